@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** A time limit: so many minutes of natural time, or so many workdays of working time (parts of a day allowed). */
+export const Limit = z.object({
+  unit: z.enum(['minutes', 'workdays']),
+  amount: z.number().positive(),
+});
+export type Limit = z.infer<typeof Limit>;
+
+const WRITTEN = /^(\d{1,5}(?:\.\d{1,2})?)\s*(minute|hour|day|workday)s?$/;
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** Reads "30 minutes", "2 hours", "1 day" (natural time) or "1.5 workdays" (working time); undefined when it is none of these, or nothing long. */
+export function limitFrom(written: string): Limit | undefined {
+  const [, amountWritten, unit] = WRITTEN.exec(written.trim().toLowerCase()) ?? [];
+  const amount = Number(amountWritten);
+  if (unit === undefined || !(amount > 0)) return undefined;
+
+  return unit === 'workday' ? { unit: 'workdays', amount } : { unit: 'minutes', amount: amount * minutesIn(unit) };
+}
+
+function minutesIn(unit: string): number {
+  return unit === 'day' ? DAY : unit === 'hour' ? HOUR : 1;
+}
+
+/** A limit as a district file writes it: a string such as "2 hours" or "1 workday", parsed into a `Limit`. */
+export const WrittenLimit = z.string().transform((written, context): Limit => {
+  const limit = limitFrom(written);
+  if (limit !== undefined) return limit;
+  context.addIssue({ code: 'custom', message: `"${written}" is no time limit; write for example "30 minutes", "2 hours" or "1.5 workdays"` });
+  return z.NEVER;
+});
+
+/** The limit as a district file would write it, in the largest unit that keeps the amount whole. */
+export function writtenLimit({ unit, amount }: Limit): string {
+  if (unit === 'workdays') return counted(amount, 'workday');
+  if (amount % DAY === 0) return counted(amount / DAY, 'day');
+  if (amount % HOUR === 0) return counted(amount / HOUR, 'hour');
+  return counted(amount, 'minute');
+}
+
+function counted(amount: number, unit: string): string {
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
