@@ -1,10 +1,18 @@
 import { z } from 'zod';
 
-/** A time limit: so many minutes of natural time, or so many workdays of working time (parts of a day allowed). */
-export const Limit = z.object({
-  unit: z.enum(['minutes', 'workdays']),
-  amount: z.number().positive(),
-});
+const Parsed = z.strictObject(
+  {
+    unit: z.enum(['minutes', 'workdays']),
+    amount: z.number().positive(),
+  },
+  { error: ({ input }) => (typeof input === 'string' ? `"${input}" is no time limit; write for example "30 minutes", "2 hours" or "1.5 workdays"` : undefined) },
+);
+
+/**
+ * A time limit: so many minutes of natural time, or so many workdays of working time (parts of a day allowed). Parses what a file says ("2 hours",
+ * "1 workday") and takes a limit that is parsed already as it is.
+ */
+export const Limit = z.preprocess((written) => (typeof written === 'string' ? (limitFrom(written) ?? written) : written), Parsed);
 export type Limit = z.infer<typeof Limit>;
 
 const WRITTEN = /^(\d{1,5}(?:\.\d{1,2})?)\s*(minute|hour|day|workday)s?$/;
@@ -23,14 +31,6 @@ export function limitFrom(written: string): Limit | undefined {
 function minutesIn(unit: string): number {
   return unit === 'day' ? DAY : unit === 'hour' ? HOUR : 1;
 }
-
-/** A limit as a district file writes it: a string such as "2 hours" or "1 workday", parsed into a `Limit`. */
-export const WrittenLimit = z.string().transform((written, context): Limit => {
-  const limit = limitFrom(written);
-  if (limit !== undefined) return limit;
-  context.addIssue({ code: 'custom', message: `"${written}" is no time limit; write for example "30 minutes", "2 hours" or "1.5 workdays"` });
-  return z.NEVER;
-});
 
 /** The limit as a district file would write it, in the largest unit that keeps the amount whole. */
 export function writtenLimit({ unit, amount }: Limit): string {
