@@ -13,7 +13,7 @@ const Parsed = z.strictObject(
  * "1 workday") and takes a limit that is parsed already as it is.
  */
 export const Limit = z.preprocess((written) => (typeof written === 'string' ? (limitFrom(written) ?? written) : written), Parsed);
-export type Limit = z.infer<typeof Limit>;
+export type Limit = z.infer<typeof Parsed>;
 
 const WRITTEN = /^(\d{1,5}(?:\.\d{1,2})?)\s*(minute|hour|day|workday)s?$/;
 const HOUR = 60;
