@@ -8,12 +8,11 @@ const Parsed = z.strictObject(
   { error: ({ input }) => (typeof input === 'string' ? `"${input}" is no time limit; write for example "30 minutes", "2 hours" or "1.5 workdays"` : undefined) },
 );
 
-/**
- * A time limit: so many minutes of natural time, or so many workdays of working time (parts of a day allowed). Parses what a file says ("2 hours",
- * "1 workday") and takes a limit that is parsed already as it is.
- */
-export const Limit = z.preprocess((written) => (typeof written === 'string' ? (limitFrom(written) ?? written) : written), Parsed);
+/** A time limit: so many minutes of natural time, or so many workdays of working time (parts of a day allowed). */
 export type Limit = z.infer<typeof Parsed>;
+
+/** A limit as a file writes it ("2 hours", "1 workday"), parsed into a `Limit`; one that is parsed already is taken as it is. */
+export const WrittenLimit = z.preprocess((written) => (typeof written === 'string' ? (limitFrom(written) ?? written) : written), Parsed);
 
 const WRITTEN = /^(\d{1,5}(?:\.\d{1,2})?)\s*(minute|hour|day|workday)s?$/;
 const HOUR = 60;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { Limit, limitFrom, writtenLimit } from '../../domain/limit.ts';
+import { limitFrom, WrittenLimit, writtenLimit } from '../../domain/limit.ts';
 
 describe('a time limit', () => {
   const read = [
@@ -23,19 +23,19 @@ describe('a time limit', () => {
   }
 
   it('is refused in words by the schema', () => {
-    const parsed = Limit.safeParse('soon');
+    const parsed = WrittenLimit.safeParse('soon');
     expect(parsed.success).to.be.false;
     expect(parsed.error?.issues[0]?.message).to.match(/"soon" is no time limit; write for example/);
   });
 
   it('is taken as it is when it is parsed already', () => {
-    expect(Limit.parse({ unit: 'workdays', amount: 1.5 })).to.deep.equal({ unit: 'workdays', amount: 1.5 });
-    expect(Limit.safeParse({ unit: 'weeks', amount: 1 }).success).to.be.false;
-    expect(Limit.safeParse({ unit: 'minutes', amount: 0 }).success).to.be.false;
+    expect(WrittenLimit.parse({ unit: 'workdays', amount: 1.5 })).to.deep.equal({ unit: 'workdays', amount: 1.5 });
+    expect(WrittenLimit.safeParse({ unit: 'weeks', amount: 1 }).success).to.be.false;
+    expect(WrittenLimit.safeParse({ unit: 'minutes', amount: 0 }).success).to.be.false;
   });
 
   it('is written as it is read', () => {
-    expect(['2 hours', '1 day', '90 minutes', '1.5 workdays'].map((written) => writtenLimit(Limit.parse(written)))).to.deep.equal([
+    expect(['2 hours', '1 day', '90 minutes', '1.5 workdays'].map((written) => writtenLimit(WrittenLimit.parse(written)))).to.deep.equal([
       '2 hours',
       '1 day',
       '90 minutes',

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { addLimit, afterQuiet, isQuiet, localDate, nthWorkdayMorning, partOfLimit, subtractWorkdays, workingMinutesBetween } from '../../domain/working-time.ts';
-import { Limit } from '../../domain/limit.ts';
+import { WrittenLimit } from '../../domain/limit.ts';
 import { createCalendar } from '../../bot/calendar.ts';
 
 const calendar = createCalendar();
 const at = (local: string) => new Date(`${local.replace(' ', 'T')}:00+08:00`);
 const said = (moment: Date) => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-const limit = (written: string) => Limit.parse(written);
+const limit = (written: string) => WrittenLimit.parse(written);
 
 describe('a limit of working time', () => {
   const table: [from: string, limit: string, until: string, why: string][] = [
