@@ -1,0 +1,49 @@
+/** What a clock waits for. */
+export type ClockKind =
+  | 'place'
+  | 'take-up'
+  | 'solve'
+  | 'report-in'
+  | 'feedback'
+  | 'finish'
+  | 'objection'
+  | 'extension'
+  | 'exclusion'
+  | 'rate'
+  | 'dispute';
+
+/** What happens at a mark: somebody is told, or the wait ends. */
+export type MarkAct = 'remind' | 'yellow' | 'red' | 'overdue' | 'tell-caller' | 'tell-head' | 'tell-above' | 'still-open' | 'expire';
+
+/** A moment of a running clock, worked out when it started, so that a changed file never moves it. */
+export interface Mark {
+  readonly at: Date;
+  readonly act: MarkAct;
+  /** Share of the limit used, in percent, for a reminder. */
+  readonly percent?: number | undefined;
+  /** How many tiers above the unit, for `tell-above`. */
+  readonly tiers?: number | undefined;
+}
+
+/** One limit running for one unit; `marks` are those still to come, in order. */
+export interface Clock {
+  readonly id: string;
+  readonly kind: ClockKind;
+  readonly unit: string;
+  readonly whistle?: string | undefined;
+  readonly from: Date;
+  readonly due: Date;
+  /** Sounds at night and on rest days. */
+  readonly urgent: boolean;
+  readonly marks: readonly Mark[];
+}
+
+/** The clock's id: one per kind, and per whistle and unit where it belongs to one. */
+export function clockId(kind: ClockKind, whistle?: string, unit?: string): string {
+  return [kind, whistle, unit].filter((part) => part !== undefined).join(':');
+}
+
+/** The marks of a clock that have come. */
+export function marksReached(clock: Clock, now: Date): readonly Mark[] {
+  return clock.marks.filter((mark) => mark.at <= now);
+}

@@ -1,0 +1,129 @@
+import type { Place, Understood, Urgency, Words } from './demand.ts';
+import type { Role, UnitRef } from './mechanism.ts';
+import type { Answers } from './revisit.ts';
+
+/** Who gives a command: a person, what they are, and the unit they act for. The clock is a person without roles. */
+export interface Actor {
+  readonly person: string;
+  readonly roles: readonly Role[];
+  readonly unit?: UnitRef | undefined;
+  /** The grids a grid worker looks after. */
+  readonly grids?: readonly string[] | undefined;
+}
+
+/** Where a demand is to go: a unit, and for which tier it acts. */
+export interface Destination {
+  readonly tier: string;
+  readonly unit: string;
+}
+
+/** A report as it comes in; `place` is missing when it must be asked for. */
+export interface Register {
+  readonly type: 'register';
+  readonly by: Actor;
+  readonly id: string;
+  readonly source: string;
+  readonly externalId?: string | undefined;
+  /** What it came from: the same origin never makes a second demand. */
+  readonly origin: string;
+  readonly person: string;
+  /** The group it was said in. */
+  readonly room?: string | undefined;
+  readonly words: Words;
+  readonly media: readonly string[];
+  readonly what: Words;
+  readonly when?: Words | undefined;
+  readonly place?: Place | undefined;
+  readonly placeSaid?: Words | undefined;
+  readonly hidden: boolean;
+  readonly understood: Understood;
+  readonly urgency: Urgency;
+  /** Who gets it; while the place is missing, who gets it if it stays missing. */
+  readonly to: Destination;
+  /** Asked for a place before it goes on. */
+  readonly askPlace: boolean;
+}
+
+/** Every command on an existing demand; `by` is who gives it. */
+export type DemandCommand =
+  | { readonly type: 'locate'; readonly by: Actor; readonly place: Place; readonly to: Destination }
+  | { readonly type: 'correct'; readonly by: Actor; readonly fact: 'what' | 'when' | 'course'; readonly words: Words }
+  | { readonly type: 'hide'; readonly by: Actor; readonly hidden: boolean }
+  | { readonly type: 'reclassify'; readonly by: Actor; readonly category: string }
+  | { readonly type: 'supplement'; readonly by: Actor; readonly words?: Words | undefined; readonly media: readonly string[] }
+  | { readonly type: 'support'; readonly by: Actor; readonly no: string; readonly room?: string | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[] }
+  | { readonly type: 'withdraw'; readonly by: Actor; readonly no: string }
+  | { readonly type: 'take'; readonly by: Actor }
+  | { readonly type: 'finish'; readonly by: Actor; readonly result: Words }
+  | { readonly type: 'escalate'; readonly by: Actor; readonly reason: Words; readonly to?: Destination | undefined; readonly request?: UnitRef | undefined }
+  | { readonly type: 'propose'; readonly by: Actor; readonly lead: UnitRef; readonly assists: readonly UnitRef[]; readonly note?: Words | undefined }
+  | { readonly type: 'dispatch'; readonly by: Actor; readonly to: UnitRef }
+  | { readonly type: 'whistle'; readonly by: Actor; readonly kind: string; readonly lead: UnitRef; readonly assists: readonly UnitRef[] }
+  | { readonly type: 'report-in'; readonly by: Actor }
+  | { readonly type: 'feed-back'; readonly by: Actor; readonly words: Words }
+  | { readonly type: 'extend'; readonly by: Actor; readonly reason: Words }
+  | { readonly type: 'object'; readonly by: Actor; readonly basis: Words }
+  | { readonly type: 'decide-objection'; readonly by: Actor; readonly upheld: boolean; readonly unit?: string | undefined }
+  | { readonly type: 'rate-callee'; readonly by: Actor; readonly unit: string; readonly marks: readonly number[] }
+  | { readonly type: 'exclude'; readonly by: Actor; readonly reason: Words }
+  | { readonly type: 'approve'; readonly by: Actor; readonly agreed: boolean; readonly reason?: Words | undefined }
+  | { readonly type: 'answer-revisit'; readonly by: Actor; readonly no: string; readonly answers: Answers; readonly reason?: Words | undefined }
+  | { readonly type: 'give-reason'; readonly by: Actor; readonly no: string; readonly reason: Words }
+  | { readonly type: 'merge-into'; readonly by: Actor; readonly lead: string }
+  | { readonly type: 'absorb'; readonly by: Actor; readonly from: string; readonly reporters: readonly Absorbed[] }
+  | { readonly type: 'release'; readonly by: Actor; readonly from: string }
+  | { readonly type: 'unmerge'; readonly by: Actor; readonly to: Destination }
+  | { readonly type: 'tick'; readonly by: Actor; readonly mayAsk: readonly string[] };
+
+/** A reporter taken over from another demand. */
+export interface Absorbed {
+  readonly no: string;
+  readonly person: string;
+  readonly source: string;
+  readonly at: Date;
+  readonly words: Words;
+}
+
+/** Every reason for which a command is refused. Each has a sentence that says what can be done instead. */
+export const REFUSALS = [
+  'not-open',
+  'not-in-hand',
+  'not-yours',
+  'not-your-unit',
+  'not-dispatcher',
+  'not-called',
+  'already-taken',
+  'already-reported',
+  'already-done',
+  'already-located',
+  'already-supporting',
+  'already-merged',
+  'not-merged',
+  'same-demand',
+  'place-missing',
+  'whistle-sounding',
+  'no-chain',
+  'no-such-kind',
+  'no-such-category',
+  'unit-twice',
+  'unit-already-called',
+  'top-tier',
+  'no-unit-above',
+  'no-unit-to-request',
+  'same-unit',
+  'not-below-you',
+  'extension-asked-already',
+  'objected-already',
+  'nothing-to-object',
+  'no-objection',
+  'nothing-to-approve',
+  'own-request',
+  'excluded-already',
+  'whistle-not-ended',
+  'rated-already',
+  'wrong-marks',
+  'no-revisit',
+  'not-asked-reason',
+  'too-late',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];

@@ -1,0 +1,109 @@
+import type { DemandCommand, Refusal, Register } from '../commands.ts';
+import type { Demand } from '../demand.ts';
+import type { DemandEvent } from '../events.ts';
+import type { Result } from '../result.ts';
+import { accept, assertNever } from '../result.ts';
+import type { Rules } from '../start-clock.ts';
+import { startClock } from '../start-clock.ts';
+import { assignTo } from './assign.ts';
+import { dispatch, escalate, finish, propose, take } from './handling.ts';
+import { absorb, mergeInto, release, unmerge } from './merge.ts';
+import { approve, exclude, extend } from './permission.ts';
+import { decideObjection, object } from './objection.ts';
+import { correct, hide, locate, reclassify, supplement, support, withdraw } from './report.ts';
+import { answerRevisit, giveReason } from './revisit.ts';
+import { tick } from './tick.ts';
+import { feedBack, rateCallee, reportIn, whistle } from './whistle.ts';
+
+/** What a rule answers: the facts that follow, or the name of why not. */
+export type Decision = Result<readonly DemandEvent[], Refusal>;
+
+/** The facts of a new demand. Its clock waits for the place where that must be asked, else for its holder. */
+export function register(rules: Rules, command: Register, now: Date): readonly DemandEvent[] {
+  const { by, to, askPlace, type: _type, ...report } = command;
+  const { id, version } = rules.mechanism;
+  const urgent = command.urgency === 'danger';
+  const place = startClock(rules, { kind: 'place', unit: to.unit, timed: rules.mechanism.placeAnswer, from: now, urgent });
+  const assignment = assignTo(rules, to, command.urgency, now);
+  return [
+    {
+      type: 'registered',
+      at: now,
+      by: by.person,
+      data: { ...report, mechanism: { id, version }, incomplete: askPlace, assignment: askPlace ? { ...assignment, clocks: [place] } : assignment },
+    },
+  ];
+}
+
+/** Decides a command on a demand: pure, so that it can be decided again when somebody else was faster. */
+export function decide(rules: Rules, demand: Demand, command: DemandCommand, now: Date): Decision {
+  switch (command.type) {
+    case 'locate':
+      return locate(rules, demand, command, now);
+    case 'correct':
+      return correct(rules, demand, command, now);
+    case 'hide':
+      return hide(demand, command, now);
+    case 'reclassify':
+      return reclassify(rules, demand, command, now);
+    case 'supplement':
+      return supplement(demand, command, now);
+    case 'support':
+      return support(demand, command, now);
+    case 'withdraw':
+      return withdraw(demand, command, now);
+    case 'take':
+      return take(demand, command, now);
+    case 'finish':
+      return finish(rules, demand, command, now);
+    case 'escalate':
+      return escalate(rules, demand, command, now);
+    case 'propose':
+      return propose(demand, command, now);
+    case 'dispatch':
+      return dispatch(rules, demand, command, now);
+    case 'whistle':
+      return whistle(rules, demand, command, now);
+    default:
+      return decideMore(rules, demand, command, now);
+  }
+}
+
+type Early = 'locate' | 'correct' | 'hide' | 'reclassify' | 'supplement' | 'support' | 'withdraw' | 'take' | 'finish' | 'escalate' | 'propose' | 'dispatch' | 'whistle';
+
+function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand, { type: Early }>, now: Date): Decision {
+  switch (command.type) {
+    case 'report-in':
+      return reportIn(demand, command, now);
+    case 'feed-back':
+      return feedBack(demand, command, now);
+    case 'extend':
+      return extend(rules, demand, command, now);
+    case 'object':
+      return object(rules, demand, command, now);
+    case 'decide-objection':
+      return decideObjection(rules, demand, command, now);
+    case 'rate-callee':
+      return rateCallee(rules, demand, command, now);
+    case 'exclude':
+      return exclude(rules, demand, command, now);
+    case 'approve':
+      return approve(rules, demand, command, now);
+    case 'answer-revisit':
+      return answerRevisit(rules, demand, command, now);
+    case 'give-reason':
+      return giveReason(demand, command, now);
+    case 'merge-into':
+      return mergeInto(rules, demand, command, now);
+    case 'absorb':
+      return absorb(rules, demand, command, now);
+    case 'release':
+      return release(demand, command, now);
+    case 'unmerge':
+      return unmerge(rules, demand, command, now);
+    case 'tick':
+      return accept(tick(rules, demand, command, now));
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,116 @@
+import type { DemandCommand, Refusal, Destination } from '../commands.ts';
+import type { Demand, Words } from '../demand.ts';
+import { isInHand, present, transfers } from '../demand.ts';
+import type { DemandEvent } from '../events.ts';
+import { gradeOf, tierOf } from '../mechanism.ts';
+import type { UnitRef } from '../mechanism.ts';
+import { directs, holds } from '../powers.ts';
+import type { Result } from '../result.ts';
+import { accept, refuse } from '../result.ts';
+import type { Rules } from '../start-clock.ts';
+import { activeCallee, isSounding } from '../whistle.ts';
+import { addLimit, afterQuiet } from '../working-time.ts';
+import { above, assignTo } from './assign.ts';
+import { finishCallee, requestWhistle } from './whistle.ts';
+
+type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
+type Decision = Result<readonly DemandEvent[], Refusal>;
+
+/** The holder takes the matter up (接). */
+export function take(demand: Demand, { by }: Command<'take'>, now: Date): Decision {
+  if (demand.phase.status === 'incomplete') return refuse('place-missing');
+  if (!isInHand(demand)) return refuse('not-in-hand');
+  if (!holds(by, demand)) return refuse('not-your-unit');
+  if (demand.phase.status === 'handling') return refuse('already-taken');
+
+  return accept([{ type: 'taken-up', at: now, by: by.person, data: { unit: demand.holder } }]);
+}
+
+/** Solved (办结): by a called unit for its own part, else by the holder or its dispatcher for the whole. */
+export function finish(rules: Rules, demand: Demand, command: Command<'finish'>, now: Date): Decision {
+  const { by, result } = command;
+  const called = by.unit && activeCallee(demand.whistles, by.unit.id);
+  if (called !== undefined) return finishCallee(rules, demand, called, command, now);
+  if (demand.phase.status === 'done' || demand.phase.status === 'closed') return refuse('already-done');
+  if (demand.phase.status === 'incomplete') return refuse('place-missing');
+  if (!isInHand(demand)) return refuse('not-in-hand');
+  if (!holds(by, demand) && !directs(rules.mechanism, by, demand)) return refuse('not-your-unit');
+  if (isSounding(demand.whistles)) return refuse('whistle-sounding');
+
+  return accept([doneEvent(rules, demand, by.person, demand.holder, result, now)]);
+}
+
+/** The matter is done by a unit: everyone who raised it is asked about it later (回访), never in quiet hours. */
+export function doneEvent({ mechanism, calendar }: Rules, demand: Demand, by: string, unit: string, result: Words, now: Date): DemandEvent {
+  const next = afterQuiet(calendar, addLimit(calendar, now, mechanism.revisit.after));
+  return { type: 'done', at: now, by, data: { unit, result, revisits: present(demand).map(({ no }) => ({ no, next })) } };
+}
+
+/** One tier up (上呼, 升级), or requested from a unit where the tier above solves nothing itself. */
+export function escalate(rules: Rules, demand: Demand, command: Command<'escalate'>, now: Date): Decision {
+  const { by, reason, request } = command;
+  if (demand.phase.status === 'incomplete') return refuse('place-missing');
+  if (!isInHand(demand)) return refuse('not-in-hand');
+  if (!holds(by, demand) && !directs(rules.mechanism, by, demand)) return refuse('not-your-unit');
+  const to = command.to ?? above(rules, demand);
+  if (to === undefined) return refuse('top-tier');
+  if (isSounding(demand.whistles)) return refuse('whistle-sounding');
+
+  return raise(rules, demand, { by: by.person, why: 'called', reason, to, request }, now);
+}
+
+interface Raise {
+  readonly by: string;
+  readonly why: 'called' | 'brake';
+  readonly reason?: Words | undefined;
+  readonly to: Destination;
+  readonly request?: UnitRef | undefined;
+}
+
+function raise(rules: Rules, demand: Demand, { by, why, reason, to, request }: Raise, now: Date): Decision {
+  const data = { from: demand.holder, why, reason };
+  const tier = tierOf(rules.mechanism, to.tier);
+  if (tier.requestOn === undefined) {
+    return accept([{ type: 'escalated', at: now, by, data: { ...data, assignment: assignTo(rules, to, demand.urgency, now) } }]);
+  }
+  if (request === undefined) return refuse('no-unit-to-request');
+
+  const assignment = { tier: to.tier, holder: demand.holder, grade: gradeOf(rules.mechanism, to.tier), clocks: [] };
+  return accept([
+    { type: 'escalated', at: now, by, data: { ...data, assignment } },
+    requestWhistle(rules, demand, { chain: tier.requestOn, unit: request, by }, now),
+  ]);
+}
+
+/** What the grid worker thinks should be done, kept for whoever dispatches. */
+export function propose(demand: Demand, { by, lead, assists, note }: Command<'propose'>, now: Date): Decision {
+  if (!isInHand(demand)) return refuse('not-in-hand');
+  const { unit } = by;
+  const inPlace = unit !== undefined && Object.values(demand.facts.place?.path ?? {}).includes(unit.id);
+  if (unit === undefined || (!holds(by, demand) && !inPlace)) return refuse('not-your-unit');
+
+  const data = { unit: unit.id, lead: lead.id, assists: assists.map(({ id }) => id), note };
+  return accept([{ type: 'proposed', at: now, by: by.person, data }]);
+}
+
+/** To one of the dispatcher's own units (派). A transfer too many goes one tier up instead. */
+export function dispatch(rules: Rules, demand: Demand, { by, to }: Command<'dispatch'>, now: Date): Decision {
+  if (!isInHand(demand) && demand.phase.status !== 'incomplete') return refuse('not-in-hand');
+  if (!directs(rules.mechanism, by, demand)) return refuse('not-dispatcher');
+  if (by.unit === undefined || !to.above.includes(by.unit.id)) return refuse('not-below-you');
+  if (to.id === demand.holder) return refuse('same-unit');
+  if (isSounding(demand.whistles)) return refuse('whistle-sounding');
+
+  const braked = brake(rules, demand, by.person, to.id, now);
+  if (braked !== undefined) return braked;
+  const assignment = assignTo(rules, { tier: to.tier, unit: to.id }, demand.urgency, now);
+  return accept([{ type: 'dispatched', at: now, by: by.person, data: { from: demand.holder, assignment } }]);
+}
+
+/** One transfer too many: the matter goes one tier up (提级办理) instead of to yet another unit; undefined while it may go on. */
+export function brake(rules: Rules, demand: Demand, by: string, next: string, now: Date): Decision | undefined {
+  const moves = transfers(demand) + (demand.charged.length > 0 && demand.charged.at(-1) !== next ? 1 : 0);
+  const to = above(rules, demand);
+  if (moves < rules.mechanism.brake.transfers || to === undefined || tierOf(rules.mechanism, to.tier).requestOn !== undefined) return undefined;
+  return raise(rules, demand, { by, why: 'brake', to }, now);
+}

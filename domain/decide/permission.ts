@@ -1,0 +1,94 @@
+import { clockId } from '../clocks.ts';
+import type { Clock } from '../clocks.ts';
+import type { DemandCommand, Refusal } from '../commands.ts';
+import type { Demand, Extension } from '../demand.ts';
+import { isInHand } from '../demand.ts';
+import type { DemandEvent } from '../events.ts';
+import { kindOf, tierOf } from '../mechanism.ts';
+import type { Timed } from '../mechanism.ts';
+import { actsFor, directs, holds } from '../powers.ts';
+import type { Result } from '../result.ts';
+import { accept, refuse } from '../result.ts';
+import type { Rules } from '../start-clock.ts';
+import { startClock } from '../start-clock.ts';
+import { activeCallee } from '../whistle.ts';
+import { addLimit } from '../working-time.ts';
+import { above } from './assign.ts';
+import { closing } from './revisit.ts';
+import { reopen } from './reopen.ts';
+
+type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
+type Decision = Result<readonly DemandEvent[], Refusal>;
+
+/** The unit that decides for the holder: the one whose office it is, else the one a tier up. */
+export function superior(rules: Rules, demand: Demand): string {
+  const own = demand.facts.place?.path[demand.tier];
+  if (own !== undefined && own !== demand.holder) return own;
+  return above(rules, demand)?.unit ?? demand.holder;
+}
+
+/** More time asked for the work (延期), once per clock, by a called unit from its caller or by the holder from the unit above. */
+export function extend(rules: Rules, demand: Demand, { by, reason }: Command<'extend'>, now: Date): Decision {
+  const active = by.unit && activeCallee(demand.whistles, by.unit.id);
+  if (active === undefined && !holds(by, demand)) return refuse('not-your-unit');
+  if (!isInHand(demand)) return refuse('not-in-hand');
+  const unit = active?.callee.unit ?? demand.holder;
+  const clock = active === undefined ? clockId('solve') : clockId('finish', active.whistle.id, unit);
+  if (demand.extensions.filter((one) => one.clock === clock).length >= rules.mechanism.extension.perClock) return refuse('extension-asked-already');
+  if (!demand.clocks.some(({ id }) => id === clock)) return refuse('not-in-hand');
+
+  const whistle = active?.whistle.id;
+  const decider = active?.whistle.caller ?? superior(rules, demand);
+  const decide = startClock(rules, { kind: 'extension', id: clockId('extension', whistle, unit), unit: decider, whistle, timed: rules.mechanism.extension.decide, from: now, urgent: false });
+  return accept([{ type: 'extension-asked', at: now, by: by.person, data: { unit, whistle, clock, reason, decide } }]);
+}
+
+/** Asks that the demand be left out of the rates (剔除): it stays visible, and a second person must agree. */
+export function exclude(rules: Rules, demand: Demand, { by, reason }: Command<'exclude'>, now: Date): Decision {
+  if (!directs(rules.mechanism, by, demand)) return refuse('not-dispatcher');
+  if (demand.exclusion !== undefined && demand.exclusion.decided !== 'refused') return refuse('excluded-already');
+
+  const decide = startClock(rules, { kind: 'exclusion', unit: by.unit?.id ?? demand.holder, timed: rules.mechanism.exclusion.decide, from: now, urgent: false });
+  return accept([{ type: 'exclusion-asked', at: now, by: by.person, data: { reason, decide } }]);
+}
+
+/** Yes or no to what waits for the actor's word: an exclusion, an extension, or a matter disputed for the third time. */
+export function approve(rules: Rules, demand: Demand, command: Command<'approve'>, now: Date): Decision {
+  const { by, agreed } = command;
+  const { exclusion } = demand;
+  if (exclusion !== undefined && exclusion.decided === undefined && directs(rules.mechanism, by, demand)) {
+    if (exclusion.by === by.person) return refuse('own-request');
+    return accept([{ type: 'exclusion-decided', at: now, by: by.person, data: { agreed } }]);
+  }
+  const extension = demand.extensions.find((one) => one.decided === undefined && decidesExtension(demand, one, command));
+  if (extension !== undefined) return decideExtension(rules, demand, extension, command, now);
+  if (demand.phase.status === 'disputed' && demand.clocks.some((clock) => clock.kind === 'dispute' && actsFor(by, clock.unit))) {
+    return decideDispute(rules, demand, command, now);
+  }
+  return refuse('nothing-to-approve');
+}
+
+function decidesExtension(demand: Demand, { unit, whistle }: Extension, { by }: Command<'approve'>): boolean {
+  return demand.clocks.some((clock) => clock.id === clockId('extension', whistle, unit) && actsFor(by, clock.unit));
+}
+
+function decideExtension(rules: Rules, demand: Demand, extension: Extension, { by, agreed }: Command<'approve'>, now: Date): Decision {
+  const running = demand.clocks.find(({ id }) => id === extension.clock);
+  const clock = agreed && running !== undefined ? extended(rules, demand, running) : undefined;
+  return accept([{ type: 'extension-decided', at: now, by: by.person, data: { unit: extension.unit, granted: agreed, clock } }]);
+}
+
+function extended(rules: Rules, demand: Demand, clock: Clock): Clock {
+  const kind = demand.whistles.find(({ id }) => id === clock.whistle)?.kind;
+  const called = kind === undefined ? undefined : kindOf(rules.mechanism, kind);
+  const more = called?.extension ?? rules.mechanism.extension.holder;
+  const timed: Timed = called?.finish ?? tierOf(rules.mechanism, demand.tier).solve;
+  const due = addLimit(rules.calendar, clock.due, more);
+  const fresh = startClock(rules, { ...clock, timed: { limit: more, ladder: timed.ladder }, from: clock.due, due });
+  return { ...fresh, from: clock.from };
+}
+
+function decideDispute(rules: Rules, demand: Demand, { by, agreed, reason }: Command<'approve'>, now: Date): Decision {
+  if (!agreed) return accept([closing(by.person, now)]);
+  return accept([reopen(rules, demand, { by: by.person, reason, no: undefined }, now)]);
+}

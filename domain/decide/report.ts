@@ -1,0 +1,80 @@
+import type { DemandCommand, Refusal } from '../commands.ts';
+import type { Demand } from '../demand.ts';
+import { isOpen, present } from '../demand.ts';
+import type { DemandEvent } from '../events.ts';
+import { directs, holds, isChangeable, raised } from '../powers.ts';
+import type { Result } from '../result.ts';
+import { accept, refuse } from '../result.ts';
+import type { Rules } from '../start-clock.ts';
+import { assignTo } from './assign.ts';
+
+type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
+type Decision = Result<readonly DemandEvent[], Refusal>;
+
+/** A place, told by a reporter or by who handles it. It settles who gets the matter as long as nobody has taken it up. */
+export function locate(rules: Rules, demand: Demand, command: Command<'locate'>, now: Date): Decision {
+  if (!isChangeable(demand)) return refuse('not-open');
+  if (!mayChange(rules, demand, command)) return refuse('not-yours');
+
+  const { place, to, by } = command;
+  const settles = demand.phase.status === 'incomplete' || (demand.phase.status === 'waiting' && to.unit !== demand.holder);
+  const assignment = settles ? assignTo(rules, to, demand.urgency, now) : undefined;
+  return accept([{ type: 'located', at: now, by: by.person, data: { place, assignment } }]);
+}
+
+/** One of the five facts put right. */
+export function correct(rules: Rules, demand: Demand, command: Command<'correct'>, now: Date): Decision {
+  if (!isChangeable(demand)) return refuse('not-open');
+  if (!mayChange(rules, demand, command)) return refuse('not-yours');
+
+  const { fact, words, by } = command;
+  return accept([{ type: 'corrected', at: now, by: by.person, data: { fact, words } }]);
+}
+
+/** Whether the reporter's name stays unknown to everybody but the bot. */
+export function hide(demand: Demand, { by, hidden }: Command<'hide'>, now: Date): Decision {
+  if (!isOpen(demand)) return refuse('not-open');
+  if (!demand.reporters.some(({ person }) => person === by.person)) return refuse('not-yours');
+
+  return accept([{ type: 'hidden', at: now, by: by.person, data: { hidden } }]);
+}
+
+/** The class put right by a person. */
+export function reclassify(rules: Rules, demand: Demand, command: Command<'reclassify'>, now: Date): Decision {
+  if (!isChangeable(demand)) return refuse('not-open');
+  if (!mayChange(rules, demand, command)) return refuse('not-yours');
+
+  const { category, by } = command;
+  return accept([{ type: 'reclassified', at: now, by: by.person, data: { category } }]);
+}
+
+function mayChange({ mechanism }: Rules, demand: Demand, { by }: { by: DemandCommand['by'] }): boolean {
+  return present(demand).some(({ person }) => person === by.person) || holds(by, demand) || directs(mechanism, by, demand);
+}
+
+/** More words or pictures from a reporter, at any time before the end. */
+export function supplement(demand: Demand, { by, words, media }: Command<'supplement'>, now: Date): Decision {
+  if (!isOpen(demand)) return refuse('not-open');
+  const reporter = present(demand).find(({ person }) => person === by.person);
+  if (reporter === undefined) return refuse('not-yours');
+
+  return accept([{ type: 'supplemented', at: now, by: by.person, data: { no: reporter.no, words, media } }]);
+}
+
+/** Another person with the same matter: an own number, and an own rating later (附议). */
+export function support(demand: Demand, { by, no, room, source, words, media }: Command<'support'>, now: Date): Decision {
+  if (!isChangeable(demand)) return refuse('not-open');
+  if (present(demand).some(({ person }) => person === by.person)) return refuse('already-supporting');
+
+  return accept([{ type: 'supported', at: now, by: by.person, data: { no, person: by.person, room, source, words, media } }]);
+}
+
+/** A reporter takes the report back; the matter ends only when nobody else waits for it. */
+export function withdraw(demand: Demand, { by, no }: Command<'withdraw'>, now: Date): Decision {
+  if (!raised(by, demand, no)) return refuse('not-yours');
+  if (!isChangeable(demand)) return refuse('not-open');
+
+  const left: DemandEvent = { type: 'left', at: now, by: by.person, data: { no, why: 'withdrawn' } };
+  const others = present(demand).filter((reporter) => reporter.no !== no);
+  return accept(others.length > 0 ? [left] : [left, { type: 'withdrawn', at: now, by: by.person, data: {} }]);
+}

@@ -1,0 +1,61 @@
+import type { DemandCommand, Refusal } from '../commands.ts';
+import type { Demand } from '../demand.ts';
+import { present, reporterOf } from '../demand.ts';
+import type { DemandEvent } from '../events.ts';
+import type { Result } from '../result.ts';
+import { accept, refuse } from '../result.ts';
+import type { Answers } from '../revisit.ts';
+import { startClock } from '../start-clock.ts';
+import type { Rules } from '../start-clock.ts';
+import { reopen } from './reopen.ts';
+
+type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
+type Decision = Result<readonly DemandEvent[], Refusal>;
+
+/**
+ * Answers to the open revisit (回访), by the reporter or taken down by whoever calls back. With the last question the rating
+ * stands: 不满意 reopens the matter so many times, then a person decides.
+ */
+export function answerRevisit(rules: Rules, demand: Demand, command: Command<'answer-revisit'>, now: Date): Decision {
+  const { by, no, answers, reason } = command;
+  const reporter = reporterOf(demand, no);
+  if (reporter === undefined) return refuse('not-yours');
+  const { revisit } = reporter;
+  const asReporter = reporter.person === by.person;
+  if (revisit.state !== 'asked' && revisit.state !== 'call-back') return refuse('no-revisit');
+  if (!asReporter && by.unit === undefined) return refuse('not-yours');
+  if (demand.phase.status !== 'done' && demand.phase.status !== 'closed') return refuse('no-revisit');
+
+  const all: Answers = { ...revisit.answers, ...answers };
+  if (all.satisfied === undefined) return accept([{ type: 'revisit-answered', at: now, by: by.person, data: { no, answers } }]);
+  const rated: DemandEvent = { type: 'rated', at: now, by: by.person, data: { no, by: asReporter ? 'reporter' : 'call-back', answers: all, reason } };
+  return accept([rated, ...afterRating(rules, demand, command, all, now)]);
+}
+
+function afterRating(rules: Rules, demand: Demand, { by, no, reason }: Command<'answer-revisit'>, answers: Answers, now: Date): DemandEvent[] {
+  if (answers.satisfied !== 'dissatisfied') return demand.phase.status === 'done' && nobodyLeft(demand, no) ? [closing(by.person, now)] : [];
+  if (demand.redos < rules.mechanism.revisit.reopens) return [reopen(rules, demand, { by: by.person, no, reason }, now)];
+
+  const { decide: timed, decideTier } = rules.mechanism.revisit;
+  const unit = demand.facts.place?.path[decideTier] ?? demand.holder;
+  return [{ type: 'disputed', at: now, by: by.person, data: { no, reason, decide: startClock(rules, { kind: 'dispute', unit, timed, from: now, urgent: false }) } }];
+}
+
+/** Whether everybody else has answered or could not be reached. */
+export function nobodyLeft(demand: Demand, no: string): boolean {
+  return present(demand).every((one) => one.no === no || !['planned', 'asked'].includes(one.revisit.state));
+}
+
+/** The end: everybody who raised it was asked. */
+export function closing(by: string, now: Date): DemandEvent {
+  return { type: 'closed', at: now, by, data: {} };
+}
+
+/** The reason that a dissatisfied reporter gives afterwards. */
+export function giveReason(demand: Demand, { by, no, reason }: Command<'give-reason'>, now: Date): Decision {
+  const reporter = reporterOf(demand, no);
+  if (reporter?.person !== by.person) return refuse('not-yours');
+  if (reporter.revisit.state !== 'answered' || !reporter.revisit.wantsReason) return refuse('not-asked-reason');
+
+  return accept([{ type: 'reason-given', at: now, by: by.person, data: { no, reason } }]);
+}

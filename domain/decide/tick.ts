@@ -1,0 +1,72 @@
+import type { Clock, Mark } from '../clocks.ts';
+import { marksReached } from '../clocks.ts';
+import type { DemandCommand } from '../commands.ts';
+import type { Demand, Reporter } from '../demand.ts';
+import { present } from '../demand.ts';
+import type { DemandEvent } from '../events.ts';
+import { THE_CLOCK } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import type { Rules } from '../start-clock.ts';
+import { addLimit, afterQuiet, localDate, nthWorkdayMorning } from '../working-time.ts';
+import { assignTo } from './assign.ts';
+import { closing } from './revisit.ts';
+
+type Tick = Extract<DemandCommand, { type: 'tick' }>;
+
+/**
+ * What has fallen due by now. Late or twice is safe: every mark is said at most once, and a mark that has been
+ * reached is gone.
+ */
+export function tick(rules: Rules, demand: Demand, { mayAsk }: Tick, now: Date): readonly DemandEvent[] {
+  const marked = demand.clocks.flatMap((clock) => reached(rules, demand, clock, now));
+  const asked = demand.reporters.flatMap((reporter) => revisitDue(rules, reporter, mayAsk, now));
+  const events = [...marked, ...asked];
+  const after = events.reduce(evolve, demand);
+  const over = after.phase.status === 'done' && events.some(({ type }) => type === 'revisit-expired') && nobodyIsAsked(after);
+  return over ? [...events, closing(THE_CLOCK, now)] : events;
+}
+
+function nobodyIsAsked(demand: Demand): boolean {
+  return present(demand).every(({ revisit }) => revisit.state !== 'planned' && revisit.state !== 'asked');
+}
+
+function reached(rules: Rules, demand: Demand, clock: Clock, now: Date): DemandEvent[] {
+  const marks = marksReached(clock, now);
+  if (marks.length === 0) return [];
+  if (clock.kind === 'place' && marks.some(({ act }) => act === 'expire')) return [givenUp(rules, demand, now)];
+
+  const last = marks.length === clock.marks.length;
+  const then = last && clock.kind !== 'rate' ? stillOpen(rules, now) : undefined;
+  return [{ type: 'reached', at: now, by: THE_CLOCK, data: { clock: clock.id, marks, then } }];
+}
+
+/** Nobody answered where it is: a person sorts it out, the reporter is not made to wait. */
+function givenUp(rules: Rules, demand: Demand, now: Date): DemandEvent {
+  const assignment = assignTo(rules, { tier: demand.tier, unit: demand.holder }, demand.urgency, now);
+  return { type: 'place-given-up', at: now, by: THE_CLOCK, data: { assignment } };
+}
+
+function stillOpen({ mechanism, calendar }: Rules, now: Date): Mark {
+  return { at: nthWorkdayMorning(calendar, now, mechanism.stillOpenMornings), act: 'still-open' };
+}
+
+function revisitDue(rules: Rules, reporter: Reporter, mayAsk: readonly string[], now: Date): DemandEvent[] {
+  const { no, revisit, person } = reporter;
+  if (reporter.left !== undefined || !('next' in revisit) || revisit.next > now) return [];
+  if (revisit.state === 'planned') return [mayAsk.includes(person) ? ask(rules, no, now) : postpone(rules, no, now)];
+  if (now >= revisit.expiresAt) return [{ type: 'revisit-expired', at: now, by: THE_CLOCK, data: { no } }];
+  return [{ type: 'revisit-reminded', at: now, by: THE_CLOCK, data: { no } }];
+}
+
+function ask({ mechanism, calendar }: Rules, no: string, now: Date): DemandEvent {
+  const { remindAfter, expireAfter } = mechanism.revisit;
+  const next = afterQuiet(calendar, addLimit(calendar, now, remindAfter));
+  return { type: 'revisit-asked', at: now, by: THE_CLOCK, data: { no, next, expiresAt: addLimit(calendar, now, expireAfter) } };
+}
+
+/** Nobody is asked more than once a day: the morning after, unless that is quiet time. */
+function postpone({ calendar }: Rules, no: string, now: Date): DemandEvent {
+  const tomorrow = new Date(`${localDate(calendar, new Date(now.getTime() + 24 * 3600_000))}T00:00:00Z`);
+  const next = afterQuiet(calendar, new Date(tomorrow.getTime() - calendar.offsetMinutes * 60_000));
+  return { type: 'revisit-postponed', at: now, by: THE_CLOCK, data: { no, next } };
+}

@@ -1,0 +1,161 @@
+import { clockId } from '../clocks.ts';
+import type { Clock } from '../clocks.ts';
+import type { DemandCommand, Refusal } from '../commands.ts';
+import type { Demand } from '../demand.ts';
+import { isInHand } from '../demand.ts';
+import type { DemandEvent, EventOf } from '../events.ts';
+import { chainFor, kindOf } from '../mechanism.ts';
+import type { Kind, Mechanism, UnitRef } from '../mechanism.ts';
+import { actsFor, directs } from '../powers.ts';
+import type { Result } from '../result.ts';
+import { accept, refuse } from '../result.ts';
+import type { Rules } from '../start-clock.ts';
+import { startClock } from '../start-clock.ts';
+import { activeCallee } from '../whistle.ts';
+import type { Callee, Whistle } from '../whistle.ts';
+import { brake, doneEvent } from './handling.ts';
+
+type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
+type Decision = Result<readonly DemandEvent[], Refusal>;
+type Active = { readonly whistle: Whistle; readonly callee: Callee };
+
+/** Calls units that must report in (吹哨): the kind sets the limits, the chain says who may call whom. */
+export function whistle(rules: Rules, demand: Demand, command: Command<'whistle'>, now: Date): Decision {
+  const { by, lead, assists } = command;
+  const callees = [lead, ...assists];
+  if (!isInHand(demand)) return refuse(demand.phase.status === 'incomplete' ? 'place-missing' : 'not-in-hand');
+  if (by.unit === undefined || !directs(rules.mechanism, by, demand)) return refuse('not-dispatcher');
+  const kind = kindOf(rules.mechanism, command.kind);
+  if (kind === undefined) return refuse('no-such-kind');
+  if (new Set(callees.map(({ id }) => id)).size < callees.length) return refuse('unit-twice');
+  if (callees.some(({ id }) => activeCallee(demand.whistles, id))) return refuse('unit-already-called');
+  const chain = chainFor(rules.mechanism, by.unit, callees);
+  if (chain === undefined) return refuse('no-chain');
+
+  const braked = brake(rules, demand, by.person, lead.id, now);
+  return braked ?? accept([whistledEvent(rules, demand, { chain: chain.id, kind, caller: by.unit.id, by: by.person, lead, assists }, now)]);
+}
+
+/** The whistle by which a matter is requested from a unit of a tier that solves nothing itself. */
+export function requestWhistle(rules: Rules, demand: Demand, call: { chain: string; unit: UnitRef; by: string }, now: Date): DemandEvent {
+  const kind = kindForUrgency(rules.mechanism, demand.urgency === 'danger');
+  return whistledEvent(rules, demand, { chain: call.chain, kind, caller: demand.holder, by: call.by, lead: call.unit, assists: [] }, now);
+}
+
+function kindForUrgency(mechanism: Mechanism, urgent: boolean): Kind {
+  const kind = mechanism.kinds.find((one) => one.urgent === urgent) ?? mechanism.kinds[0];
+  if (kind === undefined) throw new Error(`Mechanism ${mechanism.id} has no whistle kind`);
+  return kind;
+}
+
+interface Call {
+  readonly chain: string;
+  readonly kind: Kind;
+  readonly caller: string;
+  readonly by: string;
+  readonly lead: UnitRef;
+  readonly assists: readonly UnitRef[];
+}
+
+function whistledEvent(rules: Rules, demand: Demand, { chain, kind, caller, by, lead, assists }: Call, now: Date): DemandEvent {
+  const id = `w${demand.whistles.length + 1}`;
+  const called = [lead, ...assists].map((unit, index) => calling(rules, kind, { id, unit: unit.id, role: index === 0 ? 'lead' : 'assist' }, now));
+  const sounding: Whistle = { id, chain, kind: kind.id, caller, by, at: now, status: 'sounding', urgent: kind.urgent, callees: called.map(({ callee }) => callee) };
+  return { type: 'whistled', at: now, by, data: { whistle: sounding, clocks: called.flatMap(({ clocks }) => clocks) } };
+}
+
+function calling(rules: Rules, kind: Kind, { id, unit, role }: { id: string; unit: string; role: 'lead' | 'assist' }, now: Date): { callee: Callee; clocks: Clock[] } {
+  const clocks = calleeClocks(rules, kind, { id, unit }, now);
+  const [reportIn, feedback, finish] = clocks.map(({ due }) => due);
+  const due = (date: Date | undefined) => date ?? now;
+  return { clocks, callee: { unit, role, status: 'called', calledAt: now, reportBy: due(reportIn), feedbackBy: due(feedback), doneBy: due(finish), ratings: [] } };
+}
+
+/** The three clocks of a called unit: report in, first feedback, done. */
+export function calleeClocks(rules: Rules, kind: Kind, { id, unit }: { id: string; unit: string }, now: Date): [Clock, Clock, Clock] {
+  const start = { unit, whistle: id, from: now, urgent: kind.urgent };
+  return [
+    startClock(rules, { ...start, kind: 'report-in', timed: kind.reportIn }),
+    startClock(rules, { ...start, kind: 'feedback', timed: kind.feedback }),
+    startClock(rules, { ...start, kind: 'finish', timed: kind.finish }),
+  ];
+}
+
+/** A called unit says that it is there (报到). */
+export function reportIn(demand: Demand, { by }: Command<'report-in'>, now: Date): Decision {
+  const active = by.unit && activeCallee(demand.whistles, by.unit.id);
+  if (active === undefined) return refuse('not-called');
+  if (active.callee.status === 'objecting') return refuse('objected-already');
+  if (active.callee.status === 'reported') return refuse('already-reported');
+
+  return accept([reported(active, by.person, now)]);
+}
+
+function reported({ whistle, callee }: Active, by: string, now: Date): EventOf<'reported-in'> {
+  return { type: 'reported-in', at: now, by, data: { whistle: whistle.id, unit: callee.unit } };
+}
+
+/** Progress in words (反馈), from a called unit or from the holder; whoever feeds back has reported in. */
+export function feedBack(demand: Demand, { by, words }: Command<'feed-back'>, now: Date): Decision {
+  const active = by.unit && activeCallee(demand.whistles, by.unit.id);
+  if (active === undefined) return feedBackAsHolder(demand, by, words, now);
+  if (active.callee.status === 'objecting') return refuse('objected-already');
+
+  const { whistle, callee } = active;
+  const first = callee.status === 'called' ? [reported(active, by.person, now)] : [];
+  return accept([...first, { type: 'fed-back', at: now, by: by.person, data: { whistle: whistle.id, unit: callee.unit, words } }]);
+}
+
+function feedBackAsHolder(demand: Demand, by: DemandCommand['by'], words: string, now: Date): Decision {
+  if (!isInHand(demand)) return refuse('not-in-hand');
+  if (!actsFor(by, demand.holder)) return refuse('not-called');
+  const taken: DemandEvent[] = demand.phase.status === 'waiting' ? [{ type: 'taken-up', at: now, by: by.person, data: { unit: demand.holder } }] : [];
+  return accept([...taken, { type: 'fed-back', at: now, by: by.person, data: { unit: demand.holder, words } }]);
+}
+
+/** A called unit's part is done; the last one ends the whistle, and with the last whistle the matter is done. */
+export function finishCallee(rules: Rules, demand: Demand, active: Active, { by, result }: Command<'finish'>, now: Date): Decision {
+  const { whistle: sounding, callee } = active;
+  if (callee.status === 'objecting') return refuse('objected-already');
+
+  const first = callee.status === 'called' ? [reported(active, by.person, now)] : [];
+  const finished: DemandEvent = { type: 'finished', at: now, by: by.person, data: { whistle: sounding.id, unit: callee.unit, result } };
+  const others = sounding.callees.filter((one) => one !== callee && ['called', 'reported', 'objecting'].includes(one.status));
+  if (others.length > 0) return accept([...first, finished]);
+
+  const rest = demand.whistles.some((one) => one.id !== sounding.id && one.status === 'sounding');
+  const ended = endedEvent(rules, sounding, by.person, false, now);
+  return accept([...first, finished, ended, ...(rest ? [] : [doneEvent(rules, demand, by.person, leadOf(sounding, callee), resultOf(sounding, callee, result), now)])]);
+}
+
+function leadOf(whistle: Whistle, last: Callee): string {
+  return whistle.callees.find(({ role, status }) => role === 'lead' && status !== 'released')?.unit ?? last.unit;
+}
+
+function resultOf(whistle: Whistle, last: Callee, result: string): string {
+  const lead = whistle.callees.find(({ role }) => role === 'lead');
+  return lead === undefined || lead === last ? result : (lead.result ?? result);
+}
+
+/** The whistle is over; its caller is asked to rate those called, unless it was called off. */
+export function endedEvent(rules: Rules, { id, caller }: Whistle, by: string, cancelled: boolean, now: Date): DemandEvent {
+  const timed = rules.mechanism.rateCallees.limit;
+  const clock = cancelled ? undefined : startClock(rules, { kind: 'rate', id: clockId('rate', id), unit: caller, timed, from: now, urgent: false });
+  return { type: 'whistle-ended', at: now, by, data: { whistle: id, cancelled, clock } };
+}
+
+/** The caller's marks for a called unit (评), one per dimension of the mechanism, or one for all. */
+export function rateCallee(rules: Rules, demand: Demand, { by, unit, marks }: Command<'rate-callee'>, now: Date): Decision {
+  const { dimensions, scale } = rules.mechanism.rateCallees;
+  const rated = demand.whistles.filter(({ callees }) => callees.some((callee) => callee.unit === unit && callee.status === 'done')).at(-1);
+  if (rated === undefined) return refuse(activeCallee(demand.whistles, unit) ? 'whistle-not-ended' : 'not-called');
+  if (!actsFor(by, rated.caller)) return refuse('not-your-unit');
+  if (rated.callees.some((callee) => callee.unit === unit && callee.ratings.length > 0)) return refuse('rated-already');
+  const given = marks.length === 1 ? dimensions.map(() => marks[0] ?? 0) : marks;
+  if (given.length !== dimensions.length || given.some((mark) => !Number.isInteger(mark) || mark < 1 || mark > scale)) return refuse('wrong-marks');
+
+  const named = Object.fromEntries(dimensions.map(({ id }, index) => [id, given[index] ?? 0]));
+  return accept([
+    { type: 'callee-rated', at: now, by: by.person, data: { whistle: rated.id, callee: unit, rating: { by: by.person, unit: rated.caller, at: now, marks: named } } },
+  ]);
+}

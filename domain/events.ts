@@ -1,0 +1,93 @@
+import type { Absorbed } from './commands.ts';
+import type { Clock, Mark } from './clocks.ts';
+import type { Place, Understood, Urgency, Words } from './demand.ts';
+import type { Answers } from './revisit.ts';
+import type { CalleeRating, Whistle } from './whistle.ts';
+
+/** Who answers for a demand from now on, and the clocks that start with it. */
+export interface Assignment {
+  readonly tier: string;
+  readonly holder: string;
+  readonly grade: string;
+  readonly clocks: readonly Clock[];
+}
+
+interface Registered {
+  readonly id: string;
+  /** The group it was said in; the receipt goes there. */
+  readonly room?: string | undefined;
+  readonly mechanism: { readonly id: string; readonly version: number };
+  readonly source: string;
+  readonly externalId?: string | undefined;
+  readonly origin: string;
+  readonly person: string;
+  readonly words: Words;
+  readonly media: readonly string[];
+  readonly what: Words;
+  readonly when?: Words | undefined;
+  readonly place?: Place | undefined;
+  readonly placeSaid?: Words | undefined;
+  readonly hidden: boolean;
+  readonly understood: Understood;
+  readonly urgency: Urgency;
+  readonly incomplete: boolean;
+  readonly assignment: Assignment;
+}
+
+/** Everything that can have happened to a demand: facts, never judged again. */
+interface Facts {
+  registered: Registered;
+  located: { readonly place: Place; readonly assignment?: Assignment | undefined };
+  'place-given-up': { readonly assignment: Assignment };
+  corrected: { readonly fact: 'what' | 'when' | 'course'; readonly words: Words };
+  hidden: { readonly hidden: boolean };
+  reclassified: { readonly category: string };
+  supplemented: { readonly no?: string | undefined; readonly words?: Words | undefined; readonly media: readonly string[] };
+  supported: { readonly no: string; readonly person: string; readonly room?: string | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[] };
+  left: { readonly no: string; readonly why: 'withdrawn' | 'unmerged' };
+  withdrawn: Record<never, never>;
+  'taken-up': { readonly unit: string };
+  escalated: { readonly from: string; readonly why: 'called' | 'brake'; readonly reason?: Words | undefined; readonly assignment: Assignment };
+  proposed: { readonly unit: string; readonly lead: string; readonly assists: readonly string[]; readonly note?: Words | undefined };
+  dispatched: { readonly from: string; readonly assignment: Assignment };
+  whistled: { readonly whistle: Whistle; readonly clocks: readonly Clock[] };
+  'reported-in': { readonly whistle: string; readonly unit: string };
+  'fed-back': { readonly whistle?: string | undefined; readonly unit: string; readonly words: Words };
+  finished: { readonly whistle: string; readonly unit: string; readonly result: Words };
+  'whistle-ended': { readonly whistle: string; readonly cancelled: boolean; readonly clock?: Clock | undefined };
+  'extension-asked': { readonly unit: string; readonly whistle?: string | undefined; readonly clock: string; readonly reason: Words; readonly decide: Clock };
+  'extension-decided': { readonly unit: string; readonly granted: boolean; readonly clock?: Clock | undefined };
+  objected: { readonly unit: string; readonly whistle?: string | undefined; readonly basis: Words; readonly decide: Clock };
+  'objection-decided': { readonly unit: string; readonly whistle?: string | undefined; readonly upheld: boolean; readonly clocks: readonly Clock[] };
+  'given-back': { readonly from: string; readonly assignment: Assignment };
+  'callee-rated': { readonly whistle: string; readonly callee: string; readonly rating: CalleeRating };
+  done: { readonly unit: string; readonly result: Words; readonly revisits: readonly { readonly no: string; readonly next: Date }[] };
+  'exclusion-asked': { readonly reason: Words; readonly decide: Clock };
+  'exclusion-decided': { readonly agreed: boolean };
+  'revisit-asked': { readonly no: string; readonly next: Date; readonly expiresAt: Date };
+  'revisit-postponed': { readonly no: string; readonly next: Date };
+  'revisit-reminded': { readonly no: string };
+  'revisit-answered': { readonly no: string; readonly answers: Answers };
+  'revisit-expired': { readonly no: string };
+  rated: { readonly no: string; readonly by: 'reporter' | 'call-back'; readonly answers: Answers; readonly reason?: Words | undefined };
+  'reason-given': { readonly no: string; readonly reason: Words };
+  reopened: { readonly no?: string | undefined; readonly reason?: Words | undefined; readonly assignment: Assignment };
+  disputed: { readonly no: string; readonly reason?: Words | undefined; readonly decide: Clock };
+  closed: Record<never, never>;
+  merged: { readonly into: string };
+  absorbed: { readonly from: string; readonly reporters: readonly Absorbed[] };
+  released: { readonly from: string; readonly nos: readonly string[] };
+  unmerged: { readonly assignment: Assignment };
+  reached: { readonly clock: string; readonly marks: readonly Mark[]; readonly then?: Mark | undefined };
+}
+
+export type EventType = keyof Facts;
+
+/** One entry of the timeline, before it is sealed: when, by whom, what. `by` is a person's id, or the clock. */
+export type DemandEvent = { [T in EventType]: { readonly type: T; readonly at: Date; readonly by: string; readonly data: Facts[T] } }[EventType];
+
+/** The events of one type. */
+export type EventOf<T extends EventType> = Extract<DemandEvent, { type: T }>;
+
+/** The `by` of what the clock did. */
+export const THE_CLOCK = 'clock';

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { WrittenLimit as Limit } from './limit.ts';
+
+/** A name in the languages the program speaks. */
+export const Name = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
+export type Name = z.infer<typeof Name>;
+
+const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'use lower-case letters, digits and hyphens' });
+const GradeId = z.string().min(1).max(4);
+
+/** The part a person plays; the same in the directory and in every mechanism. */
+export const Role = z.enum(['resident', 'enterprise', 'grid-worker', 'secretary', 'dispatcher', 'clerk', 'leader', 'member', 'volunteer']);
+export type Role = z.infer<typeof Role>;
+
+/** A step of the ladder of a limit: a share of it, a time before or after it, or the nth workday morning after it. */
+const Rung = z.union([
+  z.strictObject({ percent: z.number().int().min(1).max(99), act: z.literal('remind') }),
+  z.strictObject({ before: Limit, act: z.literal('yellow') }),
+  z.strictObject({ due: z.literal(true), act: z.enum(['overdue', 'tell-caller']) }),
+  z.strictObject({ after: Limit, act: z.enum(['tell-head', 'tell-above']), tiers: z.number().int().min(1).optional() }),
+  z.strictObject({ morning: z.number().int().min(1), act: z.enum(['red', 'tell-head', 'tell-above']), tiers: z.number().int().min(1).optional() }),
+]);
+export type Rung = z.infer<typeof Rung>;
+
+/** A limit and the ladder of reminders and alarms that goes with it. */
+const Timed = z.strictObject({ limit: Limit, ladder: Id });
+export type Timed = z.infer<typeof Timed>;
+
+const Tier = z.strictObject({
+  id: Id,
+  name: Name,
+  /** The unit of this tier has this long to take a demand up, and to solve it. */
+  takeUp: Timed,
+  solve: Timed,
+  /** The tier solves nothing itself: it is requested from one of its units, on this chain. */
+  requestOn: Id.optional(),
+});
+
+const Chain = z.strictObject({
+  id: Id,
+  name: Name,
+  /** Who may call: units of these tiers and classes. */
+  caller: z.strictObject({ tiers: z.array(Id).min(1), classes: z.array(Id).min(1) }),
+  /** Who may be called. `own`: only units below the caller. */
+  callee: z.strictObject({ classes: z.array(Id).min(1), own: z.boolean().default(false) }),
+  /** One lead and nobody else. */
+  oneToOne: z.boolean().default(false),
+});
+
+const Kind = z.strictObject({
+  id: Id,
+  name: Name,
+  reportIn: Timed,
+  feedback: Timed,
+  finish: Timed,
+  /** Sounds at night and on rest days. */
+  urgent: z.boolean().default(false),
+  /** How much longer the work may take once, when the caller agrees. */
+  extension: Limit,
+});
+
+const Dimension = z.strictObject({ id: Id, name: Name });
+
+const MechanismShape = z.strictObject({
+  id: Id,
+  version: z.number().int().min(1),
+  name: Name,
+  tiers: z.array(Tier).min(1),
+  grades: z.array(z.strictObject({ id: GradeId, tier: Id, name: Name })).min(1),
+  sources: z.array(z.strictObject({ id: Id, name: Name, port: z.enum(['resident', 'worker', 'enterprise', 'system']) })).min(1),
+  unitClasses: z.array(z.strictObject({ id: Id, name: Name })).min(1),
+  /** Who hears of a unit's work, and of its lateness: the first of these roles that somebody there has. */
+  desks: z.strictObject({ front: z.array(Role).min(1), head: z.array(Role).min(1) }),
+  /** Who may dispatch, whistle and decide for a unit. */
+  dispatchers: z.array(Role).min(1),
+  ladders: z.record(Id, z.array(Rung)),
+  /** When the ladder is used up and nothing has happened, the unit's head hears of it again every so many workday mornings. */
+  stillOpenMornings: z.number().int().min(1),
+  /** Limits for urgent matters, whatever the tier. */
+  urgent: z.strictObject({ takeUp: Timed, solve: Timed }),
+  chains: z.array(Chain).min(1),
+  kinds: z.array(Kind).min(1),
+  /** How long an answer about the place is waited for before a person sorts it. */
+  placeAnswer: Timed,
+  objection: z.strictObject({ decide: Timed, perUnit: z.number().int().min(1) }),
+  extension: z.strictObject({ decide: Timed, perClock: z.number().int().min(1), holder: Limit }),
+  exclusion: z.strictObject({ decide: Timed }),
+  rateCallees: z.strictObject({ limit: Timed, named: z.boolean(), scale: z.number().int().min(2).max(10), dimensions: z.array(Dimension).min(1) }),
+  /** After so many transfers or redos a matter goes up a tier (问题工单提级). */
+  brake: z.strictObject({ transfers: z.number().int().min(1), redos: z.number().int().min(1) }),
+  revisit: z.strictObject({
+    after: Limit,
+    remindAfter: Limit,
+    expireAfter: Limit,
+    /** Reopened at most so often by 不满意; the next time a person decides. */
+    reopens: z.number().int().min(0),
+    /** Who then decides: the unit of this tier. */
+    decideTier: Id,
+    decide: Timed,
+  }),
+  /** A reply within this time of closing belongs to the closed demand; later it opens a linked one. */
+  reopenWithin: Limit,
+  stages: z.array(z.strictObject({ id: Id, name: Name, when: z.array(z.enum(['incomplete', 'waiting', 'handling', 'whistling', 'done', 'disputed', 'closed', 'withdrawn', 'merged'])).min(1) })).min(1),
+});
+
+/** One district's way of working, as data. */
+export const Mechanism = MechanismShape.superRefine((mechanism, context) => {
+  for (const complaint of inconsistencies(mechanism)) context.addIssue({ code: 'custom', message: complaint });
+});
+export type Mechanism = z.infer<typeof Mechanism>;
+export type Tier = Mechanism['tiers'][number];
+export type Chain = Mechanism['chains'][number];
+export type Kind = Mechanism['kinds'][number];
+
+/** What does not make sense together in a file that is well-formed, in words for whoever edits it. */
+function inconsistencies(mechanism: z.infer<typeof MechanismShape>): string[] {
+  const tiers = new Set(mechanism.tiers.map(({ id }) => id));
+  const classes = new Set(mechanism.unitClasses.map(({ id }) => id));
+  const chains = new Set(mechanism.chains.map(({ id }) => id));
+  return [
+    ...duplicates(mechanism),
+    ...mechanism.grades.filter(({ tier }) => !tiers.has(tier)).map(({ id, tier }) => `grade "${id}" belongs to unknown tier "${tier}"`),
+    ...mechanism.tiers.filter(({ id }) => !mechanism.grades.some(({ tier }) => tier === id)).map(({ id }) => `tier "${id}" has no grade`),
+    ...mechanism.tiers.flatMap(({ id, requestOn }) => (requestOn !== undefined && !chains.has(requestOn) ? [`tier "${id}" is requested on unknown chain "${requestOn}"`] : [])),
+    ...mechanism.chains.flatMap((chain) => [
+      ...chain.caller.tiers.filter((tier) => !tiers.has(tier)).map((tier) => `chain "${chain.id}" starts at unknown tier "${tier}"`),
+      ...[...chain.caller.classes, ...chain.callee.classes].filter((one) => !classes.has(one)).map((one) => `chain "${chain.id}" names unknown unit class "${one}"`),
+    ]),
+    ...timedLimits(mechanism).flatMap(([where, { ladder }]) => (mechanism.ladders[ladder] === undefined ? [`${where} uses unknown ladder "${ladder}"`] : [])),
+  ];
+}
+
+function duplicates(mechanism: z.infer<typeof MechanismShape>): string[] {
+  const lists = { tier: mechanism.tiers, grade: mechanism.grades, chain: mechanism.chains, kind: mechanism.kinds, source: mechanism.sources, 'unit class': mechanism.unitClasses, stage: mechanism.stages };
+  return Object.entries(lists).flatMap(([what, list]) => {
+    const ids = list.map(({ id }) => id);
+    return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${what} "${id}" is listed twice`);
+  });
+}
+
+function timedLimits(mechanism: z.infer<typeof MechanismShape>): [string, Timed][] {
+  return [
+    ...mechanism.tiers.flatMap((tier): [string, Timed][] => [[`tier "${tier.id}" takeUp`, tier.takeUp], [`tier "${tier.id}" solve`, tier.solve]]),
+    ...mechanism.kinds.flatMap((kind): [string, Timed][] => [
+      [`kind "${kind.id}" reportIn`, kind.reportIn],
+      [`kind "${kind.id}" feedback`, kind.feedback],
+      [`kind "${kind.id}" finish`, kind.finish],
+    ]),
+    ['urgent takeUp', mechanism.urgent.takeUp],
+    ['urgent solve', mechanism.urgent.solve],
+    ['placeAnswer', mechanism.placeAnswer],
+    ['objection', mechanism.objection.decide],
+    ['extension', mechanism.extension.decide],
+    ['exclusion', mechanism.exclusion.decide],
+    ['rateCallees', mechanism.rateCallees.limit],
+    ['revisit decide', mechanism.revisit.decide],
+  ];
+}
+
+/** The tier with this id. Throws when the mechanism has none: a stored demand always names one it began with. */
+export function tierOf(mechanism: Mechanism, id: string): Tier {
+  const tier = mechanism.tiers.find((one) => one.id === id);
+  if (tier === undefined) throw new Error(`Mechanism ${mechanism.id} has no tier ${id}`);
+  return tier;
+}
+
+/** The next tier up; undefined at the top. */
+export function tierAbove(mechanism: Mechanism, id: string): Tier | undefined {
+  return mechanism.tiers[mechanism.tiers.findIndex((tier) => tier.id === id) + 1];
+}
+
+/** The grade that says that a tier solves it. */
+export function gradeOf(mechanism: Mechanism, tier: string): string {
+  return mechanism.grades.find((grade) => grade.tier === tier)?.id ?? '';
+}
+
+/** The whistle kind with this id. */
+export function kindOf(mechanism: Mechanism, id: string): Kind | undefined {
+  return mechanism.kinds.find((kind) => kind.id === id);
+}
+
+/** The first chain on which this caller may call all of these units; undefined when there is none. */
+export function chainFor(mechanism: Mechanism, caller: UnitRef, callees: readonly UnitRef[]): Chain | undefined {
+  return mechanism.chains.find(
+    (chain) =>
+      chain.caller.tiers.includes(caller.tier) &&
+      chain.caller.classes.includes(caller.class) &&
+      (!chain.oneToOne || callees.length === 1) &&
+      callees.every((callee) => chain.callee.classes.includes(callee.class) && (!chain.callee.own || callee.above.includes(caller.id))),
+  );
+}
+
+/** A unit as rules need it: where it stands, what it is, and the units above it, nearest first. */
+export interface UnitRef {
+  readonly id: string;
+  readonly tier: string;
+  readonly class: string;
+  readonly above: readonly string[];
+}

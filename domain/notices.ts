@@ -1,0 +1,280 @@
+import type { Clock, Mark } from './clocks.ts';
+import type { Demand } from './demand.ts';
+import { present } from './demand.ts';
+import type { DemandEvent, EventOf } from './events.ts';
+import type { Mechanism } from './mechanism.ts';
+import { owes } from './whistle.ts';
+
+/** Who is to be told: a reporter by number, a unit's desk or head (of the unit so many tiers above it), the group, or all of a unit but one. */
+export type Address =
+  | { readonly reporter: string }
+  | { readonly unit: string; readonly desk: 'front' | 'head'; readonly tiersUp?: number | undefined; readonly except?: string | undefined }
+  | { readonly room: string };
+
+/** Why somebody is told something; each has a sentence in every language. */
+export const NOTICES = [
+  'card', 'ask-place', 'group-receipt', 'support-card', 'supplement-receipt', 'hidden-set', 'hidden-unset', 'withdrawn-receipt', 'place-given-up',
+  'taken-up', 'moved-up', 'dispatched', 'whistled', 'reported-in', 'progress', 'extended', 'done', 'reopened', 'merged', 'unmerged', 'disputed', 'closed',
+  'revisit', 'revisit-reminder', 'revisit-next', 'thanks', 'thanks-dissatisfied', 'thanks-reason-wanted', 'reason-noted',
+  'new-demand', 'new-demand-no-place', 'danger-alert', 'moved-away', 'fact-corrected', 'supplement', 'supporter-joined', 'withdrawn-holder', 'proposal',
+  'called-lead', 'called-assist', 'callee-reported-in', 'callee-progress', 'callee-done', 'rate-callees', 'whistle-cancelled',
+  'extension-asked', 'extension-granted', 'extension-refused', 'objected', 'objection-upheld', 'objection-rejected', 'given-back', 'rated-by-caller',
+  'exclusion-asked', 'exclusion-agreed', 'exclusion-refused', 'call-back-due', 'dissatisfied', 'dissatisfied-reason', 'dispute-asked',
+  'remind', 'yellow', 'red', 'overdue', 'overdue-caller', 'overdue-head', 'overdue-above', 'still-open',
+] as const;
+export type NoticeName = (typeof NOTICES)[number];
+
+/** One thing that somebody is to be told. Parameters name units by id and times as instants; the edge puts them into words. */
+export interface Notice {
+  readonly to: Address;
+  readonly name: NoticeName;
+  readonly params?: Readonly<Record<string, string | number | Date | undefined>> | undefined;
+  /** Said at night and on rest days too. */
+  readonly urgent?: boolean | undefined;
+  /** Answers what the person has just written: said at once. */
+  readonly reply?: boolean | undefined;
+  /** Said only while this clock still runs. */
+  readonly clock?: string | undefined;
+}
+
+type Params = NonNullable<Notice['params']>;
+
+/** Everything that must be said because of one event, given the demand before and after it. */
+export function notices(mechanism: Mechanism, before: Demand, event: DemandEvent, after: Demand): readonly Notice[] {
+  return aboutReport(before, event, after) ?? aboutHandling(before, event, after) ?? aboutWhistle(mechanism, event, after) ?? aboutRevisit(mechanism, before, event, after) ?? [];
+}
+
+/** What is said when a demand begins. */
+export function firstNotices(event: EventOf<'registered'>, demand: Demand): readonly Notice[] {
+  const { id, room, incomplete } = event.data;
+  const answer: Notice = room === undefined ? { to: { reporter: id }, name: incomplete ? 'ask-place' : 'card', reply: true } : { to: { room }, name: 'group-receipt', params: { no: id }, reply: true };
+  return [answer, ...(incomplete ? [] : newDemand(demand))];
+}
+
+function newDemand(demand: Demand, params?: Params): Notice[] {
+  const urgent = demand.urgency === 'danger';
+  const name = demand.facts.place === undefined ? 'new-demand-no-place' : 'new-demand';
+  const told: Notice[] = [{ to: { unit: demand.holder, desk: 'front' }, name, params, urgent }];
+  return urgent ? [...told, { to: { unit: demand.holder, desk: 'front', tiersUp: 1 }, name: 'danger-alert', urgent }] : told;
+}
+
+function aboutReport(before: Demand, event: DemandEvent, after: Demand): readonly Notice[] | undefined {
+  const holder = { unit: after.holder, desk: 'front' } as const;
+  switch (event.type) {
+    case 'located':
+      return located(before, event, after);
+    case 'place-given-up':
+      return [...all(after, 'place-given-up'), ...newDemand(after)];
+    case 'corrected':
+    case 'reclassified':
+      return [...corrected(event.by, after), ...(before.phase.status === 'incomplete' ? [] : [{ to: holder, name: 'fact-corrected' } as const])];
+    case 'hidden':
+      return after.reporters.filter(({ person }) => person === event.by).map(({ no }) => ({ to: { reporter: no }, name: event.data.hidden ? 'hidden-set' : 'hidden-unset', reply: true }));
+    case 'supplemented':
+      return supplemented(event, after);
+    case 'supported': {
+      const { no, room } = event.data;
+      const card: Notice = room === undefined ? { to: { reporter: no }, name: 'support-card', reply: true } : { to: { room }, name: 'group-receipt', params: { no }, reply: true };
+      return [card, { to: holder, name: 'supporter-joined', params: { count: present(after).length } }];
+    }
+    case 'left':
+      return event.data.why === 'withdrawn' ? [{ to: { reporter: event.data.no }, name: 'withdrawn-receipt', reply: true }] : [];
+    case 'withdrawn':
+      return [...(before.phase.status === 'incomplete' ? [] : [{ to: holder, name: 'withdrawn-holder' } as const]), ...calledOff(before)];
+    case 'merged':
+      return all(after, 'merged', { into: event.data.into });
+    case 'unmerged':
+      return [...all(after, 'unmerged'), ...newDemand(after)];
+    default:
+      return undefined;
+  }
+}
+
+function located(before: Demand, event: EventOf<'located'>, after: Demand): Notice[] {
+  const cards = corrected(event.by, after);
+  if (before.phase.status === 'incomplete') return [...(cards.length > 0 ? cards : all(after, 'card')), ...newDemand(after)];
+  if (before.holder === after.holder) return [...cards, { to: { unit: after.holder, desk: 'front' }, name: 'fact-corrected' }];
+  return [...cards, { to: { unit: before.holder, desk: 'front' }, name: 'moved-away', params: { to: after.holder } }, ...newDemand(after)];
+}
+
+function corrected(by: string, after: Demand): Notice[] {
+  return present(after).filter(({ person }) => person === by).map(({ no }) => ({ to: { reporter: no }, name: 'card', reply: true }));
+}
+
+function supplemented({ data }: EventOf<'supplemented'>, after: Demand): Notice[] {
+  const receipt: Notice[] = data.no === undefined ? [] : [{ to: { reporter: data.no }, name: 'supplement-receipt', params: { pictures: data.media.length }, reply: true }];
+  if (after.phase.status === 'incomplete') return receipt;
+  const units = new Set([after.holder, ...activeUnits(after)]);
+  return [...receipt, ...[...units].map((unit): Notice => ({ to: { unit, desk: 'front' }, name: 'supplement', params: { words: data.words, pictures: data.media.length } }))];
+}
+
+function activeUnits(demand: Demand): string[] {
+  return demand.whistles.filter(({ status }) => status === 'sounding').flatMap(({ callees }) => callees.filter(owes).map(({ unit }) => unit));
+}
+
+function calledOff(before: Demand): Notice[] {
+  return activeUnits(before).map((unit) => ({ to: { unit, desk: 'front' }, name: 'whistle-cancelled' }));
+}
+
+function aboutHandling(before: Demand, event: DemandEvent, after: Demand): readonly Notice[] | undefined {
+  switch (event.type) {
+    case 'taken-up':
+      return all(after, 'taken-up', { unit: event.data.unit, due: after.clocks.find(({ kind }) => kind === 'solve')?.due });
+    case 'escalated': {
+      const { from, reason, why } = event.data;
+      return [...all(after, 'moved-up', { unit: after.holder, tier: after.tier }), ...(after.holder === from ? [] : newDemand(after, { from, reason, why }))];
+    }
+    case 'proposed':
+      return [{ to: { unit: after.holder, desk: 'front', tiersUp: 1 }, name: 'proposal', params: { from: event.data.unit, lead: event.data.lead, assists: event.data.assists.join(','), note: event.data.note } }];
+    case 'dispatched':
+      return [...all(after, 'dispatched', { unit: after.holder }), ...newDemand(after, { from: event.data.from })];
+    case 'given-back':
+      return [{ to: { unit: after.holder, desk: 'front' }, name: 'given-back', params: { from: event.data.from } }];
+    case 'done':
+      return all(after, 'done', { unit: event.data.unit, result: event.data.result });
+    case 'exclusion-asked':
+      return [{ to: { unit: unitOfClock(after, 'exclusion') ?? after.holder, desk: 'head', except: event.by }, name: 'exclusion-asked', params: { reason: event.data.reason } }];
+    case 'exclusion-decided':
+      return [{ to: { unit: unitOfClock(before, 'exclusion') ?? after.holder, desk: 'front' }, name: event.data.agreed ? 'exclusion-agreed' : 'exclusion-refused' }];
+    case 'reached':
+      return reached(before, event);
+    default:
+      return undefined;
+  }
+}
+
+function unitOfClock(demand: Demand, kind: Clock['kind']): string | undefined {
+  return demand.clocks.find((clock) => clock.kind === kind)?.unit;
+}
+
+/** Of several reminders that came together only the last is said; each alarm is said. */
+function reached(before: Demand, { data }: EventOf<'reached'>): Notice[] {
+  const clock = before.clocks.find(({ id }) => id === data.clock);
+  if (clock === undefined) return [];
+  const own = data.marks.filter(({ act }) => ['remind', 'yellow', 'red', 'overdue'].includes(act)).slice(-1);
+  const alarms = data.marks.filter(({ act }) => ['tell-caller', 'tell-head', 'tell-above', 'still-open'].includes(act));
+  return [...own, ...alarms].flatMap((mark) => markNotice(before, clock, mark));
+}
+
+function markNotice(demand: Demand, clock: Clock, mark: Mark): Notice[] {
+  const { unit, urgent, id } = clock;
+  const about = { params: { clock: clock.kind, unit, due: clock.due, percent: mark.percent }, urgent, clock: id };
+  switch (mark.act) {
+    case 'remind':
+    case 'yellow':
+    case 'red':
+    case 'overdue':
+      return [{ to: { unit, desk: 'front' }, name: mark.act, ...about }];
+    case 'tell-caller': {
+      const caller = demand.whistles.find((whistle) => whistle.id === clock.whistle)?.caller;
+      return caller === undefined || caller === unit ? [] : [{ to: { unit: caller, desk: 'front' }, name: 'overdue-caller', ...about }];
+    }
+    case 'tell-head':
+      return [{ to: { unit, desk: 'head' }, name: 'overdue-head', ...about }];
+    case 'tell-above':
+      return [{ to: { unit, desk: 'front', tiersUp: mark.tiers ?? 1 }, name: 'overdue-above', ...about }];
+    case 'still-open':
+      return [{ to: { unit, desk: 'head' }, name: 'still-open', ...about }];
+    case 'expire':
+      return [];
+  }
+}
+
+function aboutWhistle(mechanism: Mechanism, event: DemandEvent, after: Demand): readonly Notice[] | undefined {
+  switch (event.type) {
+    case 'whistled':
+      return whistled(event, after);
+    case 'reported-in':
+    case 'finished':
+    case 'whistle-ended':
+      return calleeMoved(event, after);
+    case 'fed-back': {
+      const { whistle, unit, words } = event.data;
+      const caller = after.whistles.find(({ id }) => id === whistle)?.caller;
+      return [...toCaller(caller, 'callee-progress', { unit, words }), ...all(after, 'progress', { unit, words })];
+    }
+    case 'extension-asked':
+      return [{ to: { unit: event.data.decide.unit, desk: 'front' }, name: 'extension-asked', params: { unit: event.data.unit, reason: event.data.reason } }];
+    case 'extension-decided': {
+      const { unit, granted, clock } = event.data;
+      const told: Notice = { to: { unit, desk: 'front' }, name: granted ? 'extension-granted' : 'extension-refused', params: { due: clock?.due } };
+      return granted ? [told, ...all(after, 'extended', { unit, due: clock?.due })] : [told];
+    }
+    case 'objected':
+      return [{ to: { unit: event.data.decide.unit, desk: 'front' }, name: 'objected', params: { unit: event.data.unit, basis: event.data.basis } }];
+    case 'objection-decided':
+      return [{ to: { unit: event.data.unit, desk: 'front' }, name: event.data.upheld ? 'objection-upheld' : 'objection-rejected', params: { due: event.data.clocks[0]?.due } }];
+    case 'callee-rated':
+      return mechanism.rateCallees.named ? [{ to: { unit: event.data.callee, desk: 'front' }, name: 'rated-by-caller', params: { caller: event.data.rating.unit, marks: Object.values(event.data.rating.marks).join(' ') } }] : [];
+    default:
+      return undefined;
+  }
+}
+
+function whistled({ data }: EventOf<'whistled'>, after: Demand): Notice[] {
+  const { callees, caller, kind, urgent } = data.whistle;
+  const lead = callees.find(({ role }) => role === 'lead')?.unit;
+  const calls = callees.map(({ unit, role, reportBy, feedbackBy, doneBy }): Notice => ({
+    to: { unit, desk: 'front' },
+    name: role === 'lead' ? 'called-lead' : 'called-assist',
+    params: { caller, kind, lead, reportBy, feedbackBy, doneBy },
+    urgent,
+  }));
+  return [...calls, ...all(after, 'whistled', { units: callees.map(({ unit }) => unit).join(','), lead })];
+}
+
+function calleeMoved(event: EventOf<'reported-in' | 'finished' | 'whistle-ended'>, after: Demand): Notice[] {
+  const whistle = after.whistles.find(({ id }) => id === event.data.whistle);
+  if (event.type === 'whistle-ended') {
+    if (!event.data.cancelled) return toCaller(whistle?.caller, 'rate-callees', { units: whistle?.callees.filter(({ status }) => status === 'done').map(({ unit }) => unit).join(',') });
+    return (whistle?.callees ?? []).filter(({ status }) => status === 'cancelled').map(({ unit }) => ({ to: { unit, desk: 'front' }, name: 'whistle-cancelled' }));
+  }
+  const { unit } = event.data;
+  if (event.type === 'finished') return toCaller(whistle?.caller, 'callee-done', { unit, result: event.data.result });
+  const isLead = whistle?.callees.some((callee) => callee.unit === unit && callee.role === 'lead') ?? false;
+  return [...toCaller(whistle?.caller, 'callee-reported-in', { unit }), ...(isLead ? all(after, 'reported-in', { unit }) : [])];
+}
+
+function toCaller(caller: string | undefined, name: NoticeName, params: Params): Notice[] {
+  return caller === undefined ? [] : [{ to: { unit: caller, desk: 'front' }, name, params }];
+}
+
+function aboutRevisit(mechanism: Mechanism, before: Demand, event: DemandEvent, after: Demand): readonly Notice[] | undefined {
+  const holder = { unit: after.holder, desk: 'front' } as const;
+  switch (event.type) {
+    case 'revisit-asked':
+      return [{ to: { reporter: event.data.no }, name: 'revisit' }];
+    case 'revisit-reminded':
+      return [{ to: { reporter: event.data.no }, name: 'revisit-reminder' }];
+    case 'revisit-answered':
+      return [{ to: { reporter: event.data.no }, name: 'revisit-next', reply: true }];
+    case 'revisit-expired':
+      return [{ to: { unit: lowestUnit(mechanism, after), desk: 'front' }, name: 'call-back-due', params: { no: event.data.no } }];
+    case 'rated': {
+      const { no, answers, reason, by } = event.data;
+      if (by === 'call-back') return [];
+      const name = answers.satisfied !== 'dissatisfied' ? 'thanks' : reason === undefined ? 'thanks-reason-wanted' : 'thanks-dissatisfied';
+      return [{ to: { reporter: no }, name, reply: true }];
+    }
+    case 'reason-given':
+      return [{ to: { reporter: event.data.no }, name: 'reason-noted', reply: true }, { to: holder, name: 'dissatisfied-reason', params: { reason: event.data.reason } }];
+    case 'reopened': {
+      const others = present(after).filter(({ no }) => no !== event.data.no);
+      return [{ to: holder, name: 'dissatisfied', params: { reason: event.data.reason, redos: after.redos } }, ...others.map(({ no }): Notice => ({ to: { reporter: no }, name: 'reopened' }))];
+    }
+    case 'disputed':
+      return [{ to: { unit: event.data.decide.unit, desk: 'front' }, name: 'dispute-asked', params: { reason: event.data.reason } }, { to: { reporter: event.data.no }, name: 'disputed' }];
+    case 'closed':
+      return before.phase.status === 'disputed' ? all(after, 'closed') : [];
+    default:
+      return undefined;
+  }
+}
+
+function lowestUnit(mechanism: Mechanism, demand: Demand): string {
+  return demand.facts.place?.path[mechanism.tiers[0]?.id ?? ''] ?? demand.holder;
+}
+
+function all(demand: Demand, name: NoticeName, params?: Params): Notice[] {
+  return present(demand).map(({ no }) => ({ to: { reporter: no }, name, params }));
+}

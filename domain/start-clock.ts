@@ -1,0 +1,45 @@
+import { clockId } from './clocks.ts';
+import type { Clock, ClockKind, Mark } from './clocks.ts';
+import type { Mechanism, Rung, Timed } from './mechanism.ts';
+import { addLimit, nthWorkdayMorning, partOfLimit, subtractWorkdays } from './working-time.ts';
+import type { Calendar } from './working-time.ts';
+
+/** What every rule may consult: the district's mechanism and the calendar. */
+export interface Rules {
+  readonly mechanism: Mechanism;
+  readonly calendar: Calendar;
+}
+
+/** What a clock is started for. `due` overrides the limit's own end, for an extension. */
+interface Start {
+  readonly kind: ClockKind;
+  /** Who is to act. */
+  readonly unit: string;
+  /** The clock's id where it is not made from kind, whistle and unit. */
+  readonly id?: string | undefined;
+  readonly whistle?: string | undefined;
+  readonly timed: Timed;
+  readonly from: Date;
+  readonly urgent: boolean;
+  readonly due?: Date | undefined;
+}
+
+/** A clock with all its marks worked out. Clocks that wait for an answer end with `expire`. */
+export function startClock({ mechanism, calendar }: Rules, start: Start): Clock {
+  const { kind, unit, whistle, timed, from, urgent } = start;
+  const due = start.due ?? addLimit(calendar, from, timed.limit);
+  const ladder = mechanism.ladders[timed.ladder] ?? [];
+  const marks = ladder.flatMap((rung) => markOf(calendar, rung, timed, from, due));
+  const expiry: Mark[] = ['place', 'rate'].includes(kind) ? [{ at: due, act: 'expire' }] : [];
+  const id = start.id ?? clockId(kind, whistle, whistle === undefined ? undefined : unit);
+  return { id, kind, unit, whistle, from, due, urgent, marks: [...marks, ...expiry].sort((a, b) => a.at.getTime() - b.at.getTime()) };
+}
+
+function markOf(calendar: Calendar, rung: Rung, timed: Timed, from: Date, due: Date): Mark[] {
+  if ('percent' in rung) return [{ at: partOfLimit(calendar, from, timed.limit, rung.percent / 100), act: rung.act, percent: rung.percent }];
+  if ('due' in rung) return [{ at: due, act: rung.act }];
+  if ('after' in rung) return [{ at: addLimit(calendar, due, rung.after), act: rung.act, tiers: rung.tiers }];
+  if ('morning' in rung) return [{ at: nthWorkdayMorning(calendar, due, rung.morning), act: rung.act, tiers: rung.tiers }];
+  const at = subtractWorkdays(calendar, due, rung.before.amount);
+  return at > from ? [{ at, act: rung.act }] : [];
+}
