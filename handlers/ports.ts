@@ -1,0 +1,297 @@
+import type { Demand } from '../domain/demand.ts';
+import type { Directory, DirectoryData } from '../domain/directory.ts';
+import type { DemandEvent } from '../domain/events.ts';
+import type { Role } from '../domain/mechanism.ts';
+import type { Calendar } from '../domain/working-time.ts';
+import type { IncomingKind } from './channel.ts';
+
+/** The one clock. */
+export type Now = () => Date;
+
+/** An entry of the timeline as it is kept: numbered from 1, with what caused it, chained by hashes. */
+export type Entry = DemandEvent & {
+  readonly seq: number;
+  /** The message or call that caused it; the same cause never acts twice on one demand. */
+  readonly cause: string;
+  readonly hash: string;
+};
+
+/** A demand as it is kept. `version` counts its entries. */
+export interface Stored {
+  readonly demand: Demand;
+  readonly version: number;
+  readonly timeline: readonly Entry[];
+}
+
+/** Something to be said to one person or room. */
+export interface Letter {
+  /** The same for the same reason, so that it is never put twice. */
+  readonly key: string;
+  readonly to: { readonly person: string } | { readonly room: string };
+  readonly demand?: string | undefined;
+  /** May hold sealed words; opened only when it is said. */
+  readonly text: string;
+  /** Personal data is masked before it is said: for everyone but the one whose words they are. */
+  readonly mask: boolean;
+  /** Not before then. */
+  readonly notBefore: Date;
+  /** Said only while this clock of the demand still runs. */
+  readonly clock?: string | undefined;
+  /** Answers what the person has just written. */
+  readonly reply: boolean;
+}
+
+export type LetterState = 'waiting' | 'sent' | 'undelivered' | 'superseded';
+
+/** A letter in the outbox. */
+export interface Posted extends Letter {
+  readonly state: LetterState;
+  readonly putAt: Date;
+  readonly attempts: number;
+  readonly sentAt?: Date | undefined;
+  readonly why?: string | undefined;
+}
+
+/** A write that must not be lost: the demand after the decision, its new entries, and the letters owed for them. */
+export interface Change {
+  readonly demand: Demand;
+  readonly events: readonly DemandEvent[];
+  readonly cause: string;
+  readonly owing: readonly Letter[];
+  /** Words of the summary for the search, opened; kept only as keyed hashes. */
+  readonly searchable?: string | undefined;
+}
+
+export interface DemandQuery {
+  readonly status?: string | undefined;
+  readonly tier?: string | undefined;
+  readonly unit?: string | undefined;
+  /** Only demands that one of these units holds, held, is called to or answers for by place. */
+  readonly units?: readonly string[] | undefined;
+  readonly grid?: string | undefined;
+  readonly category?: string | undefined;
+  readonly source?: string | undefined;
+  readonly q?: string | undefined;
+  readonly since?: Date | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Another was faster: decide again on what is there now. */
+export class VersionConflict extends Error {
+  readonly code = 'version-conflict';
+  constructor(readonly demandId: string) {
+    super(`Demand ${demandId} was changed by someone else`);
+    this.name = 'VersionConflict';
+  }
+}
+
+export interface DemandStore {
+  readonly load: (id: string) => Promise<Stored | undefined>;
+  /** The demand that a number belongs to now: merged numbers lead to their lead demand. */
+  readonly idOf: (no: string) => Promise<string | undefined>;
+  /** Writes a new demand; when the origin is known already, writes nothing and gives that demand's id. */
+  readonly create: (change: Change) => Promise<{ readonly created: boolean; readonly id: string }>;
+  /** Writes state, entries and letters owed in one go. Throws VersionConflict when the version is another by now. */
+  readonly append: (before: Stored, change: Change) => Promise<Stored>;
+  /** Claims for so many milliseconds, and gives, ids of demands due by then; a claim ends by itself. */
+  readonly claimDue: (now: Date, limit: number) => Promise<readonly string[]>;
+  /** The earliest next due time of all demands. */
+  readonly nextDue: () => Promise<Date | undefined>;
+  /** Letters written with a demand that may not have reached the outbox yet. */
+  readonly owing: (limit: number) => Promise<readonly { readonly id: string; readonly letters: readonly Letter[] }[]>;
+  /** Their letters are in the outbox. */
+  readonly settled: (ids: readonly string[]) => Promise<void>;
+  /** Open demands somebody raised, newest first; closed ones too when asked. */
+  readonly raisedBy: (person: string, options: { readonly open: boolean; readonly limit: number }) => Promise<readonly Demand[]>;
+  /** Open demands that are in the hands of a unit, or to which it is called, newest first. */
+  readonly concerning: (unit: string, limit: number) => Promise<readonly Demand[]>;
+  /** Open demands of a class in a grid since a moment, newest first. */
+  readonly alike: (category: string, grid: string, since: Date, limit: number) => Promise<readonly Demand[]>;
+  /** The demand made from this origin. */
+  readonly madeFrom: (origin: string) => Promise<string | undefined>;
+  readonly causedBy: (cause: string) => Promise<readonly string[]>;
+  readonly list: (query: DemandQuery) => Promise<{ readonly items: readonly Stored[]; readonly next?: string | undefined }>;
+  /** Every demand with its timeline, for verification and reports. */
+  readonly each: () => AsyncIterable<Stored>;
+  readonly count: (filter: { readonly open: boolean }) => Promise<number>;
+}
+
+/** A message as it is kept until it is handled. `words` are sealed. */
+export interface Received {
+  readonly id: string;
+  /** Own order of arrival. */
+  readonly seq: number;
+  readonly channel: string;
+  readonly person: string;
+  readonly room?: string | undefined;
+  readonly kind: IncomingKind;
+  readonly words: string;
+  readonly media: readonly string[];
+  readonly mentionsBot: boolean;
+  readonly quote?: { readonly words: string; readonly person?: string | undefined; readonly messageId?: string | undefined } | undefined;
+  readonly location?: string | undefined;
+  readonly at: Date;
+  /** Handled before, in part: set when it was taken up by a process that ended. */
+  readonly again: boolean;
+}
+
+export interface Inbox {
+  /** False when this message was stored before. */
+  readonly accept: (message: Omit<Received, 'seq' | 'again'>) => Promise<Received | undefined>;
+  readonly unhandled: (limit: number) => Promise<readonly Received[]>;
+  readonly handled: (ids: readonly string[], now: Date) => Promise<void>;
+  /** Forgets the words of a person's messages. */
+  readonly forget: (person: string) => Promise<void>;
+  /** Drops what was handled before then; their ids are not known any more. */
+  readonly purge: (before: Date) => Promise<number>;
+}
+
+export interface Outbox {
+  /** Letters whose key is known are left alone. */
+  readonly put: (letters: readonly Letter[], now: Date) => Promise<void>;
+  /** Waiting letters that may go by now, in the order they were put. */
+  readonly due: (now: Date, limit: number) => Promise<readonly Posted[]>;
+  readonly nextDue: () => Promise<Date | undefined>;
+  readonly sent: (keys: readonly string[], now: Date) => Promise<void>;
+  readonly settle: (key: string, state: 'undelivered' | 'superseded', why: string) => Promise<void>;
+  readonly later: (key: string, notBefore: Date, why: string) => Promise<void>;
+  readonly ofDemand: (demand: string) => Promise<readonly Posted[]>;
+  readonly waiting: () => Promise<number>;
+  readonly purge: (before: Date) => Promise<number>;
+}
+
+/** A person as the program knows one. Name, phone and home are sealed. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly unit?: string | undefined;
+  readonly team?: string | undefined;
+  readonly grids: readonly string[];
+  readonly phone?: string | undefined;
+  readonly home?: string | undefined;
+  readonly language: 'zh-CN' | 'en';
+  /** The privacy notice was given. */
+  readonly noticed: boolean;
+  readonly erased: boolean;
+  readonly accounts: readonly Account[];
+  /** When the person last wrote, for channels that may only answer. */
+  readonly heardAt?: Date | undefined;
+}
+
+export interface Account {
+  readonly channel: string;
+  readonly account: string;
+}
+
+export interface People {
+  readonly get: (id: string) => Promise<Person | undefined>;
+  readonly byAccount: (account: Account) => Promise<Person | undefined>;
+  /** Writes a person; an account that belonged to another is taken from that one. */
+  readonly save: (person: Person) => Promise<void>;
+  readonly saveAll: (people: readonly Person[]) => Promise<void>;
+  readonly change: (id: string, change: Partial<Pick<Person, 'language' | 'noticed' | 'home' | 'phone' | 'heardAt' | 'name'>>) => Promise<void>;
+  /** Leaves only an id that says that somebody was erased. */
+  readonly erase: (id: string) => Promise<void>;
+}
+
+/** A group as the program knows one: our own object, bound to what a channel calls it. */
+export interface Room {
+  readonly id: string;
+  readonly name: string;
+  readonly grid?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly account?: string | undefined;
+}
+
+export interface Rooms {
+  readonly get: (id: string) => Promise<Room | undefined>;
+  readonly byAccount: (account: Account) => Promise<Room | undefined>;
+  readonly save: (room: Room) => Promise<void>;
+  readonly saveAll: (rooms: readonly Room[]) => Promise<void>;
+}
+
+/** Group talk that looks like a matter: a grid worker was asked whether to register it. */
+export interface Hearing {
+  readonly id: string;
+  readonly room: string;
+  readonly grid: string;
+  readonly speaker: string;
+  /** The grid worker who was asked. */
+  readonly asked: string;
+  readonly words: string;
+  readonly media: readonly string[];
+  readonly at: Date;
+}
+
+export interface Hearings {
+  readonly open: (hearing: Hearing) => Promise<void>;
+  /** The newest one put to this person that is not answered. */
+  readonly newestFor: (person: string) => Promise<Hearing | undefined>;
+  readonly close: (id: string) => Promise<void>;
+  readonly purge: (before: Date) => Promise<number>;
+}
+
+/** Seals words with a key per person; destroying the key erases them everywhere. */
+export interface Sealer {
+  readonly seal: (person: string, text: string) => Promise<string>;
+  readonly open: (sealed: string) => Promise<string | undefined>;
+  /** Opens every sealed part of a text or a JSON-like value; what was erased becomes the placeholder. */
+  readonly openAll: <T>(value: T, erased: string) => Promise<T>;
+  readonly erase: (person: string) => Promise<void>;
+}
+
+export interface Counters {
+  /** The next number of a series, from 1. */
+  readonly next: (series: string) => Promise<number>;
+}
+
+export interface Leases {
+  /** True when this holder has it until `now + ttlMs`. */
+  readonly take: (name: string, holder: string, now: Date, ttlMs: number) => Promise<boolean>;
+  readonly release: (name: string, holder: string) => Promise<void>;
+}
+
+/** Small facts that must be there once: kept by key. */
+export interface Ledger {
+  /** True when the key is new or already holds this value. */
+  readonly claim: (key: string, value: string, now: Date) => Promise<boolean>;
+  readonly get: (key: string) => Promise<string | undefined>;
+  readonly set: (key: string, value: string, now: Date) => Promise<void>;
+  readonly purge: (prefix: string, before: Date) => Promise<number>;
+}
+
+export interface DirectoryStore {
+  readonly load: () => Promise<{ readonly version: number; readonly data: DirectoryData } | undefined>;
+  readonly save: (data: DirectoryData) => Promise<number>;
+}
+
+/** Pictures, voices and files, kept outside the database. */
+export interface MediaStore {
+  /** Keeps a file whose content is one of the kinds allowed; refuses others and what is too large. */
+  readonly put: (bytes: Uint8Array, name: string) => Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly refusal: 'too-large' | 'wrong-kind' }>;
+  readonly get: (id: string) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>;
+}
+
+/** Everything that is kept. */
+export interface Stores {
+  readonly demands: DemandStore;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly people: People;
+  readonly rooms: Rooms;
+  readonly hearings: Hearings;
+  readonly sealer: Sealer;
+  readonly counters: Counters;
+  readonly leases: Leases;
+  readonly ledger: Ledger;
+  readonly directory: DirectoryStore;
+}
+
+/** What does not change while a message is handled: the directory and the calendar of the day. */
+export interface Surroundings {
+  readonly directory: Directory;
+  readonly calendar: Calendar;
+}
