@@ -1,0 +1,82 @@
+import { Query } from 'mingo';
+import { candidatesFor } from './candidates.ts';
+import type { Documents } from './documents.ts';
+import { copy, isFields, plain, type Fields, type Stored } from './stored.ts';
+
+export interface FindOptions {
+  readonly sort?: unknown;
+  readonly skip?: number | undefined;
+  readonly limit?: number | undefined;
+  readonly projection?: unknown;
+}
+
+type Order = readonly [field: string, direction: 1 | -1];
+
+/** The stored documents that a filter finds, in the order asked for, between skip and limit; not copies. */
+export function selected(documents: Documents, filter: object, { sort, skip = 0, limit = 0 }: FindOptions): Stored[] {
+  const asked = plain(filter);
+  const orders = ordersOf(sort);
+  const candidates = candidatesFor(documents, asked, orders);
+  const matches = matcher(asked);
+  const until = limit === 0 ? Infinity : skip + Math.abs(limit);
+  if (orders.length === 0 || candidates.ordered) return firstOf(candidates.documents, matches, until).slice(skip);
+  return sorted(firstOf(candidates.documents, matches, Infinity), orders).slice(skip, until);
+}
+
+/** Copies as a caller may change them, with only the fields the projection names. */
+export function shown(documents: readonly Stored[], projection: unknown): Fields[] {
+  if (!isFields(projection) || Object.keys(projection).length === 0) return documents.map((document) => copy<Fields>(document));
+  const wanted = Object.entries(projection);
+  if (wanted.every(([field, choice]) => !field.includes('.') && (choice === 1 || choice === 0))) {
+    return documents.map((document) => copy(withFields(document, wanted)));
+  }
+  return new Query({}).find<Fields>(documents.map((document) => copy<Fields>(document)), plain(projection)).all();
+}
+
+/** Picks before copying: a page of ids must not cost the copying of whole documents. */
+function withFields(document: Stored, wanted: readonly (readonly [string, unknown])[]): Fields {
+  const choices = new Map(wanted);
+  const picking = wanted.some(([field, choice]) => field !== '_id' && choice === 1);
+  const onlyId = wanted.length === 1 && choices.get('_id') === 1;
+  return Object.fromEntries(Object.entries(document).filter(([field]) => {
+    if (field === '_id') return choices.get('_id') !== 0;
+    return picking || onlyId ? choices.get(field) === 1 : !choices.has(field);
+  }));
+}
+
+/** Says of a document whether it meets the filter, as MongoDB would. */
+function matcher(filter: Fields): (document: Stored) => boolean {
+  const conditions = Object.entries(filter);
+  if (conditions.every(isSimple)) return (document) => conditions.every(([field, value]) => equalOrHolds(document[field], value));
+  const query = new Query<Stored>(filter);
+  return (document) => query.test(document);
+}
+
+/** By far the most common filters; compiling a query for them costs more than the rest of the work. */
+function isSimple([field, value]: readonly [string, unknown]): boolean {
+  return !field.includes('.') && !field.startsWith('$') && (typeof value === 'string' || typeof value === 'number');
+}
+
+function equalOrHolds(own: unknown, value: unknown): boolean {
+  return own === value || (Array.isArray(own) && own.includes(value));
+}
+
+function firstOf(documents: Iterable<Stored>, matches: (document: Stored) => boolean, until: number): Stored[] {
+  const found: Stored[] = [];
+  for (const document of documents) {
+    if (!matches(document)) continue;
+    found.push(document);
+    if (found.length >= until) break;
+  }
+  return found;
+}
+
+function sorted(documents: readonly Stored[], orders: readonly Order[]): Stored[] {
+  return new Query<Stored>({}).find<Stored>([...documents]).sort(Object.fromEntries(orders)).all();
+}
+
+function ordersOf(sort: unknown): Order[] {
+  if (sort === undefined || sort === null) return [];
+  const entries: [unknown, unknown][] = sort instanceof Map || Array.isArray(sort) ? [...(sort as Iterable<[unknown, unknown]>)] : Object.entries(sort);
+  return entries.map(([field, direction]) => [String(field), /^(-1|desc)/.test(String(direction)) ? -1 : 1]);
+}
