@@ -100,6 +100,10 @@ export interface Situation {
   readonly community?: string | undefined;
   /** The person's known home. */
   readonly home?: PlaceFound | undefined;
+  /** Said in a group, not to the program alone. */
+  readonly group?: boolean | undefined;
+  /** The program has asked this person something and waits for the answer. */
+  readonly asked?: boolean | undefined;
 }
 
 /** The one function the rest of the program knows of understanding. */

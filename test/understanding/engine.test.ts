@@ -1,0 +1,40 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+
+import { aMorning, atHome, understandWith } from './stand-ins.ts';
+
+describe('the understanding of an utterance', () => {
+  const understand = understandWith();
+
+  it('tells place, time, urgency and a masked line of one sentence', () => {
+    const [matter] = understand('我叫张三，电话13812345678，住锦绣花园3栋2单元501，昨晚11点楼上水管爆了', atHome).matters;
+    expect(matter.place).to.have.nested.property('place.placeId', 'garden-3');
+    expect(matter.when?.said).to.equal('昨晚11点');
+    expect(matter.urgency).to.equal('urgent');
+    expect(matter.contactGiven).to.equal(true);
+    expect(matter.masked).not.to.match(/张三|138|501/);
+    expect(matter.summary).not.to.match(/张三|138|501/);
+  });
+
+  it('makes a danger of what was taken for a complaint', () => {
+    expect(understand('楼道里一股煤气味', { now: aMorning }).intent).to.equal('danger');
+  });
+
+  it('gives each of several matters the place said once for all', () => {
+    const { matters } = understand('春风里小区路灯坏了，还有垃圾没人收', { now: aMorning });
+    expect(matters.map(({ place }) => place.kind === 'found' && place.place.placeId)).to.deep.equal(['spring', 'spring']);
+  });
+
+  it('never throws, whatever is written', () => {
+    const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 100 }));
+    fc.assert(fc.property(anything, (text) => understand(text, { now: aMorning }).matters.length >= 1));
+  });
+
+  for (const [name, unit] of Object.entries({ digits: '1', gaps: '1 - ', clauses: '，电梯', years: '2024年', words: '没水', letters: 'a@a.', names: '我叫' })) {
+    it(`stays quick on a long run of ${name}`, () => {
+      const started = performance.now();
+      understand(unit.repeat(Math.ceil(12_000 / unit.length)), { now: aMorning });
+      expect(performance.now() - started).to.be.below(500);
+    });
+  }
+});

@@ -1,0 +1,25 @@
+import { affectedPattern, anonymityPattern, noAnonymityPattern, upsetPattern } from '../../locales/lexicon/circumstance-words.ts';
+import { plainText } from '../plain-text.ts';
+import type { PersonalPiece } from '../masking/personal-data.ts';
+
+const REACH = 4000;
+const CONTACTS = new Set(['phone', 'email', 'wechat']);
+
+/** What is said around a matter: who else is hit, how to reach the speaker, whether to stay hidden, and how it is borne. */
+export interface Circumstances {
+  readonly affected: string | undefined;
+  readonly contactGiven: boolean;
+  readonly wantsAnonymity: boolean;
+  readonly upset: boolean;
+}
+
+/** The circumstances said in a text whose personal data have been found. */
+export function circumstancesOf(text: string, personal: readonly PersonalPiece[]): Circumstances {
+  const plain = plainText(text.length > REACH ? text.slice(0, REACH / 2) + text.slice(-REACH / 2) : text);
+  return {
+    affected: affectedPattern.exec(plain)?.[0],
+    contactGiven: personal.some(({ kind }) => CONTACTS.has(kind)),
+    wantsAnonymity: anonymityPattern.test(plain) && !noAnonymityPattern.test(plain),
+    upset: upsetPattern.test(plain),
+  };
+}

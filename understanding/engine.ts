@@ -1,0 +1,85 @@
+import { circumstancesOf } from './circumstances/circumstances-of.ts';
+import type { Classified, Classify } from './classify/classified.ts';
+import type { DetectedIntent, DetectIntent, IntentHints } from './intent/detected-intent.ts';
+import { masked, personalIn } from './masking/personal-data.ts';
+import type { Gazetteer } from './place/gazetteer.ts';
+import { mattersIn } from './split/matters-in.ts';
+import { summaryOf } from './summary/summary-of.ts';
+import type { Intent, Matter, PlaceGuess, Understand } from './understanding.ts';
+import { type UrgencySaid, urgencyOf } from './urgency/urgency-of.ts';
+import { whenSaid } from './when/when-said.ts';
+
+const LONGEST = 20_000;
+const REACH_OF_CLASS = 4000;
+const ONE_MATTER: ReadonlySet<Intent> = new Set(['praise', 'answer', 'command', 'small-talk', 'abuse', 'not-for-us']);
+const RAISED_BY_DANGER: ReadonlySet<Intent> = new Set(['complaint', 'help', 'suggestion', 'small-talk', 'answer']);
+
+/** What the engine is assembled from. */
+export interface EngineDeps {
+  readonly classify: Classify;
+  readonly detectIntent: DetectIntent;
+  readonly gazetteer: Gazetteer;
+}
+
+/** Puts the parts together. What it gives never throws, whatever the text. */
+export function createUnderstand({ classify, detectIntent, gazetteer }: EngineDeps): Understand {
+  return (text, situation) => {
+    const said = text.slice(0, LONGEST);
+    const hints: IntentHints = { group: situation.group, asked: situation.asked };
+    const whole = detectIntent(said.slice(0, REACH_OF_CLASS), hints);
+    const [first, ...others] = ONE_MATTER.has(whole.intent) ? [said] : mattersIn(said);
+    const place = gazetteer.find(said, situation);
+    const alone = others.length === 0;
+
+    const understood = (part: string): Matter =>
+      matterOf(part, {
+        classified: classify(part.slice(0, REACH_OF_CLASS)),
+        detected: alone ? whole : detectIntent(part, hints),
+        place: alone ? place : ownOr(gazetteer.find(part, situation), place),
+        now: situation.now,
+      });
+    const matter = understood(first);
+    return { intent: alone ? matter.intent : whole.intent, matters: [matter, ...others.map(understood)] };
+  };
+}
+
+interface Parts {
+  readonly classified: Classified;
+  readonly detected: DetectedIntent;
+  readonly place: PlaceGuess;
+  readonly now: Date;
+}
+
+function matterOf(text: string, { classified, detected, place, now }: Parts): Matter {
+  const personal = personalIn(text);
+  const shown = masked(text, personal);
+  const urgency = urgencyOf(text);
+  return {
+    intent: intentWith(urgency, detected.intent),
+    category: classified.category,
+    petition: classified.petition,
+    confidence: classified.confidence,
+    alternatives: classified.alternatives,
+    place,
+    when: whenSaid(text, now),
+    urgency: urgency.urgency,
+    summary: summaryOf(shown),
+    masked: shown,
+    ...circumstancesOf(text, personal),
+    reasons: [...detected.reasons, ...classified.reasons, ...placeReasons(place), ...urgency.reasons.map((reason) => `urgency:${reason}`)],
+  };
+}
+
+function intentWith({ urgency }: UrgencySaid, intent: Intent): Intent {
+  return urgency === 'danger' && RAISED_BY_DANGER.has(intent) ? 'danger' : intent;
+}
+
+function placeReasons(place: PlaceGuess): readonly string[] {
+  if (place.kind === 'found') return place.place.reasons;
+  return place.kind === 'unsure' ? (place.choices[0]?.reasons ?? []) : [];
+}
+
+function ownOr(own: PlaceGuess, whole: PlaceGuess): PlaceGuess {
+  const isDefault = own.kind === 'found' && own.place.reasons.includes('place:group-grid');
+  return own.kind === 'unknown' || isDefault ? whole : own;
+}

@@ -1,0 +1,40 @@
+import traditional from 'opencc-js/dict/TSCharacters';
+
+const FULL_WIDTH_FROM = 0xff01;
+const FULL_WIDTH_TO = 0xff5e;
+const FULL_WIDTH_SHIFT = 0xfee0;
+const IDEOGRAPHIC_SPACE = 0x3000;
+const CHUNK = 4096;
+
+const plainCode = plainCodes();
+
+/** The text in simplified characters and half-width signs, of the same length, so that positions in it are positions in the original. */
+export function plainText(text: string): string {
+  const first = firstToChange(text);
+  if (first < 0) return text;
+
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = plainCode[text.charCodeAt(at)] ?? 0;
+  let plain = '';
+  for (let at = 0; at < codes.length; at += CHUNK) plain += String.fromCharCode(...codes.subarray(at, at + CHUNK));
+  return plain;
+}
+
+function firstToChange(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (plainCode[code] !== code) return at;
+  }
+  return -1;
+}
+
+function plainCodes(): Uint16Array {
+  const codes = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  for (let code = FULL_WIDTH_FROM; code <= FULL_WIDTH_TO; code++) codes[code] = code - FULL_WIDTH_SHIFT;
+  codes[IDEOGRAPHIC_SPACE] = 0x20;
+  for (const pair of traditional.split('|')) {
+    const [from = '', to = ''] = pair.split(' ');
+    if (from.length === 1 && to.length === 1) codes[from.charCodeAt(0)] = to.charCodeAt(0);
+  }
+  return codes;
+}

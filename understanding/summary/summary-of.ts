@@ -1,0 +1,79 @@
+import {
+  closingPattern,
+  cutSign,
+  emptySentence,
+  joinSign,
+  matterWords,
+  openingPattern,
+  sentenceEnds,
+  softBreaks,
+  titleLine,
+} from '../../locales/lexicon/summary-words.ts';
+
+const LONGEST = 40;
+const SHORTEST = 6;
+const REACH = 1600;
+const MOST_SENTENCES = 40;
+const MOST_STRIPS = 12;
+
+/** One line of at most 40 characters in the resident's own terms, from a text whose personal data are already masked. */
+export function summaryOf(masked: string): string {
+  const sentences = masked
+    .slice(0, REACH)
+    .split(sentenceEnds)
+    .slice(0, MOST_SENTENCES)
+    .map((sentence) => stripped(sentence))
+    .filter((sentence) => sentence.length > 0 && !emptySentence.test(sentence));
+  const best = bestOf(sentences);
+  if (best === undefined) return cut(masked.replace(/\s+/g, ' ').trim());
+  return cut(withNeighbour(sentences, best));
+}
+
+function bestOf(sentences: readonly string[]): number | undefined {
+  let best: number | undefined;
+  let bestScore = -Infinity;
+  for (const [at, sentence] of sentences.entries()) {
+    const score = scoreOf(sentence, at);
+    if (score > bestScore) [best, bestScore] = [at, score];
+  }
+  return best;
+}
+
+function scoreOf(sentence: string, at: number): number {
+  const matter = matterWords.test(sentence) ? 3 : 0;
+  const title = titleLine.test(sentence) ? 2 : 0;
+  const short = sentence.length < SHORTEST ? 2 : 0;
+  return matter + title - short - at * 0.4;
+}
+
+function withNeighbour(sentences: readonly string[], best: number): string {
+  const sentence = sentences[best] ?? '';
+  const next = sentences[best + 1];
+  if (next === undefined || sentence.length >= 2 * SHORTEST || sentence.length + next.length + 1 > LONGEST) return sentence;
+  return sentence + joinSign + next;
+}
+
+function stripped(sentence: string): string {
+  let rest = sentence.replace(/\s+/g, ' ').trim();
+  for (let times = 0; times < MOST_STRIPS; times++) {
+    const next = withoutFrame(rest);
+    if (next === rest) return rest;
+    rest = next;
+  }
+  return rest;
+}
+
+function withoutFrame(sentence: string): string {
+  const opened = sentence.replace(openingPattern, '').trim();
+  const begun = opened.length < 2 ? '' : opened;
+  const tail = begun.slice(-REACH / 32);
+  return begun.slice(0, begun.length - tail.length) + tail.replace(closingPattern, '');
+}
+
+function cut(line: string): string {
+  const characters = Array.from(line);
+  if (characters.length <= LONGEST) return line;
+  const head = characters.slice(0, LONGEST - 1).join('');
+  const at = Math.max(...softBreaks.map((sign) => head.lastIndexOf(sign)));
+  return at >= LONGEST / 2 ? head.slice(0, at) : head + cutSign;
+}
