@@ -32,11 +32,12 @@ interface State {
 
 /**
  * Opens the sandbox's log: JSON lines, only ever added to. A message is on the disk before it is acknowledged; messages
- * that come together are written together. What a sudden death left half written at the end is cut off.
+ * that come together are written together. What a sudden death left half written at the end is cut off; throws when
+ * anything before it cannot be read.
  */
 export async function openFileLog(file: string): Promise<SandboxLog> {
   await mkdir(dirname(file), { recursive: true });
-  const state = await loaded(await open(file, 'a+'));
+  const state = await opened(file);
   const recent = createBoundedMap<number, Entry>(RECENT);
   const writer = createWriter(state, (entry) => recent.set(entry.seq, entry));
 
@@ -149,6 +150,16 @@ async function readEntry(state: State, seq: number): Promise<Entry | undefined> 
   if (line === undefined) return undefined;
   const { buffer } = await state.handle.read(Buffer.alloc(line.length), 0, line.length, line.offset);
   return Entry.parse(JSON.parse(buffer.toString('utf8')));
+}
+
+async function opened(file: string): Promise<State> {
+  const handle = await open(file, 'a+');
+  try {
+    return await loaded(handle);
+  } catch (cause) {
+    await handle.close();
+    throw new Error(`${file} is damaged`, { cause });
+  }
 }
 
 async function loaded(handle: FileHandle): Promise<State> {

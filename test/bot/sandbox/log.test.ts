@@ -124,7 +124,7 @@ describe("the sandbox's log", () => {
       await truncate(file(), 0);
       await appendFile(file(), damaged);
       const failure = await openFileLog(file()).catch((error: unknown) => error);
-      expect(failure).to.be.instanceOf(Error);
+      expect(failure).to.be.instanceOf(Error).with.property('message', `${file()} is damaged`);
     });
   });
 });
