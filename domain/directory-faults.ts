@@ -8,6 +8,7 @@ export interface DirectoryFault {
   readonly code:
     | 'duplicate-id'
     | 'duplicate-name'
+    | 'duplicate-line'
     | 'unknown-reference'
     | 'unknown-category'
     | 'unknown-tier'
@@ -133,7 +134,10 @@ function unmanned({ units, grids, people }: DirectoryData): DirectoryFault[] {
 }
 
 function dispatchFaults({ units, dispatch }: DirectoryData, { categories }: KnownElsewhere): DirectoryFault[] {
+  const lines = dispatch.map(({ category, place, unit }) => [category, place, unit].join('\n'));
+  const first = new Map(lines.map((line, index) => [line, index] as const).reverse());
   return dispatch.flatMap(({ category, unit }, index) => [
+    ...(first.get(lines[index] ?? '') !== index ? [{ code: 'duplicate-line', table: 'dispatch', index, field: 'category', params: { value: category } } as const] : []),
     ...(categories === undefined || categories.has(category) ? [] : [{ code: 'unknown-category', table: 'dispatch', index, field: 'category', params: { value: category } } as const]),
     ...phraseFaults(units, unit).map((code) => ({ code, table: 'dispatch', index, field: 'unit', params: { value: unit } }) as const),
   ]);

@@ -28,6 +28,7 @@ describe('an inconsistent directory', () => {
     ['an unknown unit to dispatch to', { dispatch: [{ category: 'noise', unit: 'gone', role: 'assists' }] }, 'dispatch[0].unit unknown-reference gone'],
     ['an unknown tier to dispatch at', { dispatch: [{ category: 'noise', unit: 'office@moon', role: 'assists' }] }, 'dispatch[0].unit unknown-tier office@moon'],
     ['words that mean no unit', { dispatch: [{ category: 'noise', unit: 'offfice@street', role: 'assists' }] }, 'dispatch[0].unit unknown-unit-words offfice@street'],
+    ['a line of the dispatch directory given twice', { dispatch: [sound.dispatch[0]!, { ...sound.dispatch[0]!, role: 'own' }] }, 'dispatch[1].category duplicate-line parking'],
     ['a second topmost unit', { units: sound.units.map((unit) => (unit.id === 'street-2' ? { ...unit, parent: undefined } : unit)) }, 'units[4].parent second-root street-2'],
     ['a unit without anybody', { people: sound.people.filter(({ id }) => id !== 'p-company') }, 'units[10].id unit-without-people 暖阳物业'],
     ['a grid without a worker', { people: sound.people.filter(({ id }) => id !== 'p-worker-3') }, 'grids[2].id grid-without-worker 桐花巷第一网格'],

@@ -1,0 +1,97 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import readWorkbook from 'read-excel-file/node';
+
+/** One cell as text; a cell that the spreadsheet keeps as a date is given apart, because nobody meant one. */
+export type Cell = string | { readonly date: string };
+
+/** One table as it stands in a file: the rows of a CSV file, or of one sheet of a workbook, headings and empty rows included. */
+export interface Sheet {
+  readonly file: string;
+  /** Absent for a CSV file. */
+  readonly sheet?: string | undefined;
+  /** The name of the sheet, or of the file without its ending. */
+  readonly title: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A file that cannot be read, and where in it. */
+export interface UnreadableFile {
+  readonly code: 'not-found' | 'not-a-directory' | 'not-readable';
+  readonly file: string;
+  readonly row?: number | undefined;
+}
+
+/** What could be read of a folder of CSV files or of one XLSX workbook, and what could not. */
+export interface Tables {
+  readonly sheets: readonly Sheet[];
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** Reads a folder's .csv files (UTF-8, with or without its mark, UTF-16 or GBK; commas, semicolons or tabs), or the sheets of an .xlsx file. */
+export async function readTables(path: string): Promise<Tables> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return failed('not-found', path);
+  if (found.isDirectory()) return readFolder(path);
+  return extname(path).toLowerCase() === '.xlsx' ? readXlsx(path) : failed('not-a-directory', path);
+}
+
+async function readFolder(folder: string): Promise<Tables> {
+  const names = (await readdir(folder)).filter((name) => extname(name).toLowerCase() === '.csv').sort();
+  if (names.length === 0) return failed('not-a-directory', folder);
+  return merged(await Promise.all(names.map(async (name) => sheetOf(name, await readFile(join(folder, name))))));
+}
+
+function sheetOf(file: string, bytes: Uint8Array): Tables {
+  const text = decoded(bytes);
+  try {
+    const rows: string[][] = parse(text, { delimiter: delimiterOf(text), bom: true, relax_column_count: true, skip_empty_lines: false });
+    return { sheets: [{ file, title: basename(file, extname(file)), rows }], unreadable: [] };
+  } catch (error) {
+    return failed('not-readable', file, recordOf(error));
+  }
+}
+
+/** A spreadsheet saved in China is most often GBK; it is hardly ever valid UTF-8 by chance. */
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+function delimiterOf(text: string): string {
+  const headings = text.slice(0, text.search(/\r|\n|$/));
+  const often = (delimiter: string) => headings.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, delimiter) => (often(delimiter) > often(best) ? delimiter : best));
+}
+
+function recordOf(error: unknown): number | undefined {
+  return error instanceof Error && 'records' in error && typeof error.records === 'number' ? error.records + 1 : undefined;
+}
+
+async function readXlsx(path: string): Promise<Tables> {
+  const file = basename(path);
+  try {
+    const sheets = await readWorkbook(path, { trim: true });
+    return { sheets: sheets.map(({ sheet, data }) => ({ file, sheet, title: sheet, rows: data.map((row) => row.map(cellOf)) })), unreadable: [] };
+  } catch {
+    return failed('not-readable', file);
+  }
+}
+
+function cellOf(value: unknown): Cell {
+  if (value instanceof Date) return { date: value.toISOString().slice(0, 10) };
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+function merged(tables: readonly Tables[]): Tables {
+  return { sheets: tables.flatMap(({ sheets }) => sheets), unreadable: tables.flatMap(({ unreadable }) => unreadable) };
+}
+
+function failed(code: UnreadableFile['code'], file: string, row?: number): Tables {
+  return { sheets: [], unreadable: [{ code, file, row }] };
+}
