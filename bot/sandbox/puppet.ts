@@ -122,7 +122,7 @@ export class SandboxPuppet extends Puppet {
     return Promise.resolve({ id, name, avatar: '' });
   }
 
-  /** The inherited one waits five seconds for an event that has no handler for rooms. */
+  /** Silent: the inherited one makes Wechaty look for a person with the room's id. */
   override roomMemberPayloadDirty(roomId: string): Promise<void> {
     this.cache.roomMember.delete(roomId);
     return Promise.resolve();
