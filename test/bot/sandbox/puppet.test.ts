@@ -70,17 +70,16 @@ describe("the sandbox's puppet", () => {
       await until(() => seen.size === 5000);
     });
 
-    it('tells who was mentioned without Wechaty guessing from names', async () => {
-      const mentioned: boolean[] = [];
+    it('always tells who was mentioned, so that Wechaty need not guess from names', async () => {
+      const mentioned: (string[] | undefined)[] = [];
       bot.on('message', (message) => {
-        void message.mentionSelf().then((self) => {
-          mentioned.push(self);
-          puppet.marking.settled(message.id, undefined);
-        });
+        mentioned.push(message.payload && 'mentionIdList' in message.payload ? message.payload.mentionIdList : undefined);
+        puppet.marking.settled(message.id, undefined);
       });
       await chats.say({ from: 'lan', room: 'poplar', text: '在吗', mention: true });
       await chats.say({ from: 'lan', room: 'poplar', text: '找@网格员小齐 也行' });
-      expect(mentioned).to.deep.equal([true, false]);
+      await chats.say({ from: 'lan', text: '在吗' });
+      expect(mentioned).to.deep.equal([['bot'], [], []]);
     });
 
     it('shows people and rooms as they are now, also after a change', async () => {
