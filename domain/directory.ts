@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Role, type UnitRef } from './mechanism.ts';
-import { findUnit, type UnitGuess } from './unit-named.ts';
+import { createUnitNamed, type UnitGuess } from './unit-named.ts';
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
 const Text = z.string().trim().min(1).max(200);
@@ -172,7 +172,7 @@ export function createDirectory(data: DirectoryData): Directory {
   return {
     data,
     unit: (id) => units.get(id),
-    unitNamed: (words, within) => findUnit(data.units, words, within, isWithin),
+    unitNamed: createUnitNamed(data.units, isWithin),
     unitRef: (id) => asRef(units.get(id), above),
     unitsAbove: above,
     unitsBelow: below,

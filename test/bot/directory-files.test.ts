@@ -35,7 +35,7 @@ function gbk(text: string): Uint8Array {
       for (let trail = 0x40; trail <= 0xfe; trail++) gbkCodes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
     }
   }
-  return Uint8Array.from([...text].flatMap((one) => (one < '\x80' ? one.charCodeAt(0) : gbkCodes.get(one)!)));
+  return Uint8Array.from(Array.from(text).flatMap((one) => (one < '\x80' ? one.charCodeAt(0) : gbkCodes.get(one)!)));
 }
 
 async function faultsOf(over: Record<string, string | Uint8Array | undefined>, ...rest: [] | [{ id: string; names: string[] }[]]): Promise<readonly FileFault[]> {
