@@ -53,6 +53,7 @@ export type DemandCommand =
   | { readonly type: 'supplement'; readonly by: Actor; readonly words?: Words | undefined; readonly media: readonly string[] }
   | { readonly type: 'support'; readonly by: Actor; readonly no: string; readonly room?: string | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[] }
   | { readonly type: 'withdraw'; readonly by: Actor; readonly no: string }
+  | { readonly type: 'part'; readonly by: Actor; readonly no: string }
   | { readonly type: 'take'; readonly by: Actor }
   | { readonly type: 'finish'; readonly by: Actor; readonly result: Words }
   | { readonly type: 'escalate'; readonly by: Actor; readonly reason: Words; readonly to?: Destination | undefined; readonly request?: UnitRef | undefined }

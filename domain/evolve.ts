@@ -161,7 +161,7 @@ function evolveHandling(demand: Demand, event: HandlingEvent): Demand {
     case 'taken-up':
       return { ...demand, phase: { status: 'handling', since: at, by }, clocks: without(demand.clocks, clockId('take-up')) };
     case 'escalated':
-      return { ...assigned(demand, event.data.assignment, at), objections: demand.objections };
+      return escalated(demand, event);
     case 'proposed':
       return { ...demand, proposals: [...demand.proposals, { by, at, ...event.data }] };
     case 'dispatched':
@@ -196,12 +196,22 @@ function evolveHandling(demand: Demand, event: HandlingEvent): Demand {
   }
 }
 
-/** Put under a unit with fresh clocks for it; what other clocks said of the former holder is over. */
+/** Gone up a tier; where that was because of too many transfers, they are counted anew. */
+function escalated(demand: Demand, { at, data }: EventOf<'escalated'>): Demand {
+  const raised = assigned(demand, data.assignment, at);
+  return data.why === 'brake' ? { ...raised, charged: [] } : raised;
+}
+
+/** Put under a unit with fresh clocks for it; what other clocks said of the former holder, and what it had asked for, is over. */
 function assigned(demand: Demand, assignment: Assignment, at: Date): Demand {
   const { tier, holder, grade, clocks } = assignment;
-  const kept = demand.clocks.filter(({ kind }) => !['place', 'take-up', 'solve', 'dispute'].includes(kind));
   const held = demand.held.at(-1) === holder ? demand.held : [...demand.held, holder];
-  return { ...demand, tier, holder, grade, held, phase: { status: 'waiting', since: at }, clocks: [...kept, ...clocks] };
+  return { ...demand, tier, holder, grade, held, phase: { status: 'waiting', since: at }, clocks: [...demand.clocks.filter((clock) => !isHolders(clock)), ...clocks] };
+}
+
+/** Whether a clock runs for or because of whoever has the matter, and for no called unit. */
+function isHolders({ kind, whistle }: Clock): boolean {
+  return whistle === undefined && kind !== 'exclusion' && kind !== 'rate';
 }
 
 /** One more unit put in charge. */
@@ -296,7 +306,7 @@ function whistled(demand: Demand, { at, by, data }: EventOf<'whistled'>): Demand
     phase: { status: 'handling', since: at, by },
     holder: whistle.caller,
     whistles: [...demand.whistles, whistle],
-    clocks: [...without(demand.clocks, clockId('take-up'), clockId('solve'), clockId('place')), ...clocks],
+    clocks: [...demand.clocks.filter((clock) => !isHolders(clock)), ...clocks],
   };
   const lead = whistle.callees.find(({ role }) => role === 'lead');
   return lead === undefined ? sounding : charged(sounding, lead.unit);

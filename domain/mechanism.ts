@@ -67,7 +67,7 @@ const MechanismShape = z.strictObject({
   name: Name,
   tiers: z.array(Tier).min(1),
   grades: z.array(z.strictObject({ id: GradeId, tier: Id, name: Name })).min(1),
-  sources: z.array(z.strictObject({ id: Id, name: Name, port: z.enum(['resident', 'worker', 'enterprise', 'system']) })).min(1),
+  sources: z.array(z.strictObject({ id: Id, name: Name, port: z.enum(['resident', 'worker', 'enterprise', 'system']), heard: z.enum(['private', 'group', 'discovery']).optional() })).min(1),
   unitClasses: z.array(z.strictObject({ id: Id, name: Name })).min(1),
   /** Who hears of a unit's work, and of its lateness: the first of these roles that somebody there has. */
   desks: z.strictObject({ front: z.array(Role).min(1), head: z.array(Role).min(1) }),
@@ -169,9 +169,31 @@ export function tierAbove(mechanism: Mechanism, id: string): Tier | undefined {
   return mechanism.tiers[mechanism.tiers.findIndex((tier) => tier.id === id) + 1];
 }
 
+/** Whether the first tier stands above the second. */
+export function isHigher({ tiers }: Mechanism, one: string, other: string): boolean {
+  const rank = (tier: string) => tiers.findIndex(({ id }) => id === tier);
+  return rank(one) > rank(other);
+}
+
+/** Whether this chain leads to units of this unit's class. */
+export function mayBeCalled({ chains }: Mechanism, chain: string, { class: kind }: UnitRef): boolean {
+  return chains.some(({ id, callee }) => id === chain && callee.classes.includes(kind));
+}
+
 /** The grade that says that a tier solves it. */
 export function gradeOf(mechanism: Mechanism, tier: string): string {
   return mechanism.grades.find((grade) => grade.tier === tier)?.id ?? '';
+}
+
+export type Port = Mechanism['sources'][number]['port'];
+export type Heard = NonNullable<Mechanism['sources'][number]['heard']>;
+
+/** The source that stands for a port, heard in a private chat, in a group, or discovered there. */
+export function sourceFor(mechanism: Mechanism, port: Port, heard: Heard): string {
+  const { sources } = mechanism;
+  const source = sources.find((one) => one.port === port && one.heard === heard) ?? sources.find((one) => one.heard === heard) ?? sources.find((one) => one.port === port) ?? sources[0];
+  if (source === undefined) throw new Error(`Mechanism ${mechanism.id} has no source`);
+  return source.id;
 }
 
 /** The whistle kind with this id. */

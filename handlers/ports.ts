@@ -27,7 +27,7 @@ export interface Stored {
 export interface Letter {
   /** The same for the same reason, so that it is never put twice. */
   readonly key: string;
-  readonly to: { readonly person: string } | { readonly room: string };
+  readonly to: { readonly person: string } | { readonly room: string } | { readonly account: Account };
   readonly demand?: string | undefined;
   /** May hold sealed words; opened only when it is said. */
   readonly text: string;

@@ -10,7 +10,7 @@ import { dispatch, escalate, finish, propose, take } from './handling.ts';
 import { absorb, mergeInto, release, unmerge } from './merge.ts';
 import { approve, exclude, extend } from './permission.ts';
 import { decideObjection, object } from './objection.ts';
-import { correct, hide, locate, reclassify, supplement, support, withdraw } from './report.ts';
+import { correct, hide, locate, part, reclassify, supplement, support, withdraw } from './report.ts';
 import { answerRevisit, giveReason } from './revisit.ts';
 import { tick } from './tick.ts';
 import { feedBack, rateCallee, reportIn, whistle } from './whistle.ts';
@@ -52,6 +52,8 @@ export function decide(rules: Rules, demand: Demand, command: DemandCommand, now
       return support(demand, command, now);
     case 'withdraw':
       return withdraw(demand, command, now);
+    case 'part':
+      return part(demand, command, now);
     case 'take':
       return take(demand, command, now);
     case 'finish':
@@ -69,7 +71,7 @@ export function decide(rules: Rules, demand: Demand, command: DemandCommand, now
   }
 }
 
-type Early = 'locate' | 'correct' | 'hide' | 'reclassify' | 'supplement' | 'support' | 'withdraw' | 'take' | 'finish' | 'escalate' | 'propose' | 'dispatch' | 'whistle';
+type Early = 'locate' | 'correct' | 'hide' | 'reclassify' | 'supplement' | 'support' | 'withdraw' | 'part' | 'take' | 'finish' | 'escalate' | 'propose' | 'dispatch' | 'whistle';
 
 function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand, { type: Early }>, now: Date): Decision {
   switch (command.type) {

@@ -2,7 +2,7 @@ import type { DemandCommand, Refusal, Destination } from '../commands.ts';
 import type { Demand, Words } from '../demand.ts';
 import { isInHand, present, transfers } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
-import { gradeOf, tierOf } from '../mechanism.ts';
+import { gradeOf, isHigher, mayBeCalled, tierAbove, tierOf } from '../mechanism.ts';
 import type { UnitRef } from '../mechanism.ts';
 import { directs, holds } from '../powers.ts';
 import type { Result } from '../result.ts';
@@ -53,7 +53,8 @@ export function escalate(rules: Rules, demand: Demand, command: Command<'escalat
   if (!isInHand(demand)) return refuse('not-in-hand');
   if (!holds(by, demand) && !directs(rules.mechanism, by, demand)) return refuse('not-your-unit');
   const to = command.to ?? above(rules, demand);
-  if (to === undefined) return refuse('top-tier');
+  if (tierAbove(rules.mechanism, demand.tier) === undefined) return refuse('top-tier');
+  if (to === undefined || !isHigher(rules.mechanism, to.tier, demand.tier)) return refuse('no-unit-above');
   if (isSounding(demand.whistles)) return refuse('whistle-sounding');
 
   return raise(rules, demand, { by: by.person, why: 'called', reason, to, request }, now);
@@ -74,6 +75,7 @@ function raise(rules: Rules, demand: Demand, { by, why, reason, to, request }: R
     return accept([{ type: 'escalated', at: now, by, data: { ...data, assignment: assignTo(rules, to, demand.urgency, now) } }]);
   }
   if (request === undefined) return refuse('no-unit-to-request');
+  if (!mayBeCalled(rules.mechanism, tier.requestOn, request)) return refuse('no-chain');
 
   const assignment = { tier: to.tier, holder: demand.holder, grade: gradeOf(rules.mechanism, to.tier), clocks: [] };
   return accept([

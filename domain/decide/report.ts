@@ -34,7 +34,7 @@ export function correct(rules: Rules, demand: Demand, command: Command<'correct'
 /** Whether the reporter's name stays unknown to everybody but the bot. */
 export function hide(demand: Demand, { by, hidden }: Command<'hide'>, now: Date): Decision {
   if (!isOpen(demand)) return refuse('not-open');
-  if (!demand.reporters.some(({ person }) => person === by.person)) return refuse('not-yours');
+  if (!present(demand).some(({ person }) => person === by.person)) return refuse('not-yours');
 
   return accept([{ type: 'hidden', at: now, by: by.person, data: { hidden } }]);
 }
@@ -77,4 +77,13 @@ export function withdraw(demand: Demand, { by, no }: Command<'withdraw'>, now: D
   const left: DemandEvent = { type: 'left', at: now, by: by.person, data: { no, why: 'withdrawn' } };
   const others = present(demand).filter((reporter) => reporter.no !== no);
   return accept(others.length > 0 ? [left] : [left, { type: 'withdrawn', at: now, by: by.person, data: {} }]);
+}
+
+/** A supporter says that it is not the same matter after all, and goes an own way. */
+export function part(demand: Demand, { by, no }: Command<'part'>, now: Date): Decision {
+  if (!raised(by, demand, no)) return refuse('not-yours');
+  if (!isChangeable(demand)) return refuse('not-open');
+  if (present(demand).length === 1) return refuse('not-merged');
+
+  return accept([{ type: 'left', at: now, by: by.person, data: { no, why: 'unmerged' } }]);
 }

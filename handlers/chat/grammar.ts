@@ -1,0 +1,133 @@
+import { ALONE, ASSIST_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, REJECTED_WORDS, UPHELD_WORDS } from '../../locales/lexicon/commands.ts';
+import type { CommandWord } from '../../locales/lexicon/commands.ts';
+import type { CommandInput } from '../command-input.ts';
+
+/** A command as written: its word, the number if there is one, and what is left. */
+export interface Written {
+  readonly word: CommandWord;
+  readonly no?: string | undefined;
+  readonly rest: string;
+}
+
+const BY_LENGTH = Object.entries(COMMAND_WORDS)
+  .flatMap(([word, written]) => written.map((said) => ({ word: word as CommandWord, said: said.toLowerCase() })))
+  .sort((a, b) => b.said.length - a.said.length);
+const BOUNDARY = /^(?:$|[\s:,.;#、。\d])/;
+const NUMBER = /^[\s:,#、]*(\d{5,12})(?!\d)/;
+const LEADING = /^[\s:,.、;]+/;
+
+/** Full-width letters and digits as plain ones, spaces trimmed. */
+export function plain(text: string): string {
+  return text.normalize('NFKC').trim();
+}
+
+/** The command that a text begins with; undefined when it is just words. */
+export function written(text: string): Written | undefined {
+  const said = plain(text);
+  const lower = said.toLowerCase();
+  const found = BY_LENGTH.find((one) => lower.startsWith(one.said) && BOUNDARY.test(lower.slice(one.said.length)));
+  if (found === undefined) return undefined;
+
+  const behind = said.slice(found.said.length);
+  if (ALONE.has(found.word)) return behind.replace(/[\s.!。!~]+/g, '') === '' ? { word: found.word, rest: '' } : undefined;
+  const no = NUMBER.exec(behind);
+  return { word: found.word, no: no?.[1], rest: behind.slice(no?.[0].length ?? 0).replace(LEADING, '').trim() };
+}
+
+/** The text behind a group's tag; undefined when there is no tag. */
+export function tagged(text: string): string | undefined {
+  const said = text.trim();
+  const tag = GROUP_TAGS.find((one) => said.toLowerCase().startsWith(one));
+  return tag === undefined ? undefined : said.slice(tag.length).replace(LEADING, '').trim();
+}
+
+/** What a command word means as a command on a demand; undefined when what is behind it does not fit. `kinds` maps what may be written for a whistle kind to its id. */
+export function inputOf({ word, rest }: Written, kinds: ReadonlyMap<string, string>): CommandInput | undefined {
+  switch (word) {
+    case 'take':
+    case 'report-in':
+    case 'unmerge':
+    case 'withdraw':
+      return { type: word };
+    case 'finish':
+      return rest === '' ? undefined : { type: 'finish', result: rest };
+    case 'escalate':
+    case 'exclude':
+    case 'extend':
+      return rest === '' ? undefined : { type: word, reason: rest };
+    case 'object':
+      return rest === '' ? undefined : { type: 'object', basis: rest };
+    case 'feed-back':
+    case 'supplement':
+      return rest === '' ? undefined : { type: word, words: rest };
+    case 'locate':
+      return rest === '' ? undefined : { type: 'locate', place: rest };
+    case 'dispatch':
+      return rest === '' ? undefined : { type: 'dispatch', to: rest };
+    case 'classify':
+      return rest === '' ? undefined : { type: 'reclassify', category: rest };
+    case 'agree':
+    case 'disagree':
+      return { type: 'approve', agreed: word === 'agree', reason: rest === '' ? undefined : rest };
+    case 'hide':
+    case 'unhide':
+      return { type: 'hide', hidden: word === 'hide' };
+    default:
+      return listedInput(word, rest, kinds);
+  }
+}
+
+function listedInput(word: CommandWord, rest: string, kinds: ReadonlyMap<string, string>): CommandInput | undefined {
+  switch (word) {
+    case 'propose': {
+      const called = leadAndAssists(rest);
+      return called && { type: 'propose', lead: called.lead, assists: called.assists, note: called.before === '' ? undefined : called.before };
+    }
+    case 'whistle': {
+      const called = leadAndAssists(rest);
+      const kind = called && kinds.get(called.before.toLowerCase());
+      return called && { type: 'whistle', kind: kind ?? (called.before === '' ? '-' : called.before), lead: called.lead, assists: called.assists };
+    }
+    case 'rate':
+      return rateInput(rest);
+    case 'objection':
+      return objectionInput(rest);
+    case 'merge':
+      return /^\d{5,12}$/.test(rest) ? { type: 'merge', with: rest } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** 「哨型 主办 甲 协办 乙、丙」 in any of the words for it; what stands before the lead is given too. */
+function leadAndAssists(rest: string): { before: string; lead: string; assists: string[] } | undefined {
+  const lead = splitAt(rest, LEAD_WORDS);
+  if (lead === undefined) return undefined;
+  const assist = splitAt(lead.after, ASSIST_WORDS);
+  const name = (assist?.before ?? lead.after).replace(/[\s:,、;]+$/, '').trim();
+  if (name === '') return undefined;
+  return { before: lead.before, lead: name, assists: (assist?.after ?? '').split(LIST_SEPARATORS).filter((one) => one !== '') };
+}
+
+function splitAt(text: string, words: readonly string[]): { before: string; after: string } | undefined {
+  for (const word of words) {
+    const at = text.indexOf(word);
+    if (at >= 0) return { before: text.slice(0, at).trim(), after: text.slice(at + word.length).replace(LEADING, '').trim() };
+  }
+  return undefined;
+}
+
+function rateInput(rest: string): CommandInput | undefined {
+  const [, unit, marks] = /^(.*?\D)[\s:,]+((?:\d{1,2}[\s,、/]*)+)$/.exec(rest) ?? [];
+  if (unit === undefined || marks === undefined) return undefined;
+  return { type: 'rate-callee', unit: unit.trim(), marks: (marks.match(/\d{1,2}/g) ?? []).map(Number) };
+}
+
+function objectionInput(rest: string): CommandInput | undefined {
+  const says = (words: readonly string[]) => words.find((one) => rest.toLowerCase().endsWith(one));
+  const rejected = says(REJECTED_WORDS);
+  const said = rejected ?? says(UPHELD_WORDS);
+  if (said === undefined) return undefined;
+  const unit = rest.slice(0, -said.length).trim();
+  return { type: 'decide-objection', upheld: rejected === undefined, unit: unit === '' ? undefined : unit };
+}

@@ -1,0 +1,90 @@
+import type { Demand } from '../domain/demand.ts';
+import { present } from '../domain/demand.ts';
+import type { Directory } from '../domain/directory.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import { isSounding, owes } from '../domain/whistle.ts';
+import type { Speak } from '../locales/speak.ts';
+import { moment } from '../locales/moment.ts';
+import type { Language, Params } from '../locales/text.ts';
+
+/** What is needed to put a demand into words. */
+export interface Describing {
+  readonly directory: Directory;
+  readonly mechanism: Mechanism;
+  readonly speak: Speak;
+  readonly categoryName: (id: string, language: Language) => string;
+}
+
+export type DemandStatus = Demand['phase']['status'] | 'whistling';
+
+/** The status as it is shown: handling, with a whistle that sounds, is 吹哨办理中. */
+export function statusOf(demand: Demand): DemandStatus {
+  const { status } = demand.phase;
+  return status === 'handling' && isSounding(demand.whistles) ? 'whistling' : status;
+}
+
+/** A unit's name; its id where the directory does not know it any more. */
+export function unitName(directory: Directory, id: string): string {
+  return directory.unit(id)?.name ?? id;
+}
+
+/** Several units' names as a list. */
+export function unitNames({ directory, speak }: Pick<Describing, 'directory' | 'speak'>, language: Language, ids: readonly string[]): string {
+  return ids.map((id) => unitName(directory, id)).join(speak(language, 'part.list-join'));
+}
+
+/** The parameters that every sentence about a demand may use. Words stay sealed. */
+export function describe(with_: Describing, demand: Demand, language: Language, now: Date): Params {
+  const { directory, mechanism, speak, categoryName } = with_;
+  const { place, placeSaid, what, when, course, hidden } = demand.facts;
+  const due = (kind: string) => demand.clocks.find((clock) => clock.kind === kind)?.due;
+  const said = (at: Date | undefined) => (at === undefined ? '' : moment(language, at, now));
+  return {
+    what,
+    place: place?.name ?? placeSaid ?? speak(language, 'part.unknown-place'),
+    detail: place?.detail === undefined ? '' : speak(language, 'part.detail', { detail: place.detail }),
+    when: when ?? speak(language, 'part.unsaid'),
+    course,
+    who: speak(language, hidden ? 'part.you-hidden' : 'part.you'),
+    grade: demand.grade,
+    tier: mechanism.tiers.find(({ id }) => id === demand.tier)?.name[language] ?? demand.tier,
+    unit: unitName(directory, demand.holder),
+    category: categoryName(demand.category, language),
+    status: speak(language, `status.${statusOf(demand)}`),
+    due: said(due('take-up') ?? due('solve')),
+    solve: said(due('solve')),
+    flags: flags(with_, demand, language),
+    supporters: present(demand).length - 1,
+    next: next(with_, demand, language, now),
+  };
+}
+
+function flags({ speak }: Describing, demand: Demand, language: Language): string {
+  const urgency = demand.urgency === 'routine' ? '' : speak(language, demand.urgency === 'danger' ? 'part.flag-danger' : 'part.flag-urgent');
+  return demand.facts.hidden ? `${urgency}${speak(language, 'part.flag-hidden')}` : urgency;
+}
+
+/** What happens next and by when, in one line. */
+function next(with_: Describing, demand: Demand, language: Language, now: Date): string {
+  const { directory, speak } = with_;
+  const unit = unitName(directory, demand.holder);
+  const said = (kind: string) => {
+    const due = demand.clocks.find((clock) => clock.kind === kind)?.due;
+    return due === undefined ? '' : moment(language, due, now);
+  };
+  switch (statusOf(demand)) {
+    case 'waiting':
+      if (demand.urgency === 'danger') return speak(language, 'part.next-urgent', { unit });
+      if (demand.facts.place === undefined) return speak(language, 'part.next-sorting');
+      return speak(language, 'part.next-take-up', { unit, due: said('take-up'), solve: said('solve') });
+    case 'handling':
+      return speak(language, 'part.next-handling', { solve: said('solve') });
+    case 'whistling': {
+      const called = demand.whistles.flatMap(({ status, callees }) => (status === 'sounding' ? callees.filter(owes) : []));
+      const last = new Date(Math.max(...called.map(({ doneBy }) => doneBy.getTime())));
+      return speak(language, 'part.next-whistle', { units: unitNames(with_, language, called.map((callee) => callee.unit)), solve: moment(language, last, now) });
+    }
+    default:
+      return speak(language, `part.next-${statusOf(demand) as 'done'}`);
+  }
+}

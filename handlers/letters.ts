@@ -1,0 +1,169 @@
+import { openQuestion } from '../domain/revisit.ts';
+import type { Demand } from '../domain/demand.ts';
+import { reporterOf } from '../domain/demand.ts';
+import type { DemandEvent } from '../domain/events.ts';
+import { kindOf } from '../domain/mechanism.ts';
+import type { Role } from '../domain/mechanism.ts';
+import { firstNotices, notices } from '../domain/notices.ts';
+import type { Address, Notice } from '../domain/notices.ts';
+import { afterQuiet } from '../domain/working-time.ts';
+import type { Calendar } from '../domain/working-time.ts';
+import type { ClockKind } from '../domain/clocks.ts';
+import { moment } from '../locales/moment.ts';
+import type { Language, Params } from '../locales/text.ts';
+import { describe, unitName, unitNames } from './describe.ts';
+import type { Describing } from './describe.ts';
+import type { Letter, People } from './ports.ts';
+
+/** What is needed to turn notices into letters. */
+export interface Lettering extends Describing {
+  readonly calendar: Calendar;
+  readonly people: Pick<People, 'get'>;
+}
+
+interface Recipient {
+  readonly to: { readonly person: string } | { readonly room: string };
+  readonly language: Language;
+  /** The number under which the recipient knows the demand. */
+  readonly no: string;
+  /** Whose own words these are, so that nothing need be masked. */
+  readonly own: boolean;
+}
+
+/** The letters owed for new entries of a demand, with keys that are the same whenever they are made again. */
+export async function lettersFor(with_: Lettering, before: Demand | undefined, steps: readonly Step[], firstSeq: number, now: Date): Promise<readonly Letter[]> {
+  const letters: Letter[] = [];
+  let state = before;
+  for (const [index, { event, after }] of steps.entries()) {
+    const told = noticesOf(with_, state, event, after);
+    for (const [nth, notice] of told.entries()) letters.push(...(await addressed(with_, notice, after, `${after.id}:${firstSeq + index}:${nth}`, now)));
+    state = after;
+  }
+  return letters;
+}
+
+/** One event and the demand after it. */
+export interface Step {
+  readonly event: DemandEvent;
+  readonly after: Demand;
+}
+
+function noticesOf({ mechanism }: Lettering, before: Demand | undefined, event: DemandEvent, after: Demand): readonly Notice[] {
+  if (event.type === 'registered') return firstNotices(event, after);
+  return before === undefined ? [] : notices(mechanism, before, event, after);
+}
+
+async function addressed(with_: Lettering, notice: Notice, demand: Demand, key: string, now: Date): Promise<Letter[]> {
+  const recipients = await recipientsOf(with_, notice.to, demand);
+  return recipients.map(({ to, language, no, own }) => ({
+    key: `${key}:${'person' in to ? to.person : to.room}`,
+    to,
+    demand: demand.id,
+    text: with_.speak(language, `notice.${notice.name}`, { ...describe(with_, demand, language, now), no, ...params(with_, notice, demand, language, no, now) }),
+    mask: !own,
+    notBefore: notice.reply === true || notice.urgent === true ? now : afterQuiet(with_.calendar, now),
+    clock: notice.clock,
+    reply: notice.reply ?? false,
+  }));
+}
+
+async function recipientsOf(with_: Lettering, to: Address, demand: Demand): Promise<Recipient[]> {
+  if ('room' in to) return [{ to: { room: to.room }, language: 'zh-CN', no: demand.id, own: false }];
+  if ('reporter' in to) {
+    const reporter = reporterOf(demand, to.reporter);
+    const person = reporter && (await with_.people.get(reporter.person));
+    return person === undefined || person.erased ? [] : [{ to: { person: person.id }, language: person.language, no: to.reporter, own: true }];
+  }
+  const { directory } = with_;
+  const unit = to.tiersUp === undefined ? to.unit : (directory.unitsAbove(to.unit)[to.tiersUp - 1]?.id ?? to.unit);
+  const staff = deskOf(with_, unit, to.desk, demand).filter((id) => id !== to.except);
+  const found = await Promise.all(staff.map((id) => with_.people.get(id)));
+  return found.filter((one) => one !== undefined).map(({ id, language }) => ({ to: { person: id }, language, no: demand.id, own: false }));
+}
+
+/** Who hears of a unit's work: for a community the grid's own worker, else the first of the desk's roles that somebody there has. */
+export function deskOf({ directory, mechanism }: Pick<Describing, 'directory' | 'mechanism'>, unit: string, desk: 'front' | 'head', demand?: Demand): readonly string[] {
+  const grid = demand?.facts.place?.grid;
+  const inGrid = grid !== undefined && directory.grid(grid)?.community === unit;
+  for (const role of mechanism.desks[desk]) {
+    const staff = inGrid && role === 'grid-worker' ? directory.gridWorkers(grid) : peopleOf(directory, unit, role);
+    if (staff.length > 0) return staff.map(({ id }) => id);
+  }
+  return [];
+}
+
+function peopleOf(directory: Describing['directory'], unit: string, role: Role) {
+  return role === 'grid-worker' ? [] : directory.peopleOf(unit, role);
+}
+
+const UNITS = ['unit', 'caller', 'from', 'to', 'lead'];
+const UNIT_LISTS = ['units', 'assists'];
+
+/** A notice's own parameters in words: units by name, times as people say them. */
+function params(with_: Lettering, notice: Notice, demand: Demand, language: Language, no: string, now: Date): Params {
+  const given = Object.entries(notice.params ?? {}).map(([name, value]): [string, string | number | undefined] => {
+    if (value instanceof Date) return [name, moment(language, value, now)];
+    if (typeof value !== 'string' || value === '') return [name, value];
+    if (UNITS.includes(name)) return [name, unitName(with_.directory, value)];
+    if (UNIT_LISTS.includes(name)) return [name, unitNames(with_, language, value.split(','))];
+    return [name, value];
+  });
+  const own = Object.fromEntries(given);
+  return { ...own, ...special(with_, notice, demand, language, no, own) };
+}
+
+/** The few parameters that need more than a name. */
+function special(with_: Lettering, notice: Notice, demand: Demand, language: Language, no: string, own: Params): Params {
+  const { speak, mechanism } = with_;
+  const { dimensions, scale } = mechanism.rateCallees;
+  switch (notice.name) {
+    case 'revisit':
+    case 'revisit-reminder':
+    case 'revisit-next':
+      return { question: question(with_, demand, no, language) };
+    case 'called-lead':
+    case 'called-assist':
+      return { kind: kindOf(mechanism, String(own['kind']))?.name[language] };
+    case 'new-demand':
+    case 'new-demand-no-place':
+      return { more: more(with_, notice, demand, language) };
+    case 'proposal':
+      return { assists: optional(speak, language, 'part.assists', 'assists', own['assists']), note: optional(speak, language, 'part.note', 'note', own['note']) };
+    case 'supplement':
+      return { words: own['words'] ?? '', pictures: Number(own['pictures']) > 0 ? speak(language, 'part.pictures', { count: own['pictures'] }) : '' };
+    case 'dissatisfied':
+    case 'dispute-asked':
+      return { reason: optional(speak, language, 'part.reason', 'reason', own['reason']) };
+    case 'rate-callees':
+    case 'rated-by-caller': {
+      const marks = dimensions.map(() => scale).join(' ');
+      const units = String(notice.params?.['units'] ?? '').split(',').map((id) => unitName(with_.directory, id));
+      return { dimensions: dimensions.map(({ name }) => name[language]).join(speak(language, 'part.list-join')), scale, examples: units.map((unit) => speak(language, 'part.rate-example', { no: demand.id, unit, marks })).join('\n') };
+    }
+    default:
+      return 'clock' in own ? { clock: speak(language, `clock.${own['clock'] as ClockKind}`) } : {};
+  }
+}
+
+function question({ speak }: Lettering, demand: Demand, no: string, language: Language): string {
+  const revisit = reporterOf(demand, no)?.revisit;
+  const open = revisit !== undefined && 'answers' in revisit ? openQuestion(revisit.answers) : undefined;
+  return speak(language, `question.${open ?? 'satisfied'}`);
+}
+
+function more(with_: Lettering, notice: Notice, demand: Demand, language: Language): string {
+  const { speak, directory } = with_;
+  const { from, reason, why } = notice.params ?? {};
+  const proposal = demand.proposals.at(-1);
+  return [
+    demand.media.length > 0 ? speak(language, 'part.more-pictures', { count: demand.media.length }) : '',
+    typeof from === 'string' ? speak(language, 'part.more-from', { from: unitName(directory, from) }) : '',
+    typeof reason === 'string' ? speak(language, 'part.more-reason', { reason }) : '',
+    why === 'brake' ? speak(language, 'part.more-brake') : '',
+    proposal === undefined ? '' : speak(language, 'part.more-proposal', { lead: unitName(directory, proposal.lead), assists: proposal.assists.length > 0 ? speak(language, 'part.assists', { assists: unitNames(with_, language, proposal.assists) }) : '' }),
+  ].join('');
+}
+
+function optional(speak: Lettering['speak'], language: Language, key: 'part.assists' | 'part.note' | 'part.reason', name: string, value: string | number | undefined): string {
+  return value === undefined || value === '' ? '' : speak(language, key, { [name]: value });
+}

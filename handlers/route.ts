@@ -1,0 +1,54 @@
+import type { Destination } from '../domain/commands.ts';
+import type { Place } from '../domain/demand.ts';
+import type { Directory } from '../domain/directory.ts';
+import type { Mechanism, UnitRef } from '../domain/mechanism.ts';
+
+/** Where a matter goes first, and why, for the person who checks it. */
+export interface Route {
+  readonly to: Destination;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * The lowest tier that can solve it (小事不出社区): the lowest unit of the place's own path whose list has the class as its own or as its
+ * responsibility; where nobody's list says so, the tier above the lowest, whose dispatcher settles an unclear owner.
+ */
+export function routeFor(directory: Directory, mechanism: Mechanism, category: string, place: Place): Route {
+  const handlers = directory.unitsFor(category, place.id ?? place.grid);
+  for (const tier of mechanism.tiers) {
+    const unit = place.path[tier.id];
+    const duty = handlers.find((one) => one.unit.id === unit && (one.role === 'own' || one.role === 'responsible'));
+    if (unit !== undefined && duty !== undefined) return { to: { tier: tier.id, unit }, reasons: [`route:${duty.role}`, `route:${tier.id}`] };
+  }
+  return unclear(mechanism, place);
+}
+
+function unclear(mechanism: Mechanism, place: Place): Route {
+  const [lowest, second, ...higher] = mechanism.tiers;
+  for (const tier of [second, ...higher, lowest]) {
+    const unit = tier === undefined ? undefined : place.path[tier.id];
+    if (tier !== undefined && unit !== undefined) return { to: { tier: tier.id, unit }, reasons: ['route:unclear', `route:${tier.id}`] };
+  }
+  throw new Error('A place without any unit cannot be routed');
+}
+
+/** Where a matter waits while its place is not known: the unit the person is nearest to, else the topmost that can solve anything. */
+export function sortingDesk(directory: Directory, mechanism: Mechanism, near?: string): Destination {
+  const path = near === undefined ? {} : directory.path(near);
+  const sorters = mechanism.tiers.filter(({ requestOn }) => requestOn === undefined);
+  const close = sorters[1] ?? sorters[0];
+  const unit = close === undefined ? undefined : path[close.id];
+  if (close !== undefined && unit !== undefined) return { tier: close.id, unit };
+
+  for (const tier of [...sorters].reverse()) {
+    const top = directory.data.units.find((one) => one.tier === tier.id && (one.parent === undefined || directory.unit(one.parent)?.tier !== tier.id));
+    if (top !== undefined) return { tier: tier.id, unit: top.id };
+  }
+  throw new Error('The directory has no unit that could sort a matter');
+}
+
+/** The unit of a tier from which a matter of this class is requested. */
+export function requestUnit(directory: Directory, tier: string, category: string, where: string | undefined): UnitRef | undefined {
+  const handler = directory.unitsFor(category, where).find((one) => one.tier === tier);
+  return handler === undefined ? undefined : directory.unitRef(handler.unit.id);
+}

@@ -1,0 +1,73 @@
+/** The words that make a command, by what they mean; the first of each is the one shown in help. */
+export const COMMAND_WORDS = {
+  progress: ['进度', '查进度', '进展', 'status', 'progress'],
+  withdraw: ['撤回', '撤销', 'withdraw'],
+  supplement: ['补充', 'add'],
+  privacy: ['隐私', '隐私说明', 'privacy'],
+  erase: ['删除我的信息', '删除我的个人信息', 'erase me', 'delete my data'],
+  'erase-confirm': ['确认删除', 'confirm erase'],
+  person: ['转人工', '人工', '人工服务', '找人工', 'human', 'to a person'],
+  help: ['帮助', '菜单', '怎么用', 'help'],
+  work: ['待办', '我的待办', 'todo', 'work'],
+  'not-same': ['不是同一件', '不是同一件事', '不是一件事', 'not the same'],
+  register: ['登记', 'register'],
+  ignore: ['忽略', '不登记', 'ignore'],
+  take: ['接', '接单', 'take'],
+  finish: ['办结', '办好了', 'done'],
+  escalate: ['上呼', '升级', 'escalate'],
+  propose: ['建议', 'propose'],
+  merge: ['并', '并单', '合并', 'merge'],
+  unmerge: ['拆', '拆单', '拆分', 'unmerge'],
+  deliberate: ['议事', 'deliberate'],
+  dispatch: ['派', '派单', 'dispatch'],
+  whistle: ['吹哨', 'whistle'],
+  rate: ['评', '评分', 'rate'],
+  objection: ['异议', 'objection'],
+  exclude: ['剔除', 'exclude'],
+  agree: ['同意', 'agree'],
+  disagree: ['不同意', 'disagree'],
+  'report-in': ['报到', 'report in'],
+  'feed-back': ['反馈', 'feedback'],
+  extend: ['延期', 'extend'],
+  object: ['退回', 'object'],
+  locate: ['地点', 'place'],
+  classify: ['类别', 'class'],
+  hide: ['保密', '匿名', 'hide me'],
+  unhide: ['取消保密', '公开', 'unhide me'],
+  answer: ['答复', '答', 'reply'],
+  'speak-chinese': ['中文', '说中文', 'chinese'],
+  'speak-english': ['english', '英文', 'speak english'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type CommandWord = keyof typeof COMMAND_WORDS;
+
+/** Commands that only people who work for a unit, a grid or a branch give; from anybody else the same words are just words. */
+export const STAFF_WORDS: ReadonlySet<CommandWord> = new Set([
+  'work', 'register', 'ignore', 'take', 'finish', 'escalate', 'propose', 'merge', 'unmerge', 'deliberate', 'dispatch', 'whistle', 'rate', 'objection', 'exclude', 'agree', 'disagree',
+  'report-in', 'feed-back', 'extend', 'object', 'locate', 'classify', 'answer',
+]);
+
+/** Words that stand alone: with anything behind them they are just words. */
+export const ALONE: ReadonlySet<CommandWord> = new Set(['privacy', 'erase', 'erase-confirm', 'person', 'help', 'work', 'not-same', 'register', 'ignore', 'hide', 'unhide', 'speak-chinese', 'speak-english']);
+
+/** Words inside commands. */
+export const LEAD_WORDS = ['主办', '牵头', 'lead'];
+export const ASSIST_WORDS = ['协办', '配合', 'assist', 'assists'];
+export const UPHELD_WORDS = ['成立', 'upheld'];
+export const REJECTED_WORDS = ['不成立', 'rejected'];
+
+/** What makes a group message a report: a tag at its beginning. */
+export const GROUP_TAGS = ['#吹哨', '#上报', '＃吹哨', '＃上报', '#whistle', '#report'];
+
+/** Short answers to a revisit, by what they say. */
+export const REVISIT_WORDS = {
+  satisfied: ['满意', '很满意', '非常满意', '满意的', 'satisfied'],
+  basically: ['基本满意', '还行', '还可以', 'basically satisfied', 'fairly satisfied'],
+  dissatisfied: ['不满意', '很不满意', '非常不满意', 'dissatisfied', 'not satisfied'],
+} as const;
+
+/** What a place is never made of: a reply that says no place is known. */
+export const NO_PLACE_WORDS = ['不知道', '说不清', '不清楚', '没有', '不方便说', "don't know"];
+
+/** Units are listed with these between them. */
+export const LIST_SEPARATORS = /[\s,，、;；]+/;

@@ -1,0 +1,25 @@
+import { chat } from './zh-CN/chat.ts';
+import { notices } from './zh-CN/notices.ts';
+import { parts } from './zh-CN/parts.ts';
+import { refusals } from './zh-CN/refusals.ts';
+
+/** Everything the program says, in Chinese; the other languages must have the same keys. */
+export const zhCN = { ...notices, ...parts, ...refusals, ...chat } as const;
+
+/** The key of a sentence. */
+export type TextKey = keyof typeof zhCN;
+
+/** A language: a sentence for every key. */
+export type Sentences = Readonly<Record<TextKey, string>>;
+
+/** The languages that people are spoken to in. */
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export type Params = Readonly<Record<string, string | number | undefined>>;
+
+/** A sentence by key, with what goes into it. */
+export interface Text {
+  readonly key: TextKey;
+  readonly params?: Params | undefined;
+}
