@@ -4,7 +4,6 @@ import { ClockState, Demand, Demands, Messages, People, Person, Problem, Rooms, 
 /** Longer than this and the answer counts as lost; moving the clock may take its time. */
 const PATIENCE_MS = 15_000;
 const CLOCK_PATIENCE_MS = 300_000;
-const PAGE = 100;
 
 /** Somebody's private chat with the bot, or a group. */
 export type ChatAddress = { readonly person: string } | { readonly room: string };
@@ -80,6 +79,7 @@ function createCalls(request: typeof fetch) {
   return { get, post };
 }
 
+/** How many messages an answer may hold is the server's to say, so the last one is the empty one. */
 async function allMessages(get: Get, chat: ChatAddress, after: number): Promise<Message[]> {
   const found: Message[] = [];
   for (let from = after; ; ) {
@@ -87,7 +87,7 @@ async function allMessages(get: Get, chat: ChatAddress, after: number): Promise<
     const { items } = await get(`/sandbox/messages?${query.toString()}`, Messages);
     found.push(...items);
     const last = items.at(-1);
-    if (last === undefined || items.length < PAGE || last.seq <= from) return found;
+    if (last === undefined || last.seq <= from) return found;
     from = last.seq;
   }
 }

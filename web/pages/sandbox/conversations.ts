@@ -27,7 +27,8 @@ export interface Chat {
   readonly key: string;
   readonly items: Message[];
   readonly drafts: Draft[];
-  seq: number;
+  /** Everything up to here was fetched; the stream alone proves nothing of what came before. */
+  fetched: number;
 }
 
 /** All chats of one person. */
@@ -80,9 +81,11 @@ export function createConversations(deps: Deps, person: Person): Conversations {
 }
 
 async function catchUpChat({ api, marks }: Deps, person: string, chat: Chat): Promise<void> {
-  for (const item of await api.messages(addressOf(person, chat.key), chat.seq)) add(chat, item, person);
+  const items = await api.messages(addressOf(person, chat.key), chat.fetched);
+  for (const item of items) add(chat, item, person);
+  chat.fetched = items.at(-1)?.seq ?? chat.fetched;
   // A sandbox begun anew counts from the start again.
-  if (marks.read(person, chat.key) > chat.seq) marks.mark(person, chat.key, 0);
+  if (marks.read(person, chat.key) > lastSeq(chat)) marks.mark(person, chat.key, 0);
 }
 
 async function deliverDraft({ api }: Deps, person: string, chat: Chat, draft: Draft): Promise<void> {
@@ -110,7 +113,6 @@ function add(chat: Chat, item: Message, person: string): void {
   if (chat.items.some((one) => one.id === item.id)) return;
   const after = chat.items.findLastIndex((one) => one.seq <= item.seq);
   chat.items.splice(after + 1, 0, item);
-  chat.seq = Math.max(chat.seq, item.seq);
   const own = item.from === person ? chat.drafts.find((draft) => isSame(draft, item)) : undefined;
   if (own !== undefined) drop(chat, own);
 }
@@ -121,12 +123,17 @@ function isSame(draft: Draft, item: Message): boolean {
 }
 
 function emptyChat(key: string): Chat {
-  return { key, items: [], drafts: [], seq: 0 };
+  return { key, items: [], drafts: [], fetched: 0 };
 }
 
 function drop(chat: Chat, draft: Draft): void {
   const index = chat.drafts.findIndex((one) => one.key === draft.key);
   if (index >= 0) chat.drafts.splice(index, 1);
+}
+
+/** The number of the last message of a chat, 0 when there is none. */
+export function lastSeq(chat: Chat): number {
+  return chat.items.at(-1)?.seq ?? 0;
 }
 
 function unreadIn(chat: Chat, person: string, mark: number): number {
@@ -139,5 +146,5 @@ function addressOf(person: string, key: string): ChatAddress {
 
 function newestFirst(one: Chat, other: Chat): number {
   if (one.key === BOT || other.key === BOT) return one.key === BOT ? -1 : 1;
-  return (other.items.at(-1)?.seq ?? 0) - (one.items.at(-1)?.seq ?? 0);
+  return lastSeq(other) - lastSeq(one);
 }

@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { durationTo, fromNow, listedAt, pauseBetween, spokenAt } from '../../web/pages/sandbox/when.ts';
+
+const NOON = Date.parse('2026-03-18T12:00:00+08:00');
+
+describe('time on the pages', () => {
+  it('is told as in a chat: the hour, yesterday, the weekday, the date', () => {
+    expect(spokenAt('2026-03-18T09:05:00+08:00', NOON, 'zh-CN')).to.equal('09:05');
+    expect(spokenAt('2026-03-17T23:59:00+08:00', NOON, 'zh-CN')).to.equal('昨天 23:59');
+    expect(spokenAt('2026-03-13T08:00:00+08:00', NOON, 'zh-CN')).to.equal('星期五 08:00');
+    expect(spokenAt('2026-02-01T08:00:00+08:00', NOON, 'zh-CN')).to.equal('2月1日 08:00');
+    expect(listedAt('2026-03-17T23:59:00+08:00', NOON, 'en')).to.equal('yesterday');
+  });
+
+  it('counts days by the clock of Shanghai, wherever the browser is', () => {
+    expect(spokenAt('2026-03-17T16:30:00Z', NOON, 'zh-CN')).to.equal('00:30');
+    expect(spokenAt('2026-03-17T15:30:00Z', NOON, 'zh-CN')).to.equal('昨天 23:30');
+  });
+
+  it('is told from now in the unit that says enough', () => {
+    expect(fromNow('2026-03-18T12:00:20+08:00', NOON, 'zh-CN')).to.equal('1分钟后');
+    expect(fromNow('2026-03-18T15:00:00+08:00', NOON, 'zh-CN')).to.equal('3小时后');
+    expect(fromNow('2026-03-15T12:00:00+08:00', NOON, 'en')).to.equal('3 days ago');
+  });
+
+  it('stands above a message only after a pause', () => {
+    expect(pauseBetween(undefined, '2026-03-18T12:00:00Z')).to.equal(true);
+    expect(pauseBetween('2026-03-18T12:00:00Z', '2026-03-18T12:04:00Z')).to.equal(false);
+    expect(pauseBetween('2026-03-18T12:00:00Z', '2026-03-18T12:05:01Z')).to.equal(true);
+  });
+
+  it('moves to what is due and never back', () => {
+    expect(durationTo('2026-03-18T13:00:00.200+08:00', NOON)).to.equal('PT3601S');
+    expect(durationTo('2026-03-18T11:00:00+08:00', NOON)).to.equal('PT1S');
+  });
+});

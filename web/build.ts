@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join, relative } from 'node:path';
+
+const STAMP = '.sources';
+
+/** Where the pages' sources are, and where the built pages go; `aside` is a folder on the same disk to build in. */
+export interface PagePlaces {
+  readonly sources: string;
+  readonly dist: string;
+  readonly aside: string;
+}
+
+/** Told, in words, that a build begins and ends. */
+export interface BuildLog {
+  readonly info: (message: string) => void;
+}
+
+/** Builds the pages in `sources` into `outDir`. */
+export type PagesBuilder = (sources: string, outDir: string) => Promise<void>;
+
+const OWN_PLACES: PagePlaces = { sources: folder('./pages'), dist: folder('./dist'), aside: folder('../.cache') };
+
+/**
+ * Builds the pages when they are missing or were built from other sources, and tells whether it did. The old pages
+ * are served until the new ones are whole. Without sources, what is there counts as built.
+ */
+export async function buildPagesIfNeeded(log: BuildLog, places = OWN_PLACES, build: PagesBuilder = buildWithVite): Promise<boolean> {
+  if (!existsSync(places.sources)) return false;
+  const wanted = await fingerprint(places.sources);
+  if ((await builtFrom(places.dist)) === wanted) return false;
+  log.info('Building the pages');
+  await buildAside(places, wanted, build);
+  log.info('The pages are built');
+  return true;
+}
+
+async function buildAside({ sources, dist, aside }: PagePlaces, wanted: string, build: PagesBuilder): Promise<void> {
+  const fresh = join(aside, `pages-${String(process.pid)}`);
+  const old = `${fresh}-old`;
+  await mkdir(aside, { recursive: true });
+  try {
+    await build(sources, fresh);
+    await writeFile(join(fresh, STAMP), wanted);
+    if (existsSync(dist)) await rename(dist, old);
+    await rename(fresh, dist);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+    await rm(old, { recursive: true, force: true });
+  }
+}
+
+/** Vite is loaded only for a build, and leaves the environment as it found it. */
+async function buildWithVite(sources: string, outDir: string): Promise<void> {
+  const { NODE_ENV } = process.env;
+  const { build } = await import('vite');
+  try {
+    await build({ configFile: join(sources, 'vite.config.ts'), mode: 'production', logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
+  }
+}
+
+async function fingerprint(sources: string): Promise<string> {
+  const entries = await readdir(sources, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hash = createHash('sha256');
+  for (const file of files.sort()) hash.update(relative(sources, file)).update('\0').update(await readFile(file)).update('\0');
+  return hash.digest('hex');
+}
+
+async function builtFrom(dist: string): Promise<string | undefined> {
+  return readFile(join(dist, STAMP), 'utf8').catch(() => undefined);
+}
+
+function folder(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildPagesIfNeeded(console);
