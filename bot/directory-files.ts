@@ -1,5 +1,5 @@
 import { inconsistencies, type DirectoryFault, type Table } from '../domain/directory-faults.ts';
-import type { DirectoryData } from '../domain/directory.ts';
+import type { DirectoryData } from '../domain/directory-data.ts';
 import { TABLE_WORDS } from '../locales/lexicon/directory-headings.ts';
 import type { DirectoryTextKey } from '../locales/zh-CN/directory.ts';
 import { readTable, type CellFaultCode, type ReadRows } from './directory-rows.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { DispatchRow, Grid, Person, Place, Room, Unit } from '../domain/directory.ts';
+import { DispatchRow, Grid, Person, Place, Room, Unit } from '../domain/directory-data.ts';
 import type { Table } from '../domain/directory-faults.ts';
 import { HEADING_WORDS, NOTE_WORDS, VALUE_WORDS } from '../locales/lexicon/directory-headings.ts';
 import type { Cell, Sheet } from './table-files.ts';

@@ -1,4 +1,4 @@
-import { answersTo, type DirectoryData, type Unit } from './directory.ts';
+import { answersTo, type DirectoryData, type Unit } from './directory-data.ts';
 
 /** A table of the directory. */
 export type Table = keyof DirectoryData;
