@@ -52,9 +52,12 @@ async function embedded(dataDir: string): Promise<Store> {
   };
 }
 
-/** Indexes are built when asked for, so that a start can wait for them and report what is wrong. */
+/**
+ * Indexes are built when asked for, so that a start can wait for them and report what is wrong. A filter on a field that a
+ * schema does not know is an error: left out silently, it would match everything.
+ */
 async function connected(own: Mongoose, uri: string, options: object): Promise<Connection> {
-  own.set({ sanitizeFilter: true, autoIndex: false, autoCreate: false, strictQuery: true });
+  own.set({ sanitizeFilter: true, autoIndex: false, autoCreate: false, strictQuery: 'throw' });
   return await own.createConnection(uri, { ...options, autoIndex: false, autoCreate: false }).asPromise();
 }
 
