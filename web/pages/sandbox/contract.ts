@@ -11,6 +11,11 @@ function listOf<T extends z.ZodMiniType>(schema: T) {
   return z.catch(z.array(schema), []);
 }
 
+/** A picture is named by its id; an address is only followed within this site. */
+function addressOfPicture(image: string): string {
+  return image.startsWith('/') || image.startsWith('data:image/') ? image : `/sandbox/media/${encodeURIComponent(image)}`;
+}
+
 const Named = z.object({ id: z.string(), name: z.string() });
 
 /** A thing by its id alone, or with its name; told apart by whoever shows it. */
@@ -40,7 +45,7 @@ export const Message = z.object({
   text: z.catch(z.string(), ''),
   at: z.string(),
   kind: lenient(z.string()),
-  image: lenient(z.string()),
+  image: lenient(z.pipe(z.string(), z.transform(addressOfPicture))),
   quote: lenient(z.object({ id: lenient(z.string()), from: lenient(z.string()), text: z.catch(z.string(), '') })),
 });
 export type Message = z.infer<typeof Message>;
@@ -116,6 +121,7 @@ export const Demand = z.object({
   ratings: listOf(Rating),
   raisedAt: lenient(z.string()),
   nextDueAt: lenient(z.string()),
+  result: lenient(z.string()),
   stage: lenient(Reference),
   stages: lenient(z.array(Reference)),
   facts: lenient(Facts),

@@ -20,6 +20,8 @@ export interface Directory {
   readonly person: (id: string | undefined) => Person | undefined;
   readonly room: (id: string) => Room | undefined;
   readonly nameOf: (reference: Reference | undefined) => string | undefined;
+  /** Whether more than its id is known. */
+  readonly isNamed: (reference: Reference | undefined) => boolean;
   readonly load: () => Promise<void>;
   readonly addResident: (name: string) => Promise<Person>;
 }
@@ -48,6 +50,7 @@ export function createDirectory(api: Pick<Api, 'people' | 'rooms' | 'addResident
     person: (id) => (id === undefined ? undefined : peopleById.value.get(id)),
     room: (id) => roomsById.value.get(id),
     nameOf: (reference) => (typeof reference === 'string' ? (names.value.get(reference) ?? reference) : (reference?.name ?? reference?.id)),
+    isNamed: (reference) => (typeof reference === 'string' ? names.value.has(reference) : reference?.name !== undefined),
     load,
     addResident: async (name) => {
       const person = await api.addResident(name);
