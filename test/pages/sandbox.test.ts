@@ -90,12 +90,20 @@ describe('the sandbox page', function () {
   it('can be used within a second', async () => {
     const context = await browser.newContext({ locale: 'zh-CN', ...PHONE });
     contexts.push(context);
+    await context.addInitScript(() => {
+      const watcher = new MutationObserver(() => {
+        if (document.querySelector('.person') === null) return;
+        performance.mark('usable');
+        watcher.disconnect();
+      });
+      watcher.observe(document, { childList: true, subtree: true });
+    });
     const times: number[] = [];
     for (let load = 0; load < 3; load++) {
       const page = await context.newPage();
       await page.goto(`${product.url}/sandbox`);
       await page.locator('.person').first().waitFor();
-      times.push(await page.evaluate(() => performance.now()));
+      times.push(await page.evaluate(() => performance.getEntriesByName('usable')[0]?.startTime ?? Infinity));
       await page.close();
     }
     expect(Math.min(...times)).to.be.below(READY_MS);
