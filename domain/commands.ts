@@ -1,4 +1,4 @@
-import type { Place, Understood, Urgency, Words } from './demand.ts';
+import type { Place, PlaceChoice, Understood, Urgency, Words } from './demand.ts';
 import type { Role, UnitRef } from './mechanism.ts';
 import type { Answers } from './revisit.ts';
 
@@ -35,6 +35,8 @@ export interface Register {
   readonly when?: Words | undefined;
   readonly place?: Place | undefined;
   readonly placeSaid?: Words | undefined;
+  /** Offered when the place is asked for. */
+  readonly choices: readonly PlaceChoice[];
   readonly hidden: boolean;
   readonly understood: Understood;
   readonly urgency: Urgency;

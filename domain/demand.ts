@@ -48,6 +48,15 @@ export interface Reporter {
   readonly from?: string | undefined;
 }
 
+/** A place offered as an answer to where it is. */
+export interface PlaceChoice {
+  readonly label: Words;
+  /** The reporter's own home. */
+  readonly home: boolean;
+  /** What the directory knows of it, sealed as a whole. */
+  readonly found: Words;
+}
+
 /** Why the program decided a class, place or route: machine-readable, for the person who checks it. */
 export interface Understood {
   readonly category: string;
@@ -110,7 +119,16 @@ export type Phase =
   | { readonly status: 'waiting'; readonly since: Date }
   | { readonly status: 'handling'; readonly since: Date; readonly by: string }
   | { readonly status: 'done'; readonly at: Date; readonly by: string; readonly unit: string; readonly result: Words }
-  | { readonly status: 'disputed'; readonly since: Date; readonly no: string; readonly reason?: Words | undefined }
+  | {
+      readonly status: 'disputed';
+      readonly since: Date;
+      readonly no: string;
+      readonly reason?: Words | undefined;
+      readonly doneAt: Date;
+      readonly by: string;
+      readonly unit: string;
+      readonly result: Words;
+    }
   | { readonly status: 'closed'; readonly at: Date; readonly doneAt: Date; readonly by: string; readonly unit: string; readonly result: Words }
   | { readonly status: 'withdrawn'; readonly at: Date }
   | { readonly status: 'merged'; readonly at: Date; readonly into: string };
@@ -131,6 +149,8 @@ export interface Demand {
   readonly understood: Understood;
   readonly urgency: Urgency;
   readonly facts: Facts;
+  /** Offered while the place is asked for, in the order of their numbers. */
+  readonly choices: readonly PlaceChoice[];
   readonly media: readonly string[];
   readonly reporters: readonly Reporter[];
   readonly clocks: readonly Clock[];

@@ -1,6 +1,6 @@
 import type { Absorbed } from './commands.ts';
 import type { Clock, Mark } from './clocks.ts';
-import type { Place, Understood, Urgency, Words } from './demand.ts';
+import type { Place, PlaceChoice, Understood, Urgency, Words } from './demand.ts';
 import type { Answers } from './revisit.ts';
 import type { CalleeRating, Whistle } from './whistle.ts';
 
@@ -27,6 +27,8 @@ interface Registered {
   readonly when?: Words | undefined;
   readonly place?: Place | undefined;
   readonly placeSaid?: Words | undefined;
+  /** Offered when the place is asked for. */
+  readonly choices: readonly PlaceChoice[];
   readonly hidden: boolean;
   readonly understood: Understood;
   readonly urgency: Urgency;

@@ -87,6 +87,7 @@ function begin({ at, data }: EventOf<'registered'>): Demand {
     understood: data.understood,
     urgency: data.urgency,
     facts: { what: data.what, place: data.place, placeSaid: data.placeSaid, when: data.when, course: data.words, hidden: data.hidden },
+    choices: data.choices,
     media: data.media,
     reporters: [{ no: data.id, person: data.person, source: data.source, at, words: data.words, revisit: { state: 'none' } }],
     clocks: assignment.clocks,
@@ -183,7 +184,7 @@ function evolveHandling(demand: Demand, event: HandlingEvent): Demand {
     case 'disputed':
       return {
         ...demand,
-        phase: { status: 'disputed', since: at, no: event.data.no, reason: event.data.reason },
+        phase: { status: 'disputed', since: at, no: event.data.no, reason: event.data.reason, ...outcome(demand, at) },
         clocks: [...demand.clocks, event.data.decide],
         reporters: demand.reporters.map(revisitOver),
       };
@@ -242,10 +243,15 @@ function revisitOver(reporter: Reporter): Reporter {
   return reporter.revisit.state === 'answered' ? reporter : { ...reporter, revisit: { state: 'none' } };
 }
 
+/** An exclusion is still to be decided after the end. */
 function closed(demand: Demand, at: Date): Demand {
-  const { phase } = demand;
-  const result = 'result' in phase ? { doneAt: phase.status === 'done' ? phase.at : phase.doneAt, by: phase.by, unit: phase.unit, result: phase.result } : { doneAt: at, by: '', unit: demand.holder, result: '' };
-  return { ...demand, phase: { status: 'closed', at, ...result }, clocks: [] };
+  return { ...demand, phase: { status: 'closed', at, ...outcome(demand, at) }, clocks: demand.clocks.filter(({ kind }) => kind === 'exclusion') };
+}
+
+/** Who did it, when and with what result. */
+function outcome({ phase, holder }: Demand, at: Date): { doneAt: Date; by: string; unit: string; result: string } {
+  if (!('result' in phase)) return { doneAt: at, by: '', unit: holder, result: '' };
+  return { doneAt: phase.status === 'done' ? phase.at : phase.doneAt, by: phase.by, unit: phase.unit, result: phase.result };
 }
 
 function ended(demand: Demand, phase: Phase): Demand {
@@ -338,7 +344,7 @@ function extensionAsked(demand: Demand, { at, data }: EventOf<'extension-asked'>
 }
 
 function extensionDecided(demand: Demand, { data }: EventOf<'extension-decided'>): Demand {
-  const open = demand.extensions.find((one) => one.unit === data.unit && one.decided === undefined);
+  const open = demand.extensions.findLast((one) => one.unit === data.unit && one.decided === undefined && demand.clocks.some(({ id }) => id === clockId('extension', one.whistle, one.unit)));
   if (open === undefined) return demand;
   const extensions = demand.extensions.map((one): Extension => (one === open ? { ...one, decided: data.granted ? 'granted' : 'refused' } : one));
   const clocks = without(demand.clocks, clockId('extension', open.whistle, open.unit));
@@ -352,10 +358,11 @@ function objected(demand: Demand, { at, data }: EventOf<'objected'>): Demand {
   const { unit, whistle, basis, decide } = data;
   const objection: Objection = { unit, whistle, basis, at };
   const objections = [...demand.objections, objection];
+  const running = without(demand.clocks, clockId('extension', whistle, unit));
   if (whistle === undefined) {
-    return { ...demand, objections, clocks: [...without(demand.clocks, clockId('take-up'), clockId('solve')), decide] };
+    return { ...demand, objections, clocks: [...without(running, clockId('take-up'), clockId('solve')), decide] };
   }
-  const stopped = demand.clocks.filter((clock) => clock.whistle !== whistle || clock.unit !== unit);
+  const stopped = running.filter((clock) => clock.whistle !== whistle || clock.unit !== unit);
   return { ...withCallee(demand, whistle, unit, () => ({ status: 'objecting' })), objections, clocks: [...stopped, decide] };
 }
 

@@ -122,7 +122,7 @@ function aboutHandling(before: Demand, event: DemandEvent, after: Demand): reado
       return all(after, 'taken-up', { unit: event.data.unit, due: after.clocks.find(({ kind }) => kind === 'solve')?.due });
     case 'escalated': {
       const { from, reason, why } = event.data;
-      return [...all(after, 'moved-up', { unit: after.holder, tier: after.tier }), ...(after.holder === from ? [] : newDemand(after, { from, reason, why }))];
+      return [...all(after, 'moved-up', { unit: after.holder, tier: after.tier }), ...(after.holder === from || event.data.assignment.clocks.length === 0 ? [] : newDemand(after, { from, reason, why }))];
     }
     case 'proposed':
       return [{ to: { unit: after.holder, desk: 'front', tiersUp: 1 }, name: 'proposal', params: { from: event.data.unit, lead: event.data.lead, assists: event.data.assists.join(','), note: event.data.note } }];

@@ -13,7 +13,7 @@ import { startClock } from '../start-clock.ts';
 import { activeCallee, owes } from '../whistle.ts';
 import { assignTo } from './assign.ts';
 import { superior } from './permission.ts';
-import { calleeClocks, endedEvent } from './whistle.ts';
+import { calleeClocks, endedEvent, over } from './whistle.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;
@@ -58,10 +58,15 @@ function deciderOf(demand: Demand, { decided, whistle, unit }: Objection): strin
 function restarted(rules: Rules, demand: Demand, { unit, whistle }: Objection, now: Date): readonly Clock[] {
   const sounding = demand.whistles.find(({ id }) => id === whistle);
   const kind = sounding && kindOf(rules.mechanism, sounding.kind);
-  if (sounding === undefined || kind === undefined) return assignTo(rules, { tier: demand.tier, unit }, demand.urgency, now).clocks;
+  if (sounding === undefined || kind === undefined) return holderClocks(rules, demand, unit, now);
   const [reportIn, feedback, finish] = calleeClocks(rules, kind, { id: sounding.id, unit }, now);
   const callee = sounding.callees.find((one) => one.unit === unit);
   return [...(callee?.reportedAt === undefined ? [reportIn] : []), ...(callee?.feedbackAt === undefined ? [feedback] : []), finish];
+}
+
+function holderClocks(rules: Rules, demand: Demand, unit: string, now: Date): readonly Clock[] {
+  const { clocks } = assignTo(rules, { tier: demand.tier, unit }, demand.urgency, now);
+  return demand.phase.status === 'waiting' ? clocks : clocks.filter(({ kind }) => kind !== 'take-up');
 }
 
 /** What follows when a unit is let go: its caller has the matter again once nobody called is left. */
@@ -76,7 +81,8 @@ function released(rules: Rules, demand: Demand, { unit, whistle }: Objection, by
   if (sounding === undefined) return [back(by.unit?.id ?? demand.holder)];
 
   const others = sounding.callees.filter((callee) => callee.unit !== unit && owes(callee));
-  const wasLead = sounding.callees.some((callee) => callee.unit === unit && callee.role === 'lead');
-  if (others.length > 0 && !wasLead) return [];
+  const lead = sounding.callees.find(({ role }) => role === 'lead');
+  if (others.length > 0 && lead?.unit !== unit) return [];
+  if (lead?.status === 'done') return over(rules, demand, sounding, { by: by.person, unit: lead.unit, result: lead.result ?? '' }, now);
   return [endedEvent(rules, sounding, by.person, true, now), back(sounding.caller)];
 }

@@ -31,16 +31,22 @@ export function superior(rules: Rules, demand: Demand): string {
 export function extend(rules: Rules, demand: Demand, { by, reason }: Command<'extend'>, now: Date): Decision {
   const active = by.unit && activeCallee(demand.whistles, by.unit.id);
   if (active === undefined && !holds(by, demand)) return refuse('not-your-unit');
-  if (!isInHand(demand)) return refuse('not-in-hand');
+  if (active?.callee.status === 'objecting') return refuse('objected-already');
   const unit = active?.callee.unit ?? demand.holder;
   const clock = active === undefined ? clockId('solve') : clockId('finish', active.whistle.id, unit);
-  if (demand.extensions.filter((one) => one.clock === clock).length >= rules.mechanism.extension.perClock) return refuse('extension-asked-already');
-  if (!demand.clocks.some(({ id }) => id === clock)) return refuse('not-in-hand');
+  const running = demand.clocks.find(({ id }) => id === clock);
+  if (!isInHand(demand) || running === undefined) return refuse('not-in-hand');
+  if (askedFor(demand, running).length >= rules.mechanism.extension.perClock) return refuse('extension-asked-already');
 
   const whistle = active?.whistle.id;
   const decider = active?.whistle.caller ?? superior(rules, demand);
   const decide = startClock(rules, { kind: 'extension', id: clockId('extension', whistle, unit), unit: decider, whistle, timed: rules.mechanism.extension.decide, from: now, urgent: false });
   return accept([{ type: 'extension-asked', at: now, by: by.person, data: { unit, whistle, clock, reason, decide } }]);
+}
+
+/** The extensions asked for a clock since it started; one of the same id may have run before for another round or unit. */
+function askedFor(demand: Demand, { id, unit, from }: Clock): readonly Extension[] {
+  return demand.extensions.filter((one) => one.clock === id && one.unit === unit && one.at >= from);
 }
 
 /** Asks that the demand be left out of the rates (剔除): it stays visible, and a second person must agree. */
@@ -56,16 +62,17 @@ export function exclude(rules: Rules, demand: Demand, { by, reason }: Command<'e
 export function approve(rules: Rules, demand: Demand, command: Command<'approve'>, now: Date): Decision {
   const { by, agreed } = command;
   const { exclusion } = demand;
-  if (exclusion !== undefined && exclusion.decided === undefined && directs(rules.mechanism, by, demand)) {
-    if (exclusion.by === by.person) return refuse('own-request');
+  const waits = exclusion !== undefined && exclusion.decided === undefined && directs(rules.mechanism, by, demand);
+  const isOwn = exclusion?.by === by.person;
+  if (waits && !isOwn) {
     return accept([{ type: 'exclusion-decided', at: now, by: by.person, data: { agreed } }]);
   }
-  const extension = demand.extensions.find((one) => one.decided === undefined && decidesExtension(demand, one, command));
+  const extension = demand.extensions.findLast((one) => one.decided === undefined && decidesExtension(demand, one, command));
   if (extension !== undefined) return decideExtension(rules, demand, extension, command, now);
   if (demand.phase.status === 'disputed' && demand.clocks.some((clock) => clock.kind === 'dispute' && actsFor(by, clock.unit))) {
     return decideDispute(rules, demand, command, now);
   }
-  return refuse('nothing-to-approve');
+  return refuse(waits ? 'own-request' : 'nothing-to-approve');
 }
 
 function decidesExtension(demand: Demand, { unit, whistle }: Extension, { by }: Command<'approve'>): boolean {

@@ -4,7 +4,7 @@ import type { DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import { isInHand } from '../demand.ts';
 import type { DemandEvent, EventOf } from '../events.ts';
-import { chainFor, kindOf } from '../mechanism.ts';
+import { chainFor, gradeOf, isHigher, kindOf } from '../mechanism.ts';
 import type { Kind, Mechanism, UnitRef } from '../mechanism.ts';
 import { actsFor, directs } from '../powers.ts';
 import type { Result } from '../result.ts';
@@ -32,8 +32,15 @@ export function whistle(rules: Rules, demand: Demand, command: Command<'whistle'
   const chain = chainFor(rules.mechanism, by.unit, callees);
   if (chain === undefined) return refuse('no-chain');
 
-  const braked = brake(rules, demand, by.person, lead.id, now);
-  return braked ?? accept([whistledEvent(rules, demand, { chain: chain.id, kind, caller: by.unit.id, by: by.person, lead, assists }, now)]);
+  const raised = isHigher(rules.mechanism, by.unit.tier, demand.tier);
+  const braked = brake(rules, raised ? { ...demand, tier: by.unit.tier } : demand, by.person, lead.id, now);
+  return braked ?? accept([...(raised ? [takenOver(rules, demand, by.person, by.unit, now)] : []), whistledEvent(rules, demand, { chain: chain.id, kind, caller: by.unit.id, by: by.person, lead, assists }, now)]);
+}
+
+/** A unit that calls others for a matter of a lower tier has it from then on: the grade says which tier solves it. */
+function takenOver({ mechanism }: Rules, demand: Demand, by: string, { id, tier }: UnitRef, now: Date): DemandEvent {
+  const assignment = { tier, holder: id, grade: gradeOf(mechanism, tier), clocks: [] };
+  return { type: 'escalated', at: now, by, data: { from: demand.holder, why: 'called', assignment } };
 }
 
 /** The whistle by which a matter is requested from a unit of a tier that solves nothing itself. */
@@ -123,9 +130,15 @@ export function finishCallee(rules: Rules, demand: Demand, active: Active, { by,
   const others = sounding.callees.filter((one) => one !== callee && ['called', 'reported', 'objecting'].includes(one.status));
   if (others.length > 0) return accept([...first, finished]);
 
-  const rest = demand.whistles.some((one) => one.id !== sounding.id && one.status === 'sounding');
-  const ended = endedEvent(rules, sounding, by.person, false, now);
-  return accept([...first, finished, ended, ...(rest ? [] : [doneEvent(rules, demand, by.person, leadOf(sounding, callee), resultOf(sounding, callee, result), now)])]);
+  const outcome = { by: by.person, unit: leadOf(sounding, callee), result: resultOf(sounding, callee, result) };
+  return accept([...first, finished, ...over(rules, demand, sounding, outcome, now)]);
+}
+
+/** Everybody called is through: the whistle ends, and the matter is done unless another whistle sounds. */
+export function over(rules: Rules, demand: Demand, whistle: Whistle, { by, unit, result }: { by: string; unit: string; result: string }, now: Date): DemandEvent[] {
+  const ended = endedEvent(rules, whistle, by, false, now);
+  const others = demand.whistles.some(({ id, status }) => id !== whistle.id && status === 'sounding');
+  return others ? [ended] : [ended, doneEvent(rules, demand, by, unit, result, now)];
 }
 
 function leadOf(whistle: Whistle, last: Callee): string {

@@ -74,6 +74,7 @@ export function report(over: Partial<Register> = {}): Register {
     media: [],
     what: '路灯不亮',
     place: place(),
+    choices: [],
     hidden: true,
     understood: { category: 'street-lamps', confidence: 0.9, alternatives: [], reasons: [] },
     urgency: 'routine',
