@@ -1,0 +1,14 @@
+import { greeting, hiddenPlace, salutation } from '../../locales/lexicon/letter-frames.ts';
+import { plainText } from '../plain-text.ts';
+
+/** The text as the classifier reads it: simplified, lower case, no blanks, every number a single 0. */
+export function bareText(text: string): string {
+  return plainText(text).replace(hiddenPlace, '').replace(/[\d*]+/g, '0').replace(/\s+/g, '').toLowerCase();
+}
+
+/** The text without "respected leaders, good day". */
+export function withoutSalutation(text: string): string {
+  let rest = text.trim();
+  for (let round = 0; round < 2; round++) rest = rest.replace(salutation, '').trim().replace(greeting, '').trim();
+  return rest.length < 8 ? text.trim() : rest;
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { createGramCounts } from './gram-counts.ts';
+
+const Header = z.object({
+  labels: z.array(z.string()).min(2),
+  grams: z.number().int().positive(),
+  rarity: z.number().positive(),
+  scales: z.array(z.number()),
+});
+
+/** A trained table: how much each run of characters speaks for each label. */
+export interface LinearModel {
+  readonly labels: readonly string[];
+  /** The scores of a bare text, one per label, in a list that the next call overwrites. */
+  score(bare: string): Float64Array;
+}
+
+/** What a model's file holds, before it is packed into bytes. */
+export interface ModelNumbers {
+  readonly labels: readonly string[];
+  readonly hashes: Uint32Array;
+  /** How rare each run is, in units of `rarity`. */
+  readonly rarities: Uint8Array;
+  readonly rarity: number;
+  /** Run by run, label by label, in units of the label's scale. */
+  readonly weights: Int8Array;
+  readonly scales: readonly number[];
+}
+
+/** The bytes of a model's file. */
+export function packModel(numbers: ModelNumbers): Uint8Array {
+  const { labels, rarity, scales } = numbers;
+  const json = JSON.stringify({ labels, grams: numbers.hashes.length, rarity, scales });
+  const header = new TextEncoder().encode(json + ' '.repeat(4 - (new TextEncoder().encode(json).length % 4)));
+  return new Uint8Array(
+    Buffer.concat([bytesOf(Uint32Array.of(header.length)), header, bytesOf(numbers.hashes), numbers.rarities, bytesOf(numbers.weights)]),
+  );
+}
+
+/** Reads a model's file; throws where the bytes are not one. */
+export function readModel(bytes: Uint8Array): LinearModel {
+  const { buffer } = new Uint8Array(bytes);
+  const headerEnd = 4 + new DataView(buffer).getUint32(0, true);
+  const header = Header.parse(JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, headerEnd - 4))));
+  const { grams, labels } = header;
+  if (buffer.byteLength !== headerEnd + grams * (5 + labels.length)) throw new Error('A model file is cut short or too long');
+  const hashes = new Uint32Array(buffer, headerEnd, grams);
+  const rarities = new Uint8Array(buffer, headerEnd + grams * 4, grams);
+  return createLinearModel({ ...header, hashes, rarities, weights: new Int8Array(buffer, headerEnd + grams * 5) });
+}
+
+/** A model over numbers already in memory. */
+export function createLinearModel({ labels, hashes, rarities, rarity, weights, scales }: ModelNumbers): LinearModel {
+  const counter = createGramCounts(hashes);
+  const sums = new Float64Array(labels.length);
+  const width = labels.length;
+
+  function add(number: number): number {
+    const value = (1 + Math.log(counter.counts[number] ?? 1)) * (rarities[number] ?? 0) * rarity;
+    const from = number * width;
+    for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + value * (weights[from + label] ?? 0);
+    return value * value;
+  }
+
+  return {
+    labels,
+    score(bare) {
+      sums.fill(0);
+      const found = counter.count(bare);
+      let square = 0;
+      for (let place = 0; place < found; place++) square += add(counter.seen[place] ?? 0);
+      counter.clear();
+      const length = Math.sqrt(square) || 1;
+      for (let label = 0; label < width; label++) sums[label] = ((sums[label] ?? 0) * (scales[label] ?? 0)) / length;
+      return sums;
+    },
+  };
+}
+
+function bytesOf(list: Uint32Array | Int8Array): Uint8Array {
+  return new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
+}

@@ -1,0 +1,125 @@
+import * as signs from '../../locales/lexicon/intents.zh-CN.ts';
+import { classWords } from '../../locales/lexicon/classes.zh-CN.ts';
+import { bareText } from '../classify/bare-text.ts';
+import { classPhrases } from '../classify/class-phrases.ts';
+import { createPhraseScores } from '../classify/phrase-scores.ts';
+import { plainText } from '../plain-text.ts';
+import type { Intent } from '../understanding.ts';
+import type { DetectedIntent, DetectIntent, IntentHints } from './detected-intent.ts';
+
+const LETTER_FROM = 90;
+const SUBJECT_FROM = 1.2;
+const ENOUGH = 2;
+const SURE = 0.97;
+
+/** What an utterance shows, each the sum of its signs. */
+interface Shown {
+  readonly text: string;
+  readonly letter: boolean;
+  readonly group: boolean;
+  /** The weight of the class that the words speak for most. */
+  readonly subject: number;
+  readonly trouble: boolean;
+}
+
+type Rule = (shown: Shown) => DetectedIntent | undefined;
+
+/** Makes the function that tells what a person wants with an utterance. */
+export function createDetectIntent(): DetectIntent {
+  const classes = Object.keys(classWords);
+  const phrases = createPhraseScores(classPhrases(classWords, classes), classes.length);
+  const subjectOf = (text: string): number => phrases.score(bareText(text)).reduce((most, score) => Math.max(most, score), 0);
+
+  return (text, hints = {}) => {
+    const plain = plainText(text).trim();
+    if (!/[\p{L}\p{N}]/u.test(plain)) return found('small-talk', SURE, 'no-words');
+    const shown = shownBy(plain, hints, subjectOf(plain));
+    for (const rule of RULES) {
+      const intent = rule(shown);
+      if (intent !== undefined) return intent;
+    }
+    return found('small-talk', 0.6, 'no-matter');
+  };
+}
+
+const RULES: readonly Rule[] = [command, manners, answer, notForUs, dangerNow, thanks, talkAmongNeighbours, insult, wish];
+
+function shownBy(text: string, { group = false }: IntentHints, subject: number): Shown {
+  return { text, letter: text.length >= LETTER_FROM, group, subject, trouble: signs.trouble.test(text) };
+}
+
+function command({ text }: Shown): DetectedIntent | undefined {
+  return signs.commands.some((pattern) => pattern.test(text)) ? found('command', SURE, 'order') : undefined;
+}
+
+function manners({ text, subject, trouble }: Shown): DetectedIntent | undefined {
+  if (text.length > 40) return undefined;
+  const [bare, polite, greeting, sticker] = signs.smallTalk;
+  if ([bare, polite, greeting, sticker].some((pattern) => pattern?.test(text))) return found('small-talk', SURE, 'manners');
+  if (subject >= SUBJECT_FROM && trouble) return undefined;
+  return signs.smallTalk.some((pattern) => pattern.test(text)) ? found('small-talk', 0.85, 'chat') : undefined;
+}
+
+function answer({ text, group }: Shown): DetectedIntent | undefined {
+  if (group || text.length > 40) return undefined;
+  return signs.answers.some((pattern) => pattern.test(text)) ? found('answer', 0.95, 'reply') : undefined;
+}
+
+function notForUs({ text, letter }: Shown): DetectedIntent | undefined {
+  if (letter) return undefined;
+  let route = '';
+  let most = ENOUGH - 0.5;
+  for (const [name, list] of Object.entries(signs.routes)) {
+    const weight = sum(list, text);
+    if (weight > most) [route, most] = [name, weight];
+  }
+  return route === '' ? undefined : found('not-for-us', Math.min(SURE, 0.6 + most / 10), `route:${route}`);
+}
+
+function dangerNow({ text, letter }: Shown): DetectedIntent | undefined {
+  if (letter || signs.noDangerNow.some((pattern) => pattern.test(text))) return undefined;
+  const weight = sum(signs.danger, text);
+  return weight >= ENOUGH ? found('danger', Math.min(SURE, 0.6 + weight / 12), 'intent:danger') : undefined;
+}
+
+function thanks({ text, letter, trouble }: Shown): DetectedIntent | undefined {
+  if (letter) return undefined;
+  const weight = sum(signs.praise, text) - sum(signs.notPraise, text) - (trouble ? 0.3 : 0);
+  return weight >= 1.1 ? found('praise', Math.min(SURE, 0.6 + weight / 10), 'intent:praise') : undefined;
+}
+
+function talkAmongNeighbours({ text, group, subject, trouble }: Shown): DetectedIntent | undefined {
+  if (!group) return undefined;
+  if (signs.groupTalk.some((pattern) => pattern.test(text))) return found('small-talk', 0.9, 'group-talk');
+  return subject < SUBJECT_FROM || (!trouble && sum(signs.question, text) < 1.5 && sum(signs.suggestion, text) < ENOUGH)
+    ? found('small-talk', 0.7, 'no-matter')
+    : undefined;
+}
+
+function insult({ text, subject }: Shown): DetectedIntent | undefined {
+  return sum(signs.abuse, text) > 0 && subject < SUBJECT_FROM ? found('abuse', 0.9, 'intent:abuse') : undefined;
+}
+
+/** Between the demands and the questions: the heaviest wins; a bare trouble is a complaint. */
+function wish({ text, letter, subject, trouble }: Shown): DetectedIntent | undefined {
+  const reproach = sum(signs.reproach, text);
+  const weights: [Intent, number][] = [
+    ['complaint', (subject >= SUBJECT_FROM ? 1 : 0) + (trouble ? 0.8 : 0) + reproach * 0.8 + (letter ? 2 : 0)],
+    ['question', letter ? 0 : sum(signs.question, text) - reproach * 0.5],
+    ['suggestion', letter ? 0 : sum(signs.suggestion, text)],
+    ['help', letter ? 0 : sum(signs.help, text)],
+    ['enterprise', sum(signs.enterprise, text) * 1.2],
+  ];
+  weights.sort((a, b) => b[1] - a[1]);
+  const [[intent, first], [, second]] = [weights[0] ?? ['complaint', 0], weights[1] ?? ['complaint', 0]];
+  if (first <= 0 || (first < 1 && text.length < 12 && subject === 0)) return undefined;
+  return found(intent, Math.min(SURE, 0.55 + (first - second) / 6), `intent:${intent}`);
+}
+
+function sum(list: readonly signs.Sign[], text: string): number {
+  return list.reduce((total, [pattern, weight]) => (pattern.test(text) ? total + weight : total), 0);
+}
+
+function found(intent: Intent, confidence: number, reason: string): DetectedIntent {
+  return { intent, confidence, reasons: [reason] };
+}
