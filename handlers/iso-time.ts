@@ -1,0 +1,6 @@
+const OFFSET_MS = 8 * 60 * 60 * 1000;
+
+/** A moment as the district writes it: ISO-8601 with milliseconds and the offset +08:00. */
+export function isoTime(at: Date): string {
+  return `${new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, -1)}+08:00`;
+}

@@ -1,0 +1,225 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { httpTexts as english } from '../../locales/en/http.ts';
+import { httpTexts as chinese } from '../../locales/zh-CN/http.ts';
+import { createApp } from '../../web/app.ts';
+import type { Chat, SandboxAccess, Say, ShownMessage, WebDeps } from '../../web/deps.ts';
+import { listen, type Listening } from '../../web/listen.ts';
+import type { DemandView } from '../../web/schemas/demand.ts';
+import { createTokens } from '../../web/tokens.ts';
+
+export const ADMIN = 'the-administrators-own-token';
+export const STREET = 'a-token-of-poplar-street';
+
+const TIME = '2026-11-20T09:30:00.000+08:00';
+
+/** A demand as HTTP gives it. */
+export function aDemandView(over: Partial<DemandView> = {}): DemandView {
+  return {
+    id: '26112001',
+    status: 'waiting',
+    tier: 'community',
+    grade: 'A',
+    source: 'chat',
+    category: 'noise',
+    place: { id: 'p1', name: '杨树里', grid: 'g1' },
+    urgency: 'routine',
+    summary: '夜里施工太吵',
+    supporters: 0,
+    owner: 'poplar',
+    raisedAt: TIME,
+    whistles: [],
+    ratings: [],
+    nextDueAt: '2026-11-20T13:30:00.000+08:00',
+    mechanism: { id: 'small', version: 1 },
+    stage: 'received',
+    timeline: [{ seq: 1, at: TIME, by: 'lan', type: 'registered', data: {}, hash: 'h1' }],
+    ...over,
+  };
+}
+
+/** Says what the locales have; a refusal without a sentence of HTTP's is said by its name. */
+export const say: Say = (key, params, language) => {
+  const texts: Readonly<Record<string, string>> = language === 'en' ? english : chinese;
+  return (texts[key] ?? `(${key})`).replace(/\{\{(\w+)\}\}/g, (_all, name: string) => String(params[name]));
+};
+
+/** What was logged. */
+export interface LogLine {
+  readonly level: string;
+  readonly facts: object;
+  readonly message: string;
+}
+
+/** A sandbox of two people and a room, in memory; its clock stands still until it is moved. */
+export interface SmallSandbox extends SandboxAccess {
+  readonly posted: object[];
+  readonly changed: (id: string) => void;
+  readonly show: (chat: Chat, text: string) => ShownMessage;
+}
+
+export function smallSandbox(demands: Map<string, DemandView>): SmallSandbox {
+  const people = [{ id: 'lan', name: '兰婶', roles: ['resident' as const], rooms: ['poplar'] }];
+  const shown: { chat: Chat; message: ShownMessage }[] = [];
+  const posted: object[] = [];
+  const onMessage = new Set<(chat: Chat, message: ShownMessage) => void>();
+  const onDemand = new Set<(id: string) => void>();
+  const onClock = new Set<(now: Date) => void>();
+  let now = new Date('2026-11-20T01:30:00.000Z');
+
+  const show = (chat: Chat, text: string): ShownMessage => {
+    const message = { seq: shown.length + 1, id: `m${shown.length + 1}`, from: 'lan', text, at: now, kind: 'text' };
+    shown.push({ chat, message });
+    onMessage.forEach((heard) => heard(chat, message));
+    return message;
+  };
+
+  return {
+    posted,
+    show,
+    changed: (id) => onDemand.forEach((heard) => heard(id)),
+    people: () => people,
+    addPerson: (name) => {
+      const person = { id: `p${people.length + 1}`, name, roles: ['resident' as const], rooms: [] };
+      people.push(person);
+      return Promise.resolve(person);
+    },
+    rooms: () => [{ id: 'poplar', name: '杨树里一网格', grid: 'g1', people: ['lan'] }],
+    post: (saying) => {
+      posted.push(saying);
+      if (!people.some(({ id }) => id === saying.from)) return Promise.resolve({ ok: false, refusal: 'no-such-person' });
+      if (saying.quote === 'gone') return Promise.resolve({ ok: false, refusal: 'no-such-quote' });
+      if (saying.image === 'huge') return Promise.resolve({ ok: false, refusal: 'too-large' });
+      const chat = saying.room === undefined ? { person: saying.from } : { room: saying.room };
+      return Promise.resolve({ ok: true, value: { id: show(chat, saying.text ?? '').id } });
+    },
+    messages: (chat, after, limit) =>
+      Promise.resolve(shown.filter((one) => JSON.stringify(one.chat) === JSON.stringify(chat) && one.message.seq > after).map((one) => one.message).slice(0, limit)),
+    subscribe: listener(onMessage),
+    media: (id) => Promise.resolve(FILES.get(id)),
+    clock: {
+      now: () => now,
+      next: () => Promise.resolve(new Date('2026-11-20T05:30:00.000Z')),
+      advance: (ms) => {
+        now = new Date(now.getTime() + ms);
+        onClock.forEach((heard) => heard(now));
+        return Promise.resolve(now);
+      },
+      subscribe: listener(onClock),
+    },
+    settle: () => Promise.resolve(now),
+    demands: {
+      list: (limit) => Promise.resolve({ items: listed(demands).slice(0, limit) }),
+      get: (id) => Promise.resolve(demands.get(id)),
+      subscribe: listener(onDemand),
+    },
+  };
+}
+
+const FILES = new Map([
+  ['picture', { bytes: new Uint8Array([1, 2, 3]), type: 'image/png' }],
+  ['page', { bytes: new Uint8Array([60]), type: 'text/html' }],
+]);
+
+function listener<T>(all: Set<T>): (heard: T) => () => void {
+  return (heard) => {
+    all.add(heard);
+    return () => void all.delete(heard);
+  };
+}
+
+function listed(demands: Map<string, DemandView>) {
+  return [...demands.values()].map(({ timeline: _, ...rest }) => rest);
+}
+
+/** A server over things in memory. */
+export interface SmallWeb extends Listening {
+  readonly logged: LogLine[];
+  readonly demands: Map<string, DemandView>;
+  readonly sandbox: SmallSandbox;
+  readonly queries: object[];
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
+}
+
+/** Starts a server on a port of the system's choice. */
+export async function aSmallWeb(over: Partial<WebDeps> = {}): Promise<SmallWeb> {
+  const pages = await mkdtemp(join(tmpdir(), 'pages-'));
+  await mkdir(join(pages, 'assets'));
+  await mkdir(join(pages, 'sandbox'));
+  await writeFile(join(pages, 'assets', 'page-1a2b.js'), 'void 0');
+  await writeFile(join(pages, 'sandbox', 'index.html'), '<!doctype html><title>哨子</title>');
+
+  const demands = new Map([['26112001', aDemandView()]]);
+  const sandbox = smallSandbox(demands);
+  const logged: LogLine[] = [];
+  const queries: object[] = [];
+  const web = createApp({ ...memoryDeps(demands, queries), pages, sandbox, log: logTo(logged), ...over });
+  const listening = await listen(web, { host: '127.0.0.1', port: 0, patienceMs: 200 });
+  const call = (path: string, init: RequestInit) => fetch(`http://127.0.0.1:${listening.port}${path}`, { redirect: 'manual', ...init });
+
+  return {
+    ...listening,
+    stop: async () => {
+      await listening.stop();
+      await rm(pages, { recursive: true });
+    },
+    logged,
+    demands,
+    sandbox,
+    queries,
+    get: (path, headers = {}) => call(path, { headers }),
+    post: (path, body, headers = {}) =>
+      call(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  };
+}
+
+function logTo(logged: LogLine[]): WebDeps['log'] {
+  const at = (level: string) => (facts: object, message: string) => void logged.push({ level, facts, message });
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<WebDeps, 'pages' | 'log'> {
+  const handedIn = new Map<string, string>();
+  return {
+    demands: {
+      list: (query, caller) => {
+        queries.push({ query, caller });
+        return Promise.resolve({ items: listed(demands).slice(0, query.limit), next: 'c2' });
+      },
+      get: (id, caller) => Promise.resolve(caller.kind === 'person' && !caller.units.includes(demands.get(id)?.owner ?? '') ? undefined : demands.get(id)),
+    },
+    commands: {
+      run: (id, command) => {
+        const demand = demands.get(id);
+        if (demand === undefined) return Promise.resolve(undefined);
+        if (command.type === 'escalate') throw Object.assign(new Error('Changed'), { code: 'version-conflict' });
+        if (command.type === 'finish') throw new Error(`secret words: ${command.result}`);
+        if (command.type !== 'take') return Promise.resolve({ ok: false, refusal: 'not-in-hand' });
+        demands.set(id, { ...demand, status: 'handling' });
+        return Promise.resolve({ ok: true, value: { ...demand, status: 'handling' } });
+      },
+    },
+    intake: {
+      register: ({ source, externalId }) => {
+        if (source === 'unheard-of') return Promise.resolve({ ok: false, refusal: 'no-such-source' });
+        const key = `${source} ${externalId}`;
+        const known = handedIn.get(key);
+        const id = known ?? `2611200${handedIn.size + 2}`;
+        handedIn.set(key, id);
+        return Promise.resolve({ ok: true, value: { id, created: known === undefined } });
+      },
+    },
+    status: {
+      ready: () => Promise.resolve({ ready: true, checks: { store: { up: true } } }),
+      metrics: () => Promise.resolve({ type: 'text/plain; version=0.0.4; charset=utf-8', text: 'shaozi_up 1\n' }),
+    },
+    tokens: createTokens([
+      { token: ADMIN, caller: { kind: 'admin' } },
+      { token: STREET, caller: { kind: 'person', person: 'zhou', units: ['poplar-street'] } },
+    ]),
+    say,
+    language: 'zh-CN',
+  };
+}

@@ -1,0 +1,40 @@
+import type { Request, Response } from 'express';
+import { httpTexts } from '../locales/zh-CN/http.ts';
+import type { HttpText, Outcome } from './deps.ts';
+import { refusalProblem, type Problem } from './problem.ts';
+
+/** What a route answers. */
+export type Answer =
+  | { readonly kind: 'json'; readonly status: number; readonly body: object }
+  | { readonly kind: 'text'; readonly type: string; readonly text: string }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'written'; readonly write: (req: Request, res: Response) => void };
+
+/** A JSON answer. */
+export function json(body: object, status = 200): Answer {
+  return { kind: 'json', status, body };
+}
+
+/** A problem as an answer. */
+export function failed(problem: Problem): Answer {
+  return { kind: 'problem', problem };
+}
+
+/** The value as JSON, or the refusal as a problem. */
+export async function outcome<T extends object>(result: Outcome<T>, accepted: (value: T) => Answer | Promise<Answer> = (value) => json(value)): Promise<Answer> {
+  return result.ok ? accepted(result.value) : failed(refusalProblem(result.refusal, result.params, ownRefusal));
+}
+
+function isText(key: string): key is keyof typeof httpTexts {
+  return Object.hasOwn(httpTexts, key);
+}
+
+function ownRefusal(name: string): HttpText | undefined {
+  const key = `http.refusal.${name}`;
+  return isText(key) ? key : undefined;
+}
+
+/** A key of ours, from a message that may be one. */
+export function textKey(message: string): keyof typeof httpTexts | undefined {
+  return isText(message) ? message : undefined;
+}

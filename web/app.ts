@@ -1,0 +1,61 @@
+import express, { type Express } from 'express';
+import { failed } from './answer.ts';
+import type { SandboxAccess, WebDeps } from './deps.ts';
+import type { Endpoint } from './endpoint.ts';
+import { createEventStream, type EventStream } from './event-stream.ts';
+import { createAnswering, mount, numbered } from './mount.ts';
+import { problem } from './problem.ts';
+import { requestLog } from './request-log.ts';
+import { demandEndpoints } from './routes/demands.ts';
+import { intakeEndpoints } from './routes/intake.ts';
+import { openapiEndpoint } from './routes/openapi.ts';
+import { mountPages } from './routes/pages.ts';
+import { boardEndpoints } from './routes/sandbox/board.ts';
+import { chatEndpoints } from './routes/sandbox/chats.ts';
+import { clockEndpoints } from './routes/sandbox/clock.ts';
+import { peopleEndpoints } from './routes/sandbox/people.ts';
+import { statusEndpoints } from './routes/status.ts';
+import { tellNews } from './sandbox-news.ts';
+import { securityHeaders } from './security.ts';
+
+/** The web application, not listening yet. */
+export interface WebApp {
+  readonly app: Express;
+  /** Ends the streams, so that the server can stop. */
+  readonly close: () => void;
+}
+
+/** Puts the web application together: everything it does, it asks of `deps`. */
+export function createApp(deps: WebDeps): WebApp {
+  const stream = createEventStream({ firstId: Math.floor(performance.timeOrigin) });
+  const endpoints = endpointsOf(deps, stream);
+  const answering = createAnswering(deps);
+  const app = express();
+
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.use(numbered, requestLog(deps), securityHeaders({ https: deps.publicUrl?.startsWith('https:') ?? false }));
+  mount(app, [...endpoints, openapiEndpoint(endpoints, deps)], deps, answering);
+  mountPages(app, deps, (req, res) => answering.send(req, res, failed(problem('not-local'))));
+  app.use((req, res) => answering.send(req, res, failed(problem('not-found', { params: { path: req.path.slice(0, 200) } }))));
+  app.use(answering.onError);
+
+  const stopNews = deps.sandbox === undefined ? () => undefined : tellNews(deps.sandbox, stream);
+  return {
+    app,
+    close: () => {
+      stopNews();
+      stream.close();
+    },
+  };
+}
+
+function endpointsOf(deps: WebDeps, stream: EventStream): Endpoint[] {
+  const always = [...intakeEndpoints(deps), ...demandEndpoints(deps), ...statusEndpoints(deps)];
+  return deps.sandbox === undefined ? always : [...always, ...sandboxEndpoints(deps.sandbox, stream)];
+}
+
+function sandboxEndpoints(sandbox: SandboxAccess, stream: EventStream): Endpoint[] {
+  return [...peopleEndpoints(sandbox), ...chatEndpoints(sandbox), ...clockEndpoints(sandbox), ...boardEndpoints(sandbox, stream)];
+}

@@ -1,0 +1,138 @@
+import type { CommandInput } from '../handlers/command-input.ts';
+import type { httpTexts } from '../locales/zh-CN/http.ts';
+import type { DemandPage, DemandView } from './schemas/demand.ts';
+import type { DemandQuery } from './schemas/demand-query.ts';
+import type { IntakeBody } from './schemas/intake.ts';
+import type { SandboxPerson, SandboxRoom } from './schemas/sandbox.ts';
+import type { Readiness } from './schemas/status.ts';
+
+/** The languages that HTTP answers in. */
+export type Language = 'zh-CN' | 'en';
+
+/** A sentence of HTTP, or one that belongs to a refused command. */
+export type HttpText = keyof typeof httpTexts | `refusal.${string}`;
+
+/** What is filled into a sentence. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Says a sentence in a language. */
+export type Say = (key: HttpText, params: Params, language: Language) => string;
+
+/** Who calls: the administrator, or a person who acts for units and sees them and what is below. */
+export type Caller =
+  | { readonly kind: 'admin' }
+  | { readonly kind: 'person'; readonly person: string; readonly units: readonly string[] };
+
+/** The value, or the name of why not; `refusal.<name>` or `http.refusal.<name>` is the sentence for it. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: string; readonly params?: Params | undefined };
+
+/** Lists and shows demands, only those that the caller may see. */
+export interface DemandReader {
+  readonly list: (query: DemandQuery, caller: Caller) => Promise<DemandPage>;
+  readonly get: (id: string, caller: Caller) => Promise<DemandView | undefined>;
+}
+
+/** Gives commands; undefined when there is no such demand, or the caller may not see it. */
+export interface CommandRunner {
+  readonly run: (id: string, command: CommandInput, caller: Caller, language: Language) => Promise<Outcome<DemandView> | undefined>;
+}
+
+/** Registers what other sources hand in. */
+export interface Intake {
+  /** `created` is false when the source had handed it in before. */
+  readonly register: (matter: IntakeBody, caller: Caller) => Promise<Outcome<{ readonly id: string; readonly created: boolean }>>;
+}
+
+/** How the program is. */
+export interface Status {
+  readonly ready: () => Promise<Readiness>;
+  readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
+}
+
+/** Who a bearer token belongs to. */
+export interface Tokens {
+  readonly callerOf: (token: string) => Promise<Caller | undefined>;
+}
+
+/** One message as a chat of the sandbox shows it. */
+export interface ShownMessage {
+  readonly seq: number;
+  readonly id: string;
+  readonly from: string;
+  readonly text: string;
+  readonly at: Date;
+  readonly kind: string;
+  readonly image?: string | undefined;
+  readonly file?: { readonly id: string; readonly name: string } | undefined;
+  readonly location?: { readonly latitude: number; readonly longitude: number; readonly address: string } | undefined;
+  readonly link?: { readonly title: string; readonly url: string } | undefined;
+  readonly quote?: { readonly id: string; readonly from: string; readonly text: string } | undefined;
+}
+
+/** A person's chat with the bot, or a group. */
+export type Chat = { readonly person: string } | { readonly room: string };
+
+/** What a person says in the sandbox; `mention` holds ids of people, and `bot`. */
+export interface Saying {
+  readonly from: string;
+  readonly room?: string | undefined;
+  readonly text?: string | undefined;
+  readonly image?: string | undefined;
+  readonly mention?: readonly string[] | undefined;
+  readonly quote?: string | undefined;
+}
+
+/** Gives the way to stop listening. */
+type Subscribe<T extends readonly unknown[]> = (heard: (...news: T) => void) => () => void;
+
+/** The sandbox as HTTP shows it; its demands are shown whole, to whoever sits at the computer. */
+export interface SandboxAccess {
+  readonly people: () => readonly SandboxPerson[] | Promise<readonly SandboxPerson[]>;
+  /** Adds a resident. */
+  readonly addPerson: (name: string) => Promise<SandboxPerson>;
+  readonly rooms: () => readonly SandboxRoom[] | Promise<readonly SandboxRoom[]>;
+  /** Settles once the message is in the inbox. */
+  readonly post: (saying: Saying) => Promise<Outcome<{ readonly id: string }>>;
+  /** What a chat shows after `seq`, oldest first; the chat is one that exists. */
+  readonly messages: (chat: Chat, after: number, limit: number) => Promise<readonly ShownMessage[]>;
+  readonly subscribe: Subscribe<[chat: Chat, message: ShownMessage]>;
+  readonly media: (id: string) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>;
+  readonly clock: {
+    readonly now: () => Date;
+    /** When the next thing falls due. */
+    readonly next: () => Promise<Date | undefined>;
+    /** Moves the clock and runs what falls due on the way, in order; gives the time it then is. */
+    readonly advance: (ms: number) => Promise<Date>;
+    readonly subscribe: Subscribe<[now: Date]>;
+  };
+  /** Settles when nothing is under way; gives the time it then is. */
+  readonly settle: () => Promise<Date>;
+  readonly demands: {
+    readonly list: (limit: number) => Promise<DemandPage>;
+    readonly get: (id: string) => Promise<DemandView | undefined>;
+    readonly subscribe: Subscribe<[id: string]>;
+  };
+}
+
+type LogLine = (fields: object, message: string) => void;
+
+/** Everything the web application needs. */
+export interface WebDeps {
+  readonly demands: DemandReader;
+  readonly commands: CommandRunner;
+  readonly intake: Intake;
+  readonly status: Status;
+  readonly tokens: Tokens;
+  /** The folder of the built pages. */
+  readonly pages: string;
+  /** Only with the sandbox channel. */
+  readonly sandbox?: SandboxAccess | undefined;
+  readonly say: Say;
+  /** When the caller does not say which language. */
+  readonly language: Language;
+  /** The address under which people reach it, when it is not this computer. */
+  readonly publicUrl?: string | undefined;
+  readonly log: { readonly debug: LogLine; readonly info: LogLine; readonly warn: LogLine; readonly error: LogLine };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Answer } from './answer.ts';
+import type { Caller, HttpText, Language } from './deps.ts';
+
+/** Who may call: everybody, bearers of a token, or whoever sits at this computer. */
+export type Access = 'open' | 'token' | 'local';
+
+/** Who calls, and in which language the answer is said. */
+export interface Call {
+  readonly language: Language;
+  /** Whose token it is; throws on an endpoint that asks for none. */
+  readonly caller: () => Caller;
+}
+
+/** What a caller sent, unread. */
+export interface Sent {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** The schemas of what an endpoint reads of a request; the rest is not looked at. */
+export type Takes = Readonly<{ params?: z.ZodObject; query?: z.ZodType; body?: z.ZodType }>;
+
+/** What an endpoint answers with, for its description. */
+export type Described = z.ZodType | { readonly type: string };
+
+interface Description<T extends Takes> {
+  readonly method: 'get' | 'post';
+  /** As Express writes it. */
+  readonly path: string;
+  readonly access: Access;
+  readonly summary: HttpText;
+  readonly takes: T;
+  /** The largest body in bytes. */
+  readonly bodyLimit?: number;
+  readonly answers: Readonly<Record<number, Described>>;
+}
+
+/** One method of one path: what it takes and gives, and what it does. */
+export interface Endpoint extends Description<Takes> {
+  /** The answer, or what is wrong with what was sent. */
+  readonly answer: (sent: Sent, call: Call) => Promise<Answer | z.ZodError>;
+}
+
+/** Makes an endpoint: what is sent is parsed, then handled. */
+export function endpoint<const T extends Takes>(spec: Description<T> & { readonly handle: (input: z.output<z.ZodObject<T>>, call: Call) => Answer | Promise<Answer> }): Endpoint {
+  const { handle, ...description } = spec;
+  const shape = z.object(spec.takes);
+
+  async function answer(sent: Sent, call: Call): Promise<Answer | z.ZodError> {
+    const parsed = shape.safeParse(sent, { error: MESSAGES[call.language] });
+    return parsed.success ? handle(parsed.data, call) : parsed.error;
+  }
+  return { ...description, answer };
+}
+
+const MESSAGES = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError };

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { Time } from './scalars.ts';
+
+const Rating = z.strictObject({
+  by: z.enum(['reporter', 'call-back']),
+  no: z.string(),
+  round: z.number().int(),
+  at: Time,
+  answers: z.strictObject({
+    contacted: z.enum(['yes', 'no']).optional(),
+    solved: z.enum(['solved', 'partly', 'unsolved']).optional(),
+    satisfied: z.enum(['satisfied', 'basically', 'dissatisfied']).optional(),
+  }),
+  reason: z.string().optional(),
+});
+
+const CalleeRating = z.strictObject({
+  by: z.string(),
+  unit: z.string(),
+  at: Time,
+  marks: z.record(z.string(), z.number()),
+});
+
+const Callee = z.strictObject({
+  unit: z.string(),
+  role: z.enum(['lead', 'assist']),
+  status: z.enum(['called', 'reported', 'objecting', 'released', 'done', 'cancelled']),
+  calledAt: Time,
+  reportBy: Time,
+  reportedAt: Time.optional(),
+  feedbackBy: Time,
+  feedbackAt: Time.optional(),
+  doneBy: Time,
+  doneAt: Time.optional(),
+  result: z.string().optional(),
+  ratings: z.array(CalleeRating),
+});
+
+const Whistle = z
+  .strictObject({
+    id: z.string(),
+    chain: z.string(),
+    kind: z.string(),
+    caller: z.string(),
+    at: Time,
+    status: z.enum(['sounding', 'ended', 'cancelled']),
+    urgent: z.boolean(),
+    callees: z.array(Callee),
+  })
+  .meta({ id: 'Whistle' });
+
+const Place = z.strictObject({
+  id: z.string().optional(),
+  name: z.string(),
+  /** With building, unit and room: for those who may see it. */
+  detail: z.string().optional(),
+  grid: z.string().optional(),
+});
+
+/** The five facts as they are shown: the reporter only when not hidden from whoever asks. */
+const Facts = z.strictObject({
+  who: z.string().optional(),
+  hidden: z.boolean(),
+  when: z.string().optional(),
+  place: z.string().optional(),
+  placeSaid: z.string().optional(),
+  what: z.string(),
+  course: z.string(),
+});
+
+const TimelineEntry = z.strictObject({
+  seq: z.number().int().min(1),
+  at: Time,
+  by: z.string(),
+  type: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+});
+
+/**
+ * A demand as HTTP gives it. Units, grids, classes, tiers, sources and stages are ids; `supporters` counts those besides the
+ * first reporter; `nextDueAt` is missing when nothing is owed any more.
+ */
+export const DemandView = z
+  .strictObject({
+    id: z.string(),
+    status: z.enum(['incomplete', 'waiting', 'handling', 'done', 'disputed', 'closed', 'withdrawn', 'merged']),
+    mergedInto: z.string().optional(),
+    tier: z.string(),
+    grade: z.string(),
+    source: z.string(),
+    externalId: z.string().optional(),
+    category: z.string(),
+    place: Place.optional(),
+    urgency: z.enum(['danger', 'urgent', 'routine']),
+    summary: z.string(),
+    facts: Facts.optional(),
+    supporters: z.number().int().min(0),
+    owner: z.string(),
+    raisedAt: Time,
+    doneAt: Time.optional(),
+    result: z.string().optional(),
+    whistles: z.array(Whistle),
+    ratings: z.array(Rating),
+    nextDueAt: Time.optional(),
+    mechanism: z.strictObject({ id: z.string(), version: z.number().int() }),
+    stage: z.string(),
+    stages: z.array(z.strictObject({ id: z.string(), name: z.string() })).optional(),
+    timeline: z.array(TimelineEntry),
+  })
+  .meta({ id: 'Demand' });
+export type DemandView = z.infer<typeof DemandView>;
+
+/** A demand in a list: without its timeline. */
+export const DemandListed = DemandView.omit({ timeline: true }).meta({ id: 'DemandListed' });
+export type DemandListed = z.infer<typeof DemandListed>;
+
+/** One page of demands, newest first; `next` is the cursor of the page after it. */
+export const DemandPage = z.strictObject({ items: z.array(DemandListed), next: z.string().optional() }).meta({ id: 'DemandPage' });
+export type DemandPage = z.infer<typeof DemandPage>;
