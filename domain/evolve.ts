@@ -136,7 +136,8 @@ function evolveReport(demand: Demand, event: ReportEvent): Demand {
       return ended(demand, { status: 'merged', at, into: event.data.into });
     case 'absorbed': {
       const taken = event.data.reporters.map((one): Reporter => ({ ...one, from: event.data.from, revisit: { state: 'none' } }));
-      return { ...demand, reporters: [...demand.reporters, ...taken] };
+      const nos = new Set(taken.map(({ no }) => no));
+      return { ...demand, reporters: [...demand.reporters.filter(({ no }) => !nos.has(no)), ...taken] };
     }
     case 'released':
       return { ...demand, reporters: demand.reporters.map((one) => (event.data.nos.includes(one.no) ? { ...one, left: 'unmerged', revisit: { state: 'none' } } : one)) };

@@ -31,6 +31,12 @@ export function raised(actor: Actor, demand: Demand, no: string): boolean {
   return reporter?.person === actor.person && reporter.left === undefined;
 }
 
+/** Whether the actor may take down the answers of somebody who is called back: one of the place's own units, never of one that was called; without a place, one of the holder's. */
+export function callsBack(actor: Actor, demand: Demand): boolean {
+  const path = Object.values(demand.facts.place?.path ?? {});
+  return path.length === 0 ? holds(actor, demand) : actor.unit !== undefined && path.includes(actor.unit.id);
+}
+
 /** Whether the actor has to do with the demand at all: as reporter, holder, called unit, or a unit above its place. */
 export function mayRead(actor: Actor, demand: Demand): boolean {
   if (demand.reporters.some(({ person }) => person === actor.person)) return true;

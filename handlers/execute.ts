@@ -25,7 +25,7 @@ export interface Executing {
   readonly lettering: (mechanism: Mechanism) => Lettering;
   /** Called after every write, for live pages. */
   readonly changed: (demand: Demand) => void;
-  readonly meter: Pick<Meter, 'registered' | 'refused'>;
+  readonly meter: Pick<Meter, 'demandRegistered' | 'commandRefused'>;
 }
 
 export type Executed = Result<Stored, Refusal | 'unknown-demand'>;
@@ -64,7 +64,7 @@ async function once(deps: Executing, id: string, command: DemandCommand, cause: 
   const now = deps.now();
   const mechanism = deps.mechanismOf(stored.demand.mechanism);
   const decision = decide({ mechanism, calendar: deps.calendar }, stored.demand, command, now);
-  if (!decision.ok) deps.meter.refused(decision.refusal);
+  if (!decision.ok) deps.meter.commandRefused(command.type, decision.refusal);
   if (!decision.ok) return decision;
   if (decision.value.length === 0) return accept(stored);
 
@@ -89,7 +89,7 @@ async function registerOnce(deps: Executing, command: Register, searchable: stri
   const { created, id } = await deps.demands.create({ demand, events, cause: command.origin, owing, searchable });
   if (!created) return { stored: await mustLoad(deps, id), fresh: false };
 
-  deps.meter.registered(command.source);
+  deps.meter.demandRegistered(command.source, demand.tier);
   await post(deps, demand, owing, now);
   return { stored: await mustLoad(deps, id), fresh: true };
 }

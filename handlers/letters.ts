@@ -117,6 +117,8 @@ function special(with_: Lettering, notice: Notice, demand: Demand, language: Lan
   const { speak, mechanism } = with_;
   const { dimensions, scale } = mechanism.rateCallees;
   switch (notice.name) {
+    case 'ask-place':
+      return { choices: demand.choices.map(({ label, home }, index) => speak(language, 'part.choice', { index: index + 1, text: home ? speak(language, 'part.choice-home', { place: label }) : label })).join('') };
     case 'revisit':
     case 'revisit-reminder':
     case 'revisit-next':

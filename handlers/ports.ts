@@ -114,6 +114,8 @@ export interface DemandStore {
   readonly list: (query: DemandQuery) => Promise<{ readonly items: readonly Stored[]; readonly next?: string | undefined }>;
   /** Every demand with its timeline, for verification and reports. */
   readonly each: () => AsyncIterable<Stored>;
+  /** Takes the words of a person's demands out of the search. */
+  readonly forget: (person: string) => Promise<void>;
   readonly count: (filter: { readonly open: boolean }) => Promise<number>;
 }
 

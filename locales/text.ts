@@ -9,6 +9,11 @@ export const zhCN = { ...notices, ...parts, ...refusals, ...chat } as const;
 /** The key of a sentence. */
 export type TextKey = keyof typeof zhCN;
 
+/** Whether there is a sentence of this key. */
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(zhCN, key);
+}
+
 /** A language: a sentence for every key. */
 export type Sentences = Readonly<Record<TextKey, string>>;
 

@@ -1,13 +1,15 @@
 import type { DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
-import { isOpen } from '../demand.ts';
+import { isOpen, present } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
 import { directs, holds, isChangeable } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
 import type { Rules } from '../start-clock.ts';
 import { isSounding } from '../whistle.ts';
 import { assignTo } from './assign.ts';
+import { closing, nobodyIsAsked } from './revisit.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;
@@ -18,7 +20,7 @@ export function absorb(rules: Rules, demand: Demand, { by, from, reporters }: Co
   if (!isChangeable(demand)) return refuse('not-open');
   if (!holds(by, demand) && !directs(rules.mechanism, by, demand)) return refuse('not-your-unit');
 
-  const known = new Set(demand.reporters.filter(({ left }) => left === undefined).map(({ no }) => no));
+  const known = new Set(demand.reporters.filter(({ left }) => left !== 'unmerged').map(({ no }) => no));
   const fresh = reporters.filter(({ no }) => !known.has(no));
   return accept(fresh.length === 0 ? [] : [{ type: 'absorbed', at: now, by: by.person, data: { from, reporters: fresh } }]);
 }
@@ -34,10 +36,20 @@ export function mergeInto(rules: Rules, demand: Demand, { by, lead }: Command<'m
   return accept([{ type: 'merged', at: now, by: by.person, data: { into: lead } }]);
 }
 
-/** The lead lets go of the reporters that came from another demand. */
+/** The lead lets go of the reporters that came from another demand; it ends when nobody else waits for it. */
 export function release(demand: Demand, { by, from }: Command<'release'>, now: Date): Decision {
   const nos = demand.reporters.filter((one) => one.from === from && one.left === undefined).map(({ no }) => no);
-  return accept(nos.length === 0 ? [] : [{ type: 'released', at: now, by: by.person, data: { from, nos } }]);
+  if (nos.length === 0) return accept([]);
+
+  const released: DemandEvent = { type: 'released', at: now, by: by.person, data: { from, nos } };
+  return accept([released, ...afterLeaving(evolve(demand, released), by.person, now)]);
+}
+
+function afterLeaving(demand: Demand, by: string, now: Date): DemandEvent[] {
+  const isAlone = present(demand).length === 0;
+  if (isChangeable(demand)) return isAlone ? [{ type: 'withdrawn', at: now, by, data: {} }] : [];
+  const isOver = demand.phase.status === 'done' ? nobodyIsAsked(demand) : demand.phase.status === 'disputed' && isAlone;
+  return isOver ? [closing(by, now)] : [];
 }
 
 /** A merged demand goes its own way again, with fresh limits. */

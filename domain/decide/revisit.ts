@@ -2,6 +2,7 @@ import type { DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import { present, reporterOf } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
+import { callsBack } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
 import type { Answers } from '../revisit.ts';
@@ -23,7 +24,7 @@ export function answerRevisit(rules: Rules, demand: Demand, command: Command<'an
   const { revisit } = reporter;
   const asReporter = reporter.person === by.person;
   if (revisit.state !== 'asked' && revisit.state !== 'call-back') return refuse('no-revisit');
-  if (!asReporter && by.unit === undefined) return refuse('not-yours');
+  if (!asReporter && !callsBack(by, demand)) return refuse('not-yours');
   if (demand.phase.status !== 'done' && demand.phase.status !== 'closed') return refuse('no-revisit');
 
   const all: Answers = { ...revisit.answers, ...answers };
@@ -44,6 +45,11 @@ function afterRating(rules: Rules, demand: Demand, { by, no, reason }: Command<'
 /** Whether everybody else has answered or could not be reached. */
 export function nobodyLeft(demand: Demand, no: string): boolean {
   return present(demand).every((one) => one.no === no || !['planned', 'asked'].includes(one.revisit.state));
+}
+
+/** Whether everybody who still waits has answered or could not be reached. */
+export function nobodyIsAsked(demand: Demand): boolean {
+  return present(demand).every(({ revisit }) => revisit.state !== 'planned' && revisit.state !== 'asked');
 }
 
 /** The end: everybody who raised it was asked. */

@@ -2,14 +2,13 @@ import type { Clock, Mark } from '../clocks.ts';
 import { marksReached } from '../clocks.ts';
 import type { DemandCommand } from '../commands.ts';
 import type { Demand, Reporter } from '../demand.ts';
-import { present } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import { THE_CLOCK } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { Rules } from '../start-clock.ts';
-import { addLimit, afterQuiet, localDate, nthWorkdayMorning } from '../working-time.ts';
+import { addLimit, afterQuiet, isQuiet, localDate, nthWorkdayMorning } from '../working-time.ts';
 import { assignTo } from './assign.ts';
-import { closing } from './revisit.ts';
+import { closing, nobodyIsAsked } from './revisit.ts';
 
 type Tick = Extract<DemandCommand, { type: 'tick' }>;
 
@@ -19,15 +18,11 @@ type Tick = Extract<DemandCommand, { type: 'tick' }>;
  */
 export function tick(rules: Rules, demand: Demand, { mayAsk }: Tick, now: Date): readonly DemandEvent[] {
   const marked = demand.clocks.flatMap((clock) => reached(rules, demand, clock, now));
-  const asked = demand.reporters.flatMap((reporter) => revisitDue(rules, reporter, mayAsk, now));
+  const asked = revisitsDue(rules, demand.reporters, mayAsk, now);
   const events = [...marked, ...asked];
   const after = events.reduce(evolve, demand);
   const over = after.phase.status === 'done' && events.some(({ type }) => type === 'revisit-expired') && nobodyIsAsked(after);
   return over ? [...events, closing(THE_CLOCK, now)] : events;
-}
-
-function nobodyIsAsked(demand: Demand): boolean {
-  return present(demand).every(({ revisit }) => revisit.state !== 'planned' && revisit.state !== 'asked');
 }
 
 function reached(rules: Rules, demand: Demand, clock: Clock, now: Date): DemandEvent[] {
@@ -50,11 +45,22 @@ function stillOpen({ mechanism, calendar }: Rules, now: Date): Mark {
   return { at: nthWorkdayMorning(calendar, now, mechanism.stillOpenMornings), act: 'still-open' };
 }
 
+/** Who reports under two numbers is asked about one of them today. */
+function revisitsDue(rules: Rules, reporters: readonly Reporter[], mayAsk: readonly string[], now: Date): DemandEvent[] {
+  const asked: string[] = [];
+  return reporters.flatMap((reporter) => {
+    const events = revisitDue(rules, reporter, mayAsk.filter((person) => !asked.includes(person)), now);
+    if (events.some(({ type }) => type === 'revisit-asked')) asked.push(reporter.person);
+    return events;
+  });
+}
+
 function revisitDue(rules: Rules, reporter: Reporter, mayAsk: readonly string[], now: Date): DemandEvent[] {
   const { no, revisit, person } = reporter;
   if (reporter.left !== undefined || !('next' in revisit) || revisit.next > now) return [];
+  if (revisit.state === 'asked' && now >= revisit.expiresAt) return [{ type: 'revisit-expired', at: now, by: THE_CLOCK, data: { no } }];
+  if (isQuiet(rules.calendar, now)) return [postponed(no, afterQuiet(rules.calendar, now), now)];
   if (revisit.state === 'planned') return [mayAsk.includes(person) ? ask(rules, no, now) : postpone(rules, no, now)];
-  if (now >= revisit.expiresAt) return [{ type: 'revisit-expired', at: now, by: THE_CLOCK, data: { no } }];
   return [{ type: 'revisit-reminded', at: now, by: THE_CLOCK, data: { no } }];
 }
 
@@ -68,5 +74,9 @@ function ask({ mechanism, calendar }: Rules, no: string, now: Date): DemandEvent
 function postpone({ calendar }: Rules, no: string, now: Date): DemandEvent {
   const tomorrow = new Date(`${localDate(calendar, new Date(now.getTime() + 24 * 3600_000))}T00:00:00Z`);
   const next = afterQuiet(calendar, new Date(tomorrow.getTime() - calendar.offsetMinutes * 60_000));
+  return postponed(no, next, now);
+}
+
+function postponed(no: string, next: Date, now: Date): DemandEvent {
   return { type: 'revisit-postponed', at: now, by: THE_CLOCK, data: { no, next } };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/commands.ts';
-import type { Text } from '../../locales/text.ts';
+import type { Demand } from '../../domain/demand.ts';
+import type { Language, TextKey } from '../../locales/text.ts';
 import type { IncomingKind } from '../channel.ts';
 import type { Letter, Person, Room } from '../ports.ts';
 
@@ -20,11 +21,22 @@ export interface Utterance {
   readonly again: boolean;
 }
 
+/** What goes into a reply: times and further texts are put into the reader's own language when it is said. */
+export type Said = string | number | Date | SaidText | readonly SaidText[] | undefined;
+
+export interface SaidText {
+  readonly key: TextKey;
+  readonly params?: Readonly<Record<string, Said>> | undefined;
+}
+
 /** One thing answered; to the speaker privately unless said otherwise. */
-export interface Reply {
-  readonly text: Text;
+export interface Reply extends SaidText {
+  /** Everything that can be said of this demand may be used too. */
+  readonly demand?: Demand | undefined;
   readonly to?: Letter['to'] | undefined;
-  /** Whether personal data in it is masked; only the speaker's own words go out as they are. */
+  /** Instead of the reader's own. */
+  readonly language?: Language | undefined;
+  /** Personal data is masked, unless these are the reader's own words. */
   readonly mask?: boolean | undefined;
 }
 
@@ -43,6 +55,6 @@ export function firstToAnswer(handlers: readonly ChatHandler[]): ChatHandler {
 }
 
 /** A single reply to the speaker. */
-export function reply(key: Text['key'], params?: Text['params']): readonly Reply[] {
-  return [{ text: { key, params } }];
+export function reply(key: TextKey, params?: SaidText['params'], demand?: Demand): readonly Reply[] {
+  return [{ key, params, demand }];
 }

@@ -71,3 +71,12 @@ export const NO_PLACE_WORDS = ['不知道', '说不清', '不清楚', '没有', 
 
 /** Units are listed with these between them. */
 export const LIST_SEPARATORS = /[\s,，、;；]+/;
+
+/** Said of the fifth fact: the reporter need not be hidden. */
+export const OPEN_WORDS = ['公开', '实名', 'public'];
+
+/** Words before a corrected fact that say nothing. */
+export const COPULA = /^(?:在|是|为|应该是|is|at)\s*/i;
+
+/** What may follow a rating without being a reason. */
+export const POLITE_AFTER_RATING = /^[\s,.!~、。，！]*(?:谢谢|感谢|辛苦了|thanks|thank you)?[\s,.!~、。，！]*$/i;

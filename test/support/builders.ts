@@ -80,6 +80,7 @@ export function report(over: Partial<Register> = {}): Register {
     urgency: 'routine',
     to: toGinkgo,
     askPlace: false,
+    choices: [],
     ...over,
   };
 }

@@ -1,0 +1,240 @@
+import type { Actor, DemandCommand, Refusal } from '../domain/commands.ts';
+import { decide } from '../domain/decide/decide.ts';
+import type { Demand } from '../domain/demand.ts';
+import type { Directory } from '../domain/directory.ts';
+import { mayRead } from '../domain/powers.ts';
+import type { UnitRef } from '../domain/mechanism.ts';
+import { tierAbove } from '../domain/mechanism.ts';
+import type { Rules } from '../domain/start-clock.ts';
+import type { CommandInput } from './command-input.ts';
+import type { Execute } from './execute.ts';
+import type { DemandStore, Sealer, Stored } from './ports.ts';
+import { placeFrom, unlistedPlace } from './places.ts';
+import { requestUnit, routeFor } from './route.ts';
+import type { PlaceGuess } from '../understanding/understanding.ts';
+
+/** Why something was not done, beyond the refusals of the rules: what was meant could not be found. */
+export type ActRefusal = Refusal | 'unknown-demand' | 'no-such-unit' | 'which-unit' | 'no-such-place' | 'no-demand-meant' | 'which-demand' | 'not-in-mechanism';
+
+export type Acted =
+  | { readonly ok: true; readonly stored: Stored; readonly before: Demand; readonly no: string }
+  | { readonly ok: false; readonly refusal: ActRefusal; readonly no?: string | undefined; readonly demand?: Demand | undefined; readonly params?: Readonly<Record<string, string>> | undefined };
+
+/** What is needed to carry out what a person asks for. */
+export interface Acting {
+  readonly demands: Pick<DemandStore, 'load' | 'idOf' | 'raisedBy' | 'concerning' | 'causedBy'>;
+  readonly sealer: Pick<Sealer, 'seal'>;
+  readonly execute: Execute['execute'];
+  readonly directory: () => Directory;
+  readonly rules: () => Rules;
+  readonly rulesOf: (demand: Demand) => Rules;
+  readonly findPlace: (words: string, near: { grid?: string | undefined; community?: string | undefined }) => PlaceGuess;
+  readonly categoryNamed: (words: string) => string | undefined;
+  /** The words that name a demand in a list to choose from. */
+  readonly listed: (demand: Demand) => string;
+}
+
+/** Carries out what a person asks for, on the demand with this number or on the only one that can be meant. */
+export type Act = (actor: Actor, no: string | undefined, input: CommandInput, cause: string) => Promise<Acted>;
+
+/** A command on a single demand. */
+type OnOne = Exclude<CommandInput, { type: 'merge' | 'unmerge' }>;
+
+/** Makes `act`. */
+export function createAct(deps: Acting): Act {
+  return async (actor, no, input, cause) => {
+    if (input.type === 'merge') return merge(deps, actor, no, input.with, cause);
+    if (input.type === 'unmerge') return unmerge(deps, actor, no, cause);
+
+    const found = await meant(deps, actor, no, input, cause);
+    if (!found.ok) return found;
+    const built = await commandFor(deps, actor, found.stored.demand, found.no, input);
+    if ('refusal' in built) return { ok: false, ...built, no: found.no, demand: found.stored.demand };
+    return run(deps, found.stored, found.no, built, cause);
+  };
+}
+
+async function run({ execute }: Acting, { demand }: Stored, no: string, command: DemandCommand, cause: string): Promise<Acted> {
+  const done = await execute(demand.id, command, cause);
+  return done.ok ? { ok: true, stored: done.value, before: demand, no } : { ok: false, refusal: done.refusal, no, demand };
+}
+
+type Meant = { readonly ok: true; readonly stored: Stored; readonly no: string } | Extract<Acted, { ok: false }>;
+
+async function meant(deps: Acting, actor: Actor, no: string | undefined, input: OnOne, cause: string): Promise<Meant> {
+  if (no !== undefined) return byNumber(deps, actor, no);
+  const acted = (await deps.demands.causedBy(cause))[0];
+  const stored = acted === undefined ? undefined : await deps.demands.load(acted);
+  if (stored !== undefined) return { ok: true, stored, no: ownNumber(stored.demand, actor) };
+
+  const candidates = await candidatesFor(deps, actor, input);
+  const able: Demand[] = [];
+  for (const demand of candidates) if (await isAllowed(deps, actor, demand, input)) able.push(demand);
+  const [only, ...others] = able.length > 0 ? able : candidates;
+  if (only === undefined) return { ok: false, refusal: 'no-demand-meant' };
+  if (others.length > 0) return { ok: false, refusal: 'which-demand', params: { list: [only, ...others].slice(0, 5).map(deps.listed).join('\n') } };
+  return byNumber(deps, actor, ownNumber(only, actor));
+}
+
+/** The demand a number leads to; one that is none of the actor's business is as good as unknown. */
+async function byNumber(deps: Acting, actor: Actor, no: string): Promise<Meant> {
+  const id = await deps.demands.idOf(no);
+  const stored = id === undefined ? undefined : await deps.demands.load(id);
+  if (stored === undefined || !mayRead(actor, stored.demand)) return { ok: false, refusal: 'unknown-demand', no };
+  return { ok: true, stored, no };
+}
+
+/** The number under which the actor knows a demand. */
+export function ownNumber(demand: Demand, actor: Pick<Actor, 'person'>): string {
+  return demand.reporters.findLast(({ person, left }) => person === actor.person && left === undefined)?.no ?? demand.id;
+}
+
+const BY_REPORTERS: readonly CommandInput['type'][] = ['withdraw', 'supplement', 'hide', 'correct', 'answer-revisit'];
+
+async function candidatesFor({ demands }: Acting, actor: Actor, input: OnOne): Promise<readonly Demand[]> {
+  if (BY_REPORTERS.includes(input.type) || actor.unit === undefined) return demands.raisedBy(actor.person, { open: true, limit: 10 });
+  return demands.concerning(actor.unit.id, 50);
+}
+
+async function isAllowed(deps: Acting, actor: Actor, demand: Demand, input: OnOne): Promise<boolean> {
+  const built = await commandFor(deps, actor, demand, ownNumber(demand, actor), input);
+  if ('refusal' in built) return false;
+  return decide(deps.rulesOf(demand), demand, built, demand.raisedAt).ok;
+}
+
+type Built = DemandCommand | { readonly refusal: ActRefusal; readonly params?: Readonly<Record<string, string>> | undefined };
+
+/** The rules' command for what a person wrote: words sealed with the key of whose matter it is, units and places found. */
+async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, input: OnOne): Promise<Built> {
+  const seal = async (words: string) => deps.sealer.seal(ownerOf(demand, by), words);
+  switch (input.type) {
+    case 'locate':
+      return locating(deps, by, demand, input.place, seal);
+    case 'correct':
+      return { type: 'correct', by, fact: input.fact, words: await seal(input.words) };
+    case 'reclassify': {
+      const category = deps.categoryNamed(input.category);
+      return category === undefined ? { refusal: 'no-such-category' } : { type: 'reclassify', by, category };
+    }
+    case 'supplement':
+      return { type: 'supplement', by, words: await seal(input.words), media: [] };
+    case 'withdraw':
+      return { type: 'withdraw', by, no: input.no ?? no };
+    case 'finish':
+      return { type: 'finish', by, result: await seal(input.result) };
+    case 'feed-back':
+      return { type: 'feed-back', by, words: await seal(input.words) };
+    case 'extend':
+    case 'exclude':
+      return { type: input.type, by, reason: await seal(input.reason) };
+    case 'object':
+      return { type: 'object', by, basis: await seal(input.basis) };
+    case 'approve':
+      return { type: 'approve', by, agreed: input.agreed, reason: input.reason === undefined ? undefined : await seal(input.reason) };
+    case 'answer-revisit': {
+      const { contacted, solved, satisfied, reason } = input;
+      return { type: 'answer-revisit', by, no: input.no ?? no, answers: { contacted, solved, satisfied }, reason: reason === undefined ? undefined : await seal(reason) };
+    }
+    case 'take':
+    case 'report-in':
+      return { type: input.type, by };
+    case 'hide':
+      return { type: 'hide', by, hidden: input.hidden };
+    default:
+      return commandToUnits(deps, by, demand, input, seal);
+  }
+}
+
+type ToUnits = Extract<CommandInput, { type: 'escalate' | 'propose' | 'dispatch' | 'whistle' | 'decide-objection' | 'rate-callee' }>;
+
+async function commandToUnits(deps: Acting, by: Actor, demand: Demand, input: ToUnits, seal: (words: string) => Promise<string>): Promise<Built> {
+  const unit = (words: string) => unitMeant(deps.directory(), by, words);
+  switch (input.type) {
+    case 'escalate':
+      return { type: 'escalate', by, reason: await seal(input.reason), request: requested(deps, demand) };
+    case 'dispatch': {
+      const to = unit(input.to);
+      return 'refusal' in to ? to : { type: 'dispatch', by, to };
+    }
+    case 'rate-callee': {
+      const rated = unit(input.unit);
+      return 'refusal' in rated ? rated : { type: 'rate-callee', by, unit: rated.id, marks: input.marks };
+    }
+    case 'decide-objection': {
+      const of = input.unit === undefined ? undefined : unit(input.unit);
+      if (of !== undefined && 'refusal' in of) return of;
+      return { type: 'decide-objection', by, upheld: input.upheld, unit: of?.id };
+    }
+    default: {
+      const [lead, ...assists] = [input.lead, ...input.assists].map(unit);
+      const missing = [lead, ...assists].find((one) => one !== undefined && 'refusal' in one);
+      if (lead === undefined || 'refusal' in lead || missing !== undefined) return missing !== undefined && 'refusal' in missing ? missing : { refusal: 'no-such-unit' };
+      const called = { by, lead, assists: assists.filter((one): one is UnitRef => !('refusal' in one)) };
+      if (input.type === 'whistle') return { type: 'whistle', kind: input.kind, ...called };
+      return { type: 'propose', ...called, note: input.note === undefined ? undefined : await seal(input.note) };
+    }
+  }
+}
+
+/** Whose key seals words about a demand: the actor's own words with the own key, all others with that of who raised it. */
+function ownerOf(demand: Demand, by: Actor): string {
+  const own = demand.reporters.some(({ person }) => person === by.person);
+  return own ? by.person : (demand.reporters[0]?.person ?? by.person);
+}
+
+/** The unit meant by words, nearest to the actor's own first. */
+export function unitMeant(directory: Directory, by: Actor, words: string): UnitRef | { refusal: 'no-such-unit' | 'which-unit'; params: Readonly<Record<string, string>> } {
+  const guess = directory.unitNamed(words, by.unit?.id);
+  if (guess.kind === 'found') return directory.unitRef(guess.unit.id) ?? { refusal: 'no-such-unit', params: { words, example: '' } };
+  if (guess.kind === 'unknown') return { refusal: 'no-such-unit', params: { words, example: directory.data.units.find(({ tier }) => tier === by.unit?.tier)?.name ?? '' } };
+  return { refusal: 'which-unit', params: { words, names: guess.choices.map(({ name }) => name).join(', ') } };
+}
+
+function requested({ directory, rulesOf }: Acting, demand: Demand): UnitRef | undefined {
+  const up = tierAbove(rulesOf(demand).mechanism, demand.tier);
+  if (up?.requestOn === undefined) return undefined;
+  const { place } = demand.facts;
+  return requestUnit(directory(), up.id, demand.category, place?.id ?? place?.grid);
+}
+
+async function locating(deps: Acting, by: Actor, demand: Demand, words: string, seal: (words: string) => Promise<string>): Promise<Built> {
+  const { mechanism } = deps.rulesOf(demand);
+  const { place: known } = demand.facts;
+  const guess = deps.findPlace(words, { grid: known?.grid });
+  const found = guess.kind === 'found' ? guess.place : guess.kind === 'unsure' ? guess.choices[0] : undefined;
+  const place = found === undefined ? undefined : await placeFrom(deps.directory(), found, seal);
+  if (place !== undefined) return { type: 'locate', by, place, to: routeFor(deps.directory(), mechanism, demand.category, place).to };
+  if (known !== undefined) return { type: 'locate', by, place: { ...known, detail: await seal(words) }, to: { tier: demand.tier, unit: demand.holder } };
+  return { type: 'locate', by, place: unlistedPlace(deps.directory(), await seal(words), demand.holder), to: { tier: demand.tier, unit: demand.holder } };
+}
+
+/** Two demands are one (并): the second's reporters move to the first, each with the own number. Both are checked before either is changed. */
+async function merge(deps: Acting, actor: Actor, no: string | undefined, other: string, cause: string): Promise<Acted> {
+  if (no === undefined) return { ok: false, refusal: 'which-demand', params: { list: '' } };
+  const [lead, merged] = [await byNumber(deps, actor, no), await byNumber(deps, actor, other)];
+  if (!lead.ok) return lead;
+  if (!merged.ok) return merged;
+  const into: DemandCommand = { type: 'merge-into', by: actor, lead: lead.stored.demand.id };
+  const [target, source] = [lead.stored.demand, merged.stored.demand];
+  const reporters = source.reporters.filter(({ left }) => left === undefined).map(({ no: number, person, source: from, at, words }) => ({ no: number, person, source: from, at, words }));
+  const absorb: DemandCommand = { type: 'absorb', by: actor, from: source.id, reporters };
+  const isDone = source.phase.status === 'merged' && source.phase.into === target.id;
+  const checked = isDone ? undefined : decide(deps.rulesOf(source), source, into, source.raisedAt);
+  if (checked !== undefined && !checked.ok) return { ok: false, refusal: checked.refusal, no: other, demand: source };
+
+  const absorbed = await run(deps, lead.stored, no, absorb, `${cause}#absorb`);
+  if (!absorbed.ok) return absorbed;
+  const gone = isDone ? absorbed : await run(deps, merged.stored, other, into, `${cause}#merge`);
+  return gone.ok ? absorbed : gone;
+}
+
+/** A merged demand goes its own way again (拆). */
+async function unmerge(deps: Acting, actor: Actor, no: string | undefined, cause: string): Promise<Acted> {
+  const stored = no === undefined ? undefined : await deps.demands.load(no);
+  if (no === undefined || stored === undefined || !mayRead(actor, stored.demand)) return { ok: false, refusal: 'unknown-demand', no };
+  const { phase, tier, holder } = stored.demand;
+  const apart = await run(deps, stored, no, { type: 'unmerge', by: actor, to: { tier, unit: holder } }, `${cause}#unmerge`);
+  if (!apart.ok || phase.status !== 'merged') return apart;
+  const released = await deps.execute(phase.into, { type: 'release', by: actor, from: stored.demand.id }, `${cause}#release`);
+  return released.ok ? apart : { ok: false, refusal: released.refusal, no, demand: stored.demand };
+}

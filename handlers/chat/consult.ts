@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Directory } from '../../domain/directory.ts';
+import type { Mechanism } from '../../domain/mechanism.ts';
+import { deskOf } from '../letters.ts';
+import type { Counters, Ledger, Now } from '../ports.ts';
+import { sortingDesk } from '../route.ts';
+import { isStaff } from '../actor.ts';
+import { written } from './grammar.ts';
+import type { ChatHandler, Reply, Utterance } from './utterance.ts';
+import { reply } from './utterance.ts';
+
+/** What is needed to hand a resident's words to a person, and to bring the answer back. */
+export interface Consulting {
+  readonly directory: () => Directory;
+  readonly mechanism: Mechanism;
+  readonly counters: Counters;
+  readonly ledger: Pick<Ledger, 'claim' | 'get'>;
+  readonly now: Now;
+}
+
+const Asked = z.object({ person: z.string() });
+
+/** Hands words to the people who look after the asker's place; neither side sees the other's contact, the bot carries the answer. */
+export type HandToPerson = (utterance: Utterance, why: 'question' | 'person', words: string) => Promise<readonly Reply[]>;
+
+export function createHandToPerson({ directory, mechanism, counters, ledger, now }: Consulting): HandToPerson {
+  return async ({ id, person, actor, room }, why, words) => {
+    const code = (await ledger.get(`consult-of:${id}`)) ?? String(await counters.next('consult'));
+    await ledger.claim(`consult-of:${id}`, code, now());
+    await ledger.claim(`consult:${code}`, JSON.stringify({ person: person.id }), now());
+    const unit = nearestDesk(directory(), mechanism, room?.grid ?? directory().gridsOf(person.id)[0]?.id ?? actor.unit?.id);
+    const staff = deskOf({ directory: directory(), mechanism }, unit, 'front').filter((one) => one !== person.id);
+    const said = words === '' ? undefined : { key: 'chat.person-words' as const, params: { words } };
+    const told = staff.map((one): Reply => (why === 'person' ? { key: 'chat.person-asked', params: { code, words: said }, to: { person: one }, mask: true } : { key: 'chat.question-asked', params: { code, words }, to: { person: one }, mask: true }));
+    return [...reply(why === 'person' ? 'chat.person' : 'chat.question', { unit }), ...told];
+  };
+}
+
+/** The lowest unit near the person where somebody is at the desk. */
+function nearestDesk(directory: Directory, mechanism: Mechanism, near: string | undefined): string {
+  const path = near === undefined ? {} : directory.path(near);
+  const close = mechanism.tiers.map(({ id }) => path[id]).find((unit) => unit !== undefined && deskOf({ directory, mechanism }, unit, 'front').length > 0);
+  return close ?? sortingDesk(directory, mechanism, near).unit;
+}
+
+/** 转人工 from a resident, and 答复 from whoever was asked. */
+export function consult(deps: Consulting, handToPerson: HandToPerson): ChatHandler {
+  return async (utterance) => {
+    const command = written(utterance.text);
+    if (command?.word === 'person') return handToPerson(utterance, 'person', '');
+    if (command?.word !== 'answer' || !isStaff(utterance.actor)) return 'pass';
+
+    const [, code, words] = /^(\d{1,12})[\s:,]+([\s\S]+)$/.exec(`${command.no ?? ''} ${command.rest}`.trim()) ?? [];
+    if (code === undefined || words === undefined) return reply('refusal.bad-format', { example: { key: 'example.answer' } });
+    const asked = await deps.ledger.get(`consult:${code}`);
+    if (asked === undefined) return reply('chat.consult-unknown', { code });
+    const { person } = Asked.parse(JSON.parse(asked));
+    return [...reply('chat.consult-sent'), { key: 'chat.consult-answer', params: { unit: utterance.actor.unit?.id, words }, to: { person } }];
+  };
+}

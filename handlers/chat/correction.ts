@@ -1,0 +1,30 @@
+import type { Act } from '../act.ts';
+import { ownNumber } from '../act.ts';
+import type { CommandInput } from '../command-input.ts';
+import type { DemandStore } from '../ports.ts';
+import { COPULA, OPEN_WORDS } from '../../locales/lexicon/commands.ts';
+import { plain } from './grammar.ts';
+import type { ChatHandler, Reply } from './utterance.ts';
+import type { Acted } from '../act.ts';
+
+const LINES = ['what', 'place', 'when', 'course', 'who'] as const;
+
+/** `2 在4号楼`: a line of the last card, put right by its number. */
+export function correction(demands: Pick<DemandStore, 'raisedBy'>, act: Act, refused: (acted: Extract<Acted, { ok: false }>, input: CommandInput) => readonly Reply[]): ChatHandler {
+  return async ({ id, person, actor, text, room }) => {
+    const [, line, words] = /^([1-5])[\s.、:,。]+(\S[\s\S]*)$/.exec(plain(text)) ?? [];
+    if (room !== undefined || line === undefined || words === undefined) return 'pass';
+    const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
+    if (last === undefined) return 'pass';
+
+    const input = inputFor(LINES[Number(line) - 1], words.replace(COPULA, ''));
+    const acted = await act(actor, ownNumber(last, actor), input, id);
+    return acted.ok ? [] : refused(acted, input);
+  };
+}
+
+function inputFor(line: (typeof LINES)[number] | undefined, words: string): CommandInput {
+  if (line === 'place') return { type: 'locate', place: words };
+  if (line === 'who') return { type: 'hide', hidden: !OPEN_WORDS.some((word) => words.includes(word)) };
+  return { type: 'correct', fact: line ?? 'course', words };
+}

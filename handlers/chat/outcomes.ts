@@ -1,0 +1,67 @@
+import type { Demand } from '../../domain/demand.ts';
+import type { Mechanism } from '../../domain/mechanism.ts';
+import { activeCallee } from '../../domain/whistle.ts';
+import type { Language } from '../../locales/text.ts';
+import { isTextKey } from '../../locales/text.ts';
+import type { Acted } from '../act.ts';
+import type { CommandInput } from '../command-input.ts';
+import type { Reply, SaidText } from './utterance.ts';
+import { reply } from './utterance.ts';
+
+type Done = Extract<Acted, { ok: true }>;
+type Not = Extract<Acted, { ok: false }>;
+
+/** Reporters hear of their own acts by notices; a second sentence would say it twice. */
+const SAID_BY_NOTICE: ReadonlySet<CommandInput['type']> = new Set(['withdraw', 'supplement', 'hide', 'correct']);
+
+/** What whoever gave a command is told when it was carried out. */
+export function succeeded(mechanism: Mechanism, input: CommandInput, { stored, before, no }: Done, unitId: string | undefined): readonly Reply[] {
+  const { demand } = stored;
+  if (SAID_BY_NOTICE.has(input.type) && demand.reporters.some((reporter) => reporter.no === no)) return [];
+  switch (input.type) {
+    case 'finish':
+      return reply(demand.phase.status === 'done' ? 'ok.finish' : 'ok.finish-part', { no }, demand);
+    case 'dispatch':
+      return reply(demand.tier === before.tier || demand.phase.status !== 'waiting' ? 'ok.dispatch' : braked(before, demand) ? 'ok.dispatch-braked' : 'ok.dispatch', { no }, demand);
+    case 'whistle':
+      return whistled(mechanism, demand, no);
+    case 'report-in': {
+      const callee = unitId === undefined ? undefined : activeCallee(demand.whistles, unitId)?.callee;
+      return reply('ok.report-in', { no, feedbackBy: callee?.feedbackBy, doneBy: callee?.doneBy }, demand);
+    }
+    case 'merge':
+      return reply('ok.merge', { no: input.with, into: demand.id }, demand);
+    default: {
+      const key = `ok.${input.type}`;
+      return reply(isTextKey(key) ? key : 'ok.other', { no }, demand);
+    }
+  }
+}
+
+function braked(before: Demand, after: Demand): boolean {
+  return before.holder !== after.holder && after.charged.length === before.charged.length;
+}
+
+function whistled(mechanism: Mechanism, demand: Demand, no: string): readonly Reply[] {
+  const whistle = demand.whistles.at(-1);
+  const lead = whistle?.callees.find(({ role }) => role === 'lead');
+  if (whistle === undefined || lead === undefined) return reply('ok.dispatch-braked', { no }, demand);
+  const assists = whistle.callees.filter(({ role }) => role === 'assist').map(({ unit }) => unit);
+  const listed: SaidText | undefined = assists.length === 0 ? undefined : { key: 'part.assists', params: { assists: assists.join(',') } };
+  return reply('ok.whistle', { no, kind: kindName(mechanism, whistle.kind), lead: lead.unit, assists: listed, reportBy: lead.reportBy }, demand);
+}
+
+/** A kind's name, chosen when the language is known. */
+function kindName(mechanism: Mechanism, id: string): string {
+  return `kind:${mechanism.kinds.find((kind) => kind.id === id)?.id ?? id}`;
+}
+
+/** What whoever gave a command is told when it was not carried out: why, and what can be done instead. */
+export function refused(mechanism: Mechanism, { refusal, no, demand, params }: Not, examples: { readonly language: Language }): readonly Reply[] {
+  const { dimensions, scale } = mechanism.rateCallees;
+  const names = dimensions.map(({ name }) => name[examples.language]);
+  const kinds = mechanism.kinds.map(({ name }) => name[examples.language]);
+  const marks = dimensions.map(() => scale).join(' ');
+  const example: SaidText = refusal === 'wrong-marks' ? { key: 'part.rate-example', params: { no: no ?? '', unit: '', marks } } : { key: 'example.whistle', params: { kind: kinds[0] } };
+  return reply(`refusal.${refusal}`, { no: no ?? '', count: dimensions.length, dimensions: names.join(' '), scale, kinds: kinds.join(' '), example, ...params }, demand);
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { NO_PLACE_WORDS } from '../../locales/lexicon/commands.ts';
+import type { Demand } from '../../domain/demand.ts';
+import type { Directory } from '../../domain/directory.ts';
+import type { Mechanism } from '../../domain/mechanism.ts';
+import type { PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
+import type { Execute } from '../execute.ts';
+import { placeFrom, unlistedPlace } from '../places.ts';
+import type { DemandStore, Now, Sealer } from '../ports.ts';
+import { routeFor } from '../route.ts';
+import { plain, written } from './grammar.ts';
+import type { ChatHandler, Utterance } from './utterance.ts';
+
+interface PlaceAnswering {
+  readonly demands: Pick<DemandStore, 'raisedBy' | 'causedBy'>;
+  readonly execute: Execute['execute'];
+  readonly sealer: Pick<Sealer, 'seal' | 'open'>;
+  readonly directory: () => Directory;
+  readonly mechanismOf: (demand: Demand) => Mechanism;
+  readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
+  readonly understand: Understand;
+  readonly now: Now;
+}
+
+const LONGEST = 60;
+
+/** The answer to "where is it?": a number offered, or words; it completes the same demand. Words that nobody knows go to a person with it. */
+export function placeAnswer(deps: PlaceAnswering): ChatHandler {
+  return async (utterance) => {
+    const { person, text, room, id, again } = utterance;
+    if (room !== undefined || text === '' || written(text) !== undefined) return 'pass';
+    if (again && (await deps.demands.causedBy(id)).length > 0) return [];
+    const raised = await deps.demands.raisedBy(person.id, { open: true, limit: 5 });
+    const demand = raised.find(({ phase }) => phase.status === 'incomplete');
+    if (demand === undefined) return 'pass';
+
+    const chosen = await choice(deps, demand, text);
+    const guess = chosen === undefined ? deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }) : undefined;
+    const found = chosen ?? (guess?.kind === 'found' ? guess.place : guess?.kind === 'unsure' ? guess.choices[0] : undefined);
+    if (found === undefined && isAnotherMatter(deps, utterance)) return 'pass';
+    return locate(deps, utterance, demand, found);
+  };
+}
+
+const Found = z.looseObject({ said: z.string(), name: z.string(), confidence: z.number(), reasons: z.array(z.string()) });
+
+async function choice({ sealer }: PlaceAnswering, demand: Demand, text: string): Promise<PlaceFound | undefined> {
+  const picked = /^([1-9])[.。、]?$/.exec(plain(text))?.[1];
+  const offered = picked === undefined ? undefined : demand.choices[Number(picked) - 1];
+  const opened = offered === undefined ? undefined : await sealer.open(offered.found);
+  return opened === undefined ? undefined : Found.parse(JSON.parse(opened));
+}
+
+function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utterance): boolean {
+  if (text.length > LONGEST) return true;
+  const { intent } = understand(text, { now: now(), asked: true });
+  return !['answer', 'question'].includes(intent) && !NO_PLACE_WORDS.some((word) => text.includes(word));
+}
+
+async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utterance, demand: Demand, found: PlaceFound | undefined): Promise<readonly []> {
+  const directory = deps.directory();
+  const seal = (words: string) => deps.sealer.seal(person.id, words);
+  const known = found === undefined ? undefined : await placeFrom(directory, found, seal);
+  const place = known ?? unlistedPlace(directory, await seal(text), demand.holder);
+  const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : routeFor(directory, deps.mechanismOf(demand), demand.category, known).to;
+  await deps.execute(demand.id, { type: 'locate', by: actor, place, to }, id);
+  return [];
+}

@@ -1,0 +1,54 @@
+import type { Demand } from '../../domain/demand.ts';
+import { mayRead } from '../../domain/powers.ts';
+import { written } from '../chat/grammar.ts';
+import { ownNumber } from '../act.ts';
+import { isStaff } from '../actor.ts';
+import type { DemandStore } from '../ports.ts';
+import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
+import { reply } from './utterance.ts';
+
+type Reading = Pick<DemandStore, 'load' | 'idOf' | 'raisedBy' | 'concerning'>;
+
+const MOST = 8;
+
+/** 进度: one matter by its number, the only one there is, or the list; 待办: what is in the hands of a unit. */
+export function progress(demands: Reading): ChatHandler {
+  return async (utterance) => {
+    const command = written(utterance.text);
+    if (command?.word === 'work') return isStaff(utterance.actor) ? work(demands, utterance) : 'pass';
+    if (command?.word !== 'progress') return 'pass';
+    if (command.no !== undefined) return one(demands, utterance, command.no);
+    if (command.rest !== '') return 'pass';
+
+    const raised = await demands.raisedBy(utterance.person.id, { open: true, limit: MOST + 1 });
+    const [only, ...others] = raised;
+    if (only === undefined) return isStaff(utterance.actor) ? work(demands, utterance) : reply('chat.progress-none');
+    return others.length === 0 ? [shown(only, ownNumber(only, utterance.actor), true)] : many('chat.progress-many', 'chat.progress-line', raised, utterance);
+  };
+}
+
+async function one(demands: Reading, { actor }: Utterance, no: string): Promise<readonly Reply[]> {
+  const id = await demands.idOf(no);
+  const stored = id === undefined ? undefined : await demands.load(id);
+  if (stored === undefined || !mayRead(actor, stored.demand)) return reply('refusal.unknown-demand', { no });
+  return [shown(stored.demand, no, stored.demand.reporters.some(({ person }) => person === actor.person))];
+}
+
+function shown(demand: Demand, no: string, own: boolean): Reply {
+  return { key: 'chat.progress', params: { no }, demand, mask: !own };
+}
+
+async function work(demands: Reading, utterance: Utterance): Promise<readonly Reply[]> {
+  const { unit } = utterance.actor;
+  const list = unit === undefined ? [] : await demands.concerning(unit.id, MOST + 1);
+  return list.length === 0 ? reply('chat.work-none') : many('chat.work-many', 'chat.work-line', list, utterance);
+}
+
+function many(key: 'chat.progress-many' | 'chat.work-many', line: 'chat.progress-line' | 'chat.work-line', list: readonly Demand[], { actor }: Utterance): readonly Reply[] {
+  const lines = list.slice(0, MOST).map((demand): SaidText => ({ key: line, params: { no: ownNumber(demand, actor), ...lineOf(demand) } }));
+  return [{ key, params: { count: list.length > MOST ? `${MOST}+` : list.length, list: lines }, mask: true }];
+}
+
+function lineOf(demand: Demand): SaidText['params'] {
+  return { what: demand.facts.what, status: { key: `status.${demand.phase.status}` }, due: demand.clocks.map(({ due }) => due).sort((a, b) => a.getTime() - b.getTime())[0] };
+}

@@ -1,0 +1,49 @@
+import type { Place } from '../domain/demand.ts';
+import type { Directory, Person as Listed } from '../domain/directory.ts';
+import type { PlaceFound } from '../understanding/understanding.ts';
+
+/** A place as a demand keeps it: named for everybody, in detail only sealed. Undefined when no unit answers for it. */
+export async function placeFrom(directory: Directory, found: PlaceFound, seal: (text: string) => Promise<string>): Promise<Place | undefined> {
+  const where = found.grid ?? found.placeId ?? found.community;
+  const path = where === undefined ? {} : directory.path(where);
+  const known = knownPath(path);
+  if (Object.keys(known).length === 0) return undefined;
+
+  const closer = [found.building, found.unit, found.room].filter((part) => part !== undefined).length > 1;
+  return { id: found.placeId, name: found.name, detail: closer ? await seal(found.said) : undefined, grid: found.grid, path: known };
+}
+
+/** The whole grid as a place: where something is said to be when a group of that grid hears of it. */
+export function gridPlace(directory: Directory, gridId: string): Place | undefined {
+  const grid = directory.grid(gridId);
+  return grid === undefined ? undefined : { id: gridId, name: grid.name, grid: gridId, path: knownPath(directory.path(gridId)) };
+}
+
+/** A place that nobody knows, in the care of a unit that sorts it out. */
+export function unlistedPlace(directory: Directory, name: string, unit: string): Place {
+  return { name, path: knownPath(directory.path(unit)) };
+}
+
+/** A person's home as a place found; undefined when it is not known. */
+export function homePlace(directory: Directory, home: Listed['home'], grid: string | undefined): PlaceFound | undefined {
+  const place = home === undefined ? undefined : directory.place(home.place);
+  if (home === undefined || place === undefined) return undefined;
+  const parts = [place.name, home.building].filter((part) => part !== undefined);
+  const gridOf = grid ?? (place.grids.length === 1 ? place.grids[0] : undefined);
+  return {
+    said: [...parts, home.unit, home.room].filter((part) => part !== undefined).join(''),
+    name: parts.join(''),
+    placeId: place.id,
+    grid: gridOf,
+    community: gridOf === undefined ? undefined : directory.grid(gridOf)?.community,
+    building: home.building,
+    unit: home.unit,
+    room: home.room,
+    confidence: 1,
+    reasons: ['place:home'],
+  };
+}
+
+function knownPath(path: Readonly<Partial<Record<string, string>>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(path).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

@@ -1,0 +1,168 @@
+import type { Actor, Destination, Register } from '../domain/commands.ts';
+import type { Demand, Place, PlaceChoice } from '../domain/demand.ts';
+import { present } from '../domain/demand.ts';
+import type { Directory } from '../domain/directory.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import type { Matter } from '../understanding/understanding.ts';
+import type { Execute } from './execute.ts';
+import { gridPlace, homePlace, placeFrom } from './places.ts';
+import type { Counters, DemandStore, Now, Sealer } from './ports.ts';
+import { routeFor, sortingDesk } from './route.ts';
+
+/** A matter understood, and how it came. */
+export interface Report {
+  readonly actor: Actor;
+  readonly source: string;
+  readonly externalId?: string | undefined;
+  /** The same origin never makes a second demand. */
+  readonly origin: string;
+  readonly room?: { readonly id: string; readonly grid?: string | undefined } | undefined;
+  readonly text: string;
+  readonly media: readonly string[];
+  readonly matter: Matter;
+  /** Keep this number instead of drawing a new one. */
+  readonly no?: string | undefined;
+  /** Other sources and worker's discoveries are not asked where it is. */
+  readonly mayAsk: boolean;
+  /** Not looked for among what others raised. */
+  readonly alone?: boolean | undefined;
+}
+
+/** What became of it. */
+export interface Registered {
+  readonly demand: Demand;
+  readonly no: string;
+  readonly how: 'new' | 'supporting' | 'known';
+}
+
+export interface Registering {
+  readonly demands: Pick<DemandStore, 'madeFrom' | 'causedBy' | 'alike' | 'load'>;
+  readonly sealer: Pick<Sealer, 'seal' | 'open'>;
+  readonly counters: Counters;
+  readonly execute: Execute;
+  readonly directory: () => Directory;
+  readonly mechanism: Mechanism;
+  readonly now: Now;
+  /** Whether two texts tell of the same matter. */
+  readonly isSame: (a: string, b: string) => boolean;
+}
+
+export type RegisterMatter = (report: Report) => Promise<Registered>;
+
+const FIRST_NUMBER = 10_000;
+const SAME_WITHIN_MS = 14 * 24 * 3600_000;
+const CHOICES = 3;
+
+/** Makes a report a demand, or lets the reporter support one that is there already. Safe to call again with the same origin. */
+export function createRegisterMatter(deps: Registering): RegisterMatter {
+  return async (report) => {
+    const known = await knownFrom(deps, report);
+    if (known !== undefined) return known;
+
+    const { directory, mechanism } = deps;
+    const place = await placeOf(deps, report);
+    const similar = place === undefined || report.alone === true ? undefined : await sameMatter(deps, report, place);
+    if (similar !== undefined) return support(deps, report, similar);
+
+    const route = place === undefined ? undefined : routeFor(directory(), mechanism, report.matter.category, place);
+    const to = route?.to ?? sortingDesk(directory(), mechanism, nearOf(deps, report));
+    return registerNew(deps, report, { place, to, reasons: route?.reasons ?? [] });
+  };
+}
+
+async function knownFrom({ demands }: Registering, { origin, actor }: Report): Promise<Registered | undefined> {
+  const id = (await demands.madeFrom(origin)) ?? (await demands.causedBy(origin))[0];
+  const stored = id === undefined ? undefined : await demands.load(id);
+  if (stored === undefined) return undefined;
+  const no = stored.demand.reporters.findLast(({ person }) => person === actor.person)?.no ?? stored.demand.id;
+  return { demand: stored.demand, no, how: 'known' };
+}
+
+async function placeOf({ directory, sealer }: Registering, { matter, room, actor }: Report): Promise<Place | undefined> {
+  const seal = (text: string) => sealer.seal(actor.person, text);
+  const found = matter.place.kind === 'found' ? await placeFrom(directory(), matter.place.place, seal) : undefined;
+  if (found !== undefined || room?.grid === undefined) return found;
+  const grid = gridPlace(directory(), room.grid);
+  const said = matter.place.kind === 'unknown' ? matter.place.said : undefined;
+  return grid === undefined || said === undefined ? grid : { ...grid, detail: await seal(said) };
+}
+
+/** The grid or unit the person is nearest to, as far as it is known. */
+function nearOf({ directory }: Registering, { room, actor }: Report): string | undefined {
+  return room?.grid ?? directory().gridsOf(actor.person)[0]?.id ?? actor.unit?.id;
+}
+
+/** An open demand of the same class at the same place that tells of the same thing (重复诉求并单). */
+async function sameMatter({ demands, sealer, isSame, now }: Registering, { matter, text, actor }: Report, place: Place): Promise<Demand | undefined> {
+  if (place.grid === undefined) return undefined;
+  const since = new Date(now().getTime() - SAME_WITHIN_MS);
+  for (const demand of await demands.alike(matter.category, place.grid, since, 20)) {
+    if (demand.facts.place?.name !== place.name || !['waiting', 'handling'].includes(demand.phase.status)) continue;
+    if (present(demand).some(({ person }) => person === actor.person)) continue;
+    const words = await sealer.open(demand.facts.course);
+    if (words !== undefined && isSame(words, text)) return demand;
+  }
+  return undefined;
+}
+
+async function support({ counters, execute, sealer }: Registering, report: Report, demand: Demand): Promise<Registered> {
+  const no = report.no ?? (await nextNumber(counters));
+  const words = await sealer.seal(report.actor.person, report.text);
+  const { actor: by, source, media, room, origin } = report;
+  const supported = await execute.execute(demand.id, { type: 'support', by, no, room: room?.id, source, words, media }, origin);
+  return { demand: supported.ok ? supported.value.demand : demand, no, how: 'supporting' };
+}
+
+async function nextNumber(counters: Counters): Promise<string> {
+  return String(FIRST_NUMBER + (await counters.next('demand')));
+}
+
+interface Placing {
+  readonly place: Place | undefined;
+  readonly to: Destination;
+  readonly reasons: readonly string[];
+}
+
+async function registerNew(deps: Registering, report: Report, { place, to, reasons }: Placing): Promise<Registered> {
+  const { matter, actor } = report;
+  const askPlace = place === undefined && report.mayAsk && matter.urgency !== 'danger';
+  const id = report.no ?? (await nextNumber(deps.counters));
+  const choices = askPlace ? await choicesFor(deps, report) : [];
+  const command: Register = { ...(await sealed(deps, report)), type: 'register', by: actor, id, place, to, askPlace, choices, understood: understoodOf(matter, reasons) };
+  const { stored, fresh } = await deps.execute.register(command, matter.summary);
+  return { demand: stored.demand, no: stored.demand.id, how: fresh ? 'new' : 'known' };
+}
+
+async function sealed({ sealer }: Registering, report: Report) {
+  const { matter, actor, text, source, externalId, origin, room, media } = report;
+  const seal = (words: string) => sealer.seal(actor.person, words);
+  const said = matter.place.kind === 'unknown' ? matter.place.said : undefined;
+  return {
+    source,
+    externalId,
+    origin,
+    person: actor.person,
+    room: room?.id,
+    media,
+    words: await seal(text),
+    what: await seal(matter.summary),
+    when: matter.when === undefined ? undefined : await seal(matter.when.said),
+    placeSaid: said === undefined ? undefined : await seal(said),
+    hidden: matter.wantsAnonymity,
+    urgency: matter.urgency,
+  };
+}
+
+function understoodOf({ category, confidence, alternatives, reasons }: Matter, routing: readonly string[]) {
+  return { category, confidence, alternatives: alternatives.slice(0, CHOICES).map((one) => one.category), reasons: [...reasons, ...routing] };
+}
+
+/** What may be answered with a number when the place is asked for: the likely places, and the person's home. */
+async function choicesFor({ directory, sealer }: Registering, { matter, actor }: Report): Promise<PlaceChoice[]> {
+  const known = directory().person(actor.person);
+  const home = homePlace(directory(), known?.home, known?.grid);
+  const likely = matter.place.kind === 'unsure' ? matter.place.choices.slice(0, CHOICES) : [];
+  const offered = [...likely, ...(home === undefined ? [] : [home])];
+  const seal = (words: string) => sealer.seal(actor.person, words);
+  return Promise.all(offered.map(async (place) => ({ label: await seal(place.name), home: place === home, found: await seal(JSON.stringify(place)) })));
+}
