@@ -33,6 +33,21 @@ export function evolve(demand: Demand, event: DemandEvent): Demand {
     case 'released':
     case 'unmerged':
       return evolveReport(demand, event);
+    case 'revisit-asked':
+    case 'revisit-postponed':
+    case 'revisit-reminded':
+    case 'revisit-answered':
+    case 'revisit-expired':
+    case 'rated':
+    case 'reason-given':
+      return evolveRevisit(demand, event);
+    default:
+      return evolveWork(demand, event);
+  }
+}
+
+function evolveWork(demand: Demand, event: HandlingEvent | WhistleEvent): Demand {
+  switch (event.type) {
     case 'taken-up':
     case 'escalated':
     case 'proposed':
@@ -57,14 +72,6 @@ export function evolve(demand: Demand, event: DemandEvent): Demand {
     case 'objection-decided':
     case 'callee-rated':
       return evolveWhistle(demand, event);
-    case 'revisit-asked':
-    case 'revisit-postponed':
-    case 'revisit-reminded':
-    case 'revisit-answered':
-    case 'revisit-expired':
-    case 'rated':
-    case 'reason-given':
-      return evolveRevisit(demand, event);
     default:
       return assertNever(event);
   }

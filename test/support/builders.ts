@@ -80,7 +80,6 @@ export function report(over: Partial<Register> = {}): Register {
     urgency: 'routine',
     to: toGinkgo,
     askPlace: false,
-    choices: [],
     ...over,
   };
 }
