@@ -68,6 +68,8 @@ export const durationPattern = new RegExp(
 /** Before or after the duration, what makes it a lasting state and not 三天内 or 五天前. */
 export const lastingBefore = /(?:连续|持续|接连|一连|已经|都|近|最近|停了?|断了?|等了?|快|整整|将近|超过|过去|这)$/;
 export const lastingAfter = /^(?:了|没|未|以来|之久|都没|还没|多了|都不|不)/;
+/** What is seen around a duration but is no part of it. */
+export const lastingTrim = /^了|(?:都没|还没|都|没|未|里|内)+$/g;
 export const agoAfter = /^(?:以?前|之前)/;
 export const durationUnits: Readonly<Record<string, number>> = { 小时: 1, 钟头: 1, 天: 24, 日: 24, 夜: 24, 晚: 24, 晚上: 24, 周: 168, 星期: 168, 礼拜: 168, 月: 730, 年: 8760 };
 export const someWords: Readonly<Record<string, number>> = { 好几: 4, 几: 3, 数: 3, 多: 2, 半: 0.5, 大半: 0.7 };

@@ -6,8 +6,9 @@ import {
   nowPattern,
   overPattern,
   sentenceEnd,
-  standingReasons,
-  supposedPattern,
+  supposedAfter,
+  supposedBefore,
+  supposedRightBefore,
   urgentSigns,
   type UrgencySign,
 } from '../../locales/lexicon/urgency-words.ts';
@@ -16,6 +17,7 @@ import type { Urgency } from '../understanding.ts';
 
 const REACH = 3000;
 const BEFORE = 8;
+const MOST_PLACES = 4;
 
 /** How soon a matter must be looked at, and why: `danger:gas`, `urgent:no-water`. */
 export interface UrgencySaid {
@@ -39,26 +41,44 @@ function signsIn(text: string, signs: readonly UrgencySign[]): string[] {
 }
 
 function happens(text: string, sign: UrgencySign): boolean {
-  const match = sign.pattern.exec(text);
-  if (match === null) return false;
+  let from = 0;
+  for (let place = 0; place < MOST_PLACES; place++) {
+    const match = sign.pattern.exec(text.slice(from));
+    if (match === null) return false;
+    if (isReal(text, sign, from + match.index, match[0])) return true;
+    from += match.index + match[0].length;
+  }
+  return false;
+}
 
-  const sentence = around(text, match.index, match.index + match[0].length, sentenceEnd);
-  const clause = around(text, match.index, match.index + match[0].length, clauseEnd);
+function isReal(text: string, sign: UrgencySign, start: number, said: string): boolean {
+  const end = start + said.length;
+  const clauseStart = startOf(text, start, clauseEnd);
+  const before = text.slice(clauseStart, start);
+  const clause = text.slice(clauseStart, endOf(text, end, clauseEnd));
   if (sign.unless?.test(clause) === true) return false;
-  if (negatedBefore.test(text.slice(Math.max(0, match.index - BEFORE), match.index))) return false;
-  if (isOver(sentence)) return false;
-  return standingReasons.has(sign.reason) || !supposedPattern.test(clause);
+  if (negatedBefore.test(before.slice(-BEFORE)) || supposedAfter.test(text.slice(end, end + BEFORE))) return false;
+  if (sign.standing === true ? supposedRightBefore.test(before) || supposedWithin(said) : supposedBefore.test(before)) return false;
+  return !isOver(text.slice(startOf(text, start, sentenceEnd), endOf(text, end, sentenceEnd)), sign);
 }
 
-function isOver(sentence: string): boolean {
-  if (nowPattern.test(sentence)) return false;
-  return donePattern.test(sentence) || overPattern.test(sentence);
+function supposedWithin(said: string): boolean {
+  return supposedRightBefore.test(said.slice(0, -2));
 }
 
-function around(text: string, start: number, end: number, ends: RegExp): string {
+function isOver(sentence: string, sign: UrgencySign): boolean {
+  if (donePattern.test(sentence)) return true;
+  return sign.standing !== true && overPattern.test(sentence) && !nowPattern.test(sentence);
+}
+
+function startOf(text: string, start: number, ends: RegExp): number {
   let from = start;
   while (from > 0 && !ends.test(text.charAt(from - 1))) from--;
+  return from;
+}
+
+function endOf(text: string, end: number, ends: RegExp): number {
   let to = end;
   while (to < text.length && !ends.test(text.charAt(to))) to++;
-  return text.slice(from, to);
+  return to;
 }

@@ -10,6 +10,7 @@ import {
   justNowPattern,
   lastingAfter,
   lastingBefore,
+  lastingTrim,
   latelyDays,
   latelyPattern,
   midnightWords,
@@ -141,7 +142,7 @@ function hoursOf(match: RegExpMatchArray): number | undefined {
 }
 
 function lastingFor(text: string, lasting: Span, now: Date): WhenSaid {
-  const said = text.slice(lasting.start, lasting.end) + (lasting.ago ? (agoAfter.exec(text.slice(lasting.end))?.[0] ?? '') : '');
+  const said = text.slice(lasting.start, lasting.end).replace(lastingTrim, '') + (lasting.ago ? (agoAfter.exec(text.slice(lasting.end))?.[0] ?? '') : '');
   const from = new Date(now.getTime() - lasting.hours * HOUR);
   return lasting.ago ? { said, from, to: undefined, pattern: 'once' } : { said, from, to: now, pattern: 'continuing' };
 }

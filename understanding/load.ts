@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { classListFrom } from './classify/class-list.ts';
+import { createClassifier, type ClassifierFiles } from './classify/classifier.ts';
+import { createUnderstand } from './engine.ts';
+import { createDetectIntent } from './intent/detect-intent.ts';
+import { createGazetteer } from './place/gazetteer.ts';
+import type { PlaceName, Understand } from './understanding.ts';
+
+/** What the engine is loaded with. */
+export interface LoadOptions {
+  /** The directory's names; none when not given, then places are given as said. */
+  readonly names?: readonly PlaceName[] | undefined;
+  /** Read from the project's folder when not given. */
+  readonly classifierFiles?: ClassifierFiles | undefined;
+  /** The project's folder; the one this file lies in when not given. */
+  readonly root?: string | undefined;
+}
+
+/** The whole offline engine with its files read; throws when one is missing or broken. */
+export function createEngine({ names = [], classifierFiles, root = join(import.meta.dirname, '..') }: LoadOptions = {}): Understand {
+  return createUnderstand({
+    classify: createClassifier(classifierFiles ?? readClassifierFiles(root)),
+    detectIntent: createDetectIntent(),
+    gazetteer: createGazetteer(names),
+  });
+}
+
+/** The classifier's numbers and the list of classes, as they lie in the project's folder. */
+export function readClassifierFiles(root: string): ClassifierFiles {
+  return {
+    heads: readFileSync(join(root, 'understanding/weights/heads.bin')),
+    residents: readFileSync(join(root, 'understanding/weights/classes.bin')),
+    classes: classListFrom(parse(readFileSync(join(root, 'districts/classes.yaml'), 'utf8'))),
+  };
+}
