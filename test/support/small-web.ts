@@ -6,7 +6,7 @@ import { httpTexts as chinese } from '../../locales/zh-CN/http.ts';
 import { createApp } from '../../web/app.ts';
 import type { Chat, SandboxAccess, Say, ShownMessage, WebDeps } from '../../web/deps.ts';
 import { listen, type Listening } from '../../web/listen.ts';
-import type { DemandView } from '../../web/schemas/demand.ts';
+import { DemandListed, type DemandView } from '../../web/schemas/demand.ts';
 import { createTokens } from '../../web/tokens.ts';
 
 export const ADMIN = 'the-administrators-own-token';
@@ -130,7 +130,7 @@ function listener<T>(all: Set<T>): (heard: T) => () => void {
 }
 
 function listed(demands: Map<string, DemandView>) {
-  return [...demands.values()].map(({ timeline: _, ...rest }) => rest);
+  return [...demands.values()].map((demand) => DemandListed.strip().parse(demand));
 }
 
 /** A server over things in memory. */

@@ -1,0 +1,155 @@
+import { settingsTexts as english } from '../locales/en/settings.ts';
+import { settingsTexts as chinese } from '../locales/zh-CN/settings.ts';
+import { editDistance } from './edit-distance.ts';
+import { aboutSetting, isSetting, PUPPET_SERVICE, SANDBOX, SETTING_NAMES, Settings, type Rule, type SettingName, type SettingsText } from './settings.ts';
+
+/** Every setting as it holds: milliseconds and counts are numbers, what was not set and has no default is undefined. */
+export interface Config extends Settings {
+  readonly HOST: string;
+  readonly SEND_PER_CONVERSATION_MS: number;
+  readonly SEND_PER_ACCOUNT_MS: number;
+  readonly MESSAGES_PER_MINUTE: number;
+  /** Whether the channel is the one for trying out. */
+  readonly sandbox: boolean;
+}
+
+interface Complaint extends Rule {
+  readonly name: string;
+}
+
+/** Thrown when settings are unknown or wrong: the message names all of them, in Chinese and in English, and shows no value. */
+export class WrongSettings extends Error {
+  readonly code = 'wrong-settings';
+  constructor(complaints: readonly Complaint[]) {
+    super([chinese, english].map((texts) => told(complaints, texts)).join('\n\n'));
+    this.name = 'WrongSettings';
+  }
+}
+
+type Given = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from the environment, and from arguments such as `--district panlong`, which go before it; an empty value counts as none.
+ * Throws WrongSettings with every complaint at once.
+ */
+export function readConfig(env: Given, argv: readonly string[]): Config {
+  const args = readArguments(argv);
+  const given = settingsIn({ ...env, ...args.given });
+  const wrong = wrongOnes(given);
+  const right = Settings.parse(without(given, wrong));
+
+  const together = MUST_GO_TOGETHER.filter(({ concerns, broken }) => !concerns.some((name) => wrong.includes(name)) && broken(right));
+  const complaints: Complaint[] = [...unknownNames(env), ...args.complaints, ...wrong.map((name) => ({ name, ...aboutSetting(name).rule })), ...together];
+  if (complaints.length > 0) throw new WrongSettings(complaints);
+  return withChannelDefaults(right);
+}
+
+function settingsIn(given: Given): Given {
+  return Object.fromEntries(Object.entries(given).filter(([name, value]) => isSetting(name) && value?.trim() !== ''));
+}
+
+function wrongOnes(given: Given): SettingName[] {
+  const parsed = Settings.safeParse(given);
+  const names = parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]));
+  return [...new Set(names)].filter(isSetting);
+}
+
+function without(given: Given, names: readonly string[]): Given {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name)));
+}
+
+function withChannelDefaults(settings: Settings): Config {
+  const sandbox = settings.WECHATY_PUPPET === SANDBOX;
+  return {
+    ...settings,
+    sandbox,
+    HOST: settings.HOST ?? (sandbox ? '127.0.0.1' : '0.0.0.0'),
+    SEND_PER_CONVERSATION_MS: settings.SEND_PER_CONVERSATION_MS ?? (sandbox ? 0 : 1000),
+    SEND_PER_ACCOUNT_MS: settings.SEND_PER_ACCOUNT_MS ?? (sandbox ? 0 : 300),
+    MESSAGES_PER_MINUTE: settings.MESSAGES_PER_MINUTE ?? (sandbox ? 0 : 60),
+  };
+}
+
+interface Together extends Complaint {
+  readonly concerns: readonly SettingName[];
+  readonly broken: (settings: Settings) => boolean;
+}
+
+/** What each setting allows by itself, but not with the others. */
+const MUST_GO_TOGETHER: readonly Together[] = [
+  {
+    name: 'WECHATY_PUPPET',
+    key: 'settings.together.sandbox-in-production',
+    concerns: ['WECHATY_PUPPET', 'NODE_ENV'],
+    broken: ({ NODE_ENV, WECHATY_PUPPET }) => NODE_ENV === 'production' && WECHATY_PUPPET === SANDBOX,
+  },
+  {
+    name: 'WECHATY_PUPPET_SERVICE_TOKEN',
+    key: 'settings.together.service-token',
+    concerns: ['WECHATY_PUPPET', 'WECHATY_PUPPET_SERVICE_TOKEN'],
+    broken: ({ WECHATY_PUPPET, WECHATY_PUPPET_SERVICE_TOKEN }) => WECHATY_PUPPET.endsWith(PUPPET_SERVICE) && WECHATY_PUPPET_SERVICE_TOKEN === undefined,
+  },
+  {
+    name: 'DATA_KEY',
+    key: 'settings.together.shared-key',
+    concerns: ['NODE_ENV', 'MONGODB_URI', 'DATA_KEY'],
+    broken: ({ NODE_ENV, MONGODB_URI, DATA_KEY }) => NODE_ENV === 'production' && MONGODB_URI !== undefined && DATA_KEY === undefined,
+  },
+  {
+    name: 'JOIN_LONGEST_MS',
+    key: 'settings.together.join-longest',
+    concerns: ['JOIN_WINDOW_MS', 'JOIN_LONGEST_MS'],
+    broken: ({ JOIN_WINDOW_MS, JOIN_LONGEST_MS }) => JOIN_LONGEST_MS < JOIN_WINDOW_MS,
+  },
+];
+
+/** No other program's variables begin so. */
+const OURS = ['JOIN_', 'SEND_PER_', 'MESSAGES_PER_', 'UNDERSTANDING_'];
+
+function unknownNames(env: Given): Complaint[] {
+  return Object.keys(env).filter((name) => !isSetting(name)).flatMap((name): Complaint[] => {
+    const meant = nearest(name);
+    if (meant !== undefined) return [{ name, key: 'settings.unknown', params: { meant } }];
+    return OURS.some((prefix) => name.startsWith(prefix)) ? [{ name, key: 'settings.unknown-ours' }] : [];
+  });
+}
+
+/** The setting of which a name is a slip of the pen: one letter in a short name, two in a long one. */
+function nearest(name: string): SettingName | undefined {
+  const written = name.includes('_') ? name.toUpperCase() : name;
+  return SETTING_NAMES.find((known) => Math.abs(known.length - written.length) <= 2 && editDistance(written, known) <= (known.length < 8 ? 1 : 2));
+}
+
+interface Arguments {
+  readonly given: Given;
+  readonly complaints: readonly Complaint[];
+}
+
+function readArguments(argv: readonly string[]): Arguments {
+  const [first, ...rest] = argv;
+  if (first === undefined) return { given: {}, complaints: [] };
+
+  const [, written, joined] = /^--([^=]+)(?:=(.*))?$/s.exec(first) ?? [];
+  if (written === undefined) return and({ name: first, key: 'settings.stray-argument' }, readArguments(rest));
+  const name = written.toUpperCase().replaceAll('-', '_');
+  const follows = joined === undefined && rest[0]?.startsWith('--') === false;
+  const value = follows ? rest[0] : joined;
+  const others = readArguments(follows ? rest.slice(1) : rest);
+
+  if (!isSetting(name)) return and({ name: `--${written}`, key: 'settings.unknown-argument' }, others);
+  if (value === undefined) return and({ name: `--${written}`, key: 'settings.argument-without-value' }, others);
+  return { ...others, given: { [name]: value, ...others.given } };
+}
+
+function and(complaint: Complaint, { given, complaints }: Arguments): Arguments {
+  return { given, complaints: [complaint, ...complaints] };
+}
+
+function told(complaints: readonly Complaint[], texts: Readonly<Record<SettingsText, string>>): string {
+  const lines = complaints.map(({ name, key, params }) => `  ${name}: ${filled(texts[key], params)}`);
+  return [texts['settings.heading'], ...lines].join('\n');
+}
+
+function filled(text: string, params: Rule['params'] = {}): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => String(params[name] ?? ''));
+}
