@@ -26,6 +26,7 @@ export const hide = (by: Actor, hidden: boolean): Command<'hide'> => ({ type: 'h
 export const reclassify = (by: Actor, category: string): Command<'reclassify'> => ({ type: 'reclassify', by, category });
 export const supplement = (by: Actor, words?: string, ...media: string[]): Command<'supplement'> => ({ type: 'supplement', by, words, media });
 export const withdraw = (by: Actor, no = 'D1'): Command<'withdraw'> => ({ type: 'withdraw', by, no });
+export const part = (by: Actor, no: string): Command<'part'> => ({ type: 'part', by, no });
 
 /** Somebody else says the same. */
 export function support(name: string, no: string, over: Partial<Command<'support'>> = {}): Command<'support'> {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { clerk, dispatcher, gridWorker, leader, place, placeless, report, resident, toGinkgo, toStreet, units } from '../../support/builders.ts';
-import { correct, dispatch, finish, hide, locate, reclassify, supplement, support, take, tick, whistle, withdraw } from '../../support/commands.ts';
+import { correct, dispatch, finish, hide, locate, part, reclassify, supplement, support, take, tick, whistle, withdraw } from '../../support/commands.ts';
 import { given, registered } from '../../support/given.ts';
 import { at, said } from '../../support/local-time.ts';
 
@@ -168,6 +168,13 @@ describe('a supporter', () => {
 
   it('is the last to end it', () => {
     supported().and(withdraw(resident()), '2026-07-06 12:00').when(withdraw(resident('zhao'), 'D2'), '2026-07-06 13:00').then({ type: 'left', no: 'D2' }, { type: 'withdrawn' });
+  });
+
+  it('may go an own way when it is not the same after all, and leaves the matter to the others', () => {
+    supported().when(part(resident('zhao'), 'D2'), '2026-07-06 12:00').then({ type: 'left', by: 'zhao', no: 'D2', why: 'unmerged' });
+    supported().when(part(resident('sun'), 'D2'), '2026-07-06 12:00').thenRefused('not-yours');
+    raised().when(part(resident(), 'D1'), '2026-07-06 12:00').thenRefused('not-merged');
+    supported().and(finish(gridWorker()), '2026-07-06 12:00').when(part(resident('zhao'), 'D2'), '2026-07-06 13:00').thenRefused('not-open');
   });
 
   it('comes too late for what is done', () => {
