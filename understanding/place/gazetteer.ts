@@ -1,11 +1,11 @@
 import { crossingAfter, crossingBetween, crossingLabel, stretchBetween } from '../../locales/lexicon/place-words.ts';
 import type { PlaceFound, PlaceGuess, PlaceName, Situation } from '../understanding.ts';
 import { comparable, type DirectoryIndex, indexDirectory } from './directory-index.ts';
-import { isHomeSaid, homePlace, groupPlace } from './home-place.ts';
+import { groupPlace, homePlace } from './home-place.ts';
 import { isPrecise, type Mention, mentionsIn } from './mentions.ts';
 import { type PlaceParts, partsAfter, partsAnywhere, roadNumberAfter } from './place-parts.ts';
 import { meant, type Said, saidBy } from './places-meant.ts';
-import { unlistedPlace } from './unlisted-place.ts';
+import { genericPlace, unlistedPlace } from './unlisted-place.ts';
 
 const RANK: Record<PlaceName['kind'], number> = { building: 6, crossing: 5, landmark: 4, compound: 4, road: 3, grid: 2, community: 1 };
 
@@ -25,7 +25,24 @@ export interface GazetteerOptions {
 export function createGazetteer(names: readonly PlaceName[], options: GazetteerOptions = {}): Gazetteer {
   const index = indexDirectory(names);
   const reach = options.reach ?? 4000;
-  return { find: (text, situation) => findPlace(index, comparable(text.slice(0, reach)), situation) };
+  return {
+    find(text, situation) {
+      const read = text.slice(0, reach);
+      const plain = comparable(read);
+      const guess = findPlace(index, plain, situation);
+      return plain === read ? guess : asWritten(guess, plain, read);
+    },
+  };
+}
+
+function asWritten(guess: PlaceGuess, plain: string, text: string): PlaceGuess {
+  const original = (said: string): string => {
+    const start = plain.indexOf(said);
+    return start < 0 ? said : text.slice(start, start + said.length);
+  };
+  if (guess.kind === 'found') return { kind: 'found', place: { ...guess.place, said: original(guess.place.said) } };
+  if (guess.kind === 'unsure') return { kind: 'unsure', choices: guess.choices.map((place) => ({ ...place, said: original(place.said) })) };
+  return guess.said === undefined ? guess : { kind: 'unknown', said: original(guess.said) };
 }
 
 function findPlace(index: DirectoryIndex, text: string, situation: Situation): PlaceGuess {
@@ -44,8 +61,7 @@ function findPlace(index: DirectoryIndex, text: string, situation: Situation): P
 
   const said = unlistedPlace(text);
   if (said !== undefined) return { kind: 'unknown', said };
-  if (isHomeSaid(text) && situation.grid === undefined) return { kind: 'unknown' };
-  return groupPlace(index, text, situation) ?? { kind: 'unknown' };
+  return groupPlace(index, text, situation) ?? { kind: 'unknown', said: genericPlace(text) };
 }
 
 function relevant(mentions: readonly Mention[]): readonly Mention[] {

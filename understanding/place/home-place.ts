@@ -1,16 +1,13 @@
-import { genericPlace, homeWords } from '../../locales/lexicon/place-words.ts';
+import { homeWords } from '../../locales/lexicon/place-words.ts';
 import type { PlaceFound, PlaceGuess, PlaceName, Situation } from '../understanding.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 import { partsAnywhere } from './place-parts.ts';
+import { genericPlace } from './unlisted-place.ts';
 
 const AT_HOME = 0.9;
 const NEAR_HOME = 0.7;
 const IN_THE_GROUPS_GRID = 0.6;
 
-/** Whether the words speak of the speaker's own home, building or compound. */
-export function isHomeSaid(text: string): boolean {
-  return homeWords.room.test(text) || homeWords.building.test(text) || homeWords.compound.test(text);
-}
 
 /** The speaker's known home, as much of it as was said: compound, building or flat; undefined when not said or not known. */
 export function homePlace(index: DirectoryIndex, text: string, situation: Situation): PlaceGuess | undefined {
@@ -31,7 +28,7 @@ export function homePlace(index: DirectoryIndex, text: string, situation: Situat
 export function groupPlace(index: DirectoryIndex, text: string, situation: Situation): PlaceGuess | undefined {
   const { grid } = situation;
   if (grid === undefined) return undefined;
-  const said = genericPlace.exec(text)?.[0] ?? '';
+  const said = genericPlace(text) ?? '';
   return { kind: 'found', place: inGrid(index, grid, said, situation.community, IN_THE_GROUPS_GRID, 'place:group-grid') };
 }
 

@@ -1,4 +1,4 @@
-import { genericPlace, nameStops, notPlaces, placeEnds } from '../../locales/lexicon/place-words.ts';
+import { genericPattern, genericTail, nameStops, notInNames, notPlaces, placeEnds } from '../../locales/lexicon/place-words.ts';
 import { partsAfter, roadNumberAfter } from './place-parts.ts';
 
 const LONGEST_NAME = 8;
@@ -17,13 +17,13 @@ export function unlistedPlace(text: string): string | undefined {
   return undefined;
 }
 
-/** Whether a text names a kind of place (学校门口) but no place. */
-export function isGenericPlace(said: string): boolean {
-  return genericPlace.test(said);
+/** A kind of place without a name (楼上, 小区门口那条路), as said; undefined when none. */
+export function genericPlace(text: string): string | undefined {
+  return genericPattern.exec(text)?.[0];
 }
 
 function isName(name: string, end: string): boolean {
-  if (notPlaces.has(name) || notPlaces.has(name.slice(-end.length - 1)) || notPlaces.has(name.slice(-end.length - 2))) return false;
+  if (notInNames.test(name) || notPlaces.has(name) || genericTail.test(name)) return false;
   return end.length > 1 ? name.length >= end.length + 2 : name.length >= 3;
 }
 

@@ -4,6 +4,7 @@ import {
   dayParts,
   dayPattern,
   dayWords,
+  englishDays,
   figureDatePattern,
   fixedHolidays,
   holidayAfter,
@@ -32,7 +33,7 @@ export interface DaySaid {
 
 type Reader = (text: string, today: Day) => DaySaid | undefined;
 
-const readers: readonly Reader[] = [figureDate, date, relativeDay, weekday, wholeWeek, wholeMonth, dayOfMonth, fixedHoliday, movingHoliday, wholeYear];
+const readers: readonly Reader[] = [englishDay, figureDate, date, relativeDay, weekday, wholeWeek, wholeMonth, dayOfMonth, fixedHoliday, movingHoliday, wholeYear];
 
 /** The first day, week, month, holiday or year said in a text. */
 export function daySaid(text: string, today: Day): DaySaid | undefined {
@@ -42,6 +43,16 @@ export function daySaid(text: string, today: Day): DaySaid | undefined {
     if (said !== undefined && (first === undefined || said.start < first.start)) first = said;
   }
   return first;
+}
+
+function englishDay(text: string, today: Day): DaySaid | undefined {
+  const lower = text.toLowerCase();
+  for (const [word, days] of englishDays) {
+    const start = lower.indexOf(word);
+    const day = addDays(today, days);
+    if (start >= 0) return { start, end: start + word.length, first: day, last: day };
+  }
+  return undefined;
 }
 
 function figureDate(text: string): DaySaid | undefined {
@@ -60,7 +71,7 @@ function date(text: string, today: Day): DaySaid | undefined {
 }
 
 function yearMeant(said: string | undefined, today: Day, month: number, date: number): number {
-  if (said !== undefined) return yearWords[said] === undefined ? Number(said) : today.year + yearWords[said];
+  if (said !== undefined) return yearWords[said] === undefined ? (numberSaid(said) ?? today.year) : today.year + yearWords[said];
   const ahead = month > today.month + 1 || (month === today.month + 1 && date > today.date);
   return ahead ? today.year - 1 : today.year;
 }

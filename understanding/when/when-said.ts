@@ -8,18 +8,19 @@ import {
   durationPattern,
   durationUnits,
   justNowPattern,
-  lastingAfter,
-  lastingBefore,
-  lastingTrim,
   latelyDays,
   latelyPattern,
+  hoursPattern,
   midnightWords,
+  notLastingAfter,
+  notLastingBefore,
   repeatedPattern,
   sinceAfter,
   sinceBefore,
   someWords,
   untilNow,
   untilPattern,
+  vagueUnits,
 } from '../../locales/lexicon/when-words.ts';
 import { halfWord } from '../../locales/lexicon/number-words.ts';
 import { numberSaid } from '../number-said.ts';
@@ -49,13 +50,22 @@ interface Span {
 /** When a text says that it happens, relative to now in Shanghai; undefined when it says nothing of it. */
 export function whenSaid(text: string, now: Date): WhenSaid | undefined {
   const plain = plainText(text.slice(0, REACH));
+  const when = whenInPlain(plain, now);
+  if (when === undefined) return undefined;
+  const start = plain.indexOf(when.said);
+  return { ...when, said: text.slice(start, start + when.said.length) };
+}
+
+function whenInPlain(plain: string, now: Date): WhenSaid | undefined {
   const day = daySaid(plain, dayOf(now));
   const clock = clockSaid(plain);
   const repeated = repeatedPattern.exec(plain);
   const lasting = lastingSaid(plain);
   const lately = latelyPattern.exec(plain);
+  const hours = hoursPattern.exec(plain);
 
   if (day !== undefined && lastsSince(plain, day)) return since(plain, day, now);
+  if (hours !== null && day === undefined) return { said: hours[0], pattern: 'repeated' };
   if (repeated !== null) return again(plain, repeated, [day, lasting, clock], now);
   if (lasting !== undefined && (day === undefined || lasting.start < day.start)) return lastingFor(plain, lasting, now);
   if (day !== undefined) return onDay(plain, day, clockNear(clock, day) ?? clockOfPart(day), now);
@@ -110,26 +120,15 @@ function lastingSaid(text: string): Span | undefined {
     const hours = hoursOf(match);
     if (hours === undefined) continue;
     const end = match.index + match[0].length;
-    const ago = agoAfter.test(text.slice(end));
+    const ago = agoAfter.test(text.slice(end, end + 3));
     if (ago || isLasting(match[0], text, match.index, end)) return { start: match.index, end, hours, ago };
   }
   return undefined;
 }
 
 function isLasting(said: string, text: string, start: number, end: number): boolean {
-  const bare = said.replace(/^\D*?(?=[0-9])/, '');
-  if (lastingAfter.test(text.slice(end))) return true;
-  return said.length > bare.length || lastingBeforeIn(said) || lastingBefore.test(text.slice(0, start)) || lastingTail(said);
-}
-
-function lastingBeforeIn(said: string): boolean {
-  for (let length = 1; length <= 3; length++) if (lastingBefore.test(said.slice(0, length))) return true;
-  return false;
-}
-
-function lastingTail(said: string): boolean {
-  for (let length = 1; length <= 3; length++) if (lastingAfter.test(said.slice(-length))) return true;
-  return false;
+  if (notLastingBefore.test(text.slice(Math.max(0, start - 2), start))) return false;
+  return !vagueUnits.test(said) && !notLastingAfter.test(text.slice(end, end + 4));
 }
 
 function hoursOf(match: RegExpMatchArray): number | undefined {
@@ -142,7 +141,7 @@ function hoursOf(match: RegExpMatchArray): number | undefined {
 }
 
 function lastingFor(text: string, lasting: Span, now: Date): WhenSaid {
-  const said = text.slice(lasting.start, lasting.end).replace(lastingTrim, '') + (lasting.ago ? (agoAfter.exec(text.slice(lasting.end))?.[0] ?? '') : '');
+  const said = text.slice(lasting.start, lasting.end) + (lasting.ago ? (agoAfter.exec(text.slice(lasting.end))?.[0] ?? '') : '');
   const from = new Date(now.getTime() - lasting.hours * HOUR);
   return lasting.ago ? { said, from, to: undefined, pattern: 'once' } : { said, from, to: now, pattern: 'continuing' };
 }
