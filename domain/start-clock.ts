@@ -1,5 +1,6 @@
 import { clockId } from './clocks.ts';
 import type { Clock, ClockKind, Mark } from './clocks.ts';
+import type { Limit } from './limit.ts';
 import type { Mechanism, Rung, Timed } from './mechanism.ts';
 import { addLimit, nthWorkdayMorning, partOfLimit, subtractWorkdays } from './working-time.ts';
 import type { Calendar } from './working-time.ts';
@@ -40,6 +41,10 @@ function markOf(calendar: Calendar, rung: Rung, timed: Timed, from: Date, due: D
   if ('due' in rung) return [{ at: due, act: rung.act }];
   if ('after' in rung) return [{ at: addLimit(calendar, due, rung.after), act: rung.act, tiers: rung.tiers }];
   if ('morning' in rung) return [{ at: nthWorkdayMorning(calendar, due, rung.morning), act: rung.act, tiers: rung.tiers }];
-  const at = subtractWorkdays(calendar, due, rung.before.amount);
+  const at = before(calendar, due, rung.before);
   return at > from ? [{ at, act: rung.act }] : [];
+}
+
+function before(calendar: Calendar, due: Date, { unit, amount }: Limit): Date {
+  return unit === 'minutes' ? new Date(due.getTime() - amount * 60_000) : subtractWorkdays(calendar, due, amount);
 }
