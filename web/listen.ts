@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { WebApp } from './app.ts';
 
 const PATIENCE_MS = 5000;
@@ -15,7 +15,7 @@ export interface Listening {
 
 /** Starts taking calls; `port` 0 lets the system choose. Rejects when the port is taken. */
 export async function listen({ app, close }: WebApp, { host, port, patienceMs = PATIENCE_MS }: { host: string; port: number; patienceMs?: number }): Promise<Listening> {
-  const server = createServer(app);
+  const server = createServer(app).on('request', endWithItsAnswer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -23,6 +23,13 @@ export async function listen({ app, close }: WebApp, { host, port, patienceMs = 
       resolve();
     });
   });
+
+  /** A connection whose last answer is given would else be kept open for the next call. */
+  function endWithItsAnswer(_req: IncomingMessage, res: ServerResponse): void {
+    res.on('close', () => {
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    });
+  }
 
   async function stop(): Promise<void> {
     close();

@@ -136,6 +136,7 @@ function listed(demands: Map<string, DemandView>) {
 /** A server over things in memory. */
 export interface SmallWeb extends Listening {
   readonly logged: LogLine[];
+  readonly deps: WebDeps;
   readonly demands: Map<string, DemandView>;
   readonly sandbox: SmallSandbox;
   readonly queries: object[];
@@ -155,8 +156,8 @@ export async function aSmallWeb(over: Partial<WebDeps> = {}): Promise<SmallWeb> 
   const sandbox = smallSandbox(demands);
   const logged: LogLine[] = [];
   const queries: object[] = [];
-  const web = createApp({ ...memoryDeps(demands, queries), pages, sandbox, log: logTo(logged), ...over });
-  const listening = await listen(web, { host: '127.0.0.1', port: 0, patienceMs: 200 });
+  const deps = { ...memoryDeps(demands, queries), pages, sandbox, log: logTo(logged), ...over };
+  const listening = await listen(createApp(deps), { host: '127.0.0.1', port: 0, patienceMs: 200 });
   const call = (path: string, init: RequestInit) => fetch(`http://127.0.0.1:${listening.port}${path}`, { redirect: 'manual', ...init });
 
   return {
@@ -166,6 +167,7 @@ export async function aSmallWeb(over: Partial<WebDeps> = {}): Promise<SmallWeb> 
       await rm(pages, { recursive: true });
     },
     logged,
+    deps,
     demands,
     sandbox,
     queries,

@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { z } from 'zod';
+import { aSmallWeb, type SmallWeb } from '../support/small-web.ts';
+
+const Content = z.record(z.string(), z.looseObject({ schema: z.looseObject({}) }));
+const Operation = z.looseObject({
+  operationId: z.string(),
+  summary: z.string().min(4),
+  parameters: z.array(z.looseObject({ name: z.string(), in: z.enum(['path', 'query']), schema: z.looseObject({}) })).optional(),
+  requestBody: z.looseObject({ content: Content }).optional(),
+  responses: z.record(z.string().regex(/^[2-5]\d\d$/), z.looseObject({ description: z.string().min(1), content: Content })),
+  security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
+});
+const Document = z.looseObject({
+  openapi: z.literal('3.1.0'),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  paths: z.record(z.string().startsWith('/'), z.record(z.enum(['get', 'post']), Operation).or(z.partialRecord(z.enum(['get', 'post']), Operation))),
+  components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})), securitySchemes: z.looseObject({ bearer: z.looseObject({ type: z.literal('http') }) }) }),
+});
+
+const EVERY = [
+  'get /api/demands',
+  'get /api/demands/{id}',
+  'get /healthz',
+  'get /metrics',
+  'get /openapi.json',
+  'get /readyz',
+  'get /sandbox/clock',
+  'get /sandbox/demands',
+  'get /sandbox/demands/{id}',
+  'get /sandbox/media/{id}',
+  'get /sandbox/messages',
+  'get /sandbox/people',
+  'get /sandbox/rooms',
+  'get /sandbox/stream',
+  'post /api/demands/{id}/commands',
+  'post /api/intake',
+  'post /sandbox/clock',
+  'post /sandbox/messages',
+  'post /sandbox/people',
+  'post /sandbox/settle',
+];
+
+describe('the OpenAPI document', () => {
+  let web: SmallWeb;
+  let text: string;
+  let document: z.infer<typeof Document>;
+  before(async () => {
+    web = await aSmallWeb();
+    text = await (await web.get('/openapi.json')).text();
+    document = Document.parse(JSON.parse(text));
+  });
+  after(() => web.stop());
+
+  function operations(): [string, z.infer<typeof Operation>][] {
+    return Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, one]): [string, z.infer<typeof Operation>] => [`${method} ${path}`, Operation.parse(one)]));
+  }
+
+  it('describes every endpoint', () => {
+    expect(operations().map(([name]) => name).sort()).to.deep.equal(EVERY);
+  });
+
+  it('names each operation once', () => {
+    const ids = operations().map(([, { operationId }]) => operationId);
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  it('refers only to what it holds', () => {
+    const names = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+    expect(names).to.include.members(['Demand', 'Problem', 'Intake', 'Command']);
+    expect(Object.keys(document.components.schemas)).to.include.members([...new Set(names)]);
+  });
+
+  it('describes every parameter of a path', () => {
+    for (const [name, { parameters = [] }] of operations()) {
+      const inPath = [...name.matchAll(/\{(\w+)\}/g)].map(([, one]) => one);
+      expect(parameters.filter((one) => one.in === 'path').map((one) => one.name), name).to.deep.equal(inPath);
+    }
+  });
+
+  it('says which calls need a token, and that they may lack it', () => {
+    for (const [name, { security, responses }] of operations()) {
+      expect(security !== undefined, name).to.equal(name.includes('/api/'));
+      expect('401' in responses, name).to.equal(name.includes('/api/'));
+    }
+  });
+
+  it('holds the filters of the list and the commands', () => {
+    const list = new Map(operations()).get('get /api/demands');
+    expect(list?.parameters?.map(({ name }) => name)).to.deep.equal(['status', 'tier', 'unit', 'grid', 'category', 'source', 'q', 'cursor', 'limit']);
+    expect(text).to.contain('"decide-objection"').and.to.contain('"answer-revisit"');
+  });
+
+  it('speaks the language asked for', async () => {
+    expect(await (await web.get('/openapi.json', { 'accept-language': 'en' })).json()).to.have.nested.property('info.title', 'Shaozi API');
+  });
+});
