@@ -1,0 +1,96 @@
+import { isOpen, nextDueAt, present, type Demand } from '../domain/demand.ts';
+import { THE_CLOCK } from '../domain/events.ts';
+import { owes } from '../domain/whistle.ts';
+import type { Entry } from '../handlers/ports.ts';
+
+/** What demands are found by, worked out from state and timeline at each write. Absent when there is nothing to find. */
+export interface Facets {
+  readonly origin: string;
+  /** Numbers that lead to it: its own and those of the reporters present. */
+  readonly numbers: readonly string[];
+  /** Persons present among the reporters. */
+  readonly people: readonly string[];
+  /** Every person who ever was a reporter. */
+  readonly everyone: readonly string[];
+  /** While open: units in whose hands it is or to which it is called, and those that a clock waits for. */
+  readonly concerns?: readonly string[] | undefined;
+  /** Units that hold it, call for it or were called to it. */
+  readonly units: readonly string[];
+  /** Those, the units that held it and those that answer for its place. */
+  readonly scope: readonly string[];
+  /** What caused its last entries; `x#y` is found as `x` too. */
+  readonly causes: readonly string[];
+  readonly status: string;
+  /** The demand it was merged into. */
+  readonly into?: string | undefined;
+  readonly tier: string;
+  readonly grid?: string | undefined;
+  readonly category: string;
+  /** While open, grid and class together. */
+  readonly alike?: string | undefined;
+  readonly source: string;
+  /** Sorts demands by when they were raised, and never puts two in the same place. */
+  readonly rank: string;
+  readonly open: boolean;
+  readonly nextDueAt?: Date | undefined;
+}
+
+const CAUSES = 50;
+
+/** What a demand is found by. */
+export function facetsOf(demand: Demand, timeline: readonly Entry[]): Facets {
+  const open = isOpen(demand);
+  const { id, phase, facts, category, reporters, origin, tier, source } = demand;
+  const units = unitsOf(demand);
+  const grid = facts.place?.grid;
+  return {
+    origin,
+    numbers: distinct([id, ...present(demand).map(({ no }) => no)]),
+    people: distinct(present(demand).map(({ person }) => person)),
+    everyone: distinct(reporters.map(({ person }) => person)),
+    concerns: open ? concernsOf(demand) : undefined,
+    units,
+    scope: distinct([...units, ...demand.held, ...Object.values(facts.place?.path ?? {})]),
+    causes: causesOf(timeline),
+    status: phase.status,
+    into: phase.status === 'merged' ? phase.into : undefined,
+    tier,
+    grid,
+    category,
+    alike: open && grid !== undefined ? alikeKey(category, grid) : undefined,
+    source,
+    rank: rankOf(demand.raisedAt, id),
+    open,
+    nextDueAt: nextDueAt(demand),
+  };
+}
+
+/** The key under which open demands of a class in a grid are found. */
+export function alikeKey(category: string, grid: string): string {
+  return `${grid}|${category}`;
+}
+
+/** Where in time a demand stands among all; without an id, before every demand raised then. */
+export function rankOf(raisedAt: Date, id = ''): string {
+  return `${raisedAt.toISOString()} ${id}`;
+}
+
+function unitsOf({ holder, whistles }: Demand): string[] {
+  return distinct([holder, ...whistles.flatMap(({ caller, callees }) => [caller, ...callees.map(({ unit }) => unit)])]);
+}
+
+function concernsOf({ holder, whistles, clocks }: Demand): string[] {
+  const sounding = whistles.filter(({ status }) => status === 'sounding');
+  const called = sounding.flatMap(({ caller, callees }) => [caller, ...callees.filter(owes).map(({ unit }) => unit)]);
+  return distinct([holder, ...called, ...clocks.map(({ unit }) => unit)]);
+}
+
+/** The clock's own causes are left out: nobody asks for them, and one may be shared by thousands. */
+function causesOf(timeline: readonly Entry[]): string[] {
+  const causes = distinct(timeline.filter(({ by }) => by !== THE_CLOCK).map(({ cause }) => cause)).slice(-CAUSES);
+  return distinct(causes.flatMap((cause) => [cause, ...cause.split('#').slice(0, cause.includes('#') ? 1 : 0)]));
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,71 @@
+import type { Now, Stores } from '../handlers/ports.ts';
+import { connectStore, type Store, type StoreSettings } from './connect.ts';
+import { createCounters } from './counters.ts';
+import { createSearchTokens } from './data-key.ts';
+import { createDemandStore } from './demands.ts';
+import { createDirectoryStore } from './directory-store.ts';
+import { createHearings } from './hearings.ts';
+import { createInbox } from './inbox.ts';
+import { createLeases } from './leases.ts';
+import { createLedger } from './ledger.ts';
+import { createOutbox } from './outbox.ts';
+import { createPeople } from './people.ts';
+import { createRooms } from './rooms.ts';
+import { createSealer } from './sealer.ts';
+
+export interface StoresSettings extends StoreSettings {
+  /** The 32 bytes under which personal data is sealed. */
+  readonly dataKey: Buffer;
+  readonly now: Now;
+}
+
+/** Everything that is kept, and the hold on it. */
+export type OpenStores = Stores & {
+  readonly kind: Store['kind'];
+  /** Resolves when the store answers. */
+  readonly ping: () => Promise<void>;
+  /** Writes what was put off. */
+  readonly flush: () => Promise<void>;
+  /** Writes what was put off and lets go. */
+  readonly close: () => Promise<void>;
+};
+
+/** Opens all stores, with their indexes built. Throws what connectStore throws, and when stored documents break a unique index. */
+export async function openStores({ uri, dataDir, dataKey, now }: StoresSettings): Promise<OpenStores> {
+  const store = await connectStore({ uri, dataDir });
+  try {
+    const stores = storesOn(store, { dataKey, now });
+    await store.ensureIndexes();
+    return stores;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** All stores on a connection; its indexes are still to be built. */
+export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'dataKey' | 'now'>): OpenStores {
+  const { connection, kind, ping } = store;
+  const outbox = createOutbox(store, now);
+  const demands = createDemandStore({ store, searchTokens: createSearchTokens(dataKey), known: outbox.known });
+  return {
+    demands,
+    outbox,
+    inbox: createInbox(store),
+    people: createPeople(store, now),
+    rooms: createRooms(store, now),
+    hearings: createHearings(connection),
+    sealer: createSealer({ store, dataKey, now }),
+    counters: createCounters(connection),
+    leases: createLeases(connection),
+    ledger: createLedger(connection),
+    directory: createDirectoryStore(connection),
+    kind,
+    ping,
+    flush: demands.flush,
+    close: async () => {
+      await demands.flush();
+      await store.close();
+    },
+  };
+}

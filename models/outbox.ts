@@ -1,0 +1,86 @@
+import mongoose, { Schema } from 'mongoose';
+import type { Letter, Now, Outbox, Posted } from '../handlers/ports.ts';
+import type { Store } from './connect.ts';
+import { unlessDuplicate } from './duplicate.ts';
+import { insertRows, modelOf, type Row } from './model.ts';
+import { withoutUndefined } from './plain-value.ts';
+import { createSequence } from './sequence.ts';
+
+interface LetterRow extends Row, Omit<Posted, 'key'> {
+  readonly order: number;
+  /** The order, as long as it waits. */
+  readonly waiting?: number | undefined;
+  /** The same as `notBefore`, as long as it waits. */
+  readonly dueAt?: Date | undefined;
+  readonly settledAt?: Date | undefined;
+}
+
+const { trusted } = mongoose;
+const { Mixed } = Schema.Types;
+
+const FIELDS = {
+  order: Number, waiting: Number, dueAt: Date, settledAt: Date, to: Mixed, demand: String, text: String, mask: Boolean, notBefore: Date,
+  clock: String, reply: Boolean, state: String, putAt: Date, attempts: Number, sentAt: Date, why: String,
+};
+
+/** What waits is indexed only while it waits, so that it is found as fast among letters of years. */
+const INDEXES = [
+  { on: { waiting: 1 }, sparse: true },
+  { on: { dueAt: 1 }, sparse: true },
+  { on: { settledAt: 1 }, sparse: true },
+  { on: { demand: 1 }, sparse: true },
+] as const;
+
+/** An outbox that can also say which letters it has. */
+export type KnowingOutbox = Outbox & {
+  /** Those of the keys that were put, whatever has become of the letters. */
+  readonly known: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+};
+
+/** Letters to be said, in the order they were put, kept after that until they are purged. */
+export function createOutbox({ connection, kind }: Pick<Store, 'connection' | 'kind'>, now: Now): KnowingOutbox {
+  const letters = modelOf<LetterRow>(connection, { name: 'Letter', collection: 'outbox', fields: FIELDS, indexes: INDEXES });
+  const nextOrder = createSequence(connection, 'outbox', kind === 'embedded' ? 1000 : 1);
+  const among = (keys: readonly string[]) => ({ _id: trusted({ $in: [...keys] }) });
+  const nextDue = async (): Promise<Date | undefined> => {
+    const first = await letters.findOne({ dueAt: trusted({ $gte: new Date(0) }) }, { dueAt: 1 }).sort({ dueAt: 1 }).lean();
+    return first?.dueAt;
+  };
+
+  return {
+    put: async (put, at) => {
+      if (put.length === 0) return;
+      const first = await nextOrder(put.length);
+      const rows = put.map((letter, nth) => rowOf(letter, first + nth, at));
+      await insertRows(letters, rows).catch(unlessDuplicate);
+    },
+    due: async (at, limit) => {
+      const earliest = await nextDue();
+      if (earliest === undefined || earliest > at) return [];
+      const rows = await letters.find({ waiting: trusted({ $gt: 0 }), dueAt: trusted({ $lte: at }) }).sort({ waiting: 1 }).limit(limit).lean();
+      return rows.map(postedOf);
+    },
+    nextDue,
+    sent: async (keys, at) => {
+      await letters.updateMany(among(keys), { $set: { state: 'sent', sentAt: at, settledAt: at }, $unset: { waiting: '', dueAt: '' } });
+    },
+    settle: async (key, state, why) => {
+      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { state, why, settledAt: now() }, $unset: { waiting: '', dueAt: '' } });
+    },
+    later: async (key, notBefore, why) => {
+      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { notBefore, dueAt: notBefore, why }, $inc: { attempts: 1 } });
+    },
+    ofDemand: async (demand) => (await letters.find({ demand }).sort({ order: 1 }).lean()).map(postedOf),
+    waiting: async () => await letters.countDocuments({ waiting: trusted({ $gt: 0 }) }),
+    purge: async (before) => (await letters.deleteMany({ settledAt: trusted({ $lt: before }) })).deletedCount,
+    known: async (keys) => new Set((await letters.find(among(keys), { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id)),
+  };
+}
+
+function rowOf({ key, ...letter }: Letter, order: number, putAt: Date): LetterRow {
+  return withoutUndefined({ _id: key, ...letter, state: 'waiting', putAt, attempts: 0, order, waiting: order, dueAt: letter.notBefore });
+}
+
+function postedOf({ _id: key, to, demand, text, mask, notBefore, clock, reply, state, putAt, attempts, sentAt, why }: LetterRow): Posted {
+  return withoutUndefined({ key, to, demand, text, mask, notBefore, clock, reply, state, putAt, attempts, sentAt, why });
+}

@@ -1,0 +1,86 @@
+import mongoose from 'mongoose';
+import type { Letter } from '../handlers/ports.ts';
+import type { Demands, Owed } from './demand-rows.ts';
+
+/** Letters kept with their demands until they are known to be in the outbox. */
+export interface OwedLetters {
+  readonly owing: (limit: number) => Promise<readonly { readonly id: string; readonly letters: readonly Letter[] }[]>;
+  /** Notes that letters of these demands were put; they are cleared a little later, many at once. */
+  readonly settled: (ids: readonly string[]) => Promise<void>;
+  /** Clears now what was noted. */
+  readonly flush: () => Promise<void>;
+}
+
+interface Deps {
+  readonly demands: Demands;
+  /** Those of the keys that are in the outbox. */
+  readonly known: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+const BATCH = 200;
+const WAIT_MS = 1000;
+const { trusted } = mongoose;
+
+/**
+ * Clearing costs a write that nobody waits for, so it is put off; after a crash the letters are found again, and putting
+ * them twice does nothing. What is cleared was seen in the outbox, write by write, so a newer write of anybody stays owing.
+ */
+export function createOwedLetters({ demands, known }: Deps): OwedLetters {
+  const noted = new Set<string>();
+  let clearing: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const mine = clearing.then(clearNoted);
+    clearing = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function clearNoted(): Promise<void> {
+    for (let ids = firstOf(noted); ids.length > 0; ids = firstOf(noted)) {
+      for (const id of ids) noted.delete(id);
+      await clear(ids);
+    }
+  }
+
+  async function clear(ids: readonly string[]): Promise<void> {
+    const rows = await demands.find({ _id: trusted({ $in: [...ids] }) }, { owing: 1 }).sort({ _id: 1 }).lean();
+    const put = await known(rows.flatMap(({ owing = [] }) => owing.flatMap(keysOf)));
+    const writes = rows.flatMap(({ _id, owing = [] }) => clearingOf(_id, owing, owing.filter((owed) => keysOf(owed).every((key) => put.has(key)))));
+    if (writes.length > 0) await demands.bulkWrite(writes, { ordered: false });
+  }
+
+  return {
+    owing: async (limit) => {
+      const rows = await demands.find({ 'owing.version': trusted({ $gt: 0 }) }, { owing: 1 }).sort({ _id: 1 }).limit(limit).lean();
+      return rows.map(({ _id: id, owing = [] }) => ({ id, letters: owing.flatMap(({ letters }) => letters) }));
+    },
+    settled: async (ids) => {
+      for (const id of ids) noted.add(id);
+      if (noted.size >= BATCH) return await flush();
+      // A flush that fails leaves the letters where recovery finds them.
+      timer ??= setTimeout(() => { flush().catch(() => undefined); }, WAIT_MS).unref();
+    },
+    flush,
+  };
+}
+
+function firstOf(ids: ReadonlySet<string>): string[] {
+  return [...ids].slice(0, BATCH);
+}
+
+function keysOf({ letters }: Owed): string[] {
+  return letters.map(({ key }) => key);
+}
+
+/** Pulls what is put; the field goes too, unless another write has come in between. */
+function clearingOf(_id: string, owing: readonly Owed[], put: readonly Owed[]) {
+  if (put.length === 0) return [];
+  const versions = put.map(({ version }) => version);
+  const pull = { updateOne: { filter: { _id }, update: { $pull: { owing: { version: trusted({ $in: versions }) } } } } };
+  if (put.length < owing.length) return [pull];
+  const newest = Math.max(...versions);
+  return [{ updateOne: { filter: { _id, version: newest }, update: { $unset: { owing: '' } } } }, pull];
+}
