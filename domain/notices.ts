@@ -44,11 +44,11 @@ export function notices(mechanism: Mechanism, before: Demand, event: DemandEvent
   return aboutReport(before, event, after) ?? aboutHandling(before, event, after) ?? aboutWhistle(mechanism, event, after) ?? aboutRevisit(mechanism, before, event, after) ?? [];
 }
 
-/** What is said when a demand begins. */
+/** What is said when a demand begins. Danger does not wait for the answer where it is. */
 export function firstNotices(event: EventOf<'registered'>, demand: Demand): readonly Notice[] {
   const { id, room, incomplete } = event.data;
   const answer: Notice = room === undefined ? { to: { reporter: id }, name: incomplete ? 'ask-place' : 'card', reply: true } : { to: { room }, name: 'group-receipt', params: { no: id }, reply: true };
-  return [answer, ...(incomplete ? [] : newDemand(demand))];
+  return [answer, ...(incomplete && demand.urgency !== 'danger' ? [] : newDemand(demand))];
 }
 
 function newDemand(demand: Demand, params?: Params): Notice[] {
@@ -75,7 +75,7 @@ function aboutReport(before: Demand, event: DemandEvent, after: Demand): readonl
     case 'supported': {
       const { no, room } = event.data;
       const card: Notice = room === undefined ? { to: { reporter: no }, name: 'support-card', reply: true } : { to: { room }, name: 'group-receipt', params: { no }, reply: true };
-      return [card, { to: holder, name: 'supporter-joined', params: { count: present(after).length } }];
+      return [card, ...(before.phase.status === 'incomplete' ? [] : [{ to: holder, name: 'supporter-joined', params: { count: present(after).length } } as const])];
     }
     case 'left':
       return event.data.why === 'withdrawn' ? [{ to: { reporter: event.data.no }, name: 'withdrawn-receipt', reply: true }] : [];
@@ -125,7 +125,7 @@ function aboutHandling(before: Demand, event: DemandEvent, after: Demand): reado
       return [...all(after, 'moved-up', { unit: after.holder, tier: after.tier }), ...(after.holder === from || event.data.assignment.clocks.length === 0 ? [] : newDemand(after, { from, reason, why }))];
     }
     case 'proposed':
-      return [{ to: { unit: after.holder, desk: 'front', tiersUp: 1 }, name: 'proposal', params: { from: event.data.unit, lead: event.data.lead, assists: event.data.assists.join(','), note: event.data.note } }];
+      return [{ to: whoDispatches(after, event.data.unit), name: 'proposal', params: { from: event.data.unit, lead: event.data.lead, assists: event.data.assists.join(','), note: event.data.note } }];
     case 'dispatched':
       return [...all(after, 'dispatched', { unit: after.holder }), ...newDemand(after, { from: event.data.from })];
     case 'given-back':
@@ -141,6 +141,12 @@ function aboutHandling(before: Demand, event: DemandEvent, after: Demand): reado
     default:
       return undefined;
   }
+}
+
+/** Who may act on what a unit proposes: the place's own unit on the matter's tier, or the one above where that proposed it itself. */
+function whoDispatches({ facts, tier, holder }: Demand, proposer: string): Address {
+  const own = facts.place?.path[tier];
+  return own === undefined || own === proposer ? { unit: holder, desk: 'front', tiersUp: 1 } : { unit: own, desk: 'front' };
 }
 
 function unitOfClock(demand: Demand, kind: Clock['kind']): string | undefined {

@@ -112,7 +112,8 @@ export function givenBy(rules: Rules, ...events: DemandEvent[]): Past {
   if (first?.type !== 'registered') throw new Error('A past begins with a registration');
   const demand = fold([first]);
   const told = firstNotices(first, demand).map((notice) => ({ at: first.at, notice }));
-  return new Past(rules, [first], demand, told, told).with(rest);
+  const begun = new Past(rules, [first], demand, told, told);
+  return rest.length === 0 ? begun : begun.with(rest);
 }
 
 /** The registration of a report, on Monday 6 July 2026 at ten unless said otherwise. */

@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import type { DemandCommand, Refusal } from '../../../domain/commands.ts';
+import { REFUSALS } from '../../../domain/commands.ts';
+import { clerk, dispatcher, gridWorker, placeless, report, resident, secretary, toStreet, units } from '../../support/builders.ts';
+import { approve, decideObjection, dispatch, escalate, exclude, extend, finish, giveReason, answer, mergeInto, object, rateCallee, reportIn, supplement, support, take, tick, unmerge, whistle, withdraw } from '../../support/commands.ts';
+import { given, registered, type Past } from '../../support/given.ts';
+
+/** Names that no rule of the domain gives; the edges, which look things up, may. */
+const ELSEWHERE = ['already-located', 'no-such-category', 'too-late'] as const satisfies readonly Refusal[];
+
+const water = clerk(units.water);
+const raised = () => given(registered());
+const atStreet = () => given(registered(report({ to: toStreet })));
+const atDistrict = () => given(registered(report({ to: { tier: 'district', unit: 'district' } })));
+const atCity = () => given(registered(report({ to: { tier: 'city', unit: 'district' } })));
+const called = () => atStreet().and(whistle(dispatcher(), 'daily', units.water), '2026-07-06 10:30');
+const objecting = () => called().and(object(water), '2026-07-06 10:40');
+const through = () => called().and(finish(water), '2026-07-06 10:40');
+const merged = () => raised().and(mergeInto(gridWorker(), 'D9'), '2026-07-06 10:30');
+const excluded = () => atStreet().and(exclude(dispatcher()), '2026-07-06 10:30');
+
+const shown: Record<Exclude<Refusal, (typeof ELSEWHERE)[number]>, [Past, DemandCommand]> = {
+  'not-open': [raised().and(withdraw(resident()), '2026-07-06 10:30'), supplement(resident(), '…')],
+  'not-in-hand': [raised().and(finish(gridWorker()), '2026-07-06 10:30'), take(gridWorker())],
+  'not-yours': [raised(), withdraw(resident('zhao'))],
+  'not-your-unit': [raised(), take(dispatcher())],
+  'not-dispatcher': [atStreet(), dispatch(clerk(units.street), units.urban)],
+  'not-called': [raised(), reportIn(water)],
+  'already-taken': [raised().and(take(gridWorker()), '2026-07-06 10:30'), take(secretary())],
+  'already-reported': [called().and(reportIn(water), '2026-07-06 10:40'), reportIn(water)],
+  'already-done': [raised().and(finish(gridWorker()), '2026-07-06 10:30'), finish(gridWorker())],
+  'already-supporting': [raised(), support('wang', 'D2')],
+  'already-merged': [merged(), mergeInto(gridWorker(), 'D8')],
+  'not-merged': [raised(), unmerge(gridWorker())],
+  'same-demand': [raised(), mergeInto(gridWorker(), 'D1')],
+  'place-missing': [given(registered(placeless())), finish(gridWorker())],
+  'whistle-sounding': [called(), finish(dispatcher())],
+  'no-chain': [atStreet(), whistle(dispatcher(), 'daily', units.cityWater)],
+  'no-such-kind': [atStreet(), whistle(dispatcher(), 'loud', units.water)],
+  'unit-twice': [atStreet(), whistle(dispatcher(), 'daily', units.water, units.water)],
+  'unit-already-called': [called(), whistle(dispatcher(), 'daily', units.water)],
+  'top-tier': [atCity(), escalate(clerk(units.district), { request: units.cityWater })],
+  'no-unit-above': [given(registered(placeless())).and(tick(), '2026-07-07 10:00'), escalate(gridWorker())],
+  'no-unit-to-request': [atDistrict(), escalate(clerk(units.district))],
+  'same-unit': [atStreet().and(dispatch(dispatcher(), units.urban), '2026-07-06 10:30'), dispatch(dispatcher(), units.urban)],
+  'not-below-you': [atStreet(), dispatch(dispatcher(), units.water)],
+  'extension-asked-already': [raised().and(extend(gridWorker()), '2026-07-06 10:30'), extend(gridWorker())],
+  'objected-already': [objecting(), object(water)],
+  'nothing-to-object': [raised(), object(gridWorker())],
+  'no-objection': [called(), decideObjection(dispatcher(), true)],
+  'nothing-to-approve': [raised(), approve(dispatcher())],
+  'own-request': [excluded(), approve(dispatcher())],
+  'excluded-already': [excluded(), exclude(dispatcher('tan'))],
+  'whistle-not-ended': [called(), rateCallee(dispatcher(), 'water', 5)],
+  'rated-already': [through().and(rateCallee(dispatcher(), 'water', 5), '2026-07-06 10:50'), rateCallee(dispatcher(), 'water', 5)],
+  'wrong-marks': [through(), rateCallee(dispatcher(), 'water', 9)],
+  'no-revisit': [raised(), answer(resident(), { satisfied: 'satisfied' })],
+  'not-asked-reason': [raised(), giveReason(resident(), '…')],
+};
+
+describe('every refusal', () => {
+  for (const [refusal, [past, command]] of Object.entries(shown)) {
+    it(`can happen: ${refusal}, to ${command.type}`, () => expect(past.decided(command, '2026-07-07 11:00')).to.deep.equal({ ok: false, refusal }));
+  }
+
+  it('is in the list, and the list has no others', () => {
+    expect([...Object.keys(shown), ...ELSEWHERE].sort()).to.deep.equal([...REFUSALS].sort());
+  });
+});
