@@ -13,7 +13,7 @@ export type Language = 'zh-CN' | 'en';
 export type HttpText = keyof typeof httpTexts | `refusal.${string}`;
 
 /** What is filled into a sentence. */
-export type Params = Readonly<Record<string, string | number>>;
+export type Params = Readonly<Record<string, string | number | undefined>>;
 
 /** Says a sentence in a language. */
 export type Say = (key: HttpText, params: Params, language: Language) => string;

@@ -23,11 +23,12 @@ const REFUSAL_STATUS: Readonly<Partial<Record<string, number>>> = {
   'no-such-person': 404,
   'no-such-room': 404,
   'no-such-quote': 404,
+  'unknown-demand': 404,
   'nothing-said': 400,
   'too-long': 413,
   'picture-too-large': 413,
   'not-a-picture': 400,
-  'no-such-source': 400,
+  'unknown-source': 400,
 };
 
 /** What HTTP itself can find wrong. */

@@ -205,7 +205,7 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
     },
     intake: {
       register: ({ source, externalId }) => {
-        if (source === 'unheard-of') return Promise.resolve({ ok: false, refusal: 'no-such-source' });
+        if (source === 'unheard-of') return Promise.resolve({ ok: false, refusal: 'unknown-source' });
         const key = `${source} ${externalId}`;
         const known = handedIn.get(key);
         const id = known ?? `2611200${handedIn.size + 2}`;

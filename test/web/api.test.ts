@@ -29,7 +29,7 @@ describe('the API', () => {
     });
 
     it('but not from a source that is not known', async () => {
-      expect(await problemIn(await web.post('/api/intake', { ...matter, source: 'unheard-of' }, bearer))).to.include({ status: 400, refusal: 'no-such-source' });
+      expect(await problemIn(await web.post('/api/intake', { ...matter, source: 'unheard-of' }, bearer))).to.include({ status: 400, refusal: 'unknown-source' });
     });
 
     it('of 12,000 characters', async () => {

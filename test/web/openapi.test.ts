@@ -88,7 +88,14 @@ describe('the OpenAPI document', () => {
   it('holds the filters of the list and the commands', () => {
     const list = new Map(operations()).get('get /api/demands');
     expect(list?.parameters?.map(({ name }) => name)).to.deep.equal(['status', 'tier', 'unit', 'grid', 'category', 'source', 'q', 'cursor', 'limit']);
+    expect(list?.parameters?.at(-1)?.schema).to.deep.equal({ type: 'integer', minimum: 1, maximum: 200, default: 50 });
     expect(text).to.contain('"decide-objection"').and.to.contain('"answer-revisit"');
+  });
+
+  it('holds only patterns that other programs can read', () => {
+    const patterns = [...text.matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(([, pattern]) => z.string().parse(JSON.parse(pattern ?? '')));
+    expect(patterns).not.to.be.empty;
+    for (const pattern of patterns) expect(() => new RegExp(pattern, 'u'), pattern).not.to.throw();
   });
 
   it('speaks the language asked for', async () => {

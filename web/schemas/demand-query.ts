@@ -12,6 +12,6 @@ export const DemandQuery = z.strictObject({
   source: Short.optional(),
   q: Short.optional(),
   cursor: Short.optional(),
-  limit: wholeNumber(1, 200).default(50),
+  limit: wholeNumber(1, 200, 50),
 });
 export type DemandQuery = z.infer<typeof DemandQuery>;

@@ -15,7 +15,7 @@ export const IntakeBody = z
     /** A name, or what the source knows of the person. */
     reporter: Reporter.optional(),
     place: z.string().trim().min(1).max(300).optional(),
-    occurredAt: AnyTime.optional(),
+    occurredAt: AnyTime.transform((written) => new Date(written)).optional(),
   })
   .meta({ id: 'Intake' });
 export type IntakeBody = z.infer<typeof IntakeBody>;

@@ -67,8 +67,8 @@ export const MessagesQuery = z
   .strictObject({
     person: Short.optional(),
     room: Short.optional(),
-    after: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0),
-    limit: wholeNumber(1, MAX_AT_ONCE).default(MAX_AT_ONCE),
+    after: wholeNumber(0, Number.MAX_SAFE_INTEGER, 0),
+    limit: wholeNumber(1, MAX_AT_ONCE, MAX_AT_ONCE),
   })
   .refine(({ person, room }) => (person === undefined) !== (room === undefined), { error: 'http.wrong.one-chat', path: ['person'] });
 
@@ -89,4 +89,4 @@ export const Advance = z.strictObject({
 export const ClockMoved = z.strictObject({ now: Time });
 export const ClockState = z.strictObject({ now: Time, nextDueAt: Time.optional() });
 
-export const SandboxDemandsQuery = z.strictObject({ limit: wholeNumber(1, 200).default(50) });
+export const SandboxDemandsQuery = z.strictObject({ limit: wholeNumber(1, 200, 50) });

@@ -7,12 +7,15 @@ export const Time = z.iso.datetime({ offset: true }).regex(/\+08:00$/).meta({ id
 export const AnyTime = z.iso.datetime({ offset: true }).meta({ description: 'ISO-8601' });
 
 /** A short name without line breaks or other control characters. */
-export const Short = z.string().trim().min(1).max(120).regex(/^\P{Cc}*$/u, { error: 'http.wrong.control-characters' });
+export const Short = z.string().trim().min(1).max(120).regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, { error: 'http.wrong.control-characters' });
 
-/** An id as it stands in an address. */
-export const Id = z.string().min(1).max(64).regex(/^[\w.:-]+$/);
-
-/** A whole number in a query, at most `max`. */
-export function wholeNumber(min: number, max: number) {
-  return z.string().regex(/^\d{1,15}$/, { error: 'http.wrong.whole-number' }).transform(Number).pipe(z.number().int().min(min).max(max));
+/** A whole number as a query has it: digits only; `otherwise` when it is left out. */
+export function wholeNumber(minimum: number, maximum: number, otherwise: number) {
+  return z
+    .string()
+    .refine((written) => /^\d{1,16}$/.test(written), { error: 'http.wrong.whole-number', abort: true })
+    .transform(Number)
+    .pipe(z.number().int().min(minimum).max(maximum))
+    .default(otherwise)
+    .meta({ type: 'integer', minimum, maximum, default: otherwise });
 }
