@@ -34,14 +34,8 @@ export function createDemandStore({ store, searchTokens, known }: Deps): Flushed
   const searchOf = ({ searchable }: Change) => (searchable === undefined ? undefined : searchTokens(searchable));
 
   return {
-    load: async (id) => {
-      const row = await demands.findById(id, WHOLE).lean();
-      return row === null ? undefined : storedOf(row);
-    },
-    idOf: async (no) => {
-      const found = (await demands.findById(no, LINK).lean()) ?? (await demands.findOne({ numbers: no }, LINK).sort({ rank: -1 }).lean());
-      return found === null ? undefined : await leadOf(demands, found);
-    },
+    ...found(demands),
+    list: createList(demands, searchTokens),
     create: async (change) => {
       try {
         await insertRow(demands, rowOf(change, searchOf(change)));
@@ -60,18 +54,32 @@ export function createDemandStore({ store, searchTokens, known }: Deps): Flushed
       return after;
     },
     claimDue: claims.claim,
-    nextDue: async () => (await demands.findOne({ nextDueAt: trusted({ $gte: new Date(0) }) }, { nextDueAt: 1 }).sort({ nextDueAt: 1 }).lean())?.nextDueAt,
     owing,
     settled,
     flush,
+    forget: async (person) => { await demands.updateMany({ everyone: person }, { $unset: { search: '' } }); },
+  };
+}
+
+type Found = Pick<DemandStore, 'load' | 'idOf' | 'nextDue' | 'raisedBy' | 'concerning' | 'alike' | 'madeFrom' | 'causedBy' | 'each' | 'count'>;
+
+function found(demands: Demands): Found {
+  return {
+    load: async (id) => {
+      const row = await demands.findById(id, WHOLE).lean();
+      return row === null ? undefined : storedOf(row);
+    },
+    idOf: async (no) => {
+      const link = (await demands.findById(no, LINK).lean()) ?? (await demands.findOne({ numbers: no }, LINK).sort({ rank: -1 }).lean());
+      return link === null ? undefined : await leadOf(demands, link);
+    },
+    nextDue: async () => (await demands.findOne({ nextDueAt: trusted({ $gte: new Date(0) }) }, { nextDueAt: 1 }).sort({ nextDueAt: 1 }).lean())?.nextDueAt,
     raisedBy: async (person, { open, limit }) => await statesOf(demands, { everyone: person, people: person, ...(open ? { open } : {}) }, limit),
     concerning: async (unit, limit) => await statesOf(demands, { concerns: unit }, limit),
     alike: async (category, grid, since, limit) => await statesOf(demands, { alike: alikeKey(category, grid), rank: trusted({ $gte: rankOf(since) }) }, limit),
     madeFrom: async (origin) => await madeFrom(demands, origin),
     causedBy: async (cause) => (await demands.find({ causes: cause }, { _id: 1 }).sort({ rank: -1 }).lean()).map(({ _id }) => _id),
-    list: createList(demands, searchTokens),
     each: () => each(demands),
-    forget: async (person) => { await demands.updateMany({ everyone: person }, { $unset: { search: '' } }); },
     count: async ({ open }) => await demands.countDocuments({ open }),
   };
 }

@@ -45,7 +45,7 @@ export async function openStores({ uri, dataDir, dataKey, now }: StoresSettings)
 
 /** All stores on a connection; its indexes are still to be built. */
 export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'dataKey' | 'now'>): OpenStores {
-  const { connection, kind, ping } = store;
+  const { connection, kind } = store;
   const outbox = createOutbox(store, now);
   const demands = createDemandStore({ store, searchTokens: createSearchTokens(dataKey), known: outbox.known });
   return {
@@ -61,7 +61,7 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     ledger: createLedger(connection),
     directory: createDirectoryStore(connection),
     kind,
-    ping,
+    ping: () => store.ping(),
     flush: demands.flush,
     close: async () => {
       await demands.flush();

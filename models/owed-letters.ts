@@ -59,9 +59,9 @@ export function createOwedLetters({ demands, known }: Deps): OwedLetters {
     },
     settled: async (ids) => {
       for (const id of ids) noted.add(id);
-      if (noted.size >= BATCH) return await flush();
+      if (noted.size >= BATCH) await flush();
       // A flush that fails leaves the letters where recovery finds them.
-      timer ??= setTimeout(() => { flush().catch(() => undefined); }, WAIT_MS).unref();
+      else timer ??= setTimeout(() => { flush().catch(() => undefined); }, WAIT_MS).unref();
     },
     flush,
   };

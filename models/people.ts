@@ -29,75 +29,73 @@ const TRIES = 5;
 
 /** The people the program knows, those met last remembered. */
 export function createPeople({ connection, kind, compact }: Pick<Store, 'connection' | 'kind' | 'compact'>, now: Now): People {
-  const people = modelOf<PersonRow>(connection, { name: 'Person', collection: 'people', fields: FIELDS, indexes: [{ on: { keys: 1 }, unique: true, sparse: true }] });
-  const limits = { size: REMEMBERED, ttlMs: kind === 'embedded' ? undefined : UNSEEN_MS, now };
-  const known = createRecent<Person>(limits);
-  const owners = createRecent<string>(limits);
-
-  function remember(person: Person): Person {
-    known.set(person.id, person);
-    for (const account of person.accounts) owners.set(accountKey(account), person.id);
-    return person;
-  }
-
-  function forget({ id, accounts }: Person): void {
-    known.delete(id);
-    for (const account of accounts) owners.delete(accountKey(account));
-  }
-
-  async function get(id: string): Promise<Person | undefined> {
-    const remembered = known.get(id);
-    if (remembered !== undefined) return remembered;
-    const row = await people.findById(id).lean();
-    return row === null ? undefined : remember(personOf(row));
-  }
-
-  async function byAccount(account: Account): Promise<Person | undefined> {
-    const owner = owners.get(accountKey(account));
-    const remembered = owner === undefined ? undefined : await get(owner);
-    if (remembered !== undefined && has(remembered, account)) return remembered;
-    const row = await people.findOne({ keys: accountKey(account) }).lean();
-    return row === null ? undefined : remember(personOf(row));
-  }
-
-  async function save(person: Person): Promise<void> {
-    const before = await stored(people, [person.id]);
-    for (let tries = 1; ; tries++) {
-      for (const loser of await takeAccounts(people, [person])) forget(loser);
-      try {
-        await people.replaceOne({ _id: person.id }, rowOf(person), { upsert: true });
-        break;
-      } catch (error) {
-        if (!isDuplicate(error) || tries === TRIES) throw error;
-      }
-    }
-    for (const old of before) forget(old);
-    remember(withoutUndefined(person));
-  }
+  const rows = peopleOn(connection);
+  const memory = createMemory({ size: REMEMBERED, ttlMs: kind === 'embedded' ? undefined : UNSEEN_MS, now });
+  const read = (row: PersonRow | null) => (row === null ? undefined : memory.keep(personOf(row)));
 
   return {
-    get,
-    byAccount,
-    save,
+    get: async (id) => memory.get(id) ?? read(await rows.findById(id).lean()),
+    byAccount: async (account) => memory.byAccount(account) ?? read(await rows.findOne({ keys: accountKey(account) }).lean()),
+    save: async (person) => { await save(rows, memory, person); },
     saveAll: async (all) => {
       for (let from = 0; from < all.length; from += BATCH) {
-        for (const person of await changedAmong(people, all.slice(from, from + BATCH))) await save(person);
+        for (const person of await changedAmong(rows, all.slice(from, from + BATCH))) await save(rows, memory, person);
       }
     },
     change: async (id, change) => {
       const update = setAndUnset(change);
-      if (Object.keys(update).length === 0) return;
-      const row = await people.findOneAndUpdate({ _id: id }, update, { returnDocument: 'after' }).lean();
-      if (row !== null) remember(personOf(row));
+      if (Object.keys(update).length > 0) read(await rows.findOneAndUpdate({ _id: id }, update, { returnDocument: 'after' }).lean());
     },
     erase: async (id) => {
-      const [before] = await stored(people, [id]);
-      await people.replaceOne({ _id: id }, rowOf(erased(id)), { upsert: true });
-      if (before !== undefined) forget(before);
-      remember(erased(id));
+      await save(rows, memory, { id, name: '', roles: [], grids: [], language: 'zh-CN', noticed: false, erased: true, accounts: [] });
       await compact('people');
     },
   };
+}
+
+function peopleOn(connection: Store['connection']): Model<PersonRow> {
+  return modelOf<PersonRow>(connection, { name: 'Person', collection: 'people', fields: FIELDS, indexes: [{ on: { keys: 1 }, unique: true, sparse: true }] });
+}
+
+interface Memory {
+  readonly get: (id: string) => Person | undefined;
+  readonly byAccount: (account: Account) => Person | undefined;
+  readonly keep: (person: Person) => Person;
+  readonly forget: (id: string) => void;
+}
+
+/** Who has an account is looked up again when the person remembered for it has it no more. */
+function createMemory(limits: Parameters<typeof createRecent>[0]): Memory {
+  const people = createRecent<Person>(limits);
+  const owners = createRecent<string>(limits);
+  return {
+    get: people.get,
+    byAccount: (account) => {
+      const owner = owners.get(accountKey(account));
+      const person = owner === undefined ? undefined : people.get(owner);
+      return person !== undefined && has(person, account) ? person : undefined;
+    },
+    keep: (person) => {
+      people.set(person.id, person);
+      for (const account of person.accounts) owners.set(accountKey(account), person.id);
+      return person;
+    },
+    forget: people.delete,
+  };
+}
+
+/** Who takes an account at the same moment as another has to take it again: the index lets only one have it. */
+async function save(people: Model<PersonRow>, memory: Memory, person: Person): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    for (const loser of await takeAccounts(people, person)) memory.forget(loser);
+    try {
+      await people.replaceOne({ _id: person.id }, rowOf(person), { upsert: true });
+      memory.keep(withoutUndefined(person));
+      return;
+    } catch (error) {
+      if (!isDuplicate(error) || tries === TRIES) throw error;
+    }
+  }
 }
 
 function has(person: Person, account: Account): boolean {
@@ -113,24 +111,16 @@ async function changedAmong(people: Model<PersonRow>, wanted: readonly Person[])
   return wanted.filter((person) => !isDeepStrictEqual(withoutUndefined(person), found.get(person.id)));
 }
 
-/** Takes the accounts of these people from everybody else who has them, and gives those who had. */
-async function takeAccounts(people: Model<PersonRow>, takers: readonly Person[]): Promise<Person[]> {
-  const losers: Person[] = [];
-  for (const { id, accounts } of takers) {
-    const keys = accounts.map(accountKey);
-    if (keys.length === 0) continue;
-    const rows = await people.find({ keys: trusted({ $in: keys }), _id: trusted({ $ne: id }) }).sort({ _id: 1 }).lean();
-    for (const loser of rows.map(personOf)) {
-      const left = rowOf({ ...loser, accounts: loser.accounts.filter((account) => !keys.includes(accountKey(account))) });
-      await people.updateOne({ _id: loser.id }, setAndUnset({ accounts: left.accounts, keys: left.keys }));
-      losers.push(loser);
-    }
+/** Takes a person's accounts from everybody else who has them, and gives the ids of those who had. */
+async function takeAccounts(people: Model<PersonRow>, { id, accounts }: Person): Promise<string[]> {
+  const keys = accounts.map(accountKey);
+  if (keys.length === 0) return [];
+  const losers = (await people.find({ keys: trusted({ $in: keys }), _id: trusted({ $ne: id }) }).sort({ _id: 1 }).lean()).map(personOf);
+  for (const loser of losers) {
+    const left = rowOf({ ...loser, accounts: loser.accounts.filter((account) => !keys.includes(accountKey(account))) });
+    await people.updateOne({ _id: loser.id }, setAndUnset({ accounts: left.accounts, keys: left.keys }));
   }
-  return losers;
-}
-
-function erased(id: string): Person {
-  return { id, name: '', roles: [], grids: [], language: 'zh-CN', noticed: false, erased: true, accounts: [] };
+  return losers.map((loser) => loser.id);
 }
 
 function rowOf({ id, ...person }: Person): PersonRow {
