@@ -16,7 +16,10 @@ export interface Report {
   readonly externalId?: string | undefined;
   /** The same origin never makes a second demand. */
   readonly origin: string;
-  readonly room?: { readonly id: string; readonly grid?: string | undefined } | undefined;
+  /** The group that is to have the receipt. */
+  readonly room?: { readonly id: string } | undefined;
+  /** The grid it is said in: where it is, unless the words say better. */
+  readonly place?: { readonly grid?: string | undefined } | undefined;
   readonly text: string;
   readonly media: readonly string[];
   readonly matter: Matter;
@@ -78,18 +81,18 @@ async function knownFrom({ demands }: Registering, { origin, actor }: Report): P
   return { demand: stored.demand, no, how: 'known' };
 }
 
-async function placeOf({ directory, sealer }: Registering, { matter, room, actor }: Report): Promise<Place | undefined> {
+async function placeOf({ directory, sealer }: Registering, { matter, place, actor }: Report): Promise<Place | undefined> {
   const seal = (text: string) => sealer.seal(actor.person, text);
   const found = matter.place.kind === 'found' ? await placeFrom(directory(), matter.place.place, seal) : undefined;
-  if (found !== undefined || room?.grid === undefined) return found;
-  const grid = gridPlace(directory(), room.grid);
+  if (found !== undefined || place?.grid === undefined) return found;
+  const grid = gridPlace(directory(), place.grid);
   const said = matter.place.kind === 'unknown' ? matter.place.said : undefined;
   return grid === undefined || said === undefined ? grid : { ...grid, detail: await seal(said) };
 }
 
 /** The grid or unit the person is nearest to, as far as it is known. */
-function nearOf({ directory }: Registering, { room, actor }: Report): string | undefined {
-  return room?.grid ?? directory().gridsOf(actor.person)[0]?.id ?? actor.unit?.id;
+function nearOf({ directory }: Registering, { place, actor }: Report): string | undefined {
+  return place?.grid ?? directory().gridsOf(actor.person)[0]?.id ?? actor.unit?.id;
 }
 
 /** An open demand of the same class at the same place that tells of the same thing (重复诉求并单). */

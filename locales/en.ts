@@ -1,5 +1,8 @@
+import { directoryTexts } from './en/directory.ts';
+import { httpTexts } from './en/http.ts';
+import { settingsTexts } from './en/settings.ts';
 import { zhCN } from './text.ts';
 import type { Sentences } from './text.ts';
 
 /** English. */
-export const en: Sentences = { ...zhCN };
+export const en: Sentences = { ...zhCN, ...directoryTexts, ...httpTexts, ...settingsTexts };

@@ -1,10 +1,13 @@
 import { chat } from './zh-CN/chat.ts';
+import { directoryTexts } from './zh-CN/directory.ts';
+import { httpTexts } from './zh-CN/http.ts';
 import { notices } from './zh-CN/notices.ts';
 import { parts } from './zh-CN/parts.ts';
 import { refusals } from './zh-CN/refusals.ts';
+import { settingsTexts } from './zh-CN/settings.ts';
 
 /** Everything the program says, in Chinese; the other languages must have the same keys. */
-export const zhCN = { ...notices, ...parts, ...refusals, ...chat } as const;
+export const zhCN = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...httpTexts, ...settingsTexts } as const;
 
 /** The key of a sentence. */
 export type TextKey = keyof typeof zhCN;

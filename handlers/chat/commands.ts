@@ -13,7 +13,7 @@ import { reply } from './utterance.ts';
 export interface Commanding {
   readonly act: Act;
   readonly kinds: () => ReadonlyMap<string, string>;
-  readonly succeeded: (input: CommandInput, acted: Extract<Acted, { ok: true }>) => readonly Reply[];
+  readonly succeeded: (input: CommandInput, acted: Extract<Acted, { ok: true }>, unit: string | undefined) => readonly Reply[];
   readonly refused: (acted: Extract<Acted, { ok: false }>, input: CommandInput) => readonly Reply[];
 }
 
@@ -28,7 +28,7 @@ export function commands({ act, kinds, succeeded, refused }: Commanding): ChatHa
     const input = inputOf(command, kinds());
     if (input === undefined) return reply('refusal.bad-format', { example: exampleOf(command) });
     const acted = await act(actor, command.no, input, id);
-    return acted.ok ? succeeded(input, acted) : refused(acted, input);
+    return acted.ok ? succeeded(input, acted, actor.unit?.id) : refused(acted, input);
   };
 }
 

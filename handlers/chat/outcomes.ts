@@ -15,7 +15,7 @@ type Not = Extract<Acted, { ok: false }>;
 const SAID_BY_NOTICE: ReadonlySet<CommandInput['type']> = new Set(['withdraw', 'supplement', 'hide', 'correct']);
 
 /** What whoever gave a command is told when it was carried out. */
-export function succeeded(mechanism: Mechanism, input: CommandInput, { stored, before, no }: Done, unitId: string | undefined): readonly Reply[] {
+export function succeeded(input: CommandInput, { stored, before, no }: Done, unitId: string | undefined): readonly Reply[] {
   const { demand } = stored;
   if (SAID_BY_NOTICE.has(input.type) && demand.reporters.some((reporter) => reporter.no === no)) return [];
   switch (input.type) {
@@ -24,7 +24,7 @@ export function succeeded(mechanism: Mechanism, input: CommandInput, { stored, b
     case 'dispatch':
       return reply(demand.tier === before.tier || demand.phase.status !== 'waiting' ? 'ok.dispatch' : braked(before, demand) ? 'ok.dispatch-braked' : 'ok.dispatch', { no }, demand);
     case 'whistle':
-      return whistled(mechanism, demand, no);
+      return whistled(demand, no);
     case 'report-in': {
       const callee = unitId === undefined ? undefined : activeCallee(demand.whistles, unitId)?.callee;
       return reply('ok.report-in', { no, feedbackBy: callee?.feedbackBy, doneBy: callee?.doneBy }, demand);
@@ -42,18 +42,13 @@ function braked(before: Demand, after: Demand): boolean {
   return before.holder !== after.holder && after.charged.length === before.charged.length;
 }
 
-function whistled(mechanism: Mechanism, demand: Demand, no: string): readonly Reply[] {
+function whistled(demand: Demand, no: string): readonly Reply[] {
   const whistle = demand.whistles.at(-1);
   const lead = whistle?.callees.find(({ role }) => role === 'lead');
   if (whistle === undefined || lead === undefined) return reply('ok.dispatch-braked', { no }, demand);
   const assists = whistle.callees.filter(({ role }) => role === 'assist').map(({ unit }) => unit);
   const listed: SaidText | undefined = assists.length === 0 ? undefined : { key: 'part.assists', params: { assists: assists.join(',') } };
-  return reply('ok.whistle', { no, kind: kindName(mechanism, whistle.kind), lead: lead.unit, assists: listed, reportBy: lead.reportBy }, demand);
-}
-
-/** A kind's name, chosen when the language is known. */
-function kindName(mechanism: Mechanism, id: string): string {
-  return `kind:${mechanism.kinds.find((kind) => kind.id === id)?.id ?? id}`;
+  return reply('ok.whistle', { no, kind: whistle.kind, lead: lead.unit, assists: listed, reportBy: lead.reportBy }, demand);
 }
 
 /** What whoever gave a command is told when it was not carried out: why, and what can be done instead. */

@@ -80,3 +80,9 @@ export const COPULA = /^(?:在|是|为|应该是|is|at)\s*/i;
 
 /** What may follow a rating without being a reason. */
 export const POLITE_AFTER_RATING = /^[\s,.!~、。，！]*(?:谢谢|感谢|辛苦了|thanks|thank you)?[\s,.!~、。，！]*$/i;
+
+/** A word of thanks somewhere in small talk. */
+export const THANKS = /谢|辛苦|麻烦(?:你|您)了|thank/i;
+
+/** What the bot is called when it is spoken to in a group. */
+export const BOT_NAMES = ['哨子', 'Shaozi'];

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Mechanism } from '../domain/mechanism.ts';
+import type { Language } from '../locales/text.ts';
+
+const ROOT = join(import.meta.dirname, '..', 'districts');
+
+/** Where the district's files lie. */
+export function districtFile(name: string): string {
+  return join(ROOT, name);
+}
+
+/** A district's file that cannot be worked with; the message says all that is wrong with it. */
+export class WrongDistrict extends Error {
+  readonly code = 'wrong-district';
+  constructor(file: string, complaints: readonly string[]) {
+    super(`${file}:\n  ${complaints.join('\n  ')}`);
+    this.name = 'WrongDistrict';
+  }
+}
+
+/** The mechanism in a district's file. Throws WrongDistrict with every fault at once. */
+export function readMechanism(file: string): Mechanism {
+  const parsed = Mechanism.safeParse(parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  throw new WrongDistrict(file, parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+}
+
+const Classes = z.object({ classes: z.array(z.object({ id: z.string(), 'zh-CN': z.string(), en: z.string() })) });
+
+/** The names of the residents' classes. */
+export interface ClassNames {
+  /** Each with all its names. */
+  readonly listed: readonly { readonly id: string; readonly names: readonly string[] }[];
+  readonly name: (id: string, language: Language) => string;
+  /** The class meant by an id or a name in any language. */
+  readonly named: (words: string) => string | undefined;
+}
+
+/** Reads the list of classes. */
+export function readClassNames(file = districtFile('classes.yaml')): ClassNames {
+  const { classes } = Classes.parse(parse(readFileSync(file, 'utf8')));
+  const byId = new Map(classes.map((one) => [one.id, one]));
+  return {
+    listed: classes.map((one) => ({ id: one.id, names: [one['zh-CN'], one.en] })),
+    name: (id, language) => byId.get(id)?.[language] ?? id,
+    named: (words) => {
+      const said = words.trim().toLowerCase();
+      return classes.find((one) => [one.id, one['zh-CN'], one.en.toLowerCase()].includes(said))?.id;
+    },
+  };
+}

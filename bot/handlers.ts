@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { Demand } from '../domain/demand.ts';
+import type { Directory } from '../domain/directory.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import type { Calendar } from '../domain/working-time.ts';
+import { createAct } from '../handlers/act.ts';
+import { createAnswer } from '../handlers/answer.ts';
+import { aboutMe } from '../handlers/chat/about-me.ts';
+import { commands } from '../handlers/chat/commands.ts';
+import { consult, createHandToPerson } from '../handlers/chat/consult.ts';
+import { correction } from '../handlers/chat/correction.ts';
+import { written } from '../handlers/chat/grammar.ts';
+import { commandInGroup, groupWhistle } from '../handlers/chat/group.ts';
+import { hearingAnswer, overhear } from '../handlers/chat/hearing.ts';
+import { matter } from '../handlers/chat/matter.ts';
+import { notSame } from '../handlers/chat/not-same.ts';
+import { refused, succeeded } from '../handlers/chat/outcomes.ts';
+import { pictures } from '../handlers/chat/pictures.ts';
+import { placeAnswer } from '../handlers/chat/place-answer.ts';
+import { progress } from '../handlers/chat/progress.ts';
+import { reason } from '../handlers/chat/reason.ts';
+import { revisit } from '../handlers/chat/revisit.ts';
+import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
+import { firstToAnswer } from '../handlers/chat/utterance.ts';
+import type { ChatHandler } from '../handlers/chat/utterance.ts';
+import type { Describing } from '../handlers/describe.ts';
+import { createDue } from '../handlers/due.ts';
+import { createExecute } from '../handlers/execute.ts';
+import type { Execute } from '../handlers/execute.ts';
+import { createTakeIn } from '../handlers/intake.ts';
+import type { Meter } from '../handlers/meter.ts';
+import type { MediaStore, Now, Stores } from '../handlers/ports.ts';
+import { createReception } from '../handlers/reception.ts';
+import { createRegisterMatter } from '../handlers/register-matter.ts';
+import { listedLine } from '../handlers/say.ts';
+import type { Speak } from '../locales/speak.ts';
+import type { Language } from '../locales/text.ts';
+import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
+import type { ClassNames } from './district-files.ts';
+import type { Log } from './log.ts';
+
+/** Everything the handlers are put together from. */
+export interface Parts {
+  readonly stores: Stores;
+  readonly media: MediaStore;
+  readonly mechanism: Mechanism;
+  readonly mechanismOf: (began: Demand['mechanism']) => Mechanism;
+  readonly directory: () => Directory;
+  readonly calendar: Calendar;
+  readonly classes: ClassNames;
+  readonly speak: Speak;
+  readonly language: Language;
+  readonly understand: Understand;
+  readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
+  readonly isSame: (a: string, b: string) => boolean;
+  readonly now: Now;
+  readonly meter: Meter;
+  readonly log: Log;
+  readonly joining: { readonly windowMs: number; readonly longestMs: number };
+  readonly changed: (demand: Demand) => void;
+  /** Something waits to be said. */
+  readonly spoken: () => void;
+}
+
+/** The handlers, introduced to each other. */
+export function createHandlers(parts: Parts) {
+  const { stores, mechanism, calendar, now, log } = parts;
+  const core = createCore(parts);
+  const reception = createReception({
+    ...stores,
+    media: parts.media,
+    answer: createAnswer({ ...stores, ...parts, handler: chatHandler(parts, core), describing: () => core.describing(mechanism) }),
+    language: parts.language,
+    newId: () => randomUUID(),
+    after: realTimer,
+    joining: parts.joining,
+    standsAlone,
+    failed: (error, messages) => log.error({ err: error, messages: messages.map(({ id }) => id) }, 'A message could not be answered'),
+    meter: parts.meter,
+  });
+  const due = createDue({ ...stores, execute: core.execute.execute, calendar, now, failed: (error, id) => log.error({ err: error, demand: id }, 'A demand that is due could not be looked at') });
+  const takeIn = createTakeIn({ ...stores, ...parts, registerMatter: core.registerMatter });
+  return { ...core, reception, due, takeIn };
+}
+
+interface Core {
+  readonly execute: Execute;
+  readonly registerMatter: ReturnType<typeof createRegisterMatter>;
+  readonly act: ReturnType<typeof createAct>;
+  readonly describing: (mechanism: Mechanism) => Describing;
+}
+
+function createCore(parts: Parts): Core {
+  const { stores, mechanism, mechanismOf, directory, calendar, classes, speak, now } = parts;
+  const describing = (of: Mechanism): Describing => ({ directory: directory(), mechanism: of, speak, categoryName: classes.name });
+  const execute = createExecute({ ...stores, ...parts, lettering: (of) => ({ ...describing(of), calendar, people: stores.people }), changed: parts.changed });
+  const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, isSame: parts.isSame });
+  const act = createAct({
+    ...stores,
+    execute: execute.execute,
+    directory,
+    rules: () => ({ mechanism, calendar }),
+    rulesOf: (demand) => ({ mechanism: mechanismOf(demand.mechanism), calendar }),
+    findPlace: parts.findPlace,
+    categoryNamed: classes.named,
+    listed: listedLine,
+  });
+  return { execute, registerMatter, act, describing };
+}
+
+/** Who is asked first, cheap and certain ones before those that must understand. */
+function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act }: Core): ChatHandler {
+  const { stores, mechanism, language } = parts;
+  const hearing = { ...stores, ...parts, registerMatter, handToPerson: createHandToPerson({ ...stores, ...parts }) };
+  const own = { ...stores, ...parts, execute, registerMatter };
+  const kinds = kindWords(mechanism);
+  const no = (acted: Parameters<typeof refused>[1]) => refused(mechanism, acted, { language });
+  const commanding = commands({ act, kinds: () => kinds, succeeded: (input, acted, unit) => succeeded(input, acted, unit), refused: no });
+  return firstToAnswer([
+    commandInGroup(commanding),
+    groupWhistle(hearing),
+    overhear(hearing),
+    wordless,
+    pictures(own),
+    progress(stores.demands),
+    aboutMe(own),
+    consult({ ...stores, ...parts }, hearing.handToPerson),
+    hearingAnswer(hearing),
+    notSame(own),
+    commanding,
+    revisit(own),
+    placeAnswer({ ...own, mechanismOf: (demand) => parts.mechanismOf(demand.mechanism) }),
+    correction(stores.demands, act, no),
+    reason(own),
+    matter(hearing),
+    notUnderstood,
+  ]);
+}
+
+/** What may be written for a whistle kind: its id, or its name in any language, with or without the word for whistle. */
+function kindWords(mechanism: Mechanism): ReadonlyMap<string, string> {
+  return new Map(mechanism.kinds.flatMap(({ id, name }) => [id, ...Object.values(name)].map((word): [string, string] => [word.toLowerCase(), id])));
+}
+
+const SHORT_ANSWER = /^\s*[1-5](?:$|[\s.、,。:])/;
+
+/** Commands and numbered answers are not waited with. */
+function standsAlone(text: string): boolean {
+  return written(text) !== undefined || SHORT_ANSWER.test(text);
+}
+
+function realTimer(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}

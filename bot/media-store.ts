@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
+import type { MediaStore } from '../handlers/ports.ts';
+
+const LARGEST = 10 * 1024 * 1024;
+const KINDS: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  amr: 'audio/amr',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  wav: 'audio/wav',
+  mp4: 'video/mp4',
+  pdf: 'application/pdf',
+};
+const ID = /^[0-9a-f-]{36}\.([a-z0-9]{3,4})$/;
+
+/** Keeps pictures, voices, films and documents in a folder, named by nothing that came from outside; the kind is told by the content. */
+export function createMediaStore(folder: string): MediaStore {
+  return {
+    put: async (bytes) => {
+      if (bytes.byteLength > LARGEST) return { ok: false, refusal: 'too-large' };
+      const kind = await fileTypeFromBuffer(bytes);
+      if (kind === undefined || KINDS[kind.ext] === undefined) return { ok: false, refusal: 'wrong-kind' };
+      const id = `${randomUUID()}.${kind.ext}`;
+      await keep(folder, id, bytes);
+      return { ok: true, id };
+    },
+    get: async (id) => {
+      const type = KINDS[ID.exec(id)?.[1] ?? ''];
+      if (type === undefined) return undefined;
+      const bytes = await readFile(join(folder, id.slice(0, 2), id)).catch(absent);
+      return bytes && { bytes, type };
+    },
+  };
+}
+
+async function keep(folder: string, id: string, bytes: Uint8Array): Promise<void> {
+  const shelf = join(folder, id.slice(0, 2));
+  await mkdir(shelf, { recursive: true });
+  await writeFile(join(shelf, `${id}.part`), bytes);
+  await rename(join(shelf, `${id}.part`), join(shelf, id));
+}
+
+function absent(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  throw error;
+}

@@ -1,0 +1,158 @@
+import { join, resolve } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Demand } from '../domain/demand.ts';
+import { createSpeak } from '../locales/speak.ts';
+import type { Stores } from '../handlers/ports.ts';
+import { createAdvance, createSettle, earlier } from '../handlers/settle.ts';
+import { readDataKey } from '../models/data-key.ts';
+import { openStores } from '../models/open-stores.ts';
+import { maskPersonal } from '../understanding/masking/personal-data.ts';
+import { createApp } from '../web/app.ts';
+import { listen } from '../web/listen.ts';
+import { runsBetween, startSchedule, timetable } from '../jobs/schedule.ts';
+import { createPostOwing } from '../handlers/post-owing.ts';
+import { createPurge } from '../handlers/purge.ts';
+import { readAdminToken } from './admin-token.ts';
+import { createCalendar, readCalendarCorrections } from './calendar.ts';
+import { openChannel } from './channels.ts';
+import { createClock } from './clock.ts';
+import type { ProgramClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { districtFile, readClassNames, readMechanism } from './district-files.ts';
+import { createHandlers } from './handlers.ts';
+import type { Log } from './log.ts';
+import { keepVersions } from './mechanism-versions.ts';
+import { createMediaStore } from './media-store.ts';
+import { createMetrics } from './metrics.ts';
+import { openNewcomers } from './sandbox/newcomers.ts';
+import { createNews, createSandboxAccess, newcomersFile } from './sandbox-access.ts';
+import { loadDirectory, seedPeople } from './seed.ts';
+import { createDelivery } from './delivery.ts';
+import { createTicker } from './ticker.ts';
+import { openUnderstanding } from './understanding.ts';
+import { createWebDeps } from './web-deps.ts';
+
+/** The running program. */
+export interface Running {
+  readonly url: string;
+  /** Printed once, when it was made at this start. */
+  readonly newAdminToken?: string | undefined;
+  readonly newDataKey: boolean;
+  readonly unknownYears: () => readonly number[];
+  readonly stop: () => Promise<void>;
+}
+
+/** Puts the whole program together and starts it. Throws with all that is wrong when it cannot start. */
+export async function start(config: Config, log: Log): Promise<Running> {
+  const base = await openBase(config, log);
+  const { stores, clock } = base;
+  const work = connect(config, base, log);
+  const { handlers, channel, deliver, settle, advance, nextDue } = work;
+
+  await work.postOwing();
+  await channel.channel.start(handlers.reception.receive);
+  await handlers.reception.recover();
+  const ticker = createTicker({ everyMs: config.TICK_MS, work: async () => { await handlers.due(); await deliver(); }, failed: (error) => log.error({ err: error }, 'A tick failed') });
+  work.kick(ticker.kick);
+  const schedule = startSchedule(work.jobs, (error, job) => log.error({ err: error, job }, 'A job failed'));
+
+  const sandbox = channel.sandbox && createSandboxAccess({ ...base, ...work, sandbox: channel.sandbox, channel: channel.channel.id, now: clock.now, advance, settle, nextDue });
+  const describing = () => handlers.describing(base.mechanism);
+  const app = createApp(createWebDeps({ ...base, ...work, describing, channel: channel.channel, language: config.LOCALE, adminToken: base.admin.token, publicUrl: config.PUBLIC_URL, now: clock.now, log }, sandbox));
+  const server = await listen(app, { host: config.HOST, port: config.PORT });
+  return {
+    url: server.url,
+    newAdminToken: base.admin.created ? base.admin.token : undefined,
+    newDataKey: base.dataKey.created,
+    unknownYears: base.calendar.unknownYears,
+    stop: async () => {
+      await server.stop();
+      await schedule.stop();
+      handlers.reception.closeAll();
+      await handlers.reception.idle();
+      await ticker.stop();
+      await work.stopDelivery();
+      await channel.channel.stop();
+      await channel.close();
+      await stores.close();
+    },
+  };
+}
+
+/** What stands before anything can happen: the stores, the clock, the district's files. */
+async function openBase(config: Config, log: Log) {
+  const dataDir = resolve(config.DATA_DIR);
+  const dataKey = await readDataKey({ setting: config.DATA_KEY, dataDir });
+  const real = createClock();
+  const stores = await openStores({ uri: config.MONGODB_URI, dataDir, dataKey: dataKey.key, now: real.now });
+  const clock = config.sandbox ? await keptClock(stores) : real;
+  const speak = createSpeak();
+  const words = { speak, language: config.LOCALE };
+  const file = districtFile(`${config.DISTRICT}.yaml`);
+  const mechanism = readMechanism(file);
+  const mechanismOf = await keepVersions(stores.ledger, mechanism, clock.now, file, speak(config.LOCALE, 'district.version-unchanged'));
+  const classes = readClassNames();
+  const directory = await loadDirectory(stores, config.DIRECTORY ?? districtFile('demo'), classes, words);
+  await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
+  const calendar = createCalendar(await readCalendarCorrections(config.CALENDAR ?? districtFile('calendar')));
+  const newcomers = openNewcomers(newcomersFile(dataDir));
+  const presenting = { sealer: stores.sealer, mechanismOf, maskPersonal, erased: speak(config.LOCALE, 'part.erased') };
+  return {
+    dataDir,
+    dataKey,
+    stores,
+    clock,
+    speak,
+    mechanism,
+    mechanismOf,
+    classes,
+    directory: () => directory,
+    calendar,
+    presenting,
+    metrics: createMetrics(),
+    admin: await readAdminToken(config.ADMIN_TOKEN, dataDir),
+    newcomers,
+    media: createMediaStore(join(dataDir, 'media')),
+    understanding: openUnderstanding(directory, clock.now),
+    channel: await openChannel(config, { dataDir, directory: () => directory, newcomers, botName: speak(config.LOCALE, 'part.bot'), now: clock.now }, log),
+    moved: createNews<Date>(),
+    changed: createNews<string>(),
+  };
+}
+
+type Base = Awaited<ReturnType<typeof openBase>>;
+
+/** The sandbox's clock goes on from where it was moved to. */
+async function keptClock({ ledger }: Stores): Promise<ProgramClock> {
+  const ahead = Number((await ledger.get('clock-ahead')) ?? 0);
+  return createClock(Number.isFinite(ahead) ? ahead : 0);
+}
+
+/** Introduces the parts to each other. */
+function connect(config: Config, base: Base, log: Log) {
+  const { stores, clock, metrics } = base;
+  let kick: () => void = () => undefined;
+  const { channel } = base;
+  const deliver = createDelivery(config, { ...base, channel: channel.channel }, log);
+  const changed = (demand: Demand) => {
+    base.changed.tell(demand.id);
+    kick();
+  };
+  const joining = { windowMs: config.JOIN_WINDOW_MS, longestMs: config.JOIN_LONGEST_MS };
+  const handlers = createHandlers({ ...base, ...base.understanding, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, changed, spoken: () => kick() });
+  const nextDue = async () => earlier(await stores.demands.nextDue(), await stores.outbox.nextDue());
+  const settle = createSettle({ ...handlers, underWay: channel.underWay, deliver: deliver.run, breathe: () => breathe() });
+  const postOwing = createPostOwing({ ...stores, now: clock.now });
+  const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }) });
+  const moveTo = (at: Date) => {
+    clock.moveTo(at);
+    base.moved.tell(at);
+  };
+  const move = createAdvance({ now: clock.now, moveTo, settle, nextDue, jobs: (from, to) => runsBetween(jobs.filter(({ name }) => name !== 'post-owing'), from, to).map(({ at, job }) => ({ at, run: job.run })) });
+  const advance = async (ms: number) => {
+    const now = await move(ms);
+    await stores.ledger.set('clock-ahead', String(clock.ahead()), now);
+    return now;
+  };
+  return { channel, handlers, deliver: deliver.run, stopDelivery: deliver.stop, settle, advance, nextDue, postOwing, jobs, kick: (run: () => void) => (kick = run) };
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Directory } from '../domain/directory.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import type { Acted } from '../handlers/act.ts';
+import { actAsAdmin } from '../handlers/act-as-admin.ts';
+import { actorOf } from '../handlers/actor.ts';
+import type { Channel } from '../handlers/channel.ts';
+import { refused } from '../handlers/chat/outcomes.ts';
+import type { Describing } from '../handlers/describe.ts';
+import type { CommandInput } from '../handlers/command-input.ts';
+import type { Now, Stored, Stores } from '../handlers/ports.ts';
+import { presentDemand, presentTimeline } from '../handlers/present.ts';
+import type { Presenting } from '../handlers/present.ts';
+import { inWords } from '../handlers/say.ts';
+import type { Speak } from '../locales/speak.ts';
+import type { Language } from '../locales/text.ts';
+import { isTextKey } from '../locales/text.ts';
+import type { Caller, CommandRunner, DemandReader, Intake, Say, Status, WebDeps } from '../web/deps.ts';
+import type { DemandPage, DemandView } from '../web/schemas/demand.ts';
+import { createTokens } from '../web/tokens.ts';
+import type { createHandlers } from './handlers.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What the web application is connected to. */
+export interface Connecting {
+  readonly stores: Stores & { readonly ping: () => Promise<void> };
+  readonly handlers: ReturnType<typeof createHandlers>;
+  readonly directory: () => Directory;
+  readonly mechanism: Mechanism;
+  readonly presenting: Presenting;
+  readonly describing: () => Describing;
+  readonly channel: Pick<Channel, 'health'>;
+  readonly speak: Speak;
+  readonly language: Language;
+  readonly adminToken: string;
+  readonly publicUrl?: string | undefined;
+  readonly metrics: Metrics;
+  readonly now: Now;
+  readonly log: Log;
+}
+
+/** What the web application asks of the handlers, in its own words. */
+export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): WebDeps {
+  return {
+    demands: createReader(parts),
+    commands: createRunner(parts),
+    intake: createIntake(parts),
+    status: createStatus(parts),
+    tokens: createTokens([{ token: parts.adminToken, caller: { kind: 'admin' } }]),
+    pages: join(import.meta.dirname, '..', 'web', 'dist'),
+    sandbox,
+    say: createSay(parts),
+    language: parts.language,
+    publicUrl: parts.publicUrl,
+    log: parts.log,
+  };
+}
+
+function createSay({ speak }: Connecting): Say {
+  return (key, params, language) => {
+    const { sentence } = params;
+    if (sentence !== undefined && key.startsWith('refusal.')) return String(sentence);
+    return isTextKey(key) ? speak(language, key, params) : key;
+  };
+}
+
+/** A whole demand as HTTP shows it. */
+export async function demandView(presenting: Presenting, stored: Stored): Promise<DemandView> {
+  return { ...(await presentDemand(presenting, stored)), timeline: await presentTimeline(presenting, stored) };
+}
+
+/** Demands listed as HTTP shows them. */
+export async function demandPage(presenting: Presenting, page: { readonly items: readonly Stored[]; readonly next?: string | undefined }): Promise<DemandPage> {
+  const items = await Promise.all(page.items.map((stored) => presentDemand(presenting, stored)));
+  return page.next === undefined ? { items } : { items, next: page.next };
+}
+
+function createReader({ stores, presenting, directory }: Connecting): DemandReader {
+  return {
+    list: async (query, caller) => demandPage(presenting, await stores.demands.list({ ...query, units: scopeOf(directory(), caller) })),
+    get: async (id, caller) => {
+      const stored = await visible(stores, directory(), id, caller);
+      return stored && demandView(presenting, stored);
+    },
+  };
+}
+
+/** A person sees what the own units and those below have to do with; the administrator sees all. */
+function scopeOf(directory: Directory, caller: Caller): readonly string[] | undefined {
+  if (caller.kind === 'admin') return undefined;
+  return caller.units.flatMap((unit) => [unit, ...directory.unitsBelow(unit).map(({ id }) => id)]);
+}
+
+async function visible({ demands }: Stores, directory: Directory, no: string, caller: Caller): Promise<Stored | undefined> {
+  const id = await demands.idOf(no);
+  const stored = id === undefined ? undefined : await demands.load(id);
+  const scope = scopeOf(directory, caller);
+  if (stored === undefined || scope === undefined) return stored;
+  const { held, whistles, facts } = stored.demand;
+  const concerned = [...held, ...Object.values(facts.place?.path ?? {}), ...whistles.flatMap(({ callees, caller: by }) => [by, ...callees.map(({ unit }) => unit)])];
+  return concerned.some((unit) => scope.includes(unit)) ? stored : undefined;
+}
+
+function createRunner(parts: Connecting): CommandRunner {
+  return {
+    run: async (id, command, caller, language) => {
+      const stored = await visible(parts.stores, parts.directory(), id, caller);
+      if (stored === undefined) return undefined;
+      const acted = await actFor(parts, caller, stored, command);
+      if (acted.ok) return { ok: true, value: await demandView(parts.presenting, acted.stored) };
+      return { ok: false, refusal: acted.refusal, params: { sentence: sentenceFor(parts, acted, language) } };
+    },
+  };
+}
+
+async function actFor({ stores, handlers, directory }: Connecting, caller: Caller, { demand }: Stored, command: CommandInput): Promise<Acted> {
+  const cause = `http:${randomUUID()}`;
+  if (caller.kind === 'admin') return actAsAdmin(handlers.act, directory(), demand, command, cause);
+  const person = await stores.people.get(caller.person);
+  if (person === undefined) return { ok: false, refusal: 'not-your-unit', no: demand.id, demand };
+  return handlers.act(actorOf(directory(), person), demand.id, command, cause);
+}
+
+function sentenceFor({ mechanism, describing, now }: Connecting, acted: Extract<Acted, { ok: false }>, language: Language): string {
+  return refused(mechanism, acted, { language }).map((said) => inWords(describing(), said, language, now())).join('\n');
+}
+
+function createIntake({ handlers }: Connecting): Intake {
+  return {
+    register: async (body) => {
+      const taken = await handlers.takeIn({ ...body, occurredAt: body.occurredAt === undefined ? undefined : new Date(body.occurredAt) });
+      return taken.ok ? { ok: true, value: { id: taken.id, created: taken.created } } : taken;
+    },
+  };
+}
+
+function createStatus({ stores, channel, metrics }: Connecting): Status {
+  return {
+    ready: async () => {
+      const store = await stores.ping().then(() => ({ up: true }), () => ({ up: false }));
+      const { up, detail } = channel.health();
+      return { ready: store.up && up, checks: { store, channel: detail === undefined ? { up } : { up, detail } } };
+    },
+    metrics: metrics.read,
+  };
+}

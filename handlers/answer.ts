@@ -1,0 +1,83 @@
+import type { Directory } from '../domain/directory.ts';
+import { actorOf } from './actor.ts';
+import type { ChatHandler, Reply, Utterance } from './chat/utterance.ts';
+import type { Describing } from './describe.ts';
+import type { Meter } from './meter.ts';
+import type { Inbox, Letter, Now, Outbox, People, Person, Received, Rooms, Sealer } from './ports.ts';
+import { inWords } from './say.ts';
+
+/** What is needed to answer what was received. */
+export interface Answering {
+  readonly handler: ChatHandler;
+  readonly inbox: Pick<Inbox, 'handled'>;
+  readonly outbox: Pick<Outbox, 'put'>;
+  readonly people: Pick<People, 'get' | 'change'>;
+  readonly rooms: Pick<Rooms, 'get'>;
+  readonly sealer: Pick<Sealer, 'open'>;
+  readonly directory: () => Directory;
+  readonly describing: () => Describing;
+  readonly now: Now;
+  readonly meter: Pick<Meter, 'messageHandled'>;
+  /** Called when something waits to be said. */
+  readonly spoken: () => void;
+}
+
+/** Answers messages of one speaker that belong together. Safe to call again after a crash: nothing is done or said twice. */
+export type Answer = (messages: readonly Received[]) => Promise<void>;
+
+export function createAnswer(deps: Answering): Answer {
+  return async (messages) => {
+    const started = performance.now();
+    const utterance = await utteranceOf(deps, messages);
+    if (utterance !== undefined) await say(deps, utterance, await deps.handler(utterance));
+    await deps.inbox.handled(messages.map(({ id }) => id), deps.now());
+    deps.meter.messageHandled((performance.now() - started) / 1000);
+    deps.spoken();
+  };
+}
+
+async function utteranceOf({ people, rooms, sealer, directory }: Answering, messages: readonly Received[]): Promise<Utterance | undefined> {
+  const [first] = messages;
+  const person = first === undefined ? undefined : await people.get(first.person);
+  if (first === undefined || person === undefined || person.erased) return undefined;
+
+  const texts = await Promise.all(messages.map(({ words }) => (words === '' ? '' : sealer.open(words))));
+  const quoted = messages.find(({ quote }) => quote !== undefined)?.quote?.words;
+  return {
+    id: first.id,
+    person,
+    actor: actorOf(directory(), person),
+    room: first.room === undefined ? undefined : await rooms.get(first.room),
+    text: texts.filter((text) => text !== undefined && text.trim() !== '').join('\n').trim(),
+    kinds: messages.map(({ kind }) => kind),
+    media: messages.flatMap(({ media }) => media),
+    mentionsBot: messages.some(({ mentionsBot }) => mentionsBot),
+    quote: quoted === undefined ? undefined : await sealer.open(quoted),
+    at: first.at,
+    again: messages.some(({ again }) => again),
+  };
+}
+
+async function say(deps: Answering, utterance: Utterance, replies: readonly Reply[] | 'pass'): Promise<void> {
+  const { person, room } = utterance;
+  const answers = replies === 'pass' ? [] : replies;
+  const letters = await Promise.all(answers.map((reply, index) => letterOf(deps, utterance, reply, index)));
+  const greets = room === undefined && !person.noticed && person.roles.every((role) => role === 'resident' || role === 'enterprise');
+  const all = greets ? [await noticeOf(deps, utterance), ...letters] : letters;
+  if (all.length > 0) await deps.outbox.put(all, deps.now());
+  if (greets) await deps.people.change(person.id, { noticed: true });
+}
+
+/** The short privacy notice, once, at first contact (PIPL 17). */
+async function noticeOf(deps: Answering, utterance: Utterance): Promise<Letter> {
+  return { ...(await letterOf(deps, utterance, { key: 'chat.privacy-notice' }, 0)), key: `notice:${utterance.person.id}` };
+}
+
+async function letterOf(deps: Answering, { id, person }: Utterance, reply: Reply, index: number): Promise<Letter> {
+  const to = reply.to ?? { person: person.id };
+  const reader: Person | undefined = 'person' in to ? await deps.people.get(to.person) : undefined;
+  const language = reply.language ?? reader?.language ?? 'zh-CN';
+  const now = deps.now();
+  const own = 'person' in to && to.person === person.id;
+  return { key: `reply:${id}:${index}`, to, demand: reply.demand?.id, text: inWords(deps.describing(), reply, language, now), mask: reply.mask ?? !own, notBefore: now, reply: own };
+}

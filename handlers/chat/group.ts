@@ -1,0 +1,46 @@
+import { sourceFor } from '../../domain/mechanism.ts';
+import { tagged, written } from './grammar.ts';
+import { isMatter, situationOf } from './matter.ts';
+import type { Hearing } from './matter.ts';
+import type { ChatHandler, Reply, Utterance } from './utterance.ts';
+
+/** `#吹哨 …`, `#上报 …`, @bot, or a quoted message with a tag, in a group: registered there, with one quiet receipt. */
+export function groupWhistle(deps: Hearing): ChatHandler {
+  return async (utterance) => {
+    const { room, text, mentionsBot, quote } = utterance;
+    if (room === undefined) return 'pass';
+    const behindTag = tagged(text);
+    if (behindTag === undefined && !mentionsBot) return 'pass';
+
+    const words = [quote, behindTag ?? text].filter((part) => part !== undefined && part.trim() !== '').join('\n');
+    if (words === '') return inGroup(utterance, 'chat.group-empty');
+    const understood = deps.understand(words, situationOf(deps, utterance));
+    if (behindTag === undefined && !understood.matters.some(isMatter)) return inGroup(utterance, 'chat.group-not-matter');
+    await register(deps, utterance, words);
+    return [];
+  };
+}
+
+async function register({ registerMatter, mechanism, understand, directory, now }: Hearing, utterance: Utterance, text: string): Promise<void> {
+  const { actor, id, media, room } = utterance;
+  const { matters } = understand(text, situationOf({ directory, now }, utterance));
+  const real = matters.filter(isMatter);
+  for (const [index, one] of (real.length > 0 ? real : matters.slice(0, 1)).entries()) {
+    const source = sourceFor(mechanism, 'resident', 'group');
+    await registerMatter({ actor, source, origin: index === 0 ? id : `${id}#${index + 1}`, room, place: room, text, media: index === 0 ? media : [], matter: one, mayAsk: false });
+  }
+}
+
+/** Commands written in a group are carried out, and answered privately. */
+export function commandInGroup(commands: ChatHandler): ChatHandler {
+  return async (utterance) => {
+    if (utterance.room === undefined || tagged(utterance.text) !== undefined) return 'pass';
+    const command = written(utterance.text);
+    if (command === undefined || (command.no === undefined && !utterance.mentionsBot)) return 'pass';
+    return commands({ ...utterance, room: undefined });
+  };
+}
+
+function inGroup({ room }: Utterance, key: Reply['key']): readonly Reply[] {
+  return room === undefined ? [] : [{ key, to: { room: room.id } }];
+}

@@ -1,0 +1,53 @@
+import { sourceFor } from '../../domain/mechanism.ts';
+import { isStaff } from '../actor.ts';
+import type { Hearings, Sealer } from '../ports.ts';
+import { written } from './grammar.ts';
+import { isMatter, situationOf } from './matter.ts';
+import type { Hearing as Understanding } from './matter.ts';
+import type { ChatHandler, Utterance } from './utterance.ts';
+import { reply } from './utterance.ts';
+
+interface Overhearing extends Understanding {
+  readonly hearings: Hearings;
+  readonly sealer: Pick<Sealer, 'seal' | 'open'>;
+}
+
+/** Ordinary talk in a grid's group that looks like a matter: the grid worker is asked privately, the group hears nothing. */
+export function overhear(deps: Overhearing): ChatHandler {
+  return async (utterance) => {
+    const { room, text, actor } = utterance;
+    if (room === undefined) return 'pass';
+    const worker = room.grid === undefined ? undefined : deps.directory().gridWorkers(room.grid)[0];
+    if (room.grid === undefined || worker === undefined || worker.id === actor.person || text === '') return [];
+
+    const { matters } = deps.understand(text, situationOf(deps, utterance));
+    if (!matters.some((one) => isMatter(one) && one.intent !== 'suggestion')) return [];
+    await remember(deps, utterance, room.grid, worker.id);
+    return [{ key: 'chat.hearing-ask', params: { room: room.name, words: text }, to: { person: worker.id }, mask: true }];
+  };
+}
+
+async function remember({ hearings, sealer }: Overhearing, { id, person, room, text, media, at }: Utterance, grid: string, asked: string): Promise<void> {
+  await hearings.open({ id, room: room?.id ?? '', grid, speaker: person.id, asked, words: await sealer.seal(person.id, text), media, at });
+}
+
+/** 登记 or 忽略: the grid worker's answer. What is ignored is forgotten. */
+export function hearingAnswer(deps: Overhearing): ChatHandler {
+  return async (utterance) => {
+    const word = written(utterance.text)?.word;
+    if ((word !== 'register' && word !== 'ignore') || !isStaff(utterance.actor)) return 'pass';
+    const heard = await deps.hearings.newestFor(utterance.person.id);
+    if (heard === undefined) return reply('chat.hearing-none');
+    if (word === 'ignore') {
+      await deps.hearings.close(heard.id);
+      return reply('chat.hearing-ignored');
+    }
+    const text = (await deps.sealer.open(heard.words)) ?? '';
+    const room = { id: heard.room, grid: heard.grid };
+    const { matters } = deps.understand(text, { now: deps.now(), grid: heard.grid, group: true });
+    const source = sourceFor(deps.mechanism, 'worker', 'discovery');
+    const { no } = await deps.registerMatter({ actor: utterance.actor, source, origin: heard.id, place: room, text, media: heard.media, matter: matters[0], mayAsk: false });
+    await deps.hearings.close(heard.id);
+    return reply('chat.hearing-registered', { no });
+  };
+}

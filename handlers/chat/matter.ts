@@ -1,0 +1,94 @@
+import type { Port } from '../../domain/mechanism.ts';
+import { sourceFor } from '../../domain/mechanism.ts';
+import type { Mechanism } from '../../domain/mechanism.ts';
+import type { Directory } from '../../domain/directory.ts';
+import type { Intent, Matter, Understand } from '../../understanding/understanding.ts';
+import { THANKS } from '../../locales/lexicon/commands.ts';
+import { isTextKey } from '../../locales/text.ts';
+import { isStaff } from '../actor.ts';
+import { homePlace } from '../places.ts';
+import type { Now } from '../ports.ts';
+import type { RegisterMatter } from '../register-matter.ts';
+import type { HandToPerson } from './consult.ts';
+import type { ChatHandler, Reply, Utterance } from './utterance.ts';
+import { reply } from './utterance.ts';
+
+/** What is needed to understand free words and act on them. */
+export interface Hearing {
+  readonly understand: Understand;
+  readonly registerMatter: RegisterMatter;
+  readonly handToPerson: HandToPerson;
+  readonly directory: () => Directory;
+  readonly mechanism: Mechanism;
+  readonly now: Now;
+}
+
+const MATTERS: ReadonlySet<Intent> = new Set(['complaint', 'help', 'danger', 'suggestion', 'enterprise']);
+
+/** Whether a matter is one that somebody must handle. */
+export function isMatter({ intent, urgency }: Matter): boolean {
+  return MATTERS.has(intent) || urgency === 'danger';
+}
+
+/** Free words in a private chat: matters are registered, each as an own demand; a question goes to a person; the rest gets a kind word. */
+export function matter(deps: Hearing): ChatHandler {
+  return async (utterance) => {
+    if (utterance.room !== undefined || utterance.text === '') return 'pass';
+    const { intent, matters } = deps.understand(utterance.text, situationOf(deps, utterance));
+    const real = matters.filter(isMatter);
+    if (real.length > 0) {
+      for (const [index, one] of real.entries()) await registerOne(deps, utterance, one, { index, count: real.length });
+      return [];
+    }
+    return answerTo(deps, utterance, intent, matters[0].reasons);
+  };
+}
+
+/** What is known of a speaker besides the words. */
+export function situationOf({ directory, now }: Pick<Hearing, 'directory' | 'now'>, { person, room }: Utterance) {
+  const known = directory().person(person.id);
+  const grid = room?.grid;
+  return {
+    now: now(),
+    grid,
+    community: grid === undefined ? undefined : directory().grid(grid)?.community,
+    home: homePlace(directory(), known?.home, known?.grid),
+    group: room !== undefined,
+  };
+}
+
+async function registerOne({ registerMatter, mechanism }: Hearing, utterance: Utterance, one: Matter, { index, count }: { index: number; count: number }): Promise<void> {
+  const { actor, id, media, text } = utterance;
+  await registerMatter({
+    actor,
+    source: sourceFor(mechanism, portOf(utterance), 'private'),
+    origin: count === 1 ? id : `${id}#${index + 1}`,
+    text: count === 1 ? text : one.masked === '' ? text : partOf(text, one),
+    media: index === 0 ? media : [],
+    matter: one,
+    mayAsk: true,
+  });
+}
+
+/** A part's own words; the engine masks what it gives, so the whole stands where the part holds something masked. */
+function partOf(text: string, { masked }: Matter): string {
+  return text.includes(masked) ? masked : text;
+}
+
+/** Enterprises and workers have ports of their own. */
+export function portOf({ actor }: Pick<Utterance, 'actor'>): Port {
+  if (actor.roles.includes('enterprise')) return 'enterprise';
+  return isStaff(actor) ? 'worker' : 'resident';
+}
+
+const ANSWERS: Partial<Record<Intent, 'chat.greeting' | 'chat.praise' | 'chat.abuse'>> = { praise: 'chat.praise', abuse: 'chat.abuse' };
+
+async function answerTo({ handToPerson }: Hearing, utterance: Utterance, intent: Intent, reasons: readonly string[]): Promise<readonly Reply[] | 'pass'> {
+  const said = ANSWERS[intent];
+  if (said !== undefined) return reply(said);
+  if (intent === 'question') return handToPerson(utterance, 'question', utterance.text);
+  if (intent === 'small-talk') return reply(THANKS.test(utterance.text) ? 'chat.you-are-welcome' : 'chat.greeting');
+  if (intent !== 'not-for-us') return 'pass';
+  const key = `chat.not-for-us.${reasons.find((reason) => reason.startsWith('route:'))?.slice('route:'.length) ?? ''}`;
+  return reply(isTextKey(key) ? key : 'chat.not-for-us');
+}

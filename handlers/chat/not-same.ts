@@ -1,0 +1,47 @@
+import type { Mechanism } from '../../domain/mechanism.ts';
+import { sourceFor } from '../../domain/mechanism.ts';
+import type { Demand, Reporter } from '../../domain/demand.ts';
+import { present } from '../../domain/demand.ts';
+import type { Understand } from '../../understanding/understanding.ts';
+import type { Execute } from '../execute.ts';
+import type { DemandStore, Now, Sealer } from '../ports.ts';
+import type { RegisterMatter } from '../register-matter.ts';
+import { written } from './grammar.ts';
+import { portOf, situationOf } from './matter.ts';
+import type { Hearing } from './matter.ts';
+import type { ChatHandler, Utterance } from './utterance.ts';
+import { reply } from './utterance.ts';
+
+interface Parting extends Pick<Hearing, 'directory' | 'now'> {
+  readonly demands: Pick<DemandStore, 'raisedBy' | 'madeFrom'>;
+  readonly execute: Execute['execute'];
+  readonly registerMatter: RegisterMatter;
+  readonly sealer: Pick<Sealer, 'open'>;
+  readonly understand: Understand;
+  readonly mechanism: Mechanism;
+  readonly now: Now;
+}
+
+/** 不是同一件: a supporter's report goes its own way, under the number it has. */
+export function notSame(deps: Parting): ChatHandler {
+  return async (utterance) => {
+    if (written(utterance.text)?.word !== 'not-same') return 'pass';
+    const raised = await deps.demands.raisedBy(utterance.person.id, { open: true, limit: 10 });
+    const joined = raised.map((demand) => ({ demand, reporter: supporting(demand, utterance.person.id) })).find(({ reporter }) => reporter !== undefined);
+    if (joined?.reporter === undefined) return (await deps.demands.madeFrom(utterance.id)) === undefined ? reply('refusal.no-demand-meant') : [];
+    return part(deps, utterance, joined.demand, joined.reporter);
+  };
+}
+
+function supporting(demand: Demand, person: string): Reporter | undefined {
+  return present(demand).find((reporter) => reporter.person === person && reporter.no !== demand.id);
+}
+
+async function part(deps: Parting, utterance: Utterance, demand: Demand, { no, words }: Reporter) {
+  const text = (await deps.sealer.open(words)) ?? '';
+  const { matters } = deps.understand(text, situationOf(deps, utterance));
+  const source = sourceFor(deps.mechanism, portOf(utterance), 'private');
+  await deps.registerMatter({ actor: utterance.actor, source, origin: utterance.id, text, media: [], matter: matters[0], no, mayAsk: true, alone: true });
+  const parted = await deps.execute(demand.id, { type: 'part', by: utterance.actor, no }, `${utterance.id}#part`);
+  return parted.ok ? [] : reply('refusal.not-open', { no }, demand);
+}

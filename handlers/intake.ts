@@ -1,0 +1,69 @@
+import type { Mechanism } from '../domain/mechanism.ts';
+import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
+import type { Now, People, Person, Sealer } from './ports.ts';
+import type { RegisterMatter } from './register-matter.ts';
+
+/** A matter handed in by another system. */
+export interface HandedIn {
+  readonly source: string;
+  readonly externalId: string;
+  readonly text: string;
+  readonly reporter?: { readonly id?: string | undefined; readonly name?: string | undefined; readonly phone?: string | undefined } | undefined;
+  readonly place?: string | undefined;
+  readonly occurredAt?: Date | undefined;
+}
+
+export interface TakingIn {
+  readonly registerMatter: RegisterMatter;
+  readonly understand: Understand;
+  readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
+  readonly people: Pick<People, 'get' | 'save'>;
+  readonly sealer: Pick<Sealer, 'seal'>;
+  readonly mechanism: Mechanism;
+  readonly now: Now;
+}
+
+export type TakeIn = (matter: HandedIn) => Promise<{ readonly ok: true; readonly id: string; readonly created: boolean } | { readonly ok: false; readonly refusal: 'unknown-source' }>;
+
+/** Registers what another source hands in; the same source and id give the same demand. It is not asked back: what is missing, a person sorts out. */
+export function createTakeIn(deps: TakingIn): TakeIn {
+  return async ({ source, externalId, text, reporter, place, occurredAt }) => {
+    if (!deps.mechanism.sources.some(({ id }) => id === source)) return { ok: false, refusal: 'unknown-source' };
+    const person = await personOf(deps, source, externalId, reporter);
+    const [understood] = deps.understand(text, { now: occurredAt ?? deps.now() }).matters;
+    const matter = place === undefined ? understood : { ...understood, place: deps.findPlace(place, {}) };
+    const { demand, how } = await deps.registerMatter({
+      actor: { person: person.id, roles: person.roles },
+      source,
+      externalId,
+      origin: `source:${source}:${externalId}`,
+      text,
+      media: [],
+      matter,
+      mayAsk: false,
+      alone: true,
+    });
+    return { ok: true, id: demand.id, created: how === 'new' };
+  };
+}
+
+/** Whoever raised it there; without anything known of them, somebody who can be reached through the source only. */
+async function personOf({ people, sealer }: TakingIn, source: string, externalId: string, reporter: HandedIn['reporter']): Promise<Person> {
+  const id = reporter?.id ?? `p-${source}-${externalId}`.slice(0, 120);
+  const known = await people.get(id);
+  if (known !== undefined) return known;
+  const seal = (text: string) => sealer.seal(id, text);
+  const person: Person = {
+    id,
+    name: reporter?.name === undefined ? '' : await seal(reporter.name),
+    phone: reporter?.phone === undefined ? undefined : await seal(reporter.phone),
+    roles: ['resident'],
+    grids: [],
+    language: 'zh-CN',
+    noticed: true,
+    erased: false,
+    accounts: [],
+  };
+  await people.save(person);
+  return person;
+}

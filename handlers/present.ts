@@ -1,0 +1,137 @@
+import type { Demand } from '../domain/demand.ts';
+import { nextDueAt, present } from '../domain/demand.ts';
+import { isSounding } from '../domain/whistle.ts';
+import type { Whistle } from '../domain/whistle.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import { isoTime } from './iso-time.ts';
+import type { Entry, Sealer, Stored } from './ports.ts';
+
+/** What is needed to show a demand to another program or a page. */
+export interface Presenting {
+  readonly sealer: Pick<Sealer, 'openAll'>;
+  readonly mechanismOf: (began: Demand['mechanism']) => Mechanism;
+  readonly maskPersonal: (text: string) => string;
+  readonly erased: string;
+}
+
+/**
+ * A demand as HTTP gives it, without its timeline: words opened, personal data masked, the people who raised it shown by their
+ * numbers only. Who they are is revealed elsewhere, with a reason.
+ */
+export async function presentDemand(deps: Presenting, { demand }: Pick<Stored, 'demand'>) {
+  const hide = hiding(deps, demand);
+  const shown = await deps.sealer.openAll(body(deps, demand), deps.erased);
+  return hide(shown);
+}
+
+/** The timeline as HTTP gives it, covered in the same way; the hashes are those of the sealed entries. */
+export async function presentTimeline(deps: Presenting, { demand, timeline }: Stored) {
+  const hide = hiding(deps, demand);
+  const opened = await deps.sealer.openAll(timeline.map(entryBody), deps.erased);
+  return opened.map((entry) => ({ ...hide(entry), hash: entry.hash }));
+}
+
+function entryBody({ seq, at, by, type, data, hash }: Entry) {
+  return { seq, at: isoTime(at), by, type, data: plainData(data), hash };
+}
+
+/** Data as JSON: times as text with their offset. */
+function plainData(value: unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value ?? {}).flatMap(([name, one]) => (one === undefined ? [] : [[name, plainValue(one)]])));
+}
+
+function plainValue(value: unknown): unknown {
+  if (value instanceof Date) return isoTime(value);
+  if (Array.isArray(value)) return value.map(plainValue);
+  return typeof value === 'object' && value !== null ? plainData(value) : value;
+}
+
+/** Covers who raised it, and masks what identifies anybody in words. */
+function hiding({ maskPersonal }: Presenting, demand: Demand): <T>(value: T) => T {
+  const numbers = new Map(demand.reporters.map(({ person, no }) => [person, `reporter:${no}`]));
+  const hide = (value: unknown): unknown => {
+    if (typeof value === 'string') return numbers.get(value) ?? maskPersonal(value);
+    if (Array.isArray(value)) return value.map(hide);
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, KEPT.has(name) ? one : hide(one)]));
+    return value;
+  };
+  return <T>(value: T) => hide(value) as T;
+}
+
+/** Never words of a person: ids, numbers, times and hashes, which a mask could take for something else. */
+const KEPT: ReadonlySet<string> = new Set(['id', 'no', 'nos', 'hash', 'at', 'seq', 'externalId', 'origin', 'due', 'from', 'raisedAt', 'doneAt', 'nextDueAt', 'marks']);
+
+function body({ mechanismOf }: Presenting, demand: Demand) {
+  const { facts, phase } = demand;
+  const mechanism = mechanismOf(demand.mechanism);
+  return defined({
+    id: demand.id,
+    status: phase.status,
+    mergedInto: phase.status === 'merged' ? phase.into : undefined,
+    tier: demand.tier,
+    grade: demand.grade,
+    source: demand.source,
+    externalId: demand.externalId,
+    category: demand.category,
+    place: facts.place === undefined ? undefined : defined({ id: facts.place.id, name: facts.place.name, detail: facts.place.detail, grid: facts.place.grid }),
+    urgency: demand.urgency,
+    summary: facts.what,
+    facts: defined({ hidden: facts.hidden, when: facts.when, place: facts.place?.name, placeSaid: facts.placeSaid, what: facts.what, course: facts.course }),
+    supporters: Math.max(0, present(demand).length - 1),
+    owner: demand.holder,
+    raisedAt: isoTime(demand.raisedAt),
+    doneAt: 'doneAt' in phase ? isoTime(phase.doneAt) : phase.status === 'done' ? isoTime(phase.at) : undefined,
+    result: 'result' in phase ? phase.result : undefined,
+    whistles: demand.whistles.map(whistleBody),
+    ratings: demand.ratings.map(({ at, reason, answers, ...rating }) => defined({ ...rating, at: isoTime(at), answers: defined(answers), reason })),
+    nextDueAt: time(nextDueAt(demand)),
+    mechanism: { ...demand.mechanism },
+    stage: stageOf(mechanism, demand),
+    stages: mechanism.stages.map(({ id, name }) => ({ id, name: name['zh-CN'] })),
+  });
+}
+
+function whistleBody({ id, chain, kind, caller, at, status, urgent, callees }: Whistle) {
+  return {
+    id,
+    chain,
+    kind,
+    caller,
+    at: isoTime(at),
+    status,
+    urgent,
+    callees: callees.map((callee) =>
+      defined({
+        unit: callee.unit,
+        role: callee.role,
+        status: callee.status,
+        calledAt: isoTime(callee.calledAt),
+        reportBy: isoTime(callee.reportBy),
+        reportedAt: time(callee.reportedAt),
+        feedbackBy: isoTime(callee.feedbackBy),
+        feedbackAt: time(callee.feedbackAt),
+        doneBy: isoTime(callee.doneBy),
+        doneAt: time(callee.doneAt),
+        result: callee.result,
+        ratings: callee.ratings.map(({ by, unit, at: ratedAt, marks }) => ({ by, unit, at: isoTime(ratedAt), marks: { ...marks } })),
+      }),
+    ),
+  };
+}
+
+/** The step of the mechanism's own method that the demand is in. */
+export function stageOf(mechanism: Mechanism, demand: Demand): string {
+  const status = demand.phase.status === 'handling' && isSounding(demand.whistles) ? 'whistling' : demand.phase.status;
+  const stage = mechanism.stages.find(({ when }) => when.includes(status)) ?? mechanism.stages.find(({ when }) => when.includes(demand.phase.status));
+  return stage?.id ?? '';
+}
+
+function time(at: Date | undefined): string | undefined {
+  return at === undefined ? undefined : isoTime(at);
+}
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
+
+function defined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Defined<T>;
+}

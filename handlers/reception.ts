@@ -1,0 +1,162 @@
+import type { Language } from '../locales/text.ts';
+import type { Answer } from './answer.ts';
+import type { Incoming } from './channel.ts';
+import type { Meter } from './meter.ts';
+import type { Inbox, MediaStore, People, Person, Received, Room, Rooms, Sealer } from './ports.ts';
+
+/** What is needed to take messages in. */
+export interface Receiving {
+  readonly inbox: Inbox;
+  readonly people: People;
+  readonly rooms: Rooms;
+  readonly sealer: Pick<Sealer, 'seal'>;
+  readonly media: MediaStore;
+  readonly answer: Answer;
+  readonly language: Language;
+  readonly newId: () => string;
+  /** Runs something after so many milliseconds of real time; gives the way to call it off. */
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly joining: { readonly windowMs: number; readonly longestMs: number };
+  /** Whether a message stands for itself and is answered without waiting for more. */
+  readonly standsAlone: (text: string) => boolean;
+  readonly failed: (error: unknown, messages: readonly Received[]) => void;
+  readonly meter: Pick<Meter, 'messageIn'>;
+}
+
+/** Takes messages in: stored first, then joined per speaker, then answered in the order they came. */
+export interface Reception {
+  /** Settles once the message is stored; a message stored before is not taken again. */
+  readonly receive: (message: Incoming) => Promise<void>;
+  /** Takes up what an earlier process left. */
+  readonly recover: () => Promise<number>;
+  /** Ends every joining window now. */
+  readonly closeAll: () => void;
+  /** Settles when everything taken in so far is answered. */
+  readonly idle: () => Promise<void>;
+  readonly waiting: () => number;
+}
+
+interface Burst {
+  readonly messages: Received[];
+  readonly openedAt: number;
+  callOff: () => void;
+}
+
+const RETRY_MS = [1000, 5000, 30_000];
+
+export function createReception(deps: Receiving): Reception {
+  const bursts = new Map<string, Burst>();
+  const lines = new Map<string, Promise<void>>();
+
+  const close = (key: string) => {
+    const burst = bursts.get(key);
+    if (burst === undefined) return;
+    bursts.delete(key);
+    burst.callOff();
+    queue(key, burst.messages);
+  };
+  const queue = (key: string, messages: readonly Received[]) => {
+    const person = key.slice(0, key.indexOf('|'));
+    const line = (lines.get(person) ?? Promise.resolve()).then(() => answered(deps, messages));
+    lines.set(person, line);
+    void line.then(() => {
+      if (lines.get(person) === line) lines.delete(person);
+    });
+  };
+  const join = (message: Received) => {
+    const key = `${message.person}|${message.room ?? ''}`;
+    const open = bursts.get(key);
+    const burst = open ?? { messages: [], openedAt: performance.now(), callOff: () => undefined };
+    burst.callOff();
+    burst.messages.push(message);
+    bursts.set(key, burst);
+    const left = deps.joining.longestMs - (performance.now() - burst.openedAt);
+    burst.callOff = deps.after(Math.max(0, Math.min(deps.joining.windowMs, left)), () => close(key));
+  };
+  const take = (message: Received, text: string) => {
+    const key = `${message.person}|${message.room ?? ''}`;
+    if (!deps.standsAlone(text)) return join(message);
+    close(key);
+    queue(key, [message]);
+  };
+
+  return {
+    receive: async (message) => {
+      const stored = await store(deps, message);
+      if (stored !== undefined) take(stored, message.text);
+    },
+    recover: async () => {
+      const left = await deps.inbox.unhandled(10_000);
+      for (const message of left) join(message);
+      for (const key of [...bursts.keys()]) close(key);
+      return left.length;
+    },
+    closeAll: () => {
+      for (const key of [...bursts.keys()]) close(key);
+    },
+    idle: async () => {
+      while (lines.size > 0) await Promise.all(lines.values());
+    },
+    waiting: () => bursts.size + lines.size,
+  };
+}
+
+/** A message that cannot be answered now is tried again, then left for the next start: it stays in the inbox. */
+async function answered({ answer, failed, after }: Receiving, messages: readonly Received[]): Promise<void> {
+  for (const wait of [...RETRY_MS, undefined]) {
+    try {
+      await answer(messages);
+      return;
+    } catch (error) {
+      failed(error, messages);
+      if (wait === undefined) return;
+      await new Promise<void>((resolve) => void after(wait, resolve));
+    }
+  }
+}
+
+async function store(deps: Receiving, message: Incoming): Promise<Received | undefined> {
+  const person = await personOf(deps, message);
+  const room = message.room === undefined ? undefined : await roomOf(deps, message);
+  const { channel, messageId, kind, mentionsBot, at, quote } = message;
+  deps.meter.messageIn(channel, kind);
+  const seal = async (text: string) => (text === '' ? '' : deps.sealer.seal(person.id, text));
+  return deps.inbox.accept({
+    id: `${channel}:${messageId}`,
+    channel,
+    person: person.id,
+    room: room?.id,
+    kind,
+    words: await seal(message.text.trim()),
+    media: await mediaOf(deps, message),
+    mentionsBot,
+    quote: quote === undefined ? undefined : { words: await seal(quote.text), messageId: quote.messageId },
+    location: message.location === undefined ? undefined : await seal(message.location.address),
+    at,
+  });
+}
+
+/** Whoever writes for the first time is a resident we do not know yet; the name stays sealed. */
+async function personOf({ people, sealer, newId, language }: Receiving, { channel, account, accountName, at }: Incoming): Promise<Person> {
+  const known = await people.byAccount({ channel, account });
+  if (known !== undefined) return known;
+  const id = `p-${newId()}`;
+  const person: Person = { id, name: await sealer.seal(id, accountName), roles: ['resident'], grids: [], language, noticed: false, erased: false, accounts: [{ channel, account }], heardAt: at };
+  await people.save(person);
+  return (await people.byAccount({ channel, account })) ?? person;
+}
+
+async function roomOf({ rooms, newId }: Receiving, { channel, room, roomName }: Incoming): Promise<Room | undefined> {
+  if (room === undefined) return undefined;
+  const known = await rooms.byAccount({ channel, account: room });
+  if (known !== undefined) return known;
+  const unknown: Room = { id: `r-${newId()}`, name: roomName ?? '', channel, account: room };
+  await rooms.save(unknown);
+  return unknown;
+}
+
+async function mediaOf({ media }: Receiving, { media: file }: Incoming): Promise<readonly string[]> {
+  if (file === undefined) return [];
+  const kept = await media.put(await file.bytes(), file.name);
+  return kept.ok ? [kept.id] : [];
+}

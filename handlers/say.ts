@@ -1,0 +1,49 @@
+import type { Demand } from '../domain/demand.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import { moment } from '../locales/moment.ts';
+import type { Language, Params } from '../locales/text.ts';
+import type { Reply, Said, SaidText } from './chat/utterance.ts';
+import { describe, unitName } from './describe.ts';
+import type { Describing } from './describe.ts';
+
+const UNITS = ['unit', 'lead', 'caller'];
+
+/** A reply in words: further texts, times, units and kinds in the reader's own language. */
+export function inWords(with_: Describing, said: Reply, language: Language, now: Date): string {
+  const about = said.demand === undefined ? {} : describe(with_, said.demand, language, now);
+  return text(with_, said, language, now, about);
+}
+
+function text(with_: Describing, { key, params = {} }: SaidText, language: Language, now: Date, about: Params): string {
+  const filled = Object.entries(params).map(([name, value]): [string, string | number | undefined] => [name, value_(with_, name, value, language, now)]);
+  return with_.speak(language, key, { ...about, ...withoutGaps(filled) });
+}
+
+/** What a parameter leaves open is taken from the demand. */
+function withoutGaps(entries: readonly (readonly [string, string | number | undefined])[]): Params {
+  return Object.fromEntries(entries.map(([name, value]) => [name, value ?? '']));
+}
+
+function value_(with_: Describing, name: string, value: Said, language: Language, now: Date): string | number | undefined {
+  if (value === undefined || typeof value === 'number') return value;
+  if (value instanceof Date) return moment(language, value, now);
+  if (typeof value === 'string') return named(with_, name, value, language);
+  if ('key' in value) return text(with_, value, language, now, {});
+  return value.map((one) => text(with_, one, language, now, {})).join('\n');
+}
+
+function named({ directory, mechanism, speak }: Describing, name: string, value: string, language: Language): string {
+  if (UNITS.includes(name)) return unitName(directory, value);
+  if (name === 'assists') return value.split(',').map((id) => unitName(directory, id)).join(speak(language, 'part.list-join'));
+  if (name === 'kind') return kindName(mechanism, value, language);
+  return value;
+}
+
+function kindName(mechanism: Mechanism, id: string, language: Language): string {
+  return mechanism.kinds.find((kind) => kind.id === id)?.name[language] ?? id;
+}
+
+/** A line that names a demand in a list to choose from. */
+export function listedLine(demand: Demand): string {
+  return `${demand.id} ${demand.facts.what}`;
+}

@@ -1,0 +1,51 @@
+import cron from 'node-cron';
+
+/** A job: what it is called, when it runs, and what it does. Every job may run late, twice, and in several processes. */
+export interface Job {
+  readonly name: string;
+  readonly cron: string;
+  readonly run: () => Promise<unknown>;
+}
+
+/** The work that jobs do. */
+export interface Works {
+  readonly postOwing: () => Promise<unknown>;
+  readonly purge: () => Promise<unknown>;
+}
+
+/** The whole timetable, Asia/Shanghai. What a demand is owed by the clock is asked for by the ticker, never timed here. */
+export function timetable(works: Works): readonly Job[] {
+  return [
+    { name: 'post-owing', cron: '*/5 * * * *', run: works.postOwing },
+    { name: 'purge', cron: '17 3 * * *', run: works.purge },
+  ];
+}
+
+/** The jobs, running. */
+export interface Schedule {
+  readonly stop: () => Promise<void>;
+}
+
+const ZONE = 'Asia/Shanghai';
+const MINUTE = 60_000;
+
+/** Starts the jobs; a job that fails is reported and runs again at its next time. */
+export function startSchedule(jobs: readonly Job[], failed: (error: unknown, job: string) => void): Schedule {
+  const tasks = jobs.map(({ name, cron: when, run }) => cron.schedule(when, () => run().catch((error: unknown) => failed(error, name)), { name, timezone: ZONE, noOverlap: true }));
+  return {
+    stop: async () => {
+      for (const task of tasks) await task.destroy();
+    },
+  };
+}
+
+/** The jobs that fall between two moments, in order: for a clock that is moved by hand. `to` counts, `from` does not. */
+export function runsBetween(jobs: readonly Job[], from: Date, to: Date): readonly { readonly at: Date; readonly job: Job }[] {
+  const tasks = jobs.map((job) => ({ job, task: cron.createTask(job.cron, () => undefined, { timezone: ZONE }) }));
+  const runs: { at: Date; job: Job }[] = [];
+  for (let at = Math.floor(from.getTime() / MINUTE) * MINUTE + MINUTE; at <= to.getTime(); at += MINUTE) {
+    for (const { job, task } of tasks) if (task.match(new Date(at))) runs.push({ at: new Date(at), job });
+  }
+  for (const { task } of tasks) void task.destroy();
+  return runs;
+}
