@@ -57,8 +57,9 @@ export function problem(name: ProblemName, more: Pick<Problem, 'errors' | 'heade
   return { type: `urn:shaozi:problem:${name}`, status: STATUS[name], title: `http.title.${name}`, detail: `http.detail.${name}`, ...more, params: more.params ?? {} };
 }
 
-/** A refusal by its name; `own` when its sentence is one of HTTP's. */
+/** A refusal by its name; `own` when its sentence is one of HTTP's. `forbidden` is not about the demand but about who asks. */
 export function refusalProblem(refusal: string, params: Params = {}, own: (name: string) => HttpText | undefined = () => undefined): Problem {
+  if (refusal === 'forbidden') return problem('forbidden');
   return {
     type: `urn:shaozi:refusal:${refusal}`,
     status: REFUSAL_STATUS[refusal] ?? 409,

@@ -204,7 +204,8 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
       },
     },
     intake: {
-      register: ({ source, externalId }) => {
+      register: ({ source, externalId }, caller) => {
+        if (caller.kind !== 'admin') return Promise.resolve({ ok: false, refusal: 'forbidden' });
         if (source === 'unheard-of') return Promise.resolve({ ok: false, refusal: 'unknown-source' });
         const key = `${source} ${externalId}`;
         const known = handedIn.get(key);

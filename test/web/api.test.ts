@@ -32,6 +32,10 @@ describe('the API', () => {
       expect(await problemIn(await web.post('/api/intake', { ...matter, source: 'unheard-of' }, bearer))).to.include({ status: 400, refusal: 'unknown-source' });
     });
 
+    it('but not from whoever may not hand in', async () => {
+      expect(await problemIn(await web.post('/api/intake', matter, { authorization: `Bearer ${STREET}` }))).to.include({ status: 403, type: 'urn:shaozi:problem:forbidden' });
+    });
+
     it('of 12,000 characters', async () => {
       expect((await web.post('/api/intake', { ...matter, text: '很长的信'.repeat(3000) }, bearer)).status).to.equal(201);
     });
