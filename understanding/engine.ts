@@ -13,6 +13,7 @@ const LONGEST = 20_000;
 const REACH_OF_CLASS = 4000;
 const ONE_MATTER: ReadonlySet<Intent> = new Set(['praise', 'answer', 'command', 'small-talk', 'abuse', 'not-for-us']);
 const RAISED_BY_DANGER: ReadonlySet<Intent> = new Set(['complaint', 'help', 'suggestion', 'small-talk', 'answer']);
+const EMERGENCY_ROUTES: ReadonlySet<string> = new Set(['route:fire', 'route:ambulance']);
 
 /** What the engine is assembled from. */
 export interface EngineDeps {
@@ -53,7 +54,7 @@ interface Parts {
 function matterOf(text: string, { classified, detected, place, now }: Parts): Matter {
   const personal = personalIn(text);
   const shown = masked(text, personal);
-  const urgency = urgencyOf(text);
+  const urgency = urgencyOf(text, { alarm: isAlarm(detected) });
   return {
     intent: intentWith(urgency, detected.intent),
     category: classified.category,
@@ -68,6 +69,10 @@ function matterOf(text: string, { classified, detected, place, now }: Parts): Ma
     ...circumstancesOf(text, personal),
     reasons: [...detected.reasons, ...classified.reasons, ...placeReasons(place), ...urgency.reasons.map((reason) => `urgency:${reason}`)],
   };
+}
+
+function isAlarm({ intent, reasons }: DetectedIntent): boolean {
+  return intent === 'danger' || (intent === 'not-for-us' && reasons.some((reason) => EMERGENCY_ROUTES.has(reason)));
 }
 
 function intentWith({ urgency }: UrgencySaid, intent: Intent): Intent {

@@ -1,9 +1,11 @@
 import {
+  callPattern,
   clauseEnd,
   dangerSigns,
   donePattern,
   negatedBefore,
   nowPattern,
+  oftenPattern,
   overPattern,
   sentenceEnd,
   supposedAfter,
@@ -17,6 +19,7 @@ import type { Urgency } from '../understanding.ts';
 
 const REACH = 3000;
 const BEFORE = 8;
+const AROUND = 10;
 const MOST_PLACES = 4;
 
 /** How soon a matter must be looked at, and why: `danger:gas`, `urgent:no-water`. */
@@ -25,30 +28,47 @@ export interface UrgencySaid {
   readonly reasons: readonly string[];
 }
 
-/** The urgency of a text. What is only supposed, denied, long past or put right is no danger. */
-export function urgencyOf(text: string): UrgencySaid {
+/** What else is known of a text. */
+export interface UrgencyHints {
+  /** Something else in it cries for help: it reports a danger, or belongs to police, fire brigade or ambulance. */
+  readonly alarm?: boolean | undefined;
+}
+
+/** The urgency of a text. What is only supposed, denied, long past or put right is no danger; a sign in doubt is urgent, unless another stands beside it. */
+export function urgencyOf(text: string, { alarm = false }: UrgencyHints = {}): UrgencySaid {
   const plain = plainText(text.slice(0, REACH));
   const danger = signsIn(plain, dangerSigns);
-  if (danger.length > 0) return { urgency: 'danger', reasons: danger.map((reason) => `danger:${reason}`) };
+  const sure = danger.some((sign) => sign.plain) || danger.length > 1 || callPattern.test(plain);
+  if (danger.length > 0 && (sure || alarm)) return { urgency: 'danger', reasons: danger.map(({ reason }) => `danger:${reason}`) };
+  if (alarm) return { urgency: 'danger', reasons: ['danger:reported'] };
 
-  const urgent = signsIn(plain, urgentSigns);
-  if (urgent.length > 0) return { urgency: 'urgent', reasons: urgent.map((reason) => `urgent:${reason}`) };
+  const urgent = [...danger, ...signsIn(plain, urgentSigns)];
+  if (urgent.length > 0) return { urgency: 'urgent', reasons: urgent.map(({ reason }) => `urgent:${reason}`) };
   return { urgency: 'routine', reasons: [] };
 }
 
-function signsIn(text: string, signs: readonly UrgencySign[]): string[] {
-  return signs.filter((sign) => happens(text, sign)).map(({ reason }) => reason);
+interface SignSeen {
+  readonly reason: string;
+  readonly plain: boolean;
 }
 
-function happens(text: string, sign: UrgencySign): boolean {
+function signsIn(text: string, signs: readonly UrgencySign[]): SignSeen[] {
+  return signs.flatMap((sign) => {
+    const said = saidFor(text, sign);
+    return said === undefined ? [] : [{ reason: sign.reason, plain: sign.plain?.test(said) ?? true }];
+  });
+}
+
+function saidFor(text: string, sign: UrgencySign): string | undefined {
   let from = 0;
   for (let place = 0; place < MOST_PLACES; place++) {
     const match = sign.pattern.exec(text.slice(from));
-    if (match === null) return false;
-    if (isReal(text, sign, from + match.index, match[0])) return true;
+    if (match === null) return undefined;
+    const start = from + match.index;
+    if (isReal(text, sign, start, match[0])) return text.slice(Math.max(0, start - AROUND), start + match[0].length + AROUND);
     from += match.index + match[0].length;
   }
-  return false;
+  return undefined;
 }
 
 function isReal(text: string, sign: UrgencySign, start: number, said: string): boolean {
@@ -59,7 +79,9 @@ function isReal(text: string, sign: UrgencySign, start: number, said: string): b
   if (sign.unless?.test(clause) === true) return false;
   if (negatedBefore.test(before.slice(-BEFORE)) || supposedAfter.test(text.slice(end, end + BEFORE))) return false;
   if (sign.standing === true ? supposedRightBefore.test(before) || supposedWithin(said) : supposedBefore.test(before)) return false;
-  return !isOver(text.slice(startOf(text, start, sentenceEnd), endOf(text, end, sentenceEnd)), sign);
+  const sentence = text.slice(startOf(text, start, sentenceEnd), endOf(text, end, sentenceEnd));
+  if (sign.once === true && oftenPattern.test(sentence) && !nowPattern.test(sentence)) return false;
+  return !isOver(sentence, sign);
 }
 
 function supposedWithin(said: string): boolean {
