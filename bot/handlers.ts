@@ -142,7 +142,7 @@ function kindWords(mechanism: Mechanism): ReadonlyMap<string, string> {
   return new Map(mechanism.kinds.flatMap(({ id, name }) => [id, ...Object.values(name)].map((word): [string, string] => [word.toLowerCase(), id])));
 }
 
-const SHORT_ANSWER = /^\s*[1-5](?:$|[\s.、,。:])/;
+const SHORT_ANSWER = /^\s*[1-5](?:$|[\s.,:\u3001\u3002\uFF0C\uFF1A])/;
 
 /** Commands and numbered answers are not waited with. */
 function standsAlone(text: string): boolean {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { buildPagesIfNeeded } from '../web/build.ts';
 import { createSpeak } from '../locales/speak.ts';
 import { readConfig } from './config.ts';
@@ -7,6 +8,7 @@ import { start } from './start.ts';
 const out = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile();
   const config = readConfig(process.env, process.argv.slice(2));
   const log = createLog({ level: config.LOG_LEVEL });
   await buildPagesIfNeeded({ info: (message) => log.info({}, message) });

@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Demand } from '../domain/demand.ts';
 import { createSpeak } from '../locales/speak.ts';
+import { nextWorkingMoment } from '../domain/working-time.ts';
+import type { Calendar } from '../domain/working-time.ts';
 import type { Stores } from '../handlers/ports.ts';
 import { createAdvance, createSettle, earlier } from '../handlers/settle.ts';
 import { readDataKey } from '../models/data-key.ts';
@@ -85,7 +87,8 @@ async function openBase(config: Config, log: Log) {
   const dataKey = await readDataKey({ setting: config.DATA_KEY, dataDir });
   const real = createClock();
   const stores = await openStores({ uri: config.MONGODB_URI, dataDir, dataKey: dataKey.key, now: real.now });
-  const clock = config.sandbox ? await keptClock(stores) : real;
+  const calendar = createCalendar(await readCalendarCorrections(config.CALENDAR ?? districtFile('calendar')));
+  const clock = config.sandbox ? await keptClock(stores, calendar, real.now()) : real;
   const speak = createSpeak();
   const words = { speak, language: config.LOCALE };
   const file = districtFile(`${config.DISTRICT}.yaml`);
@@ -94,7 +97,6 @@ async function openBase(config: Config, log: Log) {
   const classes = readClassNames();
   const directory = await loadDirectory(stores, config.DIRECTORY ?? districtFile('demo'), classes, words);
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
-  const calendar = createCalendar(await readCalendarCorrections(config.CALENDAR ?? districtFile('calendar')));
   const newcomers = openNewcomers(newcomersFile(dataDir));
   const presenting = { sealer: stores.sealer, mechanismOf, maskPersonal, erased: speak(config.LOCALE, 'part.erased') };
   return {
@@ -122,10 +124,12 @@ async function openBase(config: Config, log: Log) {
 
 type Base = Awaited<ReturnType<typeof openBase>>;
 
-/** The sandbox's clock goes on from where it was moved to. */
-async function keptClock({ ledger }: Stores): Promise<ProgramClock> {
-  const ahead = Number((await ledger.get('clock-ahead')) ?? 0);
-  return createClock(Number.isFinite(ahead) ? ahead : 0);
+/** The sandbox's clock goes on from where it was moved to; the first time it begins in working hours, so that whoever tries it finds everybody awake. */
+async function keptClock({ ledger }: Stores, calendar: Calendar, real: Date): Promise<ProgramClock> {
+  const kept = await ledger.get('clock-ahead');
+  const ahead = kept === undefined ? nextWorkingMoment(calendar, real).getTime() - real.getTime() : Number(kept);
+  if (kept === undefined) await ledger.set('clock-ahead', String(ahead), real);
+  return createClock(ahead);
 }
 
 /** Introduces the parts to each other. */

@@ -29,7 +29,10 @@ export function createAnswer(deps: Answering): Answer {
   return async (messages) => {
     const started = performance.now();
     const utterance = await utteranceOf(deps, messages);
-    if (utterance !== undefined) await say(deps, utterance, await deps.handler(utterance));
+    if (utterance !== undefined) {
+      await greet(deps, utterance);
+      await say(deps, utterance, await deps.handler(utterance));
+    }
     await deps.inbox.handled(messages.map(({ id }) => id), deps.now());
     deps.meter.messageHandled((performance.now() - started) / 1000);
     deps.spoken();
@@ -41,7 +44,7 @@ async function utteranceOf({ people, rooms, sealer, directory }: Answering, mess
   const person = first === undefined ? undefined : await people.get(first.person);
   if (first === undefined || person === undefined || person.erased) return undefined;
 
-  const texts = await Promise.all(messages.map(({ words }) => (words === '' ? '' : sealer.open(words))));
+  const texts = await Promise.all(messages.map(async ({ words }) => (words === '' ? '' : sealer.open(words))));
   const quoted = messages.find(({ quote }) => quote !== undefined)?.quote?.words;
   return {
     id: first.id,
@@ -59,18 +62,18 @@ async function utteranceOf({ people, rooms, sealer, directory }: Answering, mess
 }
 
 async function say(deps: Answering, utterance: Utterance, replies: readonly Reply[] | 'pass'): Promise<void> {
-  const { person, room } = utterance;
   const answers = replies === 'pass' ? [] : replies;
   const letters = await Promise.all(answers.map((reply, index) => letterOf(deps, utterance, reply, index)));
-  const greets = room === undefined && !person.noticed && person.roles.every((role) => role === 'resident' || role === 'enterprise');
-  const all = greets ? [await noticeOf(deps, utterance), ...letters] : letters;
-  if (all.length > 0) await deps.outbox.put(all, deps.now());
-  if (greets) await deps.people.change(person.id, { noticed: true });
+  if (letters.length > 0) await deps.outbox.put(letters, deps.now());
 }
 
-/** The short privacy notice, once, at first contact (PIPL 17). */
-async function noticeOf(deps: Answering, utterance: Utterance): Promise<Letter> {
-  return { ...(await letterOf(deps, utterance, { key: 'chat.privacy-notice' }, 0)), key: `notice:${utterance.person.id}` };
+/** The short privacy notice, once, before anything else is said to somebody new (PIPL 17). */
+async function greet(deps: Answering, utterance: Utterance): Promise<void> {
+  const { person, room } = utterance;
+  if (room !== undefined || person.noticed || person.roles.some((role) => role !== 'resident' && role !== 'enterprise')) return;
+  const notice = await letterOf(deps, utterance, { key: 'chat.privacy-notice' }, 0);
+  await deps.outbox.put([{ ...notice, key: `notice:${person.id}` }], deps.now());
+  await deps.people.change(person.id, { noticed: true });
 }
 
 async function letterOf(deps: Answering, { id, person }: Utterance, reply: Reply, index: number): Promise<Letter> {

@@ -81,6 +81,7 @@ function next(with_: Describing, demand: Demand, language: Language, now: Date):
       return speak(language, 'part.next-handling', { solve: said('solve') });
     case 'whistling': {
       const called = demand.whistles.flatMap(({ status, callees }) => (status === 'sounding' ? callees.filter(owes) : []));
+      if (called.length === 0) return '';
       const last = new Date(Math.max(...called.map(({ doneBy }) => doneBy.getTime())));
       return speak(language, 'part.next-whistle', { units: unitNames(with_, language, called.map((callee) => callee.unit)), solve: moment(language, last, now) });
     }

@@ -92,8 +92,10 @@ export function deskOf({ directory, mechanism }: Pick<Describing, 'directory' | 
   return [];
 }
 
+/** Those who were sent to a joint team hear of its work, not of their home unit's. */
 function peopleOf(directory: Describing['directory'], unit: string, role: Role) {
-  return role === 'grid-worker' ? [] : directory.peopleOf(unit, role);
+  const atHome = directory.peopleOf(unit, role).filter(({ team }) => team === undefined || team === unit);
+  return role === 'grid-worker' ? [] : atHome;
 }
 
 const UNITS = ['unit', 'caller', 'from', 'to', 'lead'];
@@ -104,6 +106,7 @@ function params(with_: Lettering, notice: Notice, demand: Demand, language: Lang
   const given = Object.entries(notice.params ?? {}).map(([name, value]): [string, string | number | undefined] => {
     if (value instanceof Date) return [name, moment(language, value, now)];
     if (typeof value !== 'string' || value === '') return [name, value];
+    if (name === 'tier') return [name, with_.mechanism.tiers.find(({ id }) => id === value)?.name[language] ?? value];
     if (UNITS.includes(name)) return [name, unitName(with_.directory, value)];
     if (UNIT_LISTS.includes(name)) return [name, unitNames(with_, language, value.split(','))];
     return [name, value];
@@ -128,7 +131,7 @@ function special(with_: Lettering, notice: Notice, demand: Demand, language: Lan
       return { kind: kindOf(mechanism, String(own['kind']))?.name[language] };
     case 'new-demand':
     case 'new-demand-no-place':
-      return { more: more(with_, notice, demand, language) };
+      return { more: more(with_, notice, demand, language), ways: speak(language, `part.ways-${waysOf(with_, demand)}`, { no }) };
     case 'proposal':
       return { assists: optional(speak, language, 'part.assists', 'assists', own['assists']), note: optional(speak, language, 'part.note', 'note', own['note']) };
     case 'supplement':
@@ -145,6 +148,12 @@ function special(with_: Lettering, notice: Notice, demand: Demand, language: Lan
     default:
       return 'clock' in own ? { clock: speak(language, `clock.${own['clock'] as ClockKind}`) } : {};
   }
+}
+
+/** What the desk that gets a demand can do with it. */
+function waysOf({ mechanism }: Lettering, { tier, holder, facts }: Demand): 'worker' | 'dispatcher' | 'office' {
+  if (facts.place !== undefined && facts.place.path[tier] !== holder) return 'office';
+  return tier === mechanism.tiers[0]?.id ? 'worker' : 'dispatcher';
 }
 
 function question({ speak }: Lettering, demand: Demand, no: string, language: Language): string {

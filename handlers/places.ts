@@ -2,14 +2,15 @@ import type { Place } from '../domain/demand.ts';
 import type { Directory, Person as Listed } from '../domain/directory.ts';
 import type { PlaceFound } from '../understanding/understanding.ts';
 
-/** A place as a demand keeps it: named for everybody, in detail only sealed. Undefined when no unit answers for it. */
+/** A place as a demand keeps it: named for everybody, in detail only sealed, and a reporter's home only by its building. Undefined when no unit answers for it. */
 export async function placeFrom(directory: Directory, found: PlaceFound, seal: (text: string) => Promise<string>): Promise<Place | undefined> {
   const where = found.grid ?? found.placeId ?? found.community;
   const path = where === undefined ? {} : directory.path(where);
   const known = knownPath(path);
   if (Object.keys(known).length === 0) return undefined;
 
-  const closer = [found.building, found.unit, found.room].filter((part) => part !== undefined).length > 1;
+  const isHome = found.reasons.includes('place:home');
+  const closer = !isHome && (found.unit !== undefined || found.room !== undefined);
   return { id: found.placeId, name: found.name, detail: closer ? await seal(found.said) : undefined, grid: found.grid, path: known };
 }
 

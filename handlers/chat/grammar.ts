@@ -1,4 +1,4 @@
-import { ALONE, ASSIST_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, REJECTED_WORDS, UPHELD_WORDS } from '../../locales/lexicon/commands.ts';
+import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, REJECTED_WORDS, UPHELD_WORDS } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import type { CommandInput } from '../command-input.ts';
 
@@ -12,13 +12,17 @@ export interface Written {
 const BY_LENGTH = Object.entries(COMMAND_WORDS)
   .flatMap(([word, written]) => written.map((said) => ({ word: word as CommandWord, said: said.toLowerCase() })))
   .sort((a, b) => b.said.length - a.said.length);
-const BOUNDARY = /^(?:$|[\s:,.;#、。\d])/;
-const NUMBER = /^[\s:,#、]*(\d{5,12})(?!\d)/;
-const LEADING = /^[\s:,.、;]+/;
+const BOUNDARY = /^(?:$|[\s:,.;#\d\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01])/;
+const NUMBER = /^[\s:,#\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]*(\d{5,12})(?!\d)/;
+const IDLE = /[\s.!~\u3002\uFF01\uFF5E]+/g;
+const TRAILING = /[\s:,;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+$/;
+const LEADING = /^[\s:,.;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+/;
 
-/** Full-width letters and digits as plain ones, spaces trimmed. */
+const FULL_WIDTH = /[\uFF03\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u3000]/g;
+
+/** Full-width letters, digits and spaces as plain ones, ends trimmed; punctuation stays as people write it. */
 export function plain(text: string): string {
-  return text.normalize('NFKC').trim();
+  return text.replace(FULL_WIDTH, (sign) => (sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0))).trim();
 }
 
 /** The command that a text begins with; undefined when it is just words. */
@@ -29,7 +33,7 @@ export function written(text: string): Written | undefined {
   if (found === undefined) return undefined;
 
   const behind = said.slice(found.said.length);
-  if (ALONE.has(found.word)) return behind.replace(/[\s.!。!~]+/g, '') === '' ? { word: found.word, rest: '' } : undefined;
+  if (ALONE.has(found.word)) return behind.replace(IDLE, '') === '' ? { word: found.word, rest: '' } : undefined;
   const no = NUMBER.exec(behind);
   return { word: found.word, no: no?.[1], rest: behind.slice(no?.[0].length ?? 0).replace(LEADING, '').trim() };
 }
@@ -56,7 +60,7 @@ export function inputOf({ word, rest }: Written, kinds: ReadonlyMap<string, stri
     case 'extend':
       return rest === '' ? undefined : { type: word, reason: rest };
     case 'object':
-      return rest === '' ? undefined : { type: 'object', basis: rest };
+      return rest === '' ? undefined : { type: 'object', basis: rest.replace(BASIS_WORDS, '') || rest };
     case 'feed-back':
     case 'supplement':
       return rest === '' ? undefined : { type: word, words: rest };
@@ -104,7 +108,7 @@ function leadAndAssists(rest: string): { before: string; lead: string; assists: 
   const lead = splitAt(rest, LEAD_WORDS);
   if (lead === undefined) return undefined;
   const assist = splitAt(lead.after, ASSIST_WORDS);
-  const name = (assist?.before ?? lead.after).replace(/[\s:,、;]+$/, '').trim();
+  const name = (assist?.before ?? lead.after).replace(TRAILING, '').trim();
   if (name === '') return undefined;
   return { before: lead.before, lead: name, assists: (assist?.after ?? '').split(LIST_SEPARATORS).filter((one) => one !== '') };
 }
@@ -118,7 +122,7 @@ function splitAt(text: string, words: readonly string[]): { before: string; afte
 }
 
 function rateInput(rest: string): CommandInput | undefined {
-  const [, unit, marks] = /^(.*?\D)[\s:,]+((?:\d{1,2}[\s,、/]*)+)$/.exec(rest) ?? [];
+  const [, unit, marks] = /^(.*?\D)[\s:,\uFF0C\uFF1A]+((?:\d{1,2}[\s,/\u3001\uFF0C]*)+)$/.exec(rest) ?? [];
   if (unit === undefined || marks === undefined) return undefined;
   return { type: 'rate-callee', unit: unit.trim(), marks: (marks.match(/\d{1,2}/g) ?? []).map(Number) };
 }

@@ -45,7 +45,7 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
 const Found = z.looseObject({ said: z.string(), name: z.string(), confidence: z.number(), reasons: z.array(z.string()) });
 
 async function choice({ sealer }: PlaceAnswering, demand: Demand, text: string): Promise<PlaceFound | undefined> {
-  const picked = /^([1-9])[.。、]?$/.exec(plain(text))?.[1];
+  const picked = /^([1-9])[.\u3002\u3001]?$/.exec(plain(text))?.[1];
   const offered = picked === undefined ? undefined : demand.choices[Number(picked) - 1];
   const opened = offered === undefined ? undefined : await sealer.open(offered.found);
   return opened === undefined ? undefined : Found.parse(JSON.parse(opened));

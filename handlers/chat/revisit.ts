@@ -47,9 +47,9 @@ export function revisitAnswer(text: string, before: Answers): RevisitAnswer | un
   const said = plain(text);
   const question = openQuestion(before);
   if (question === undefined) return undefined;
-  const allThree = /^([1-3])[\s,、]*([1-3])[\s,、]*([1-3])$/.exec(said);
+  const allThree = /^([1-3])[\s,\u3001\uFF0C]*([1-3])[\s,\u3001\uFF0C]*([1-3])$/.exec(said);
   if (allThree !== null) return several(allThree.slice(1).map(Number));
-  const numbered = /^([1-3])(?:$|[\s,、.:;。，]+([\s\S]*)$)/.exec(said);
+  const numbered = /^([1-3])(?:$|[\s,.:;\u3001\u3002\uFF0C\uFF1A]+([\s\S]*)$)/.exec(said);
   if (numbered !== null) return one(question, Number(numbered[1]), numbered[2]);
   return inWords(said);
 }
@@ -80,6 +80,6 @@ function inWords(said: string): RevisitAnswer | undefined {
 }
 
 function given(reason: string | undefined): string | undefined {
-  const bare = (reason ?? '').replace(/^[\s,.:;、。!]+/, '').trim();
+  const bare = (reason ?? '').replace(/^[\s,.:;!\u3001\u3002\uFF0C\uFF1A\uFF01]+/, '').trim();
   return bare === '' ? undefined : bare;
 }

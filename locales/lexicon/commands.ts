@@ -86,3 +86,6 @@ export const THANKS = /谢|辛苦|麻烦(?:你|您)了|thank/i;
 
 /** What the bot is called when it is spoken to in a group. */
 export const BOT_NAMES = ['哨子', 'Shaozi'];
+
+/** Words before the basis of an objection that say nothing. */
+export const BASIS_WORDS = /^(?:依据|理由|because)[\s:：，,]*/i;
