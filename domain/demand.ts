@@ -1,4 +1,5 @@
 import type { Clock } from './clocks.ts';
+import { clockId } from './clocks.ts';
 import type { Answers, Revisit } from './revisit.ts';
 import type { Whistle } from './whistle.ts';
 
@@ -192,6 +193,11 @@ export function transfers(demand: Demand): number {
 /** The reporter with this number. */
 export function reporterOf(demand: Demand, no: string): Reporter | undefined {
   return demand.reporters.find((reporter) => reporter.no === no);
+}
+
+/** The clock that runs until an extension is decided; undefined when it was overtaken, even where another of the same unit waits. */
+export function decisionClock(demand: Demand, { unit, whistle, at }: Extension): Clock | undefined {
+  return demand.clocks.find(({ id, from }) => id === clockId('extension', whistle, unit) && from.getTime() === at.getTime());
 }
 
 /** The next moment at which the demand itself must be looked at; undefined when nothing is owed any more. */

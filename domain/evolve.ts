@@ -1,6 +1,7 @@
 import type { Clock } from './clocks.ts';
 import { clockId } from './clocks.ts';
 import type { Demand, Exclusion, Extension, Objection, Phase, Reporter } from './demand.ts';
+import { decisionClock } from './demand.ts';
 import type { Assignment, DemandEvent, EventOf } from './events.ts';
 import { assertNever } from './result.ts';
 import type { Revisit } from './revisit.ts';
@@ -48,19 +49,6 @@ export function evolve(demand: Demand, event: DemandEvent): Demand {
 
 function evolveWork(demand: Demand, event: HandlingEvent | WhistleEvent): Demand {
   switch (event.type) {
-    case 'taken-up':
-    case 'escalated':
-    case 'proposed':
-    case 'dispatched':
-    case 'given-back':
-    case 'done':
-    case 'exclusion-asked':
-    case 'exclusion-decided':
-    case 'reopened':
-    case 'disputed':
-    case 'closed':
-    case 'reached':
-      return evolveHandling(demand, event);
     case 'whistled':
     case 'reported-in':
     case 'fed-back':
@@ -73,7 +61,7 @@ function evolveWork(demand: Demand, event: HandlingEvent | WhistleEvent): Demand
     case 'callee-rated':
       return evolveWhistle(demand, event);
     default:
-      return assertNever(event);
+      return evolveHandling(demand, event);
   }
 }
 
@@ -352,7 +340,7 @@ function extensionAsked(demand: Demand, { at, data }: EventOf<'extension-asked'>
 }
 
 function extensionDecided(demand: Demand, { data }: EventOf<'extension-decided'>): Demand {
-  const open = demand.extensions.findLast((one) => one.unit === data.unit && one.decided === undefined && demand.clocks.some(({ id }) => id === clockId('extension', one.whistle, one.unit)));
+  const open = demand.extensions.find((one) => one.unit === data.unit && one.decided === undefined && decisionClock(demand, one) !== undefined);
   if (open === undefined) return demand;
   const extensions = demand.extensions.map((one): Extension => (one === open ? { ...one, decided: data.granted ? 'granted' : 'refused' } : one));
   const clocks = without(demand.clocks, clockId('extension', open.whistle, open.unit));

@@ -2,7 +2,7 @@ import { clockId } from '../clocks.ts';
 import type { Clock } from '../clocks.ts';
 import type { DemandCommand, Refusal } from '../commands.ts';
 import type { Demand, Extension } from '../demand.ts';
-import { isInHand } from '../demand.ts';
+import { decisionClock, isInHand } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import { kindOf, tierOf } from '../mechanism.ts';
 import type { Timed } from '../mechanism.ts';
@@ -67,7 +67,7 @@ export function approve(rules: Rules, demand: Demand, command: Command<'approve'
   if (waits && !isOwn) {
     return accept([{ type: 'exclusion-decided', at: now, by: by.person, data: { agreed } }]);
   }
-  const extension = demand.extensions.findLast((one) => one.decided === undefined && decidesExtension(demand, one, command));
+  const extension = demand.extensions.find((one) => one.decided === undefined && decidesExtension(demand, one, command));
   if (extension !== undefined) return decideExtension(rules, demand, extension, command, now);
   if (demand.phase.status === 'disputed' && demand.clocks.some((clock) => clock.kind === 'dispute' && actsFor(by, clock.unit))) {
     return decideDispute(rules, demand, command, now);
@@ -75,8 +75,9 @@ export function approve(rules: Rules, demand: Demand, command: Command<'approve'
   return refuse(waits ? 'own-request' : 'nothing-to-approve');
 }
 
-function decidesExtension(demand: Demand, { unit, whistle }: Extension, { by }: Command<'approve'>): boolean {
-  return demand.clocks.some((clock) => clock.id === clockId('extension', whistle, unit) && actsFor(by, clock.unit));
+function decidesExtension(demand: Demand, extension: Extension, { by }: Command<'approve'>): boolean {
+  const decide = decisionClock(demand, extension);
+  return decide !== undefined && actsFor(by, decide.unit);
 }
 
 function decideExtension(rules: Rules, demand: Demand, extension: Extension, { by, agreed }: Command<'approve'>, now: Date): Decision {

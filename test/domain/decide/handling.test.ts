@@ -171,6 +171,7 @@ describe('a dispatch', () => {
 });
 
 describe('the brake', () => {
+  const offices = [units.urban, units.safety, units.affairs];
   const passedOn = (...offices: (typeof units)[keyof typeof units][]) => offices.reduce((past, office, index) => past.and(dispatch(dispatcher(), office), at(`2026-07-06 1${String(index + 1)}:00`)), atStreet());
 
   it('lets a matter be passed on twice', () => {
@@ -185,6 +186,13 @@ describe('the brake', () => {
 
   it('counts a whistle as a transfer like any other', () => {
     passedOn(units.urban, units.safety, units.affairs).when(whistle(dispatcher(), 'daily', units.water), '2026-07-07 10:00').then({ type: 'escalated', why: 'brake' });
+  });
+
+  it('counts the leads of whistles, not those that assist', () => {
+    const leads = [units.water, units.traffic, units.housing];
+    const whistled = leads.reduce((past, unit, index) => past.and(whistle(dispatcher(), 'daily', unit, offices[index]!), at(`2026-07-06 1${String(index + 1)}:00`)), atStreet());
+    expect(whistled.demand.charged).to.deep.equal(['water', 'traffic', 'housing']);
+    whistled.when(whistle(dispatcher(), 'daily', units.parks), '2026-07-06 15:00').then({ type: 'escalated', why: 'brake' });
   });
 
   it('does not count going back to the office that had it last', () => {

@@ -41,6 +41,13 @@ describe('an extension', () => {
     expect(granted.demand.whistles[0]?.callees.map(({ doneBy }) => said(doneBy))).to.deep.equal(['2026-07-22 11:00', '2026-07-15 11:00']);
   });
 
+  it('of one called unit leaves the other\'s to be decided', () => {
+    const both = called().and(extend(water), '2026-07-06 12:00').and(extend(clerk(units.parks)), '2026-07-06 12:10').and(approve(dispatcher()), '2026-07-06 13:00');
+    expect(both.demand.extensions.map(({ unit, decided }) => `${unit} ${decided ?? 'open'}`)).to.deep.equal(['water granted', 'parks open']);
+    expect([due(both, 'finish:w1:water'), due(both, 'finish:w1:parks')]).to.deep.equal([['2026-07-22 11:00'], ['2026-07-15 11:00']]);
+    both.when(approve(dispatcher()), '2026-07-06 14:00').then({ type: 'extension-decided', unit: 'parks' });
+  });
+
   it('that is refused leaves the limit', () => {
     const refused = raised().and(extend(gridWorker()), '2026-07-08 10:00').and(approve(dispatcher(), false), '2026-07-08 11:00');
     expect(due(refused, 'solve')).to.deep.equal(['2026-07-09 10:00']);

@@ -182,6 +182,8 @@ describe('a dissatisfied reporter', () => {
     given.when(giveReason(resident(), '还有'), '2026-07-06 16:00').thenRefused('not-asked-reason');
     reopened.when(giveReason(resident('zhao'), '…'), '2026-07-06 15:00').thenRefused('not-yours');
     raised().when(giveReason(resident(), '…'), '2026-07-06 15:00').thenRefused('not-asked-reason');
+    asked().and(answer(resident(), yes), '2026-07-06 15:00').when(giveReason(resident(), '…'), '2026-07-06 16:00').thenRefused('not-asked-reason');
+    asked().and(answer(resident(), no, { reason: '又灭了' }), '2026-07-06 15:00').when(giveReason(resident(), '…'), '2026-07-06 16:00').thenRefused('not-asked-reason');
   });
 
   const twice = () => dissatisfied(dissatisfied(raised(), '2026-07-06 12:00'), '2026-07-07 12:00');

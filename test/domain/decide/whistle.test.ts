@@ -68,6 +68,7 @@ describe('a whistle', () => {
   it('may sound beside another, and calls a unit again once that is done', () => {
     const both = called().and(whistle(dispatcher(), 'daily', units.traffic), '2026-07-06 12:00');
     expect(both.demand.whistles.map(({ id, status }) => `${id} ${status}`)).to.deep.equal(['w1 sounding', 'w2 sounding']);
+    expect(running(both)).to.have.length(9);
     both.and(finish(parks), '2026-07-06 13:00').when(whistle(dispatcher(), 'daily', units.parks), '2026-07-06 14:00').then({ type: 'whistled', whistle: { id: 'w3' } });
   });
 
@@ -191,6 +192,8 @@ describe('an objection of a called unit', () => {
     const two = objecting().and(object(parks), '2026-07-06 12:30');
     two.when(decideObjection(dispatcher(), false, 'parks'), '2026-07-06 13:00').then({ type: 'objection-decided', unit: 'parks' });
     two.when(decideObjection(dispatcher(), false), '2026-07-06 13:00').then({ type: 'objection-decided', unit: 'water' });
+    const { demand } = two.and(decideObjection(dispatcher(), false, 'parks'), '2026-07-06 13:00');
+    expect(demand.objections.map(({ unit, decided }) => `${unit} ${decided ?? 'open'}`)).to.deep.equal(['water open', 'parks rejected']);
   });
 });
 
@@ -240,6 +243,10 @@ describe('the caller\'s rating', () => {
 
   it('is within the scale and complete', () => {
     for (const marks of [[], [0], [6], [4.5], [5, 5], [5, 5, 5, 0], [5, 5, 5, 5, 5]]) ended().when(rateCallee(dispatcher(), 'water', ...marks), '2026-07-06 14:00').thenRefused('wrong-marks');
+  });
+
+  it('may be the lowest and the highest of the scale', () => {
+    for (const mark of [1, 5]) ended().when(rateCallee(dispatcher(), 'water', mark), '2026-07-06 14:00').then({ type: 'callee-rated' });
   });
 
   it('is given once, by whoever called, when the unit is done', () => {
