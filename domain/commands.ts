@@ -17,10 +17,8 @@ export interface Destination {
   readonly unit: string;
 }
 
-/** A report as it comes in; `place` is missing when it must be asked for. */
-export interface Register {
-  readonly type: 'register';
-  readonly by: Actor;
+/** A report as it comes in; `place` is missing when it is not known. */
+export interface Report {
   readonly id: string;
   readonly source: string;
   readonly externalId?: string | undefined;
@@ -40,6 +38,12 @@ export interface Register {
   readonly hidden: boolean;
   readonly understood: Understood;
   readonly urgency: Urgency;
+}
+
+/** Makes a report a demand. */
+export interface Register extends Report {
+  readonly type: 'register';
+  readonly by: Actor;
   /** Who gets it; while the place is missing, who gets it if it stays missing. */
   readonly to: Destination;
   /** Asked for a place before it goes on. */

@@ -1,6 +1,6 @@
-import type { Absorbed } from './commands.ts';
+import type { Absorbed, Report } from './commands.ts';
 import type { Clock, Mark } from './clocks.ts';
-import type { Place, PlaceChoice, Understood, Urgency, Words } from './demand.ts';
+import type { Place, Words } from './demand.ts';
 import type { Answers } from './revisit.ts';
 import type { CalleeRating, Whistle } from './whistle.ts';
 
@@ -12,29 +12,14 @@ export interface Assignment {
   readonly clocks: readonly Clock[];
 }
 
-interface Registered {
-  readonly id: string;
-  /** The group it was said in; the receipt goes there. */
-  readonly room?: string | undefined;
+interface Registered extends Report {
   readonly mechanism: { readonly id: string; readonly version: number };
-  readonly source: string;
-  readonly externalId?: string | undefined;
-  readonly origin: string;
-  readonly person: string;
-  readonly words: Words;
-  readonly media: readonly string[];
-  readonly what: Words;
-  readonly when?: Words | undefined;
-  readonly place?: Place | undefined;
-  readonly placeSaid?: Words | undefined;
-  /** Offered when the place is asked for. */
-  readonly choices: readonly PlaceChoice[];
-  readonly hidden: boolean;
-  readonly understood: Understood;
-  readonly urgency: Urgency;
   readonly incomplete: boolean;
   readonly assignment: Assignment;
 }
+
+/** An event that says all by its name. */
+type Nothing = Readonly<Record<string, never>>;
 
 /** Everything that can have happened to a demand: facts, never judged again. */
 interface Facts {
@@ -47,7 +32,7 @@ interface Facts {
   supplemented: { readonly no?: string | undefined; readonly words?: Words | undefined; readonly media: readonly string[] };
   supported: { readonly no: string; readonly person: string; readonly room?: string | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[] };
   left: { readonly no: string; readonly why: 'withdrawn' | 'unmerged' };
-  withdrawn: Record<never, never>;
+  withdrawn: Nothing;
   'taken-up': { readonly unit: string };
   escalated: { readonly from: string; readonly why: 'called' | 'brake'; readonly reason?: Words | undefined; readonly assignment: Assignment };
   proposed: { readonly unit: string; readonly lead: string; readonly assists: readonly string[]; readonly note?: Words | undefined };
@@ -75,7 +60,7 @@ interface Facts {
   'reason-given': { readonly no: string; readonly reason: Words };
   reopened: { readonly no?: string | undefined; readonly reason?: Words | undefined; readonly assignment: Assignment };
   disputed: { readonly no: string; readonly reason?: Words | undefined; readonly decide: Clock };
-  closed: Record<never, never>;
+  closed: Nothing;
   merged: { readonly into: string };
   absorbed: { readonly from: string; readonly reporters: readonly Absorbed[] };
   released: { readonly from: string; readonly nos: readonly string[] };

@@ -97,6 +97,12 @@ export function afterQuiet(calendar: Calendar, at: Date): Date {
   return new Date(end > at.getTime() ? end : end + DAY);
 }
 
+/** The moment itself when people are at work, else the next beginning of a workday's hours. */
+export function nextWorkingMoment(calendar: Calendar, at: Date): Date {
+  const minute = addLimit(calendar, at, { unit: 'workdays', amount: MINUTE / dayLength(calendar) });
+  return new Date(Math.max(at.getTime(), minute.getTime() - MINUTE));
+}
+
 /** The local date, "YYYY-MM-DD". */
 export function localDate(calendar: Pick<Calendar, 'offsetMinutes'>, at: Date): string {
   return dateOf(dayOf(calendar, at.getTime()));

@@ -20,7 +20,7 @@ export type Decision = Result<readonly DemandEvent[], Refusal>;
 
 /** The facts of a new demand. Its clock waits for the place where that must be asked, else for its holder. */
 export function register(rules: Rules, command: Register, now: Date): readonly DemandEvent[] {
-  const { by, to, askPlace, type: _type, ...report } = command;
+  const { type, by, to, askPlace, ...report } = command;
   const { id, version } = rules.mechanism;
   const urgent = command.urgency === 'danger';
   const place = startClock(rules, { kind: 'place', unit: to.unit, timed: rules.mechanism.placeAnswer, from: now, urgent });
