@@ -30,7 +30,7 @@ export const atHome: Situation = {
   },
 };
 
-const classified: Classified = { category: 'other', petition: { l1: '党务政务', l2: '其他' }, confidence: 0.5, alternatives: [], reasons: ['class:stand-in'] };
+const classified: Classified = { category: 'other', petition: { l1: '党务政务', l2: '其他' }, confidence: 0.5, headConfidence: 0.5, alternatives: [], reasons: ['class:stand-in'] };
 const detected: DetectedIntent = { intent: 'complaint', confidence: 1, reasons: ['intent:stand-in'] };
 
 /** The engine with every text a complaint about `other`, so that the rest can be seen alone. */

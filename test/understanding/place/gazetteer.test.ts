@@ -1,0 +1,104 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+
+import { createGazetteer } from '../../../understanding/place/gazetteer.ts';
+import type { PlaceGuess, PlaceName, Situation } from '../../../understanding/understanding.ts';
+import { aDirectory, aMorning, atHome } from '../stand-ins.ts';
+
+describe('the place of a text', () => {
+  const gazetteer = createGazetteer(aDirectory);
+  const strange: Situation = { now: aMorning };
+  const find = (text: string, situation = strange): PlaceGuess => gazetteer.find(text, situation);
+  const idOf = (guess: PlaceGuess): unknown => (guess.kind === 'found' ? guess.place.placeId : guess.kind);
+
+  for (const said of ['锦绣花园3栋', '锦绣花园三号楼', '锦绣花园 三幢', '锦绣花园3#', '锦绣花园小区3号楼2单元501', '锦绣花园3-2-501', '錦繡花園３棟']) {
+    it(`is building 3 when ${said} is said`, () => expect(idOf(find(`${said}停水了`))).to.equal('garden-3'));
+  }
+
+  it('keeps unit and room apart from the name', () => {
+    const guess = find('锦绣花园三号楼二单元五零一漏水');
+    expect(guess).to.nested.include({ 'place.unit': '2', 'place.room': '501', 'place.name': '锦绣花园3号楼', 'place.grid': 'g2' });
+  });
+
+  it('is asked between the grids that share it', () => {
+    const guess = find('锦绣花园垃圾没人收');
+    expect(guess.kind === 'unsure' && guess.choices.map(({ grid }) => grid)).to.have.members(['g1', 'g2']);
+  });
+
+  it("is the group's grid of them when said in a group of one", () => {
+    expect(find('锦绣花园垃圾没人收', { now: aMorning, grid: 'g1' })).to.nested.include({ 'place.placeId': 'garden', 'place.grid': 'g1' });
+  });
+
+  it('keeps the number at a road', () => {
+    expect(find('望江街128号门口堵了')).to.nested.include({ 'place.name': '望江街128号', 'place.grid': 'g2' });
+  });
+
+  it('is where two roads cross, when they share one grid', () => {
+    expect(find('梧桐路和望江街路口红绿灯坏了')).to.nested.include({ kind: 'found', 'place.grid': 'g2' });
+  });
+
+  it('is the longest name seen, not a road within it', () => expect(idOf(find('梧桐路菜市场臭得很'))).to.equal('market'));
+  it('is known by its other name', () => expect(idOf(find('老菜场门口全是摊子'))).to.equal('market'));
+  it('is understood from voice input that wrote another character', () => expect(idOf(find('锦秀花园三栋停电'))).to.equal('garden-3'));
+
+  it('is asked when it is only like a name', () => {
+    expect(find('锦绣家园停电了')).to.nested.include({ kind: 'unsure', 'choices[0].placeId': 'garden' });
+  });
+
+  it('is asked when an institution is named after a road', () => expect(find('望江街小学门口堵车').kind).to.equal('unsure'));
+
+  it('is asked when two places are said that have nothing to do with each other', () => {
+    expect(find('春风里小区停水，望江街也停水').kind).to.equal('unsure');
+  });
+
+  it('is not where the speaker lives, when another is said', () => {
+    expect(idOf(find('我住在春风里小区，望江街那个坑太深'))).to.equal('river');
+  });
+
+  it("is the speaker's building for 我家楼下, without the room", () => {
+    const guess = find('我家楼下太吵', atHome);
+    expect(guess).to.nested.include({ 'place.placeId': 'garden-3', 'place.room': undefined });
+  });
+
+  it("is another building of the speaker's compound", () => expect(idOf(find('我们小区1栋没水', atHome))).to.equal('garden-1'));
+  it("is said as unknown for 我家楼下 of a stranger", () => expect(find('我家楼下太吵').kind).to.equal('unknown'));
+
+  it("is asked between the roads of the home's grid for 门口那条路", () => {
+    const guess = find('门口那条路全是坑', atHome);
+    expect(guess.kind === 'unsure' && guess.choices.map(({ placeId }) => placeId)).to.have.members(['wutong', 'river']);
+  });
+
+  it("is a building of the group's grid when only its number is said", () => {
+    expect(idOf(find('3栋停电了', { now: aMorning, grid: 'g2' }))).to.equal('garden-3');
+  });
+
+  it("is the group's grid when nothing is said", () => {
+    expect(find('路灯又坏了', { now: aMorning, grid: 'g1' })).to.nested.include({ 'place.grid': 'g1', 'place.name': '柳荫第一网格' });
+  });
+
+  it('is unknown, as said, when the directory lacks it', () => {
+    expect(find('金桂路12号门口有人摆摊')).to.deep.equal({ kind: 'unknown', said: '金桂路12号' });
+    expect(find('楼上太吵')).to.deep.equal({ kind: 'unknown', said: '楼上' });
+  });
+
+  it('is unknown without anything said', () => expect(find('社保断了能补吗')).to.deep.equal({ kind: 'unknown', said: undefined }));
+
+  it('finds every name of a directory of thousands in itself', () => {
+    const signs = '梅兰竹菊松柏桂枫柳荷春夏秋冬云霞月';
+    const names: PlaceName[] = Array.from({ length: 17 ** 3 }, (_, at) => ({
+      placeId: String(at),
+      name: `${signs.charAt(at % 17)}${signs.charAt(Math.floor(at / 17) % 17)}${signs.charAt(Math.floor(at / 289))}花园`,
+      otherNames: [],
+      kind: 'compound',
+      grids: [String(at)],
+    }));
+    const large = createGazetteer(names);
+    for (const { placeId, name } of names.slice(0, 500)) expect(idOf(large.find(`${name}停水`, strange))).to.equal(placeId);
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        find(text, atHome);
+      }));
+  });
+});
