@@ -12,7 +12,7 @@ export interface Facets {
   readonly people: readonly string[];
   /** Every person who ever was a reporter. */
   readonly everyone: readonly string[];
-  /** While open: units in whose hands it is or to which it is called, and those that a clock waits for. */
+  /** While open: units in whose hands it is or to which it is called, and those that a clock waits for; each with the rank. */
   readonly concerns?: readonly string[] | undefined;
   /** Units that hold it, call for it or were called to it. */
   readonly units: readonly string[];
@@ -26,7 +26,7 @@ export interface Facets {
   readonly tier: string;
   readonly grid?: string | undefined;
   readonly category: string;
-  /** While open, grid and class together. */
+  /** While open: grid and class, with the rank. */
   readonly alike?: string | undefined;
   readonly source: string;
   /** Sorts demands by when they were raised, and never puts two in the same place. */
@@ -36,6 +36,7 @@ export interface Facets {
 }
 
 const CAUSES = 50;
+const AFTER_SPACE = '!';
 
 /** What a demand is found by. */
 export function facetsOf(demand: Demand, timeline: readonly Entry[]): Facets {
@@ -43,12 +44,13 @@ export function facetsOf(demand: Demand, timeline: readonly Entry[]): Facets {
   const { id, phase, facts, category, reporters, origin, tier, source } = demand;
   const units = unitsOf(demand);
   const grid = facts.place?.grid;
+  const rank = rankOf(demand.raisedAt, id);
   return {
     origin,
     numbers: distinct([id, ...present(demand).map(({ no }) => no)]),
     people: distinct(present(demand).map(({ person }) => person)),
     everyone: distinct(reporters.map(({ person }) => person)),
-    concerns: open ? concernsOf(demand) : undefined,
+    concerns: open ? concernsOf(demand).map((unit) => ranked(unit, rank)) : undefined,
     units,
     scope: distinct([...units, ...demand.held, ...Object.values(facts.place?.path ?? {})]),
     causes: causesOf(timeline),
@@ -57,9 +59,9 @@ export function facetsOf(demand: Demand, timeline: readonly Entry[]): Facets {
     tier,
     grid,
     category,
-    alike: open && grid !== undefined ? alikeKey(category, grid) : undefined,
+    alike: open && grid !== undefined ? ranked(alikeKey(category, grid), rank) : undefined,
     source,
-    rank: rankOf(demand.raisedAt, id),
+    rank,
     open,
     nextDueAt: nextDueAt(demand),
   };
@@ -70,9 +72,19 @@ export function alikeKey(category: string, grid: string): string {
   return `${grid}|${category}`;
 }
 
+/** The bounds between which every key that begins with this word lies, from a moment on when one is given. */
+export function within(word: string, since?: Date): { readonly $gte: string; readonly $lt: string } {
+  return { $gte: ranked(word, since === undefined ? '' : rankOf(since)), $lt: `${word}${AFTER_SPACE}` };
+}
+
 /** Where in time a demand stands among all; without an id, before every demand raised then. */
 export function rankOf(raisedAt: Date, id = ''): string {
   return `${raisedAt.toISOString()} ${id}`;
+}
+
+/** A word that thousands of demands may share, made a key of its own for each: an index finds and drops those fast. */
+function ranked(word: string, rank: string): string {
+  return `${word} ${rank}`;
 }
 
 function unitsOf({ holder, whistles }: Demand): string[] {

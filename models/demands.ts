@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import type { Change, DemandStore, Entry, Stored } from '../handlers/ports.ts';
 import { VersionConflict } from '../handlers/ports.ts';
 import type { Store } from './connect.ts';
-import { alikeKey, facetsOf, rankOf } from './demand-facets.ts';
+import { alikeKey, facetsOf, within } from './demand-facets.ts';
 import { createList } from './demand-list.ts';
 import { demandsOn, storedOf, WHOLE, type DemandRow, type Demands } from './demand-rows.ts';
 import { createDueClaims } from './due-claims.ts';
@@ -75,8 +75,8 @@ function found(demands: Demands): Found {
     },
     nextDue: async () => (await demands.findOne({ nextDueAt: trusted({ $gte: new Date(0) }) }, { nextDueAt: 1 }).sort({ nextDueAt: 1 }).lean())?.nextDueAt,
     raisedBy: async (person, { open, limit }) => await statesOf(demands, { everyone: person, people: person, ...(open ? { open } : {}) }, limit),
-    concerning: async (unit, limit) => await statesOf(demands, { concerns: unit }, limit),
-    alike: async (category, grid, since, limit) => await statesOf(demands, { alike: alikeKey(category, grid), rank: trusted({ $gte: rankOf(since) }) }, limit),
+    concerning: async (unit, limit) => await statesOf(demands, { concerns: trusted({ $elemMatch: within(unit) }) }, limit),
+    alike: async (category, grid, since, limit) => await statesOf(demands, { alike: trusted(within(alikeKey(category, grid), since)) }, limit),
     madeFrom: async (origin) => await madeFrom(demands, origin),
     causedBy: async (cause) => (await demands.find({ causes: cause }, { _id: 1 }).sort({ rank: -1 }).lean()).map(({ _id }) => _id),
     each: () => each(demands),

@@ -10,8 +10,8 @@ interface LetterRow extends Row, Omit<Posted, 'key'> {
   readonly order: number;
   /** The order, as long as it waits. */
   readonly waiting?: number | undefined;
-  /** The same as `notBefore`, as long as it waits. */
-  readonly dueAt?: Date | undefined;
+  /** When it may go, then its order, as long as it waits: thousands may wait for the same morning, and no two keys are alike. */
+  readonly due?: string | undefined;
   readonly settledAt?: Date | undefined;
 }
 
@@ -19,14 +19,14 @@ const { trusted } = mongoose;
 const { Mixed } = Schema.Types;
 
 const FIELDS = {
-  order: Number, waiting: Number, dueAt: Date, settledAt: Date, to: Mixed, demand: String, text: String, mask: Boolean, notBefore: Date,
+  order: Number, waiting: Number, due: String, settledAt: Date, to: Mixed, demand: String, text: String, mask: Boolean, notBefore: Date,
   clock: String, reply: Boolean, state: String, putAt: Date, attempts: Number, sentAt: Date, why: String,
 };
 
 /** What waits is indexed only while it waits, so that it is found as fast among letters of years. */
 const INDEXES = [
   { on: { waiting: 1 }, sparse: true },
-  { on: { dueAt: 1 }, sparse: true },
+  { on: { due: 1 }, sparse: true },
   { on: { settledAt: 1 }, sparse: true },
   { on: { demand: 1 }, sparse: true },
 ] as const;
@@ -43,8 +43,8 @@ export function createOutbox({ connection, kind }: Pick<Store, 'connection' | 'k
   const nextOrder = createSequence(connection, 'outbox', kind === 'embedded' ? 1000 : 1);
   const among = (keys: readonly string[]) => ({ _id: trusted({ $in: [...keys] }) });
   const nextDue = async (): Promise<Date | undefined> => {
-    const first = await letters.findOne({ dueAt: trusted({ $gte: new Date(0) }) }, { dueAt: 1 }).sort({ dueAt: 1 }).lean();
-    return first?.dueAt;
+    const first = await letters.findOne({ due: trusted({ $gte: '' }) }, { notBefore: 1 }).sort({ due: 1 }).lean();
+    return first?.notBefore;
   };
 
   return {
@@ -57,18 +57,20 @@ export function createOutbox({ connection, kind }: Pick<Store, 'connection' | 'k
     due: async (at, limit) => {
       const earliest = await nextDue();
       if (earliest === undefined || earliest > at) return [];
-      const rows = await letters.find({ waiting: trusted({ $gt: 0 }), dueAt: trusted({ $lte: at }) }).sort({ waiting: 1 }).limit(limit).lean();
+      const rows = await letters.find({ waiting: trusted({ $gt: 0 }), notBefore: trusted({ $lte: at }) }).sort({ waiting: 1 }).limit(limit).lean();
       return rows.map(postedOf);
     },
     nextDue,
     sent: async (keys, at) => {
-      await letters.updateMany(among(keys), { $set: { state: 'sent', sentAt: at, settledAt: at }, $unset: { waiting: '', dueAt: '' } });
+      await letters.updateMany(among(keys), { $set: { state: 'sent', sentAt: at, settledAt: at }, $unset: { waiting: '', due: '' } });
     },
     settle: async (key, state, why) => {
-      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { state, why, settledAt: now() }, $unset: { waiting: '', dueAt: '' } });
+      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { state, why, settledAt: now() }, $unset: { waiting: '', due: '' } });
     },
     later: async (key, notBefore, why) => {
-      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { notBefore, dueAt: notBefore, why }, $inc: { attempts: 1 } });
+      const row = await letters.findOne({ _id: key, state: 'waiting' }, { order: 1 }).lean();
+      if (row === null) return;
+      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { notBefore, due: dueKey(notBefore, row.order), why }, $inc: { attempts: 1 } });
     },
     ofDemand: async (demand) => (await letters.find({ demand }).sort({ order: 1 }).lean()).map(postedOf),
     waiting: async () => await letters.countDocuments({ waiting: trusted({ $gt: 0 }) }),
@@ -77,8 +79,12 @@ export function createOutbox({ connection, kind }: Pick<Store, 'connection' | 'k
   };
 }
 
+function dueKey(notBefore: Date, order: number): string {
+  return `${notBefore.toISOString()} ${order}`;
+}
+
 function rowOf({ key, ...letter }: Letter, order: number, putAt: Date): LetterRow {
-  return withoutUndefined({ _id: key, ...letter, state: 'waiting', putAt, attempts: 0, order, waiting: order, dueAt: letter.notBefore });
+  return withoutUndefined({ _id: key, ...letter, state: 'waiting', putAt, attempts: 0, order, waiting: order, due: dueKey(letter.notBefore, order) });
 }
 
 function postedOf({ _id: key, to, demand, text, mask, notBefore, clock, reply, state, putAt, attempts, sentAt, why }: LetterRow): Posted {

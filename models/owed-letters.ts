@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import type { Letter } from '../handlers/ports.ts';
-import type { Demands, Owed } from './demand-rows.ts';
+import type { DemandRow, Demands } from './demand-rows.ts';
 
 /** Letters kept with their demands until they are known to be in the outbox. */
 export interface OwedLetters {
@@ -23,7 +23,7 @@ const { trusted } = mongoose;
 
 /**
  * Clearing costs a write that nobody waits for, so it is put off; after a crash the letters are found again, and putting
- * them twice does nothing. What is cleared was seen in the outbox, write by write, so a newer write of anybody stays owing.
+ * them twice does nothing. Only what was seen in the outbox is cleared, and only in the version in which it was read.
  */
 export function createOwedLetters({ demands, known }: Deps): OwedLetters {
   const noted = new Set<string>();
@@ -46,9 +46,10 @@ export function createOwedLetters({ demands, known }: Deps): OwedLetters {
   }
 
   async function clear(ids: readonly string[]): Promise<void> {
-    const rows = await demands.find({ _id: trusted({ $in: [...ids] }) }, { owing: 1 }).sort({ _id: 1 }).lean();
-    const put = await known(rows.flatMap(({ owing = [] }) => owing.flatMap(keysOf)));
-    const writes = rows.flatMap(({ _id, owing = [] }) => clearingOf(_id, owing, owing.filter((owed) => keysOf(owed).every((key) => put.has(key)))));
+    const rows = await demands.find({ _id: trusted({ $in: [...ids] }) }, { owing: 1, version: 1 }).sort({ _id: 1 }).lean();
+    const put = await known(rows.flatMap(keysOf));
+    const done = rows.filter((row) => row.owing !== undefined && keysOf(row).every((key) => put.has(key)));
+    const writes = done.map(({ _id, version }) => ({ updateOne: { filter: { _id, version }, update: { $unset: { owing: '' } } } }));
     if (writes.length > 0) await demands.bulkWrite(writes, { ordered: false });
   }
 
@@ -71,16 +72,6 @@ function firstOf(ids: ReadonlySet<string>): string[] {
   return [...ids].slice(0, BATCH);
 }
 
-function keysOf({ letters }: Owed): string[] {
-  return letters.map(({ key }) => key);
-}
-
-/** Pulls what is put; the field goes too, unless another write has come in between. */
-function clearingOf(_id: string, owing: readonly Owed[], put: readonly Owed[]) {
-  if (put.length === 0) return [];
-  const versions = put.map(({ version }) => version);
-  const pull = { updateOne: { filter: { _id }, update: { $pull: { owing: { version: trusted({ $in: versions }) } } } } };
-  if (put.length < owing.length) return [pull];
-  const newest = Math.max(...versions);
-  return [{ updateOne: { filter: { _id, version: newest }, update: { $unset: { owing: '' } } } }, pull];
+function keysOf({ owing = [] }: Pick<DemandRow, 'owing'>): string[] {
+  return owing.flatMap(({ letters }) => letters.map(({ key }) => key));
 }

@@ -1,6 +1,14 @@
 import { mongo } from 'mongoose';
-import type { EmbeddedCollection, WriteOptions } from './collection.ts';
+import type { UpdateResult, WriteOptions } from './write-options.ts';
 import { isFields, NotInEmbeddedStore, type Fields } from './stored.ts';
+
+/** What a bulk write needs of a collection: single writes, each done in one go. */
+export interface Writing {
+  insertNow(document: object): string;
+  updateNow(filter: object, update: object, options: WriteOptions, limit: 0 | 1): UpdateResult;
+  replaceNow(filter: object, replacement: object, options: WriteOptions): UpdateResult;
+  deleteNow(filter: object, limit: 0 | 1): { deletedCount: number };
+}
 
 export interface BulkOptions {
   readonly ordered?: boolean | undefined;
@@ -30,7 +38,7 @@ export interface BulkResult {
 
 /** Inserts in order; stops at the first duplicate, or with `ordered: false` goes on and then throws with every duplicate listed. */
 export function insertAll(
-  collection: EmbeddedCollection,
+  collection: Writing,
   documents: readonly object[],
   options: BulkOptions,
 ): { acknowledged: true; insertedCount: number; insertedIds: Record<number, string> } {
@@ -39,7 +47,7 @@ export function insertAll(
 }
 
 /** Does insertOne, updateOne, updateMany, replaceOne, deleteOne and deleteMany operations; throws as the driver does when some failed. */
-export function bulkWrite(collection: EmbeddedCollection, operations: readonly object[], { ordered = true }: BulkOptions): BulkResult {
+export function bulkWrite(collection: Writing, operations: readonly object[], { ordered = true }: BulkOptions): BulkResult {
   const result = nothingDone();
   for (const [index, operation] of operations.entries()) {
     try {
@@ -54,7 +62,7 @@ export function bulkWrite(collection: EmbeddedCollection, operations: readonly o
   throw bulkError(first, result);
 }
 
-function run(collection: EmbeddedCollection, operation: Fields, index: number, result: BulkResult): void {
+function run(collection: Writing, operation: Fields, index: number, result: BulkResult): void {
   const [[kind, details] = ['nothing', undefined]] = Object.entries(operation);
   if (!isFields(details)) throw new NotInEmbeddedStore(`a bulk operation of kind ${kind}`);
   const { document = {}, filter = {}, update = {}, replacement = {}, ...options } = details as Record<string, object> & WriteOptions;
@@ -79,7 +87,7 @@ function run(collection: EmbeddedCollection, operation: Fields, index: number, r
   }
 }
 
-function counted(result: BulkResult, index: number, done: ReturnType<EmbeddedCollection['updateNow']>): void {
+function counted(result: BulkResult, index: number, done: UpdateResult): void {
   result.matchedCount += done.matchedCount;
   result.modifiedCount += done.modifiedCount;
   if (done.upsertedId === null) return;

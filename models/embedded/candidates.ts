@@ -92,21 +92,22 @@ function* nodes(node: TreeNode | null, direction: 1 | -1, bounds: Fields): Gener
 
 /** Only values of one type can be told apart here; others stay candidates. */
 function tooLow(key: unknown, bounds: Fields): boolean {
-  const bound = bounds['$gte'] ?? bounds['$gt'];
-  return comparable(key, bound) && Number(key) < Number(bound);
+  return isBefore(key, bounds['$gte'] ?? bounds['$gt']);
 }
 
 function tooHigh(key: unknown, bounds: Fields): boolean {
-  const bound = bounds['$lte'] ?? bounds['$lt'];
-  return comparable(key, bound) && Number(key) > Number(bound);
+  return isBefore(bounds['$lte'] ?? bounds['$lt'], key);
 }
 
-function comparable(key: unknown, bound: unknown): boolean {
-  return (key instanceof Date && bound instanceof Date) || (typeof key === 'number' && typeof bound === 'number');
+function isBefore(one: unknown, other: unknown): boolean {
+  if (typeof one === 'string') return typeof other === 'string' && one < other;
+  if (typeof one === 'number') return typeof other === 'number' && one < other;
+  return one instanceof Date && other instanceof Date && one < other;
 }
 
 function boundsOf(condition: unknown): Fields | undefined {
   if (!isFields(condition)) return undefined;
+  if (isFields(condition['$elemMatch'])) return boundsOf(condition['$elemMatch']);
   const bounds = Object.entries(condition).filter(([operator, value]) => /^\$[lg]te?$/.test(operator) && isKey(value));
   return bounds.length === 0 ? undefined : Object.fromEntries(bounds);
 }

@@ -7,24 +7,12 @@ import { Journal } from './journal.ts';
 import { modified, unchanged } from './modify.ts';
 import { selected, shown, type FindOptions } from './select.ts';
 import { copy, isFields, NotInEmbeddedStore, plain, toStored, type Fields, type Stored } from './stored.ts';
-
-export interface WriteOptions extends FindOptions {
-  readonly upsert?: boolean | undefined;
-  readonly arrayFilters?: readonly object[] | undefined;
-}
+import type { UpdateResult, WriteOptions } from './write-options.ts';
 
 export interface FindAndChangeOptions extends WriteOptions {
   readonly returnDocument?: 'before' | 'after' | undefined;
   readonly returnOriginal?: boolean | undefined;
   readonly includeResultMetadata?: boolean | undefined;
-}
-
-export interface UpdateResult {
-  readonly acknowledged: true;
-  readonly matchedCount: number;
-  readonly modifiedCount: number;
-  readonly upsertedCount: number;
-  readonly upsertedId: string | null;
 }
 
 interface Changed {

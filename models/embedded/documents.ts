@@ -170,8 +170,11 @@ export class Documents {
 function swapped(index: NedbIndex, old: Stored, next: Stored): boolean {
   const key = keyIn(index, old);
   if (!sameKey(key, keyIn(index, next))) return false;
-  const entries = index.getMatching(key);
-  const at = entries.indexOf(old);
-  if (at !== -1) entries[at] = next;
+  // An index spreads a list: the document is kept under each of its elements.
+  for (const each of Array.isArray(key) ? new Set<unknown>(key) : [key]) {
+    const entries = index.getMatching(each);
+    const at = entries.indexOf(old);
+    if (at !== -1) entries[at] = next;
+  }
   return true;
 }

@@ -71,14 +71,10 @@ export function isMissing(key: unknown): boolean {
   return key === undefined || (isFields(key) && Object.values(key).length > 0 && Object.values(key).every(isMissing));
 }
 
-/** Says that two keys are certainly the same; lists count as different, because an index spreads them. */
+/** Says that two keys are certainly the same. */
 export function sameKey(one: unknown, other: unknown): boolean {
   if (one instanceof Date) return other instanceof Date && one.getTime() === other.getTime();
   if (typeof one !== 'object' || one === null) return one === other;
-  if (Array.isArray(one) || !isFields(other)) return false;
-  return Object.entries(one).every(([field, value]) => !isList(value) && sameKey(value, other[field]));
-}
-
-function isList(value: unknown): boolean {
-  return Array.isArray(value);
+  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((element, nth) => sameKey(element, other[nth]));
+  return isFields(other) && Object.entries(one).every(([field, value]) => sameKey(value, other[field]));
 }
