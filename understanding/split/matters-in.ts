@@ -1,9 +1,10 @@
-import { anotherMatter, continues, faultWords, leadingLink, listNumber, subjects } from '../../locales/lexicon/split-words.ts';
+import { aboutAll, alsoWords, anotherMatter, continues, faultWords, leadingLink, listNumber, matterBreaks, strongBreak, subjects } from '../../locales/lexicon/split-words.ts';
 import { plainText } from '../plain-text.ts';
 
 const LONGEST = 400;
 const SHORTEST = 4;
 const MOST = 6;
+const LONG_ENOUGH = 8;
 
 /** The texts of the matters told in one utterance, in order; a single one when in doubt. */
 export function mattersIn(text: string): [string, ...string[]] {
@@ -13,7 +14,7 @@ export function mattersIn(text: string): [string, ...string[]] {
   let open: ReadonlySet<string> = new Set();
   for (const part of parts) {
     const own = subjectsOf(part);
-    const begins = matters.length > 0 && matters.length < MOST && beginsAnother(part, own, open);
+    const begins = matters.length > 0 && matters.length < MOST && beginsAnother(part, own, open, matters.at(-1) ?? '');
     if (begins) matters.push(part);
     else matters[Math.max(0, matters.length - 1)] = (matters.at(-1) ?? '') + part;
     open = begins ? own : new Set([...open, ...own]);
@@ -22,13 +23,16 @@ export function mattersIn(text: string): [string, ...string[]] {
   return [first, ...others];
 }
 
-function beginsAnother(part: string, own: ReadonlySet<string>, open: ReadonlySet<string>): boolean {
+function beginsAnother(part: string, own: ReadonlySet<string>, open: ReadonlySet<string>, before: string): boolean {
   const plain = plainText(part).trim();
   const rest = plain.replace(leadingLink, '');
-  if (rest.length < SHORTEST || own.size === 0 || open.size === 0) return false;
+  if (rest.length < SHORTEST || aboutAll.test(rest) || continues.test(rest)) return false;
   if ([...own].some((subject) => open.has(subject))) return false;
-  if (!faultWords.test(rest)) return false;
-  return anotherMatter.test(plain) || listNumber.test(plain) || !continues.test(plain);
+
+  const marked = anotherMatter.test(plain) || listNumber.test(plain);
+  if (marked && (own.size > 0 || (rest.length >= LONG_ENOUGH && faultWords.test(rest)))) return true;
+  if (own.size === 0 || open.size === 0 || !faultWords.test(rest)) return false;
+  return alsoWords.test(rest) || strongBreak.test(before);
 }
 
 function subjectsOf(part: string): ReadonlySet<string> {
@@ -37,5 +41,5 @@ function subjectsOf(part: string): ReadonlySet<string> {
 }
 
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[\u3002!\uff01?\uff1f;\uff1b,\uff0c\n])/).filter((part) => part !== '');
+  return text.split(matterBreaks).filter((part) => part !== '');
 }
