@@ -1,6 +1,7 @@
-import type { Place, PlaceChoice, Understood, Urgency, Words } from './demand.ts';
+import type { Place, PlaceChoice, Understood, Urgency } from './demand.ts';
 import type { Role, UnitRef } from './mechanism.ts';
 import type { Answers } from './revisit.ts';
+import type { Words } from './words.ts';
 
 /** Who gives a command: a person, what they are, and the unit they act for. The clock is a person without roles. */
 export interface Actor {

@@ -2,12 +2,7 @@ import type { Clock } from './clocks.ts';
 import { clockId } from './clocks.ts';
 import type { Answers, Revisit } from './revisit.ts';
 import type { Whistle } from './whistle.ts';
-
-/**
- * Words of a person or about one, sealed with that person's key before they reach a rule; rules pass them on and
- * never read them. Only the edges open them.
- */
-export type Words = string;
+import type { Words } from './words.ts';
 
 /** How soon a matter must be looked at. */
 export type Urgency = 'danger' | 'urgent' | 'routine';

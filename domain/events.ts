@@ -1,8 +1,9 @@
 import type { Absorbed, Report } from './commands.ts';
 import type { Clock, Mark } from './clocks.ts';
-import type { Place, Words } from './demand.ts';
+import type { Place } from './demand.ts';
 import type { Answers } from './revisit.ts';
 import type { CalleeRating, Whistle } from './whistle.ts';
+import type { Words } from './words.ts';
 
 /** Who answers for a demand from now on, and the clocks that start with it. */
 export interface Assignment {

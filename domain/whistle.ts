@@ -1,4 +1,4 @@
-import type { Words } from './demand.ts';
+import type { Words } from './words.ts';
 
 /** The caller's marks for one called unit, by dimension. */
 export interface CalleeRating {

@@ -1,17 +1,17 @@
-import type { DemandCommand, Refusal, Destination } from '../commands.ts';
-import type { Demand, Words } from '../demand.ts';
-import { isInHand, present, transfers } from '../demand.ts';
+import type { DemandCommand, Refusal } from '../commands.ts';
+import type { Demand } from '../demand.ts';
+import { isInHand } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
-import { gradeOf, isHigher, mayBeCalled, tierAbove, tierOf } from '../mechanism.ts';
-import type { UnitRef } from '../mechanism.ts';
+import { isHigher, tierAbove } from '../mechanism.ts';
 import { directs, holds } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
 import type { Rules } from '../start-clock.ts';
 import { activeCallee, isSounding } from '../whistle.ts';
-import { addLimit, afterQuiet } from '../working-time.ts';
 import { above, assignTo } from './assign.ts';
-import { finishCallee, requestWhistle } from './whistle.ts';
+import { doneEvent } from './done-event.ts';
+import { brake, raise } from './raise.ts';
+import { finishCallee } from './whistle.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;
@@ -40,12 +40,6 @@ export function finish(rules: Rules, demand: Demand, command: Command<'finish'>,
   return accept([doneEvent(rules, demand, by.person, demand.holder, result, now)]);
 }
 
-/** The matter is done by a unit: everyone who raised it is asked about it later (回访), never in quiet hours. */
-export function doneEvent({ mechanism, calendar }: Rules, demand: Demand, by: string, unit: string, result: Words, now: Date): DemandEvent {
-  const next = afterQuiet(calendar, addLimit(calendar, now, mechanism.revisit.after));
-  return { type: 'done', at: now, by, data: { unit, result, revisits: present(demand).map(({ no }) => ({ no, next })) } };
-}
-
 /** One tier up (上呼, 升级), or requested from a unit where the tier above solves nothing itself. */
 export function escalate(rules: Rules, demand: Demand, command: Command<'escalate'>, now: Date): Decision {
   const { by, reason, request } = command;
@@ -58,30 +52,6 @@ export function escalate(rules: Rules, demand: Demand, command: Command<'escalat
   if (isSounding(demand.whistles)) return refuse('whistle-sounding');
 
   return raise(rules, demand, { by: by.person, why: 'called', reason, to, request }, now);
-}
-
-interface Raise {
-  readonly by: string;
-  readonly why: 'called' | 'brake';
-  readonly reason?: Words | undefined;
-  readonly to: Destination;
-  readonly request?: UnitRef | undefined;
-}
-
-function raise(rules: Rules, demand: Demand, { by, why, reason, to, request }: Raise, now: Date): Decision {
-  const data = { from: demand.holder, why, reason };
-  const tier = tierOf(rules.mechanism, to.tier);
-  if (tier.requestOn === undefined) {
-    return accept([{ type: 'escalated', at: now, by, data: { ...data, assignment: assignTo(rules, to, demand.urgency, now) } }]);
-  }
-  if (request === undefined) return refuse('no-unit-to-request');
-  if (!mayBeCalled(rules.mechanism, tier.requestOn, request)) return refuse('no-chain');
-
-  const assignment = { tier: to.tier, holder: demand.holder, grade: gradeOf(rules.mechanism, to.tier), clocks: [] };
-  return accept([
-    { type: 'escalated', at: now, by, data: { ...data, assignment } },
-    requestWhistle(rules, demand, { chain: tier.requestOn, unit: request, by }, now),
-  ]);
 }
 
 /** What the grid worker thinks should be done, kept for whoever dispatches. */
@@ -107,12 +77,4 @@ export function dispatch(rules: Rules, demand: Demand, { by, to }: Command<'disp
   if (braked !== undefined) return braked;
   const assignment = assignTo(rules, { tier: to.tier, unit: to.id }, demand.urgency, now);
   return accept([{ type: 'dispatched', at: now, by: by.person, data: { from: demand.holder, assignment } }]);
-}
-
-/** One transfer too many: the matter goes one tier up (提级办理) instead of to yet another unit; undefined while it may go on. */
-export function brake(rules: Rules, demand: Demand, by: string, next: string, now: Date): Decision | undefined {
-  const moves = transfers(demand) + (demand.charged.length > 0 && demand.charged.at(-1) !== next ? 1 : 0);
-  const to = above(rules, demand);
-  if (moves < rules.mechanism.brake.transfers || to === undefined || tierOf(rules.mechanism, to.tier).requestOn !== undefined) return undefined;
-  return raise(rules, demand, { by, why: 'brake', to }, now);
 }

@@ -13,7 +13,8 @@ import { startClock } from '../start-clock.ts';
 import { activeCallee, owes } from '../whistle.ts';
 import { assignTo } from './assign.ts';
 import { superior } from './permission.ts';
-import { calleeClocks, endedEvent, over } from './whistle.ts';
+import { calleeClocks } from './call-units.ts';
+import { endedEvent, over } from './whistle.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;

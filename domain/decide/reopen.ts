@@ -1,8 +1,9 @@
-import type { Demand, Words } from '../demand.ts';
+import type { Demand } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import { tierOf } from '../mechanism.ts';
 import type { Rules } from '../start-clock.ts';
 import { above, assignTo } from './assign.ts';
+import type { Words } from '../words.ts';
 
 /** Back to whoever held it, or one tier up when it has been redone too often (提级办理). */
 export function reopen(rules: Rules, demand: Demand, why: { by: string; no?: string | undefined; reason?: Words | undefined }, now: Date): DemandEvent {

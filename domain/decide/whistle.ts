@@ -1,11 +1,10 @@
 import { clockId } from '../clocks.ts';
-import type { Clock } from '../clocks.ts';
 import type { DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import { isInHand } from '../demand.ts';
 import type { DemandEvent, EventOf } from '../events.ts';
 import { chainFor, gradeOf, isHigher, kindOf } from '../mechanism.ts';
-import type { Kind, Mechanism, UnitRef } from '../mechanism.ts';
+import type { UnitRef } from '../mechanism.ts';
 import { actsFor, directs } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
@@ -13,7 +12,9 @@ import type { Rules } from '../start-clock.ts';
 import { startClock } from '../start-clock.ts';
 import { activeCallee } from '../whistle.ts';
 import type { Callee, Whistle } from '../whistle.ts';
-import { brake, doneEvent } from './handling.ts';
+import { whistledEvent } from './call-units.ts';
+import { doneEvent } from './done-event.ts';
+import { brake } from './raise.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;
@@ -41,51 +42,6 @@ export function whistle(rules: Rules, demand: Demand, command: Command<'whistle'
 function takenOver({ mechanism }: Rules, demand: Demand, by: string, { id, tier }: UnitRef, now: Date): DemandEvent {
   const assignment = { tier, holder: id, grade: gradeOf(mechanism, tier), clocks: [] };
   return { type: 'escalated', at: now, by, data: { from: demand.holder, why: 'called', assignment } };
-}
-
-/** The whistle by which a matter is requested from a unit of a tier that solves nothing itself. */
-export function requestWhistle(rules: Rules, demand: Demand, call: { chain: string; unit: UnitRef; by: string }, now: Date): DemandEvent {
-  const kind = kindForUrgency(rules.mechanism, demand.urgency === 'danger');
-  return whistledEvent(rules, demand, { chain: call.chain, kind, caller: demand.holder, by: call.by, lead: call.unit, assists: [] }, now);
-}
-
-function kindForUrgency(mechanism: Mechanism, urgent: boolean): Kind {
-  const kind = mechanism.kinds.find((one) => one.urgent === urgent) ?? mechanism.kinds[0];
-  if (kind === undefined) throw new Error(`Mechanism ${mechanism.id} has no whistle kind`);
-  return kind;
-}
-
-interface Call {
-  readonly chain: string;
-  readonly kind: Kind;
-  readonly caller: string;
-  readonly by: string;
-  readonly lead: UnitRef;
-  readonly assists: readonly UnitRef[];
-}
-
-function whistledEvent(rules: Rules, demand: Demand, { chain, kind, caller, by, lead, assists }: Call, now: Date): DemandEvent {
-  const id = `w${demand.whistles.length + 1}`;
-  const called = [lead, ...assists].map((unit, index) => calling(rules, kind, { id, unit: unit.id, role: index === 0 ? 'lead' : 'assist' }, now));
-  const sounding: Whistle = { id, chain, kind: kind.id, caller, by, at: now, status: 'sounding', urgent: kind.urgent, callees: called.map(({ callee }) => callee) };
-  return { type: 'whistled', at: now, by, data: { whistle: sounding, clocks: called.flatMap(({ clocks }) => clocks) } };
-}
-
-function calling(rules: Rules, kind: Kind, { id, unit, role }: { id: string; unit: string; role: 'lead' | 'assist' }, now: Date): { callee: Callee; clocks: Clock[] } {
-  const clocks = calleeClocks(rules, kind, { id, unit }, now);
-  const [reportIn, feedback, finish] = clocks.map(({ due }) => due);
-  const due = (date: Date | undefined) => date ?? now;
-  return { clocks, callee: { unit, role, status: 'called', calledAt: now, reportBy: due(reportIn), feedbackBy: due(feedback), doneBy: due(finish), ratings: [] } };
-}
-
-/** The three clocks of a called unit: report in, first feedback, done. */
-export function calleeClocks(rules: Rules, kind: Kind, { id, unit }: { id: string; unit: string }, now: Date): [Clock, Clock, Clock] {
-  const start = { unit, whistle: id, from: now, urgent: kind.urgent };
-  return [
-    startClock(rules, { ...start, kind: 'report-in', timed: kind.reportIn }),
-    startClock(rules, { ...start, kind: 'feedback', timed: kind.feedback }),
-    startClock(rules, { ...start, kind: 'finish', timed: kind.finish }),
-  ];
 }
 
 /** A called unit says that it is there (报到). */

@@ -1,0 +1,12 @@
+import type { Demand } from '../demand.ts';
+import { present } from '../demand.ts';
+import type { DemandEvent } from '../events.ts';
+import type { Rules } from '../start-clock.ts';
+import type { Words } from '../words.ts';
+import { addLimit, afterQuiet } from '../working-time.ts';
+
+/** The matter is done by a unit: everyone who raised it is asked about it later (回访), never in quiet hours. */
+export function doneEvent({ mechanism, calendar }: Rules, demand: Demand, by: string, unit: string, result: Words, now: Date): DemandEvent {
+  const next = afterQuiet(calendar, addLimit(calendar, now, mechanism.revisit.after));
+  return { type: 'done', at: now, by, data: { unit, result, revisits: present(demand).map(({ no }) => ({ no, next })) } };
+}
