@@ -10,6 +10,7 @@ import { commands } from '../handlers/chat/commands.ts';
 import { consult, createHandToPerson } from '../handlers/chat/consult.ts';
 import { correction } from '../handlers/chat/correction.ts';
 import { written } from '../handlers/chat/grammar.ts';
+import { followUp } from '../handlers/chat/follow-up.ts';
 import { commandInGroup, groupWhistle } from '../handlers/chat/group.ts';
 import { hearingAnswer, overhear } from '../handlers/chat/hearing.ts';
 import { matter } from '../handlers/chat/matter.ts';
@@ -33,7 +34,9 @@ import type { MediaStore, Now, Stores } from '../handlers/ports.ts';
 import { createReception } from '../handlers/reception.ts';
 import { createRegisterMatter } from '../handlers/register-matter.ts';
 import { listedLine } from '../handlers/say.ts';
+import type { UnderstandWell } from '../handlers/understand-well.ts';
 import type { Speak } from '../locales/speak.ts';
+import { languageOf } from '../locales/text.ts';
 import type { Language } from '../locales/text.ts';
 import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
 import type { ClassNames } from './district-files.ts';
@@ -51,6 +54,7 @@ export interface Parts {
   readonly speak: Speak;
   readonly language: Language;
   readonly understand: Understand;
+  readonly understandWell: UnderstandWell;
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
   readonly isSame: (a: string, b: string) => boolean;
   readonly now: Now;
@@ -70,7 +74,7 @@ export function createHandlers(parts: Parts) {
     ...stores,
     media: parts.media,
     answer: createAnswer({ ...stores, ...parts, handler: chatHandler(parts, core), describing: () => core.describing(mechanism) }),
-    language: parts.language,
+    languageOf: (text) => languageOf(text) ?? parts.language,
     newId: () => randomUUID(),
     after: realTimer,
     joining: parts.joining,
@@ -133,13 +137,14 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act }
     correction(stores.demands, act, no),
     reason(own),
     matter(hearing),
+    followUp(own),
     notUnderstood,
   ]);
 }
 
-/** What may be written for a whistle kind: its id, or its name in any language, with or without the word for whistle. */
+/** What may be written for a whistle kind: its id, its name in any language, or another word the mechanism gives for it. */
 function kindWords(mechanism: Mechanism): ReadonlyMap<string, string> {
-  return new Map(mechanism.kinds.flatMap(({ id, name }) => [id, ...Object.values(name)].map((word): [string, string] => [word.toLowerCase(), id])));
+  return new Map(mechanism.kinds.flatMap(({ id, name, words }) => [id, ...Object.values(name), ...words].map((word): [string, string] => [word.toLowerCase(), id])));
 }
 
 const SHORT_ANSWER = /^\s*[1-5](?:$|[\s.,:\u3001\u3002\uFF0C\uFF1A])/;

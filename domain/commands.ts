@@ -66,7 +66,7 @@ export type DemandCommand =
   | { readonly type: 'escalate'; readonly by: Actor; readonly reason: Words; readonly to?: Destination | undefined; readonly request?: UnitRef | undefined }
   | { readonly type: 'propose'; readonly by: Actor; readonly lead: UnitRef; readonly assists: readonly UnitRef[]; readonly note?: Words | undefined }
   | { readonly type: 'dispatch'; readonly by: Actor; readonly to: UnitRef }
-  | { readonly type: 'whistle'; readonly by: Actor; readonly kind: string; readonly lead: UnitRef; readonly assists: readonly UnitRef[] }
+  | { readonly type: 'whistle'; readonly by: Actor; readonly kind?: string | undefined; readonly lead: UnitRef; readonly assists: readonly UnitRef[] }
   | { readonly type: 'report-in'; readonly by: Actor }
   | { readonly type: 'feed-back'; readonly by: Actor; readonly words: Words }
   | { readonly type: 'extend'; readonly by: Actor; readonly reason: Words }

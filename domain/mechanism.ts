@@ -53,6 +53,8 @@ const Kind = z.strictObject({
   reportIn: Timed,
   feedback: Timed,
   finish: Timed,
+  /** Other words for it in chat. */
+  words: z.array(z.string().min(1)).default([]),
   /** Sounds at night and on rest days. */
   urgent: z.boolean().default(false),
   /** How much longer the work may take once, when the caller agrees. */
@@ -194,6 +196,13 @@ export function sourceFor(mechanism: Mechanism, port: Port, heard: Heard): strin
   const source = sources.find((one) => one.port === port && one.heard === heard) ?? sources.find((one) => one.heard === heard) ?? sources.find((one) => one.port === port) ?? sources[0];
   if (source === undefined) throw new Error(`Mechanism ${mechanism.id} has no source`);
   return source.id;
+}
+
+/** The kind a whistle has when nobody says which: an urgent one for what is urgent. */
+export function usualKind(mechanism: Mechanism, urgent: boolean): Kind {
+  const kind = mechanism.kinds.find((one) => one.urgent === urgent) ?? mechanism.kinds[0];
+  if (kind === undefined) throw new Error(`Mechanism ${mechanism.id} has no whistle kind`);
+  return kind;
 }
 
 /** The whistle kind with this id. */

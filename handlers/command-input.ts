@@ -20,7 +20,7 @@ export const CommandInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('escalate'), reason: Words }),
   z.strictObject({ type: z.literal('propose'), lead: UnitWords, assists: z.array(UnitWords).max(20).default([]), note: Words.optional() }),
   z.strictObject({ type: z.literal('dispatch'), to: UnitWords }),
-  z.strictObject({ type: z.literal('whistle'), kind: z.string().min(1).max(40), lead: UnitWords, assists: z.array(UnitWords).max(20).default([]) }),
+  z.strictObject({ type: z.literal('whistle'), kind: z.string().min(1).max(40).optional(), lead: UnitWords, assists: z.array(UnitWords).max(20).default([]) }),
   z.strictObject({ type: z.literal('report-in') }),
   z.strictObject({ type: z.literal('feed-back'), words: Words }),
   z.strictObject({ type: z.literal('extend'), reason: Words }),

@@ -12,7 +12,8 @@ export interface Receiving {
   readonly sealer: Pick<Sealer, 'seal'>;
   readonly media: MediaStore;
   readonly answer: Answer;
-  readonly language: Language;
+  /** The language that somebody new is spoken to in. */
+  readonly languageOf: (text: string) => Language;
   readonly newId: () => string;
   /** Runs something after so many milliseconds of real time; gives the way to call it off. */
   readonly after: (ms: number, run: () => void) => () => void;
@@ -137,11 +138,11 @@ async function store(deps: Receiving, message: Incoming): Promise<Received | und
 }
 
 /** Whoever writes for the first time is a resident we do not know yet; the name stays sealed. */
-async function personOf({ people, sealer, newId, language }: Receiving, { channel, account, accountName, at }: Incoming): Promise<Person> {
+async function personOf({ people, sealer, newId, languageOf }: Receiving, { channel, account, accountName, text, at }: Incoming): Promise<Person> {
   const known = await people.byAccount({ channel, account });
   if (known !== undefined) return known;
   const id = `p-${newId()}`;
-  const person: Person = { id, name: await sealer.seal(id, accountName), roles: ['resident'], grids: [], language, noticed: false, erased: false, accounts: [{ channel, account }], heardAt: at };
+  const person: Person = { id, name: await sealer.seal(id, accountName), roles: ['resident'], grids: [], language: languageOf(text), noticed: false, erased: false, accounts: [{ channel, account }], heardAt: at };
   await people.save(person);
   return (await people.byAccount({ channel, account })) ?? person;
 }

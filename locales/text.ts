@@ -5,9 +5,10 @@ import { notices } from './zh-CN/notices.ts';
 import { parts } from './zh-CN/parts.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { settingsTexts } from './zh-CN/settings.ts';
+import { toolTexts } from './zh-CN/tools.ts';
 
 /** Everything the program says, in Chinese; the other languages must have the same keys. */
-export const zhCN = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...httpTexts, ...settingsTexts } as const;
+export const zhCN = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...httpTexts, ...settingsTexts, ...toolTexts } as const;
 
 /** The key of a sentence. */
 export type TextKey = keyof typeof zhCN;
@@ -23,6 +24,12 @@ export type Sentences = Readonly<Record<TextKey, string>>;
 /** The languages that people are spoken to in. */
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** The language that a text is plainly written in; undefined when it could be any. */
+export function languageOf(text: string): Language | undefined {
+  if (/\p{Script=Han}/u.test(text)) return 'zh-CN';
+  return /[a-z]{2,}.*\s.*[a-z]{2,}/i.test(text) ? 'en' : undefined;
+}
 
 export type Params = Readonly<Record<string, string | number | undefined>>;
 

@@ -1,7 +1,8 @@
 import type { Clock } from '../clocks.ts';
 import type { Demand } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
-import type { Kind, Mechanism, UnitRef } from '../mechanism.ts';
+import { usualKind } from '../mechanism.ts';
+import type { Kind, UnitRef } from '../mechanism.ts';
 import type { Rules } from '../start-clock.ts';
 import { startClock } from '../start-clock.ts';
 import type { Callee, Whistle } from '../whistle.ts';

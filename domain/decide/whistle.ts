@@ -3,7 +3,7 @@ import type { DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import { isInHand } from '../demand.ts';
 import type { DemandEvent, EventOf } from '../events.ts';
-import { chainFor, gradeOf, isHigher, kindOf } from '../mechanism.ts';
+import { chainFor, gradeOf, isHigher, kindOf, usualKind } from '../mechanism.ts';
 import type { UnitRef } from '../mechanism.ts';
 import { actsFor, directs } from '../powers.ts';
 import type { Result } from '../result.ts';
@@ -26,7 +26,7 @@ export function whistle(rules: Rules, demand: Demand, command: Command<'whistle'
   const callees = [lead, ...assists];
   if (!isInHand(demand)) return refuse(demand.phase.status === 'incomplete' ? 'place-missing' : 'not-in-hand');
   if (by.unit === undefined || !directs(rules.mechanism, by, demand)) return refuse('not-dispatcher');
-  const kind = kindOf(rules.mechanism, command.kind);
+  const kind = command.kind === undefined ? usualKind(rules.mechanism, demand.urgency === 'danger') : kindOf(rules.mechanism, command.kind);
   if (kind === undefined) return refuse('no-such-kind');
   if (new Set(callees.map(({ id }) => id)).size < callees.length) return refuse('unit-twice');
   if (callees.some(({ id }) => activeCallee(demand.whistles, id))) return refuse('unit-already-called');

@@ -1,4 +1,4 @@
-import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, REJECTED_WORDS, UPHELD_WORDS } from '../../locales/lexicon/commands.ts';
+import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, REJECTED_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import type { CommandInput } from '../command-input.ts';
 
@@ -89,8 +89,7 @@ function listedInput(word: CommandWord, rest: string, kinds: ReadonlyMap<string,
     }
     case 'whistle': {
       const called = leadAndAssists(rest);
-      const kind = called && kinds.get(called.before.toLowerCase());
-      return called && { type: 'whistle', kind: kind ?? (called.before === '' ? '-' : called.before), lead: called.lead, assists: called.assists };
+      return called && { type: 'whistle', kind: kindWritten(called.before, kinds), lead: called.lead, assists: called.assists };
     }
     case 'rate':
       return rateInput(rest);
@@ -101,6 +100,12 @@ function listedInput(word: CommandWord, rest: string, kinds: ReadonlyMap<string,
     default:
       return undefined;
   }
+}
+
+/** The kind's id; what nobody knows stays as it was written, and is refused by name. */
+function kindWritten(said: string, kinds: ReadonlyMap<string, string>): string | undefined {
+  const bare = said.toLowerCase();
+  return bare === '' ? undefined : (kinds.get(bare) ?? kinds.get(bare.replace(WHISTLE_SUFFIX, '')) ?? said);
 }
 
 /** 「哨型 主办 甲 协办 乙、丙」 in any of the words for it; what stands before the lead is given too. */

@@ -89,3 +89,6 @@ export const BOT_NAMES = ['哨子', 'Shaozi'];
 
 /** Words before the basis of an objection that say nothing. */
 export const BASIS_WORDS = /^(?:依据|理由|because)[\s:：，,]*/i;
+
+/** What may stand behind the name of a whistle kind. */
+export const WHISTLE_SUFFIX = /(?:哨|\s*whistle)$/;

@@ -1,0 +1,20 @@
+import { present } from '../../domain/demand.ts';
+import { ownNumber } from '../act.ts';
+import type { Execute } from '../execute.ts';
+import type { DemandStore, Now, Sealer } from '../ports.ts';
+import type { ChatHandler } from './utterance.ts';
+
+const AFTERTHOUGHT_WITHIN_MS = 3 * 60_000;
+
+/** Words that say nothing by themselves, written right after a report, are an afterthought to it. */
+export function followUp({ demands, execute, sealer, now }: { demands: Pick<DemandStore, 'raisedBy'>; execute: Execute['execute']; sealer: Pick<Sealer, 'seal'>; now: Now }): ChatHandler {
+  return async ({ id, person, actor, room, text, media }) => {
+    if (room !== undefined || text === '') return 'pass';
+    const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
+    const own = last === undefined ? undefined : present(last).find(({ no }) => no === ownNumber(last, actor));
+    if (last === undefined || own === undefined || now().getTime() - own.at.getTime() > AFTERTHOUGHT_WITHIN_MS) return 'pass';
+
+    const added = await execute(last.id, { type: 'supplement', by: actor, words: await sealer.seal(person.id, text), media }, id);
+    return added.ok ? [] : 'pass';
+  };
+}
