@@ -4,6 +4,7 @@ import {
   institutionAfter,
   nearWords,
   phaseAfter,
+  placeEnds,
 } from '../../locales/lexicon/place-words.ts';
 import type { PlaceName } from '../understanding.ts';
 import { type DirectoryIndex, MOST_SHARING_A_HALF, type Spelling } from './directory-index.ts';
@@ -91,8 +92,15 @@ function soundMention(seen: PhraseSeen<Spelling>, text: string, how: 'sound' | '
   const shared = Math.max(...seen.values.map((spelling) => sharedCharacters(spelling.said, said)));
   const needed = how === 'sound' ? 1 : Math.floor(said.length / 2);
   if (shared < needed) return [];
-  const sure = how === 'sound' && (said.length >= SURE_BY_SOUND ? shared >= 1 : shared >= 2);
+  const anotherEnd = seen.values.every((spelling) => endsOtherwise(spelling.said, said));
+  const sure = how === 'sound' && !anotherEnd && (said.length >= SURE_BY_SOUND ? shared >= 1 : shared >= 2);
   return [mention(text, seen, distinct(seen.values.map(({ place }) => place)), how, !sure)];
+}
+
+/** 家园 for 嘉苑 is no slip of the voice input: both are how places end. */
+function endsOtherwise(name: string, said: string): boolean {
+  const end = said.slice(-2);
+  return !name.endsWith(end) && placeEnds.some((known) => known === end);
 }
 
 function sharedCharacters(one: string, other: string): number {
