@@ -22,6 +22,7 @@ import type { ProgramClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { districtFile, readClassNames, readMechanism } from './district-files.ts';
 import { createHandlers } from './handlers.ts';
+import { askModelFor } from './language-model.ts';
 import type { Log } from './log.ts';
 import { keepVersions } from './mechanism-versions.ts';
 import { createMediaStore } from './media-store.ts';
@@ -97,6 +98,7 @@ async function openBase(config: Config, log: Log) {
   const classes = readClassNames();
   const directory = await loadDirectory(stores, config.DIRECTORY ?? districtFile('demo'), classes, words);
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
+  const metrics = createMetrics();
   const newcomers = openNewcomers(newcomersFile(dataDir));
   const presenting = { sealer: stores.sealer, mechanismOf, maskPersonal, erased: speak(config.LOCALE, 'part.erased') };
   return {
@@ -111,11 +113,11 @@ async function openBase(config: Config, log: Log) {
     directory: () => directory,
     calendar,
     presenting,
-    metrics: createMetrics(),
+    metrics,
     admin: await readAdminToken(config.ADMIN_TOKEN, dataDir),
     newcomers,
     media: createMediaStore(join(dataDir, 'media')),
-    understanding: openUnderstanding(directory, clock.now),
+    understanding: openUnderstanding(directory, clock.now, { use: config.UNDERSTANDING_MODEL_USE, ask: askModelFor(config, { classes: classes.listed, now: clock.now, ...metrics, log }) }),
     channel: await openChannel(config, { dataDir, directory: () => directory, newcomers, botName: speak(config.LOCALE, 'part.bot'), now: clock.now }, log),
     moved: createNews<Date>(),
     changed: createNews<string>(),

@@ -1,24 +1,39 @@
 import { join } from 'node:path';
 import type { Directory } from '../domain/directory.ts';
+import type { AskModel } from '../handlers/draft.ts';
 import type { Now } from '../handlers/ports.ts';
+import { createUnderstandWell } from '../handlers/understand-well.ts';
+import type { ModelUse, UnderstandWell } from '../handlers/understand-well.ts';
 import { createClassifier } from '../understanding/classify/classifier.ts';
 import { createUnderstand } from '../understanding/engine.ts';
 import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
 import { readClassifierFiles } from '../understanding/load.ts';
+import { maskPersonal } from '../understanding/masking/personal-data.ts';
 import { createGazetteer } from '../understanding/place/gazetteer.ts';
 import { tellSame } from '../understanding/similar/tell-same.ts';
 import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
 
-/** How messages are understood, offline. */
+/** How messages are understood: offline, and with a language model's help where there is one. */
 export interface Understanding {
   readonly understand: Understand;
+  readonly understandWell: UnderstandWell;
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
   readonly isSame: (a: string, b: string) => boolean;
 }
 
-/** The offline engine over the directory's names. */
-export function openUnderstanding(directory: Directory, now: Now): Understanding {
+/** When a language model is asked, if there is one. */
+export interface ModelHelp {
+  readonly use: ModelUse;
+  readonly ask?: AskModel | undefined;
+}
+
+/** The offline engine over the directory's names, and whoever helps it. */
+export function openUnderstanding(directory: Directory, now: Now, { use, ask }: ModelHelp = { use: 'off' }): Understanding {
   const gazetteer = createGazetteer(directory.places());
-  const understand = createUnderstand({ classify: createClassifier(readClassifierFiles(join(import.meta.dirname, '..'))), detectIntent: createDetectIntent(), gazetteer });
-  return { understand, findPlace: (words, near) => gazetteer.find(words, { now: now(), grid: near.grid }), isSame: tellSame };
+  const files = readClassifierFiles(join(import.meta.dirname, '..'));
+  const understand = createUnderstand({ classify: createClassifier(files), detectIntent: createDetectIntent(), gazetteer });
+  const findPlace: Understanding['findPlace'] = (words, near) => gazetteer.find(words, { now: now(), grid: near.grid });
+  const petitions = new Map(files.classes.map(({ id, petition }) => [id, petition]));
+  const understandWell = createUnderstandWell({ use, ask, understand, findPlace, petitionOf: (category) => petitions.get(category), maskPersonal });
+  return { understand, understandWell, findPlace, isSame: tellSame };
 }

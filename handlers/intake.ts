@@ -1,7 +1,8 @@
 import type { Mechanism } from '../domain/mechanism.ts';
-import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
+import type { PlaceGuess } from '../understanding/understanding.ts';
 import type { Now, People, Person, Sealer } from './ports.ts';
 import type { RegisterMatter } from './register-matter.ts';
+import type { UnderstandWell } from './understand-well.ts';
 
 /** A matter handed in by another system. */
 export interface HandedIn {
@@ -15,7 +16,7 @@ export interface HandedIn {
 
 export interface TakingIn {
   readonly registerMatter: RegisterMatter;
-  readonly understand: Understand;
+  readonly understandWell: UnderstandWell;
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
   readonly people: Pick<People, 'get' | 'save'>;
   readonly sealer: Pick<Sealer, 'seal'>;
@@ -30,7 +31,7 @@ export function createTakeIn(deps: TakingIn): TakeIn {
   return async ({ source, externalId, text, reporter, place, occurredAt }) => {
     if (!deps.mechanism.sources.some(({ id }) => id === source)) return { ok: false, refusal: 'unknown-source' };
     const person = await personOf(deps, source, externalId, reporter);
-    const [understood] = deps.understand(text, { now: occurredAt ?? deps.now() }).matters;
+    const { matters: [understood] } = await deps.understandWell(text, { now: occurredAt ?? deps.now() });
     const matter = place === undefined ? understood : { ...understood, place: deps.findPlace(place, {}) };
     const { demand, how } = await deps.registerMatter({
       actor: { person: person.id, roles: person.roles },

@@ -57,6 +57,7 @@ function matterOf(text: string, { classified, detected, place, now }: Parts): Ma
   const urgency = urgencyOf(text, { alarm: isAlarm(detected) });
   return {
     intent: intentWith(urgency, detected.intent),
+    intentConfidence: detected.confidence,
     category: classified.category,
     petition: classified.petition,
     confidence: classified.confidence,

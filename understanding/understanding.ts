@@ -51,6 +51,8 @@ export interface WhenSaid {
 /** One matter of an utterance. */
 export interface Matter {
   readonly intent: Intent;
+  /** 0 to 1, where it was weighed. */
+  readonly intentConfidence?: number | undefined;
   /** A class id of districts/classes.yaml. */
   readonly category: string;
   readonly petition: { readonly l1: string; readonly l2: string };

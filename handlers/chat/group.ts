@@ -1,6 +1,8 @@
 import { sourceFor } from '../../domain/mechanism.ts';
+import type { Matter } from '../../understanding/understanding.ts';
+import { isMatter } from '../is-matter.ts';
 import { tagged, written } from './grammar.ts';
-import { isMatter, situationOf } from './matter.ts';
+import { situationOf } from './matter.ts';
 import type { Hearing } from './matter.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 
@@ -14,16 +16,15 @@ export function groupWhistle(deps: Hearing): ChatHandler {
 
     const words = [quote, behindTag ?? text].filter((part) => part !== undefined && part.trim() !== '').join('\n');
     if (words === '') return inGroup(utterance, 'chat.group-empty');
-    const understood = deps.understand(words, situationOf(deps, utterance));
-    if (behindTag === undefined && !understood.matters.some(isMatter)) return inGroup(utterance, 'chat.group-not-matter');
-    await register(deps, utterance, words);
+    const { matters } = await deps.understandWell(words, situationOf(deps, utterance));
+    if (behindTag === undefined && !matters.some(isMatter)) return inGroup(utterance, 'chat.group-not-matter');
+    await register(deps, utterance, words, matters);
     return [];
   };
 }
 
-async function register({ registerMatter, mechanism, understand, directory, now }: Hearing, utterance: Utterance, text: string): Promise<void> {
+async function register({ registerMatter, mechanism }: Hearing, utterance: Utterance, text: string, matters: readonly Matter[]): Promise<void> {
   const { actor, id, media, room } = utterance;
-  const { matters } = understand(text, situationOf({ directory, now }, utterance));
   const real = matters.filter(isMatter);
   for (const [index, one] of (real.length > 0 ? real : matters.slice(0, 1)).entries()) {
     const source = sourceFor(mechanism, 'resident', 'group');

@@ -1,8 +1,9 @@
 import { sourceFor } from '../../domain/mechanism.ts';
 import { isStaff } from '../actor.ts';
+import { isMatter } from '../is-matter.ts';
 import type { Hearings, Sealer } from '../ports.ts';
 import { written } from './grammar.ts';
-import { isMatter, situationOf } from './matter.ts';
+import { situationOf } from './matter.ts';
 import type { Hearing as Understanding } from './matter.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
@@ -44,7 +45,7 @@ export function hearingAnswer(deps: Overhearing): ChatHandler {
     }
     const text = (await deps.sealer.open(heard.words)) ?? '';
     const room = { id: heard.room, grid: heard.grid };
-    const { matters } = deps.understand(text, { now: deps.now(), grid: heard.grid, group: true });
+    const { matters } = await deps.understandWell(text, { now: deps.now(), grid: heard.grid, group: true });
     const source = sourceFor(deps.mechanism, 'worker', 'discovery');
     const { no } = await deps.registerMatter({ actor: utterance.actor, source, origin: heard.id, place: room, text, media: heard.media, matter: matters[0], mayAsk: false });
     await deps.hearings.close(heard.id);

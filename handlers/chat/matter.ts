@@ -6,16 +6,20 @@ import type { Intent, Matter, Understand } from '../../understanding/understandi
 import { THANKS } from '../../locales/lexicon/commands.ts';
 import { isTextKey } from '../../locales/text.ts';
 import { isStaff } from '../actor.ts';
+import { isMatter } from '../is-matter.ts';
 import { homePlace } from '../places.ts';
 import type { Now } from '../ports.ts';
 import type { RegisterMatter } from '../register-matter.ts';
+import type { UnderstandWell } from '../understand-well.ts';
 import type { HandToPerson } from './consult.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 /** What is needed to understand free words and act on them. */
 export interface Hearing {
+  /** Offline and at once: for talk that is not meant for the program. */
   readonly understand: Understand;
+  readonly understandWell: UnderstandWell;
   readonly registerMatter: RegisterMatter;
   readonly handToPerson: HandToPerson;
   readonly directory: () => Directory;
@@ -23,18 +27,11 @@ export interface Hearing {
   readonly now: Now;
 }
 
-const MATTERS: ReadonlySet<Intent> = new Set(['complaint', 'help', 'danger', 'suggestion', 'enterprise']);
-
-/** Whether a matter is one that somebody must handle. */
-export function isMatter({ intent, urgency }: Matter): boolean {
-  return MATTERS.has(intent) || urgency === 'danger';
-}
-
 /** Free words in a private chat: matters are registered, each as an own demand; a question goes to a person; the rest gets a kind word. */
 export function matter(deps: Hearing): ChatHandler {
   return async (utterance) => {
     if (utterance.room !== undefined || utterance.text === '') return 'pass';
-    const { intent, matters } = deps.understand(utterance.text, situationOf(deps, utterance));
+    const { intent, matters } = await deps.understandWell(utterance.text, situationOf(deps, utterance));
     const real = matters.filter(isMatter);
     if (real.length > 0) {
       for (const [index, one] of real.entries()) await registerOne(deps, utterance, one, { index, count: real.length });
@@ -62,7 +59,7 @@ async function registerOne({ registerMatter, mechanism }: Hearing, utterance: Ut
   await registerMatter({
     actor,
     source: sourceFor(mechanism, portOf(utterance), 'private'),
-    origin: count === 1 ? id : `${id}#${index + 1}`,
+    origin: index === 0 ? id : `${id}#${index + 1}`,
     text: count === 1 ? text : one.masked === '' ? text : partOf(text, one),
     media: index === 0 ? media : [],
     matter: one,

@@ -2,10 +2,10 @@ import type { Mechanism } from '../../domain/mechanism.ts';
 import { sourceFor } from '../../domain/mechanism.ts';
 import type { Demand, Reporter } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
-import type { Understand } from '../../understanding/understanding.ts';
 import type { Execute } from '../execute.ts';
 import type { DemandStore, Now, Sealer } from '../ports.ts';
 import type { RegisterMatter } from '../register-matter.ts';
+import type { UnderstandWell } from '../understand-well.ts';
 import { written } from './grammar.ts';
 import { portOf, situationOf } from './matter.ts';
 import type { Hearing } from './matter.ts';
@@ -17,7 +17,7 @@ interface Parting extends Pick<Hearing, 'directory' | 'now'> {
   readonly execute: Execute['execute'];
   readonly registerMatter: RegisterMatter;
   readonly sealer: Pick<Sealer, 'open'>;
-  readonly understand: Understand;
+  readonly understandWell: UnderstandWell;
   readonly mechanism: Mechanism;
   readonly now: Now;
 }
@@ -39,7 +39,7 @@ function supporting(demand: Demand, person: string): Reporter | undefined {
 
 async function part(deps: Parting, utterance: Utterance, demand: Demand, { no, words }: Reporter) {
   const text = (await deps.sealer.open(words)) ?? '';
-  const { matters } = deps.understand(text, situationOf(deps, utterance));
+  const { matters } = await deps.understandWell(text, situationOf(deps, utterance));
   const source = sourceFor(deps.mechanism, portOf(utterance), 'private');
   await deps.registerMatter({ actor: utterance.actor, source, origin: utterance.id, text, media: [], matter: matters[0], no, mayAsk: true, alone: true });
   const parted = await deps.execute(demand.id, { type: 'part', by: utterance.actor, no }, `${utterance.id}#part`);
