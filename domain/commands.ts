@@ -103,7 +103,6 @@ export const REFUSALS = [
   'already-taken',
   'already-reported',
   'already-done',
-  'already-located',
   'already-supporting',
   'already-merged',
   'not-merged',
@@ -132,6 +131,5 @@ export const REFUSALS = [
   'wrong-marks',
   'no-revisit',
   'not-asked-reason',
-  'too-late',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

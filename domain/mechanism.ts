@@ -32,8 +32,8 @@ const Tier = z.strictObject({
   /** The unit of this tier has this long to take a demand up, and to solve it. */
   takeUp: Timed,
   solve: Timed,
-  /** The tier solves nothing itself: it is requested from one of its units, on this chain. */
-  requestOn: Id.optional(),
+  /** The tier solves nothing itself: it is requested from one of its units, on this chain, by a whistle of this kind. */
+  requestOn: z.strictObject({ chain: Id, kind: Id }).optional(),
 });
 
 const Chain = z.strictObject({
@@ -123,7 +123,8 @@ function inconsistencies(mechanism: z.infer<typeof MechanismShape>): string[] {
     ...duplicates(mechanism),
     ...mechanism.grades.filter(({ tier }) => !tiers.has(tier)).map(({ id, tier }) => `grade "${id}" belongs to unknown tier "${tier}"`),
     ...mechanism.tiers.filter(({ id }) => !mechanism.grades.some(({ tier }) => tier === id)).map(({ id }) => `tier "${id}" has no grade`),
-    ...mechanism.tiers.flatMap(({ id, requestOn }) => (requestOn !== undefined && !chains.has(requestOn) ? [`tier "${id}" is requested on unknown chain "${requestOn}"`] : [])),
+    ...mechanism.tiers.flatMap(({ id, requestOn }) => (requestOn !== undefined && !chains.has(requestOn.chain) ? [`tier "${id}" is requested on unknown chain "${requestOn.chain}"`] : [])),
+    ...mechanism.tiers.flatMap(({ id, requestOn }) => (requestOn !== undefined && !mechanism.kinds.some((kind) => kind.id === requestOn.kind) ? [`tier "${id}" is requested by a whistle of unknown kind "${requestOn.kind}"`] : [])),
     ...mechanism.chains.flatMap((chain) => [
       ...chain.caller.tiers.filter((tier) => !tiers.has(tier)).map((tier) => `chain "${chain.id}" starts at unknown tier "${tier}"`),
       ...[...chain.caller.classes, ...chain.callee.classes].filter((one) => !classes.has(one)).map((one) => `chain "${chain.id}" names unknown unit class "${one}"`),

@@ -1,15 +1,16 @@
 import type { Clock } from '../clocks.ts';
 import type { Demand } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
-import { usualKind } from '../mechanism.ts';
+import { kindOf, usualKind } from '../mechanism.ts';
 import type { Kind, UnitRef } from '../mechanism.ts';
 import type { Rules } from '../start-clock.ts';
 import { startClock } from '../start-clock.ts';
 import type { Callee, Whistle } from '../whistle.ts';
 
 /** The whistle by which a matter is requested from a unit of a tier that solves nothing itself. */
-export function requestWhistle(rules: Rules, demand: Demand, call: { chain: string; unit: UnitRef; by: string }, now: Date): DemandEvent {
-  const kind = usualKind(rules.mechanism, demand.urgency === 'danger');
+export function requestWhistle(rules: Rules, demand: Demand, call: { chain: string; kind: string; unit: UnitRef; by: string }, now: Date): DemandEvent {
+  const urgent = demand.urgency === 'danger';
+  const kind = (urgent ? undefined : kindOf(rules.mechanism, call.kind)) ?? usualKind(rules.mechanism, urgent);
   return whistledEvent(rules, demand, { chain: call.chain, kind, caller: demand.holder, by: call.by, lead: call.unit, assists: [] }, now);
 }
 

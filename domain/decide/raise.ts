@@ -29,12 +29,12 @@ export function raise(rules: Rules, demand: Demand, { by, why, reason, to, reque
     return accept([{ type: 'escalated', at: now, by, data: { ...data, assignment: assignTo(rules, to, demand.urgency, now) } }]);
   }
   if (request === undefined) return refuse('no-unit-to-request');
-  if (!mayBeCalled(rules.mechanism, tier.requestOn, request)) return refuse('no-chain');
+  if (!mayBeCalled(rules.mechanism, tier.requestOn.chain, request)) return refuse('no-chain');
 
   const assignment = { tier: to.tier, holder: demand.holder, grade: gradeOf(rules.mechanism, to.tier), clocks: [] };
   return accept([
     { type: 'escalated', at: now, by, data: { ...data, assignment } },
-    requestWhistle(rules, demand, { chain: tier.requestOn, unit: request, by }, now),
+    requestWhistle(rules, demand, { ...tier.requestOn, unit: request, by }, now),
   ]);
 }
 

@@ -8,6 +8,7 @@ import { accept, refuse } from '../result.ts';
 import type { Answers } from '../revisit.ts';
 import { startClock } from '../start-clock.ts';
 import type { Rules } from '../start-clock.ts';
+import { addLimit } from '../working-time.ts';
 import { reopen } from './reopen.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
@@ -35,11 +36,17 @@ export function answerRevisit(rules: Rules, demand: Demand, command: Command<'an
 
 function afterRating(rules: Rules, demand: Demand, { by, no, reason }: Command<'answer-revisit'>, answers: Answers, now: Date): DemandEvent[] {
   if (answers.satisfied !== 'dissatisfied') return demand.phase.status === 'done' && nobodyLeft(demand, no) ? [closing(by.person, now)] : [];
+  if (isLongClosed(rules, demand, now)) return [];
   if (demand.redos < rules.mechanism.revisit.reopens) return [reopen(rules, demand, { by: by.person, no, reason }, now)];
 
   const { decide: timed, decideTier } = rules.mechanism.revisit;
   const unit = demand.facts.place?.path[decideTier] ?? demand.holder;
   return [{ type: 'disputed', at: now, by: by.person, data: { no, reason, decide: startClock(rules, { kind: 'dispute', unit, timed, from: now, urgent: false }) } }];
+}
+
+/** A call that comes long after the end is still taken down, but the matter is not opened again: what is new is a new matter. */
+function isLongClosed({ mechanism, calendar }: Rules, { phase }: Demand, now: Date): boolean {
+  return phase.status === 'closed' && now > addLimit(calendar, phase.at, mechanism.reopenWithin);
 }
 
 /** Whether everybody else has answered or could not be reached. */

@@ -6,7 +6,7 @@ import { approve, decideObjection, dispatch, escalate, exclude, extend, finish, 
 import { given, registered, type Past } from '../../support/given.ts';
 
 /** Names that no rule of the domain gives; the edges, which look things up, may. */
-const ELSEWHERE = ['already-located', 'no-such-category', 'too-late'] as const satisfies readonly Refusal[];
+const ELSEWHERE = ['no-such-category'] as const satisfies readonly Refusal[];
 
 const water = clerk(units.water);
 const raised = () => given(registered());

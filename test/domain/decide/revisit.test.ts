@@ -106,6 +106,13 @@ describe('the answer to a revisit', () => {
     expect(called.demand.ratings).to.deep.include.members([{ by: 'call-back', no: 'D1', round: 1, at: at('2026-07-10 10:00'), answers: yes, reason: undefined }]);
   });
 
+  it('opens the matter again when the call-back finds it undone, but not when it comes a week after the end', () => {
+    const listed = asked().until('2026-07-10 09:00');
+    const undone = answer(secretary(), { contacted: 'yes', solved: 'unsolved', satisfied: 'dissatisfied' });
+    listed.when(undone, '2026-07-10 10:00').then({ type: 'rated' }, { type: 'reopened' });
+    listed.when(undone, '2026-07-20 10:00').then({ type: 'rated' });
+  });
+
   it('is never taken down by those who were called or have nothing to do with it', () => {
     const listed = asked().until('2026-07-10 09:00');
     listed.when(answer(clerk(units.water), yes), '2026-07-10 10:00').thenRefused('not-yours');
