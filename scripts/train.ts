@@ -4,8 +4,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { classListFrom } from '../understanding/classify/class-list.ts';
 import { packModel } from '../understanding/classify/linear-model.ts';
-import { trainClasses } from '../understanding/classify/training/train-classes.ts';
-import { trainHeads } from '../understanding/classify/training/train-heads.ts';
+import { trainClasses, type LabelledUtterance } from '../understanding/classify/training/train-classes.ts';
+import { trainHeads, type LabelledLetter } from '../understanding/classify/training/train-heads.ts';
+import { trainRegister } from '../understanding/classify/training/train-register.ts';
 import { jsonLines } from './json-lines.ts';
 
 const Letter = z.object({
@@ -20,8 +21,9 @@ const Utterance = z.object({ id: z.string(), text: z.string(), class: z.string()
 const USAGE = `npm run train -- [--letters FILE]… [--utterances FILE]… [--unmarked FILE]… [--hidden WORD]… [--out FOLDER]
 
 --letters     JSON lines {id, group?, title?, detail, label}: label is a head of the petition tree; makes heads.bin
---utterances  JSON lines {id, text, class}: class is an id of districts/classes.yaml; makes classes.bin
---unmarked    JSON lines {id, title?, detail}: teaches which words go with those of the lexicon; for classes.bin
+--utterances  JSON lines {id, text, class}: class is an id of districts/classes.yaml; makes classes.bin,
+              and with --letters register.bin
+--unmarked    JSON lines {id, title?, detail}: teaches which words go with those of the lexicon; for both
 --hidden      a word that stands for a hidden name and must not be learnt
 --out         where the files go; understanding/weights when not given`;
 
@@ -39,23 +41,35 @@ const { values } = parseArgs({
 if (values.help || values.letters.length + values.utterances.length === 0) console.log(USAGE);
 if (values.letters.length > 0) writeHeads();
 if (values.utterances.length > 0) writeClasses();
+if (values.letters.length > 0 && values.utterances.length > 0) writeRegister();
 
-function writeHeads(): void {
-  const letters = values.letters.flatMap((file) => jsonLines(file, Letter)).flatMap(({ id, group, title, detail, label }) =>
+function letters(): LabelledLetter[] {
+  return values.letters.flatMap((file) => jsonLines(file, Letter)).flatMap(({ id, group, title, detail, label }) =>
     label === undefined ? [] : [{ group: group ?? id, title: title ?? undefined, text: detail, head: label }],
   );
-  write('heads.bin', packModel(trainHeads(letters, values.hidden)));
+}
+
+function utterances(): LabelledUtterance[] {
+  return values.utterances.flatMap((file) => jsonLines(file, Utterance)).flatMap(({ id, text, class: category }) =>
+    category === null ? [] : [{ id, text, category }],
+  );
+}
+
+function writeRegister(): void {
+  write('register.bin', packModel(trainRegister(letters(), utterances(), values.hidden)));
+}
+
+function writeHeads(): void {
+  const unmarked = values.unmarked.flatMap((file) => jsonLines(file, Letter)).map(({ detail }) => detail);
+  write('heads.bin', packModel(trainHeads(letters(), { hidden: values.hidden, unmarked })));
 }
 
 function writeClasses(): void {
   const classes = classListFrom(parse(readFileSync('districts/classes.yaml', 'utf8'))).map(({ id }) => id);
-  const utterances = values.utterances.flatMap((file) => jsonLines(file, Utterance)).flatMap(({ id, text, class: category }) =>
-    category === null ? [] : [{ id, text, category }],
-  );
   const unmarked = values.unmarked.flatMap((file) => jsonLines(file, Letter)).flatMap(({ id, title, detail }) =>
     [title ?? '', detail].map((text) => ({ id, text: values.hidden.reduce((left, name) => left.replaceAll(name, ''), text) })),
   );
-  write('classes.bin', packModel(trainClasses(classes, utterances, unmarked)));
+  write('classes.bin', packModel(trainClasses(classes, utterances(), unmarked)));
 }
 
 function write(name: string, bytes: Uint8Array): void {

@@ -32,6 +32,7 @@ export function readClassifierFiles(root: string): ClassifierFiles {
   return {
     heads: readFileSync(join(root, 'understanding/weights/heads.bin')),
     residents: readFileSync(join(root, 'understanding/weights/classes.bin')),
+    register: readFileSync(join(root, 'understanding/weights/register.bin')),
     classes: classListFrom(parse(readFileSync(join(root, 'districts/classes.yaml'), 'utf8'))),
   };
 }

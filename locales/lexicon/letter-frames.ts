@@ -1,9 +1,9 @@
 /** Letters that stand for hidden names of towns (A3 district): they say nothing of the matter. */
 export const hiddenPlace = /[A-Z]\d{0,3}[市区县州]/g;
 
-/** The head of a letter, "respected leaders:" and the like, up to its comma or colon. */
+/** The head of a letter: "respected leaders," or somebody with an office and a colon. */
 export const salutation =
-  /^(?:尊敬的|敬爱的)?[^，。！？,!?：:]{0,20}(?:领导|书记|厅长|局长|市长|县长|区长|省长|主任|部门|同志|政府|委员会|委|局|厅|办)(?:们|同志)?(?:您们?好|你们?好)?[：:，,！!。、]/;
+  /^(?:(?:尊敬|敬爱|亲爱)的[^，。！？,!?：:]{0,20}(?:领导|书记|厅长|局长|市长|县长|区长|省长|主任|部门|同志|政府|委员会|委|局|厅|办|院长|校长|台长|部长)(?:们|同志)*(?:您们?好|你们?好)?[：:，,！!。、]?|[^，。！？,!?：:]{0,16}(?:领导|书记|厅长|局长|市长|县长|区长|省长|主任|部门|同志|政府|委员会|委|局|厅|办)(?:们|同志)*(?:(?:您们?好|你们?好)[：:，,！!。、]?|[：:]))/;
 
 /** How a letter may begin without naming anybody. */
 export const greeting = /^(?:您们?好|你们?好|大家好|领导好)[！!，,。：:、\s]*/;

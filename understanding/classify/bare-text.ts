@@ -1,9 +1,10 @@
-import { greeting, hiddenPlace, salutation } from '../../locales/lexicon/letter-frames.ts';
+import { besidePlace, greeting, hiddenPlace, salutation } from '../../locales/lexicon/letter-frames.ts';
 import { plainText } from '../plain-text.ts';
+import { inChinese } from './in-chinese.ts';
 
-/** The text as the classifier reads it: simplified, lower case, no blanks, every number a single 0. */
+/** The text as the classifier reads it: simplified, lower case, no blanks, every number a single 0, without the school of "beside the school". */
 export function bareText(text: string): string {
-  return plainText(text).replace(hiddenPlace, '').replace(/[\d*]+/g, '0').replace(/\s+/g, '').toLowerCase();
+  return inChinese(plainText(text)).replace(hiddenPlace, '').replace(/[\d*]+/g, '0').replace(/\s+/g, '').toLowerCase().replace(besidePlace, '');
 }
 
 /** The text without "respected leaders, good day". */

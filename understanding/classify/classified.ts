@@ -7,6 +7,9 @@ export interface Classified {
   readonly petition: PetitionHead;
   /** 0 to 1: the share of texts with such a margin that are right, measured on held-out texts. */
   readonly confidence: number;
+  /** The same for the head of the petition tree, and the head that came second. */
+  readonly headConfidence?: number | undefined;
+  readonly secondHead?: string | undefined;
   /** Runners-up, likeliest first. */
   readonly alternatives: readonly { readonly category: string; readonly confidence: number }[];
   /** `class:…` and `head:…`, machine-readable. */

@@ -1,17 +1,38 @@
-/** Of texts whose first class leads the second by this much, the share that is right; measured on held-out texts, straight lines between. */
-export function shareRight(lead: number): number {
-  const above = measured.findIndex(([at]) => at >= lead);
-  if (above < 0) return measured[measured.length - 1]?.[1] ?? 1;
-  const [toLead, toShare] = measured[above] ?? [0, 0];
-  const [fromLead, fromShare] = measured[above - 1] ?? [0, 0.5];
-  if (toLead === fromLead) return toShare;
-  return fromShare + ((toShare - fromShare) * (lead - fromLead)) / (toLead - fromLead);
+type Curve = readonly (readonly [lead: number, share: number])[];
+
+const CLASSES: Curve = [
+  [-1, 0.3],
+  [0, 0.5],
+  [0.26, 0.55],
+  [0.76, 0.72],
+  [1.25, 0.93],
+  [1.8, 0.97],
+  [2.6, 0.985],
+  [4, 0.995],
+];
+const HEADS: Curve = [
+  [0, 0.45],
+  [0.2, 0.6],
+  [0.5, 0.8],
+  [0.8, 0.92],
+  [1.2, 0.98],
+  [2, 0.995],
+];
+
+/** Of texts whose class leads the next one by this much, the share that is right, measured on held-out utterances. */
+export function shareOfClassesRight(lead: number): number {
+  return between(CLASSES, lead);
 }
 
-const measured: readonly (readonly [number, number])[] = [
-  [0, 0.5],
-  [0.25, 0.7],
-  [0.5, 0.85],
-  [1, 0.95],
-  [2, 0.99],
-];
+/** The same for the heads of the petition tree, measured on held-out letters. */
+export function shareOfHeadsRight(lead: number): number {
+  return between(HEADS, lead);
+}
+
+function between(curve: Curve, lead: number): number {
+  const above = curve.findIndex(([at]) => at > lead);
+  if (above <= 0) return curve[above === 0 ? 0 : curve.length - 1]?.[1] ?? 0;
+  const [fromLead, fromShare] = curve[above - 1] ?? [0, 0];
+  const [toLead, toShare] = curve[above] ?? [1, 1];
+  return fromShare + ((toShare - fromShare) * (lead - fromLead)) / (toLead - fromLead);
+}

@@ -2,6 +2,7 @@ import * as signs from '../../locales/lexicon/intents.zh-CN.ts';
 import { classWords } from '../../locales/lexicon/classes.zh-CN.ts';
 import { bareText } from '../classify/bare-text.ts';
 import { classPhrases } from '../classify/class-phrases.ts';
+import { inChinese } from '../classify/in-chinese.ts';
 import { createPhraseScores } from '../classify/phrase-scores.ts';
 import { plainText } from '../plain-text.ts';
 import type { Intent } from '../understanding.ts';
@@ -28,10 +29,10 @@ type Rule = (shown: Shown) => DetectedIntent | undefined;
 export function createDetectIntent(): DetectIntent {
   const classes = Object.keys(classWords);
   const phrases = createPhraseScores(classPhrases(classWords, classes), classes.length);
-  const subjectOf = (text: string): number => phrases.score(bareText(text)).reduce((most, score) => Math.max(most, score), 0);
+  const subjectOf = (text: string): number => phrases.score(bareText(withoutAbuse(text))).reduce((most, score) => Math.max(most, score), 0);
 
   return (text, hints = {}) => {
-    const plain = plainText(text).trim();
+    const plain = inChinese(plainText(text)).trim();
     if (!/[\p{L}\p{N}]/u.test(plain)) return found('small-talk', SURE, 'no-words');
     const shown = shownBy(plain, hints, subjectOf(plain));
     for (const rule of RULES) {
@@ -114,6 +115,10 @@ function wish({ text, letter, subject, trouble }: Shown): DetectedIntent | undef
   const [[intent, first], [, second]] = [weights[0] ?? ['complaint', 0], weights[1] ?? ['complaint', 0]];
   if (first <= 0 || (first < 1 && text.length < 12 && subject === 0)) return undefined;
   return found(intent, Math.min(SURE, 0.55 + (first - second) / 6), `intent:${intent}`);
+}
+
+function withoutAbuse(text: string): string {
+  return signs.abuse.reduce((left, [pattern]) => left.replace(pattern, ''), text);
 }
 
 function sum(list: readonly signs.Sign[], text: string): number {

@@ -25,7 +25,7 @@ const CLEAR = 6;
 const CLEAR_LEAD = 2;
 const MOST_OF_A_CLASS = 80;
 const OPENING = 60;
-const SETTINGS = { longest: 3, leastGroups: 2, mostRuns: 6_000, rarityPower: 1.5, cost: 1, rounds: 20 };
+const SETTINGS = { longest: 3, leastGroups: 1, mostRuns: 6_000, rarityPower: 1.5, cost: 3, rounds: 20, topics: 0 };
 
 /** Learns the residents' classes from marked utterances, the lexicon's own phrases, and unmarked texts that the lexicon is sure of. */
 export function trainClasses(classes: readonly string[], utterances: readonly LabelledUtterance[], unmarked: readonly UnmarkedText[]): ModelNumbers {

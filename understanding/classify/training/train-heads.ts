@@ -13,13 +13,23 @@ export interface LabelledLetter {
 }
 
 const FIRST = 40;
+const OPENING = 80;
 const EXCERPT_COST = 0.5;
-const SETTINGS = { longest: 2, leastGroups: 5, mostRuns: 45_000, rarityPower: 2, cost: 0.3, rounds: 10 };
+const SETTINGS = { longest: 2, leastGroups: 5, mostRuns: 45_000, rarityPower: 2, cost: 0.3, rounds: 10, topics: 200 };
 
-/** Learns the heads of the petition tree from letters, each read whole, by its title and by its first words. `hidden` are words that stand for hidden names. */
-export function trainHeads(letters: readonly LabelledLetter[], hidden: readonly string[] = []): ModelNumbers {
+/** What else is known for learning the heads. */
+export interface HeadsContext {
+  /** Words that stand for hidden names. */
+  readonly hidden: readonly string[];
+  /** Texts without a mark: they teach which words go together. */
+  readonly unmarked: readonly string[];
+}
+
+/** Learns the heads of the petition tree from letters, each read whole, by its title and by its first words. */
+export function trainHeads(letters: readonly LabelledLetter[], { hidden, unmarked }: HeadsContext): ModelNumbers {
   const labels = [...new Set(letters.map(({ head }) => head))].sort();
-  return trainModel(letters.flatMap((letter) => lessonsOf(letter, hidden)), { ...SETTINGS, labels });
+  const lessons = letters.flatMap((letter) => lessonsOf(letter, hidden));
+  return trainModel(lessons, { ...SETTINGS, labels }, unmarked.map((text) => bareText(nameless(text, hidden))));
 }
 
 /** The first words of a letter after its salutation, about as long as a chat message. */
@@ -31,12 +41,14 @@ function lessonsOf({ group, title, text, head }: LabelledLetter, hidden: readonl
   const bare = (words: string): string => bareText(nameless(words, hidden));
   const lesson = (words: string, cost: number, whole: boolean): Lesson => ({ bare: bare(words), label: head, group, cost, whole });
   return [
-    lesson(withoutSalutation(text), 1, true),
+    lesson(text, 1, true),
     lesson(firstWords(text), EXCERPT_COST, false),
+    lesson(withoutSalutation(text).slice(0, OPENING), EXCERPT_COST, false),
     ...(title === undefined ? [] : [lesson(title, EXCERPT_COST, false), lesson(`${title}\n${text}`, 1, false)]),
   ];
 }
 
-function nameless(words: string, hidden: readonly string[]): string {
+/** The words without hidden names and the names of officials. */
+export function nameless(words: string, hidden: readonly string[]): string {
   return hidden.reduce((left, name) => left.replaceAll(name, ''), words.replace(surnameOfOfficial, ''));
 }

@@ -1,6 +1,7 @@
 import type { ModelNumbers } from '../linear-model.ts';
 import { gramHash, gramsOf } from '../gram-counts.ts';
 import { trainSvm, type Example } from './linear-svm.ts';
+import { byRuns, inTopics, topicsOf, type Vector } from './topics.ts';
 
 /** One bare text to learn from; texts of the same group are copies of one another. */
 export interface Lesson {
@@ -23,21 +24,23 @@ export interface TrainingSettings {
   readonly rarityPower: number;
   readonly cost: number;
   readonly rounds: number;
+  /** How many topics of all texts lend their weight to rare runs of characters; 0 for none. */
+  readonly topics: number;
 }
+
+/** How much topics count beside the runs themselves. */
+const TOPIC_WEIGHT = 2;
 
 interface Vocabulary {
   readonly numbers: ReadonlyMap<string, number>;
   readonly rarities: Float64Array;
 }
 
-/** Learns a table of numbers from labelled texts; the same texts and settings give the same numbers. */
-export function trainModel(lessons: readonly Lesson[], settings: TrainingSettings): ModelNumbers {
-  const first = vocabularyOf(lessons, settings);
-  const weights = weightsFor(lessons, first, settings);
-  const kept = mostTelling(first, weights, settings);
-  if (kept.length === first.numbers.size) return quantised(first, weights, settings);
-  const second = { numbers: new Map(kept.map(([gram], at) => [gram, at])), rarities: Float64Array.from(kept, ([, number]) => first.rarities[number] ?? 0) };
-  return quantised(second, weightsFor(lessons, second, settings), settings);
+/** Learns a table of numbers from labelled texts, with unmarked ones to learn topics from; the same texts and settings give the same numbers. */
+export function trainModel(lessons: readonly Lesson[], settings: TrainingSettings, unmarked: readonly string[] = []): ModelNumbers {
+  const vocabulary = vocabularyOf(lessons, settings);
+  const weights = weightsFor(lessons, vocabulary, settings, unmarked);
+  return quantised(mostTelling(vocabulary, weights, settings), settings);
 }
 
 function vocabularyOf(lessons: readonly Lesson[], { longest, leastGroups, rarityPower }: TrainingSettings): Vocabulary {
@@ -58,13 +61,21 @@ function vocabularyOf(lessons: readonly Lesson[], { longest, leastGroups, rarity
   };
 }
 
-function weightsFor(lessons: readonly Lesson[], vocabulary: Vocabulary, settings: TrainingSettings): Float64Array {
+function weightsFor(lessons: readonly Lesson[], vocabulary: Vocabulary, settings: TrainingSettings, unmarked: readonly string[]): Float64Array {
+  const runs = vocabulary.numbers.size;
   const labels = settings.labels.length;
-  const examples = lessons.map((lesson) => exampleOf(lesson, vocabulary, settings.labels)).filter(({ runs }) => runs.length > 0);
-  return trainSvm(examples, { runs: vocabulary.numbers.size, labels, cost: settings.cost, rounds: settings.rounds });
+  const vectors = lessons.map(({ bare }) => vectorOf(bare, vocabulary));
+  const forTopics = settings.topics === 0 ? [] : [...vectors.filter((_, at) => lessons[at]?.whole), ...unmarked.map((bare) => vectorOf(bare, vocabulary))];
+  const directions = byRuns(topicsOf(forTopics, runs, settings.topics), runs);
+  const examples = lessons.map(({ label, cost }, at): Example => {
+    const vector = vectors[at] ?? { runs: new Int32Array(0), values: new Float32Array(0) };
+    return { ...withTopics(vector, directions, settings.topics, runs), label: settings.labels.indexOf(label), cost };
+  });
+  const all = trainSvm(examples, { runs: runs + settings.topics, labels, cost: settings.cost, rounds: settings.rounds });
+  return withoutTopics(all, directions, { runs, labels, topics: settings.topics });
 }
 
-function exampleOf({ bare, label, cost }: Lesson, { numbers, rarities }: Vocabulary, labels: readonly string[]): Example {
+function vectorOf(bare: string, { numbers, rarities }: Vocabulary): Vector {
   const counts = new Map<number, number>();
   for (const gram of gramsOf(bare)) {
     const number = numbers.get(gram);
@@ -73,37 +84,64 @@ function exampleOf({ bare, label, cost }: Lesson, { numbers, rarities }: Vocabul
   const runs = Int32Array.from(counts.keys());
   const values = Float32Array.from(counts, ([number, count]) => (1 + Math.log(count)) * (rarities[number] ?? 0));
   const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return { runs, values: values.map((value) => value / length), label: labels.indexOf(label), cost };
+  return { runs, values: values.map((value) => value / length) };
 }
 
-function mostTelling(vocabulary: Vocabulary, weights: Float64Array, { labels, mostRuns }: TrainingSettings): [string, number][] {
-  const all = [...vocabulary.numbers];
-  if (all.length <= mostRuns) return all;
-  const telling = (number: number): number => {
-    const row = weights.subarray(number * labels.length, (number + 1) * labels.length);
-    return (Math.max(...row) - Math.min(...row)) * (vocabulary.rarities[number] ?? 0);
+function withTopics(vector: Vector, directions: Float32Array, topics: number, runs: number): Vector {
+  if (topics === 0) return vector;
+  const shares = inTopics(vector, directions, topics).map((share) => share * TOPIC_WEIGHT);
+  return {
+    runs: Int32Array.from([...vector.runs, ...Array.from({ length: topics }, (_, topic) => runs + topic)]),
+    values: Float32Array.from([...vector.values, ...shares]),
   };
-  const ranked = all.map(([gram, number]) => ({ gram, number, worth: telling(number) })).sort((a, b) => b.worth - a.worth);
-  return ranked.slice(0, mostRuns).sort((a, b) => a.number - b.number).map(({ gram, number }) => [gram, number]);
 }
 
-function quantised({ numbers, rarities }: Vocabulary, weights: Float64Array, { labels }: TrainingSettings): ModelNumbers {
-  const rarity = rarities.reduce((most, value) => Math.max(most, value), 0) / 255;
-  const scales = labels.map((_, label) => scaleOf(weights, label, labels.length));
+/** A topic is a sum of runs, so its weight can be given back to them: the finished table knows of no topics. */
+function withoutTopics(all: Float64Array, directions: Float32Array, { runs, labels, topics }: { runs: number; labels: number; topics: number }): Float64Array {
+  const weights = all.slice(0, runs * labels);
+  for (let run = 0; run < runs; run++) {
+    for (let topic = 0; topic < topics; topic++) {
+      const share = TOPIC_WEIGHT * (directions[run * topics + topic] ?? 0);
+      for (let label = 0; label < labels; label++) {
+        weights[run * labels + label] = (weights[run * labels + label] ?? 0) + share * (all[(runs + topic) * labels + label] ?? 0);
+      }
+    }
+  }
+  return weights;
+}
+
+interface Row {
+  readonly gram: string;
+  readonly rarity: number;
+  readonly weights: Float64Array;
+}
+
+function mostTelling({ numbers, rarities }: Vocabulary, weights: Float64Array, { labels, mostRuns }: TrainingSettings): Row[] {
+  const rows = [...numbers].map(([gram, number]) => {
+    const row = weights.subarray(number * labels.length, (number + 1) * labels.length);
+    const rarity = rarities[number] ?? 0;
+    return { gram, rarity, weights: row, number, telling: (Math.max(...row) - Math.min(...row)) * rarity };
+  });
+  if (rows.length <= mostRuns) return rows;
+  return rows.sort((a, b) => b.telling - a.telling).slice(0, mostRuns).sort((a, b) => a.number - b.number);
+}
+
+function quantised(rows: readonly Row[], { labels }: TrainingSettings): ModelNumbers {
+  const rarity = rows.reduce((most, row) => Math.max(most, row.rarity), 0) / 255;
+  const scales = labels.map((_, label) => scaleOf(rows.map(({ weights }) => Math.abs(weights[label] ?? 0))));
+  const steps = (weight: number, label: number): number => Math.max(-127, Math.min(127, Math.round(weight / (scales[label] ?? 1))));
   return {
     labels,
-    hashes: Uint32Array.from([...numbers.keys()], gramHash),
-    rarities: Uint8Array.from(rarities, (value) => Math.round(value / rarity)),
+    hashes: Uint32Array.from(rows, ({ gram }) => gramHash(gram)),
+    rarities: Uint8Array.from(rows, (row) => Math.max(1, Math.round(row.rarity / rarity))),
     rarity,
-    weights: Int8Array.from(weights, (weight, at) => Math.max(-127, Math.min(127, Math.round(weight / (scales[at % labels.length] ?? 1))))),
+    weights: Int8Array.from(rows.flatMap(({ weights }) => Array.from(weights, steps))),
     scales,
   };
 }
 
 /** The few largest weights are cut off, so that the many small ones keep their steps. */
-function scaleOf(weights: Float64Array, label: number, labels: number): number {
-  const sizes: number[] = [];
-  for (let at = label; at < weights.length; at += labels) sizes.push(Math.abs(weights[at] ?? 0));
+function scaleOf(sizes: number[]): number {
   sizes.sort((a, b) => a - b);
   return Math.max(sizes[Math.floor(sizes.length * 0.9998)] ?? 0, 1e-9) / 127;
 }

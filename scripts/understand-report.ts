@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import winkNaiveBayes from 'wink-naive-bayes-text-classifier';
+import { z } from 'zod';
+import { bareText } from '../understanding/classify/bare-text.ts';
+import { createClassifier } from '../understanding/classify/classifier.ts';
+import type { Classify } from '../understanding/classify/classified.ts';
+import { packModel } from '../understanding/classify/linear-model.ts';
+import { firstWords, trainHeads } from '../understanding/classify/training/train-heads.ts';
+import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
+import { readClassifierFiles } from '../understanding/load.ts';
+import { jsonLines } from './json-lines.ts';
+import { accuracy, confusions, coverage, macroF1, topTwo, type Judged } from './scoring.ts';
+
+const Letter = z.object({ id: z.string(), group: z.string(), title: z.string().nullable(), detail: z.string(), label: z.string() });
+const Unmarked = z.object({ detail: z.string() });
+const Utterance = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable() });
+type Letter = z.infer<typeof Letter>;
+type Utterance = z.infer<typeof Utterance>;
+
+const FOLDS = 5;
+const SHARES = [1, 0.8, 0.6];
+const VIEWS = { full: (letter: Letter) => letter.detail, 'first 40': (letter: Letter) => firstWords(letter.detail), title: (letter: Letter) => letter.title ?? '' };
+const KNOWN: readonly (readonly string[])[] = [
+  ['hand lexicon', '80.9 / 80.6', '66.6 / 66.9', '75.7 / 76.1'],
+  ['naive Bayes, characters 1-3', '83.7 / 82.4', '75.7 / 74.5', '81.1 / 80.3'],
+  ['linear SVM, characters 1-2', '89.9 / 89.3', '78.2 / 77.7', '84.4 / 84.0'],
+  ['the same, with excerpts, int8', '89.7 / 89.3', '79.7 / 78.6', '86.4 / 86.0'],
+  ['NLP.js (zh)', '35 / 27', '32 / 24', '36 / 32'],
+];
+
+const { values } = parseArgs({
+  options: {
+    letters: { type: 'string', default: '../shared/data/complaints-dev.jsonl' },
+    unmarked: { type: 'string', multiple: true, default: ['../shared/data/hotspot-messages.jsonl'] },
+    hidden: { type: 'string', multiple: true, default: [] },
+    folds: { type: 'string', default: String(FOLDS) },
+  },
+});
+
+const files = readClassifierFiles('.');
+const headOf = new Map(files.classes.map(({ id, petition }) => [id, petition.l1]));
+
+reportChat('chat, tuned half', 'test/understanding/chat-train.jsonl');
+reportChat('chat, held half', 'test/understanding/chat-held.jsonl');
+if (existsSync(values.letters)) reportLetters(jsonLines(values.letters, Letter));
+else console.log(`\n(no letters at ${values.letters}: give --letters FILE)`);
+
+function reportChat(name: string, path: string): void {
+  const utterances = jsonLines(path, Utterance);
+  const classify = createClassifier(files);
+  const detect = createDetectIntent();
+  const intents = utterances.map(({ text, group, intent }): Judged => {
+    const found = detect(text, { group });
+    return { right: intent, said: found.intent, confidence: found.confidence };
+  });
+  const marked = utterances.flatMap((utterance) => (utterance.class === null ? [] : [{ ...utterance, class: utterance.class }]));
+  const classes = marked.map(({ text, class: right }) => judgedClass(classify, text, right));
+  const heads = marked.map(({ text, class: right }): Judged => ({ right: headOf.get(right) ?? '', said: classify(text).petition.l1 }));
+  console.log(`\n== ${name}: ${utterances.length} utterances ==`);
+  print('intent', intents);
+  print('class', classes);
+  print('petition head of the class', heads);
+  console.log(`speed: class ${speed(classify, utterances)}/s, intent ${speed(detect, utterances)}/s`);
+}
+
+function judgedClass(classify: Classify, text: string, right: string): Judged {
+  const { category, confidence, alternatives } = classify(text);
+  return { right, said: category, second: alternatives[0]?.category, confidence };
+}
+
+function print(what: string, judged: readonly Judged[]): void {
+  const curve = coverage(judged, SHARES).map((right, at) => `${right.toFixed(1)} at ${(SHARES[at] ?? 0) * 100} %`).join(', ');
+  const second = judged.some((one) => one.second !== undefined) ? `, first two ${topTwo(judged).toFixed(1)}` : '';
+  console.log(`${what}: ${accuracy(judged).toFixed(1)} right, macro-F1 ${macroF1(judged).toFixed(1)}${second}; surest: ${curve}`);
+  console.log(`  mistaken: ${confusions(judged, 8).map(([pair, times]) => `${pair} ${times}`).join('; ')}`);
+}
+
+function speed(read: (text: string) => unknown, utterances: readonly Utterance[]): number {
+  const from = process.hrtime.bigint();
+  for (let round = 0; round < 10; round++) for (const { text } of utterances) read(text);
+  return Math.round((10 * utterances.length) / (Number(process.hrtime.bigint() - from) / 1e9));
+}
+
+function reportLetters(letters: readonly Letter[]): void {
+  const unmarked = values.unmarked.filter((path) => existsSync(path)).flatMap((path) => jsonLines(path, Unmarked)).map(({ detail }) => detail);
+  const ours = new Map<string, Judged[]>();
+  const peers = new Map<string, Judged[]>();
+  for (let fold = 0; fold < Math.min(Number(values.folds), FOLDS); fold++) {
+    const learnt = letters.filter(({ group }) => foldOf(group) !== fold);
+    const held = letters.filter(({ group }) => foldOf(group) === fold);
+    const heads = packModel(trainHeads(learnt.map(({ group, title, detail, label }) => ({ group, title: title ?? undefined, text: detail, head: label })), { hidden: values.hidden, unmarked }));
+    const classify = createClassifier({ ...files, heads });
+    const peer = naiveBayes(learnt);
+    const figures = judgeViews(held, { ours, peers, classify, peer });
+    console.log(`fold ${fold + 1}: ${figures}`);
+  }
+  printTable(ours, peers);
+}
+
+interface Judges {
+  readonly ours: Map<string, Judged[]>;
+  readonly peers: Map<string, Judged[]>;
+  readonly classify: Classify;
+  readonly peer: (text: string) => string;
+}
+
+function judgeViews(held: readonly Letter[], { ours, peers, classify, peer }: Judges): string {
+  return Object.entries(VIEWS).map(([view, textOf]) => {
+    const texts = held.map((letter) => ({ text: textOf(letter), right: letter.label })).filter(({ text }) => text !== '');
+    const own = texts.map(({ text, right }): Judged => {
+      const { petition, headConfidence, secondHead } = classify(text);
+      return { right, said: petition.l1, second: secondHead, confidence: headConfidence };
+    });
+    ours.set(view, [...(ours.get(view) ?? []), ...own]);
+    peers.set(view, [...(peers.get(view) ?? []), ...texts.map(({ text, right }) => ({ right, said: peer(text) }))]);
+    return `${view} ${macroF1(own).toFixed(1)}`;
+  }).join(', ');
+}
+
+function naiveBayes(letters: readonly Letter[]): (text: string) => string {
+  const peer = winkNaiveBayes();
+  peer.defineConfig({ considerOnlyPresence: true, smoothingFactor: 0.5 });
+  peer.definePrepTasks([(text) => Array.from({ length: Math.max(text.length - 1, 1) }, (_, at) => text.slice(at, at + 2))]);
+  for (const { detail, title, label } of letters) for (const text of [detail, firstWords(detail), title ?? '']) if (text !== '') peer.learn(bareText(text), label);
+  peer.consolidate();
+  return (text) => peer.predict(bareText(text));
+}
+
+function printTable(ours: Map<string, Judged[]>, peers: Map<string, Judged[]>): void {
+  const row = (name: string, cells: readonly string[]): string => `${name.padEnd(32)} | ${cells.map((cell) => cell.padEnd(12)).join(' | ')}`;
+  const figures = (from: Map<string, Judged[]>): string[] =>
+    Object.keys(VIEWS).map((view) => `${accuracy(from.get(view) ?? []).toFixed(1)} / ${macroF1(from.get(view) ?? []).toFixed(1)}`);
+  console.log('\n== letters, groups held out: accuracy / macro-F1 of the petition head ==');
+  console.log(row('', Object.keys(VIEWS)));
+  console.log(row('this engine', figures(ours)));
+  console.log(row('wink naive Bayes, same run', figures(peers)));
+  for (const [name = '', ...cells] of KNOWN) console.log(row(`known: ${name}`, cells));
+  for (const [view, judged] of ours) print(`\n${view}`, judged);
+}
+
+function foldOf(group: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < group.length; at++) hash = Math.imul(hash ^ group.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % FOLDS;
+}

@@ -1,0 +1,48 @@
+import type { ResidentsClass } from './petition-head.ts';
+
+/** The class chosen, and the heads of the petition tree, likeliest first. */
+export interface HeadChoice {
+  /** Place in the list of classes. */
+  readonly category: number;
+  readonly heads: readonly { readonly l1: string; readonly total: number }[];
+}
+
+/** What speaks for the classes and the heads of one text. */
+export interface Evidence {
+  /** By class. */
+  readonly scores: Float64Array;
+  /** By head of the model learnt from letters. */
+  readonly heads: Float64Array;
+  /** The head of each class in that model, or -1. */
+  readonly headOfClass: readonly number[];
+  /** Above 0: sounds like chat; below: like a letter. */
+  readonly chatLike: number;
+}
+
+const HEAD_NOT_IN_LETTERS = -0.3;
+const LETTER_BELOW = -0.4;
+const CHAT_ABOVE = 0.4;
+const CLASS_IN_LETTERS = 0.1;
+const CLASS_IN_CHAT = 4;
+
+/**
+ * Letters are filed by what letters taught; the more a text sounds like chat, the more its class decides.
+ * The class is the best one below the head, so both always agree.
+ */
+export function chooseHead(classes: readonly ResidentsClass[], evidence: Evidence): HeadChoice {
+  const weight = weightOfClass(evidence.chatLike);
+  const bestOf = new Map<string, number>();
+  classes.forEach(({ petition: { l1 } }, at) => {
+    const before = bestOf.get(l1);
+    if (before === undefined || (evidence.scores[at] ?? 0) > (evidence.scores[before] ?? 0)) bestOf.set(l1, at);
+  });
+  const heads = [...bestOf]
+    .map(([l1, at]) => ({ l1, at, total: (evidence.heads[evidence.headOfClass[at] ?? -1] ?? HEAD_NOT_IN_LETTERS) + weight * (evidence.scores[at] ?? 0) }))
+    .sort((a, b) => b.total - a.total);
+  return { category: heads[0]?.at ?? 0, heads };
+}
+
+function weightOfClass(chatLike: number): number {
+  const share = Math.min(1, Math.max(0, (chatLike - LETTER_BELOW) / (CHAT_ABOVE - LETTER_BELOW)));
+  return CLASS_IN_LETTERS * Math.pow(CLASS_IN_CHAT / CLASS_IN_LETTERS, share);
+}
