@@ -1,6 +1,7 @@
 import type { Documents } from './documents.ts';
 import type { NedbIndex, TreeNode } from './nedb-indexes.ts';
 import { fieldsOf } from './nedb-indexes.ts';
+import { isBefore } from './matcher.ts';
 import { isFields, type Fields, type Stored } from './stored.ts';
 
 type Order = readonly [field: string, direction: 1 | -1];
@@ -97,12 +98,6 @@ function tooLow(key: unknown, bounds: Fields): boolean {
 
 function tooHigh(key: unknown, bounds: Fields): boolean {
   return isBefore(bounds['$lte'] ?? bounds['$lt'], key);
-}
-
-function isBefore(one: unknown, other: unknown): boolean {
-  if (typeof one === 'string') return typeof other === 'string' && one < other;
-  if (typeof one === 'number') return typeof other === 'number' && one < other;
-  return one instanceof Date && other instanceof Date && one < other;
 }
 
 function boundsOf(condition: unknown): Fields | undefined {

@@ -1,6 +1,7 @@
 import { Query } from 'mingo';
 import { candidatesFor } from './candidates.ts';
 import type { Documents } from './documents.ts';
+import { isBefore, isSameType, matcher } from './matcher.ts';
 import { copy, isFields, plain, type Fields, type Stored } from './stored.ts';
 
 export interface FindOptions {
@@ -44,23 +45,6 @@ function withFields(document: Stored, wanted: readonly (readonly [string, unknow
   }));
 }
 
-/** Says of a document whether it meets the filter, as MongoDB would. */
-function matcher(filter: Fields): (document: Stored) => boolean {
-  const conditions = Object.entries(filter);
-  if (conditions.every(isSimple)) return (document) => conditions.every(([field, value]) => equalOrHolds(document[field], value));
-  const query = new Query<Stored>(filter);
-  return (document) => query.test(document);
-}
-
-/** By far the most common filters; compiling a query for them costs more than the rest of the work. */
-function isSimple([field, value]: readonly [string, unknown]): boolean {
-  return !field.includes('.') && !field.startsWith('$') && (typeof value === 'string' || typeof value === 'number');
-}
-
-function equalOrHolds(own: unknown, value: unknown): boolean {
-  return own === value || (Array.isArray(own) && own.includes(value));
-}
-
 function firstOf(documents: Iterable<Stored>, matches: (document: Stored) => boolean, until: number): Stored[] {
   const found: Stored[] = [];
   for (const document of documents) {
@@ -72,7 +56,16 @@ function firstOf(documents: Iterable<Stored>, matches: (document: Stored) => boo
 }
 
 function sorted(documents: readonly Stored[], orders: readonly Order[]): Stored[] {
-  return new Query<Stored>({}).find<Stored>([...documents]).sort(Object.fromEntries(orders)).all();
+  return sortedByOne(documents, orders) ?? new Query<Stored>({}).find<Stored>([...documents]).sort(Object.fromEntries(orders)).all();
+}
+
+/** The most common order: one field, whose values are all texts, all numbers or all moments. */
+function sortedByOne(documents: readonly Stored[], [order, ...others]: readonly Order[]): Stored[] | undefined {
+  if (order === undefined || others.length > 0) return undefined;
+  const [field, direction] = order;
+  const first = documents[0]?.[field];
+  if (!documents.every((document) => isSameType(first, document[field]))) return undefined;
+  return documents.toSorted((one, other) => direction * (Number(isBefore(other[field], one[field])) - Number(isBefore(one[field], other[field]))));
 }
 
 function ordersOf(sort: unknown): Order[] {
