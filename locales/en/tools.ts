@@ -10,7 +10,7 @@ export const toolTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'verify.fault.altered': '{{no}}: entry {{seq}} was altered.',
   'verify.fault.dropped': '{{no}}: entry {{seq}} is missing.',
   'verify.fault.inserted': '{{no}}: entry {{seq}} is one too many.',
-  'verify.fault.reordered': '{{no}}: from entry {{seq}} on the order is wrong.',
+  'verify.fault.reordered': '{{no}}: entry {{seq}} is not in its place.',
   'verify.fault.state': '{{no}}: its state is not what its timeline leads to.',
   'verify.fault.unreadable': '{{no}}: its timeline makes no sense, and leads to no state.',
   'verify.fault.number': '{{no}}: the number {{number}} belongs to {{other}} too.',

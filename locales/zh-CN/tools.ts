@@ -8,7 +8,7 @@ export const toolTexts = {
   'verify.fault.altered': '{{no}}：第 {{seq}} 条记录被改动过。',
   'verify.fault.dropped': '{{no}}：第 {{seq}} 条记录不见了。',
   'verify.fault.inserted': '{{no}}：多出了第 {{seq}} 条记录。',
-  'verify.fault.reordered': '{{no}}：从第 {{seq}} 条起顺序不对。',
+  'verify.fault.reordered': '{{no}}：第 {{seq}} 条记录不在自己的位置上。',
   'verify.fault.state': '{{no}}：当前状态与记录推出的不一致。',
   'verify.fault.unreadable': '{{no}}：记录读不通，推不出状态。',
   'verify.fault.number': '{{no}}：编号 {{number}} 也属于 {{other}}。',
