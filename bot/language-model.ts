@@ -70,7 +70,7 @@ interface Asking {
   readonly model: string;
   readonly prompt: string;
   readonly meter: Pick<Meter, 'modelCalled'>;
-  /** The first is used; it is dropped once the server says that it does not know it. */
+  /** The first is used; it is dropped once a server that refused it has answered to the next. */
   readonly formats: Format[];
 }
 
@@ -91,13 +91,18 @@ async function twiceAtMost(asking: Asking, masked: string, signal: AbortSignal):
     { role: 'user', content: JSON.stringify({ said: masked }) },
   ];
   const first = await once(asking, question, signal);
-  if (first.kind === 'format-unknown') {
-    if (asking.formats.length > 1) asking.formats.shift();
-    return once(asking, question, signal);
-  }
+  if (first.kind === 'format-unknown') return inPlainerTerms(asking, question, signal);
   if (first.kind !== 'unusable') return first;
   const wrong: ChatCompletionMessageParam = { role: 'assistant', content: first.content.slice(0, LONGEST_REPAIRED) || '{}' };
   return once(asking, [...question, wrong, { role: 'user', content: REPAIR_PROMPT }], signal);
+}
+
+async function inPlainerTerms(asking: Asking, question: ChatCompletionMessageParam[], signal: AbortSignal): Promise<Asked> {
+  const plainer = asking.formats.slice(1);
+  if (plainer.length === 0) return { kind: 'failed', status: undefined };
+  const asked = await once({ ...asking, formats: plainer }, question, signal);
+  if (asked.kind === 'drafted') asking.formats.shift();
+  return asked;
 }
 
 async function once({ client, model, schema, meter, formats: [format] }: Asking, messages: ChatCompletionMessageParam[], signal: AbortSignal): Promise<Asked> {
