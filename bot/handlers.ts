@@ -60,6 +60,8 @@ export interface Parts {
   readonly now: Now;
   readonly meter: Meter;
   readonly log: Log;
+  /** Channels that may speak only after the person has. */
+  readonly answersOnly: (channel: string) => boolean;
   readonly joining: { readonly windowMs: number; readonly longestMs: number };
   readonly changed: (demand: Demand) => void;
   /** Something waits to be said. */
@@ -72,6 +74,7 @@ export function createHandlers(parts: Parts) {
   const core = createCore(parts);
   const reception = createReception({
     ...stores,
+    answersOnly: parts.answersOnly,
     media: parts.media,
     answer: createAnswer({ ...stores, ...parts, handler: chatHandler(parts, core), describing: () => core.describing(mechanism) }),
     languageOf: (text) => languageOf(text) ?? parts.language,

@@ -145,7 +145,7 @@ function connect(config: Config, base: Base, log: Log) {
     kick();
   };
   const joining = { windowMs: config.JOIN_WINDOW_MS, longestMs: config.JOIN_LONGEST_MS };
-  const handlers = createHandlers({ ...base, ...base.understanding, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, changed, spoken: () => kick() });
+  const handlers = createHandlers({ ...base, ...base.understanding, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, answersOnly: () => channel.channel.capabilities.proactive.kind === 'window', changed, spoken: () => kick() });
   const nextDue = async () => earlier(await stores.demands.nextDue(), await stores.outbox.nextDue());
   const settle = createSettle({ ...handlers, underWay: channel.underWay, deliver: deliver.run, breathe: () => breathe() });
   const postOwing = createPostOwing({ ...stores, now: clock.now });

@@ -1,7 +1,9 @@
+import type { Proactive } from '../domain/reach.ts';
+
 /** What a channel can do about groups and about speaking first; a letter that may not go now waits. */
 export interface ChannelCapabilities {
   readonly groups: boolean;
-  readonly proactive: { readonly kind: 'always' } | { readonly kind: 'window'; readonly hours: number; readonly messages: number };
+  readonly proactive: Proactive;
 }
 
 /** The kinds of message a channel can bring; anything else is `other`. */

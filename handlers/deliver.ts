@@ -1,3 +1,4 @@
+import { maySpeak } from '../domain/reach.ts';
 import type { Channel, Outgoing, SayResult } from './channel.ts';
 import type { Meter } from './meter.ts';
 import type { DemandStore, Now, Outbox, People, Posted, Rooms, Sealer } from './ports.ts';
@@ -5,11 +6,11 @@ import type { DemandStore, Now, Outbox, People, Posted, Rooms, Sealer } from './
 /** What is needed to say what is owed. */
 export interface Delivering {
   readonly outbox: Outbox;
-  readonly people: Pick<People, 'get'>;
+  readonly people: Pick<People, 'get' | 'change'>;
   readonly rooms: Pick<Rooms, 'get'>;
   readonly demands: Pick<DemandStore, 'load'>;
   readonly sealer: Pick<Sealer, 'openAll'>;
-  readonly channels: ReadonlyMap<string, Pick<Channel, 'said'>>;
+  readonly channels: ReadonlyMap<string, Pick<Channel, 'said' | 'capabilities'>>;
   /** Says it through the channel, no faster than the channel likes. */
   readonly send: (channel: string, letter: Outgoing) => Promise<SayResult>;
   readonly maskPersonal: (text: string) => string;
@@ -76,12 +77,38 @@ async function deliver(deps: Delivering, letter: Posted): Promise<boolean> {
   if (address === undefined) return undelivered(deps, letter, 'no-account');
   if ((await deps.channels.get(address.channel)?.said(letter.key)) === true) return true;
 
+  if (!(await mayGo(deps, letter, address.channel))) {
+    await deps.outbox.hold(letter.key, address.person ?? '');
+    return false;
+  }
   const opened = await deps.sealer.openAll(letter.text, deps.erased);
   const text = letter.mask ? deps.maskPersonal(opened) : opened;
   const result = await deps.send(address.channel, { key: letter.key, to: address.to, text });
-  if (result.outcome === 'sent') deps.meter.letter('sent');
-  if (result.outcome === 'sent') return true;
+  if (result.outcome === 'sent') {
+    deps.meter.letter('sent');
+    await countSaid(deps, address);
+    return true;
+  }
   return result.outcome === 'refused' ? undelivered(deps, letter, result.reason) : again(deps, letter, result.retryAfterMs, 'limited');
+}
+
+interface Address {
+  readonly channel: string;
+  readonly to: Outgoing['to'];
+  readonly person?: string | undefined;
+}
+
+/** Channels that only answer say nothing outside the person's window, the answer to a message included in its count. */
+async function mayGo({ channels, people, now }: Delivering, { to }: Posted, channel: string): Promise<boolean> {
+  const proactive = channels.get(channel)?.capabilities.proactive ?? { kind: 'always' };
+  if (proactive.kind === 'always' || !('person' in to)) return true;
+  return maySpeak(proactive, (await people.get(to.person)) ?? {}, now());
+}
+
+async function countSaid({ channels, people }: Delivering, { channel, person }: Address): Promise<void> {
+  if (person === undefined || channels.get(channel)?.capabilities.proactive.kind !== 'window') return;
+  const known = await people.get(person);
+  await people.change(person, { saidSince: (known?.saidSince ?? 0) + 1 });
 }
 
 async function isSuperseded({ demands }: Delivering, { clock, demand, putAt, notBefore }: Posted): Promise<boolean> {
@@ -90,14 +117,14 @@ async function isSuperseded({ demands }: Delivering, { clock, demand, putAt, not
   return stored === undefined || !stored.demand.clocks.some(({ id }) => id === clock);
 }
 
-async function addressOf({ people, rooms }: Delivering, { to }: Posted): Promise<{ channel: string; to: Outgoing['to'] } | undefined> {
+async function addressOf({ people, rooms }: Delivering, { to }: Posted): Promise<Address | undefined> {
   if ('account' in to) return { channel: to.account.channel, to: { account: to.account.account } };
   if ('room' in to) {
     const room = await rooms.get(to.room);
     return room?.channel === undefined || room.account === undefined ? undefined : { channel: room.channel, to: { room: room.account } };
   }
   const account = (await people.get(to.person))?.accounts[0];
-  return account && { channel: account.channel, to: { account: account.account } };
+  return account && { channel: account.channel, to: { account: account.account }, person: to.person };
 }
 
 async function undelivered({ outbox, meter }: Delivering, { key }: Posted, why: string): Promise<false> {

@@ -158,6 +158,10 @@ export interface Outbox {
   readonly sent: (keys: readonly string[], now: Date) => Promise<void>;
   readonly settle: (key: string, state: 'undelivered' | 'superseded', why: string) => Promise<void>;
   readonly later: (key: string, notBefore: Date, why: string) => Promise<void>;
+  /** Waits for the person's next message. */
+  readonly hold: (key: string, person: string) => Promise<void>;
+  /** What was held for the person may go; gives whether there was anything. */
+  readonly release: (person: string, now: Date) => Promise<boolean>;
   readonly ofDemand: (demand: string) => Promise<readonly Posted[]>;
   readonly waiting: () => Promise<number>;
   readonly purge: (before: Date) => Promise<number>;
@@ -180,6 +184,8 @@ export interface Person {
   readonly accounts: readonly Account[];
   /** When the person last wrote, for channels that may only answer. */
   readonly heardAt?: Date | undefined;
+  /** How much was said to the person since, on such a channel. */
+  readonly saidSince?: number | undefined;
 }
 
 export interface Account {
@@ -193,7 +199,7 @@ export interface People {
   /** Writes a person; an account that belonged to another is taken from that one. */
   readonly save: (person: Person) => Promise<void>;
   readonly saveAll: (people: readonly Person[]) => Promise<void>;
-  readonly change: (id: string, change: Partial<Pick<Person, 'language' | 'noticed' | 'home' | 'phone' | 'heardAt' | 'name'>>) => Promise<void>;
+  readonly change: (id: string, change: Partial<Pick<Person, 'language' | 'noticed' | 'home' | 'phone' | 'heardAt' | 'saidSince' | 'name'>>) => Promise<void>;
   /** Leaves only an id that says that somebody was erased. */
   readonly erase: (id: string) => Promise<void>;
 }

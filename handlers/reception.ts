@@ -2,11 +2,14 @@ import type { Language } from '../locales/text.ts';
 import type { Answer } from './answer.ts';
 import type { Incoming } from './channel.ts';
 import type { Meter } from './meter.ts';
-import type { Inbox, MediaStore, People, Person, Received, Room, Rooms, Sealer } from './ports.ts';
+import type { Inbox, MediaStore, Outbox, People, Person, Received, Room, Rooms, Sealer } from './ports.ts';
 
 /** What is needed to take messages in. */
 export interface Receiving {
   readonly inbox: Inbox;
+  readonly outbox: Pick<Outbox, 'release'>;
+  /** Channels that may speak only after the person has. */
+  readonly answersOnly: (channel: string) => boolean;
   readonly people: People;
   readonly rooms: Rooms;
   readonly sealer: Pick<Sealer, 'seal'>;
@@ -37,68 +40,98 @@ export interface Reception {
   readonly waiting: () => number;
 }
 
+const RETRY_MS = [1000, 5000, 30_000];
+
+/** Makes the reception: what comes in is stored, joined and answered. */
+export function createReception(deps: Receiving): Reception {
+  const lines = createLines();
+  const bursts = createBursts(deps, (key, messages) => lines.queue(personIn(key), () => answered(deps, messages)));
+  const take = (message: Received, text: string) => {
+    const key = keyOf(message);
+    if (!deps.standsAlone(text)) {
+      bursts.join(key, message);
+      return;
+    }
+    bursts.close(key);
+    lines.queue(message.person, () => answered(deps, [message]));
+  };
+
+  return {
+    receive: async (message) => {
+      const stored = await store(deps, message);
+      if (stored === undefined) return;
+      if (deps.answersOnly(message.channel)) await opened(deps, stored);
+      take(stored, message.text);
+    },
+    recover: async () => {
+      const left = await deps.inbox.unhandled(10_000);
+      for (const message of left) bursts.join(keyOf(message), message);
+      bursts.closeAll();
+      return left.length;
+    },
+    closeAll: bursts.closeAll,
+    idle: lines.idle,
+    waiting: () => bursts.open() + lines.open(),
+  };
+}
+
+/** Messages of one speaker in one chat belong together. */
+function keyOf({ person, room }: Received): string {
+  return `${person}|${room ?? ''}`;
+}
+
+function personIn(key: string): string {
+  return key.slice(0, key.indexOf('|'));
+}
+
+/** A line per person: what one person said is answered in order, different people do not wait for each other. */
+function createLines() {
+  const lines = new Map<string, Promise<void>>();
+  return {
+    queue: (person: string, work: () => Promise<void>) => {
+      const line = (lines.get(person) ?? Promise.resolve()).then(work);
+      lines.set(person, line);
+      void line.then(() => {
+        if (lines.get(person) === line) lines.delete(person);
+      });
+    },
+    idle: async () => {
+      while (lines.size > 0) await Promise.all(lines.values());
+    },
+    open: () => lines.size,
+  };
+}
+
 interface Burst {
   readonly messages: Received[];
   readonly openedAt: number;
   callOff: () => void;
 }
 
-const RETRY_MS = [1000, 5000, 30_000];
-
-export function createReception(deps: Receiving): Reception {
+/** Messages that come shortly after each other are one burst, until nothing more comes, or it has lasted long enough. */
+function createBursts({ after, joining }: Pick<Receiving, 'after' | 'joining'>, ended: (key: string, messages: readonly Received[]) => void) {
   const bursts = new Map<string, Burst>();
-  const lines = new Map<string, Promise<void>>();
-
   const close = (key: string) => {
     const burst = bursts.get(key);
     if (burst === undefined) return;
     bursts.delete(key);
     burst.callOff();
-    queue(key, burst.messages);
+    ended(key, burst.messages);
   };
-  const queue = (key: string, messages: readonly Received[]) => {
-    const person = key.slice(0, key.indexOf('|'));
-    const line = (lines.get(person) ?? Promise.resolve()).then(() => answered(deps, messages));
-    lines.set(person, line);
-    void line.then(() => {
-      if (lines.get(person) === line) lines.delete(person);
-    });
-  };
-  const join = (message: Received) => {
-    const key = `${message.person}|${message.room ?? ''}`;
-    const open = bursts.get(key);
-    const burst = open ?? { messages: [], openedAt: performance.now(), callOff: () => undefined };
-    burst.callOff();
-    burst.messages.push(message);
-    bursts.set(key, burst);
-    const left = deps.joining.longestMs - (performance.now() - burst.openedAt);
-    burst.callOff = deps.after(Math.max(0, Math.min(deps.joining.windowMs, left)), () => close(key));
-  };
-  const take = (message: Received, text: string) => {
-    const key = `${message.person}|${message.room ?? ''}`;
-    if (!deps.standsAlone(text)) return join(message);
-    close(key);
-    queue(key, [message]);
-  };
-
   return {
-    receive: async (message) => {
-      const stored = await store(deps, message);
-      if (stored !== undefined) take(stored, message.text);
+    join: (key: string, message: Received) => {
+      const burst = bursts.get(key) ?? { messages: [], openedAt: performance.now(), callOff: () => undefined };
+      burst.callOff();
+      burst.messages.push(message);
+      bursts.set(key, burst);
+      const left = joining.longestMs - (performance.now() - burst.openedAt);
+      burst.callOff = after(Math.max(0, Math.min(joining.windowMs, left)), () => close(key));
     },
-    recover: async () => {
-      const left = await deps.inbox.unhandled(10_000);
-      for (const message of left) join(message);
-      for (const key of [...bursts.keys()]) close(key);
-      return left.length;
-    },
+    close,
     closeAll: () => {
       for (const key of [...bursts.keys()]) close(key);
     },
-    idle: async () => {
-      while (lines.size > 0) await Promise.all(lines.values());
-    },
-    waiting: () => bursts.size + lines.size,
+    open: () => bursts.size,
   };
 }
 
@@ -111,9 +144,17 @@ async function answered({ answer, failed, after }: Receiving, messages: readonly
     } catch (error) {
       failed(error, messages);
       if (wait === undefined) return;
-      await new Promise<void>((resolve) => void after(wait, resolve));
+      await new Promise<void>((resolve) => {
+        after(wait, resolve);
+      });
     }
   }
+}
+
+/** The person's message opens the window: what waited for it may go. */
+async function opened({ people, outbox }: Receiving, { person, at }: Received): Promise<void> {
+  await people.change(person, { heardAt: at, saidSince: 0 });
+  await outbox.release(person, at);
 }
 
 async function store(deps: Receiving, message: Incoming): Promise<Received | undefined> {

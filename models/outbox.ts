@@ -13,13 +13,15 @@ interface LetterRow extends Row, Omit<Posted, 'key'> {
   /** When it may go, then its order, as long as it waits: thousands may wait for the same morning, and no two keys are alike. */
   readonly due?: string | undefined;
   readonly settledAt?: Date | undefined;
+  /** Whose next message it waits for. */
+  readonly heldFor?: string | undefined;
 }
 
 const { trusted } = mongoose;
 const { Mixed } = Schema.Types;
 
 const FIELDS = {
-  order: Number, waiting: Number, due: String, settledAt: Date, to: Mixed, demand: String, text: String, mask: Boolean, notBefore: Date,
+  order: Number, waiting: Number, due: String, settledAt: Date, heldFor: String, to: Mixed, demand: String, text: String, mask: Boolean, notBefore: Date,
   clock: String, reply: Boolean, state: String, putAt: Date, attempts: Number, sentAt: Date, why: String,
 };
 
@@ -28,6 +30,7 @@ const INDEXES = [
   { on: { waiting: 1 }, sparse: true },
   { on: { due: 1 }, sparse: true },
   { on: { settledAt: 1 }, sparse: true },
+  { on: { heldFor: 1 }, sparse: true },
   { on: { demand: 1 }, sparse: true },
 ] as const;
 
@@ -62,22 +65,42 @@ export function createOutbox({ connection, kind }: Pick<Store, 'connection' | 'k
     },
     nextDue,
     sent: async (keys, at) => {
-      await letters.updateMany(among(keys), { $set: { state: 'sent', sentAt: at, settledAt: at }, $unset: { waiting: '', due: '' } });
+      await letters.updateMany(among(keys), { $set: { state: 'sent', sentAt: at, settledAt: at }, $unset: SETTLED });
     },
     settle: async (key, state, why) => {
-      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { state, why, settledAt: now() }, $unset: { waiting: '', due: '' } });
+      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { state, why, settledAt: now() }, $unset: SETTLED });
     },
     later: async (key, notBefore, why) => {
       const row = await letters.findOne({ _id: key, state: 'waiting' }, { order: 1 }).lean();
       if (row === null) return;
       await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { notBefore, due: dueKey(notBefore, row.order), why }, $inc: { attempts: 1 } });
     },
+    ...heldLetters(letters),
     ofDemand: async (demand) => (await letters.find({ demand }).sort({ order: 1 }).lean()).map(postedOf),
     waiting: async () => await letters.countDocuments({ waiting: trusted({ $gt: 0 }) }),
     purge: async (before) => (await letters.deleteMany({ settledAt: trusted({ $lt: before }) })).deletedCount,
     known: async (keys) => new Set((await letters.find(among(keys), { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id)),
   };
 }
+
+/** Letters that wait for somebody's next message instead of a time. */
+function heldLetters(letters: ReturnType<typeof modelOf<LetterRow>>): Pick<Outbox, 'hold' | 'release'> {
+  return {
+    hold: async (key, person) => {
+      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { heldFor: person }, $unset: { waiting: '', due: '' } });
+    },
+    release: async (person, at) => {
+      const held = await letters.find({ heldFor: person, state: 'waiting' }, { order: 1 }).sort({ order: 1 }).lean();
+      for (const { _id, order } of held) {
+        await letters.updateOne({ _id, heldFor: person }, { $set: { waiting: order, notBefore: at, due: dueKey(at, order) }, $unset: { heldFor: '' } });
+      }
+      return held.length > 0;
+    },
+  };
+}
+
+/** What a letter has only while it waits. */
+const SETTLED = { waiting: '', due: '', heldFor: '' };
 
 function dueKey(notBefore: Date, order: number): string {
   return `${notBefore.toISOString()} ${order}`;

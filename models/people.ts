@@ -18,7 +18,7 @@ const { Mixed } = Schema.Types;
 
 const FIELDS = {
   name: String, roles: [String], unit: String, team: String, grids: [String], phone: String, home: String, language: String,
-  noticed: Boolean, erased: Boolean, accounts: [Mixed], keys: { type: [String], default: undefined }, heardAt: Date,
+  noticed: Boolean, erased: Boolean, accounts: [Mixed], keys: { type: [String], default: undefined }, heardAt: Date, saidSince: Number,
 };
 
 const REMEMBERED = 10_000;
@@ -128,6 +128,6 @@ function rowOf({ id, ...person }: Person): PersonRow {
   return withoutUndefined({ _id: id, ...person, keys });
 }
 
-function personOf({ _id: id, name, roles, unit, team, grids, phone, home, language, noticed, erased, accounts, heardAt }: PersonRow): Person {
-  return withoutUndefined({ id, name, roles, unit, team, grids, phone, home, language, noticed, erased, accounts, heardAt });
+function personOf({ _id: id, name, roles, unit, team, grids, phone, home, language, noticed, erased, accounts, heardAt, saidSince }: PersonRow): Person {
+  return withoutUndefined({ id, name, roles, unit, team, grids, phone, home, language, noticed, erased, accounts, heardAt, saidSince });
 }
