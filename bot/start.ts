@@ -100,7 +100,7 @@ async function openBase(config: Config, log: Log) {
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
   const metrics = createMetrics();
   const newcomers = openNewcomers(newcomersFile(dataDir));
-  const presenting = { sealer: stores.sealer, mechanismOf, maskPersonal, erased: speak(config.LOCALE, 'part.erased') };
+  const presenting = { sealer: stores.sealer, mechanismOf, categoryName: classes.name, maskPersonal, erased: speak(config.LOCALE, 'part.erased') };
   return {
     dataDir,
     dataKey,

@@ -3,6 +3,7 @@ import { nextDueAt, present } from '../domain/demand.ts';
 import { isSounding } from '../domain/whistle.ts';
 import type { Whistle } from '../domain/whistle.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
+import type { Language } from '../locales/text.ts';
 import { isoTime } from './iso-time.ts';
 import type { Entry, Sealer, Stored } from './ports.ts';
 
@@ -10,6 +11,7 @@ import type { Entry, Sealer, Stored } from './ports.ts';
 export interface Presenting {
   readonly sealer: Pick<Sealer, 'openAll'>;
   readonly mechanismOf: (began: Demand['mechanism']) => Mechanism;
+  readonly categoryName: (id: string, language: Language) => string;
   readonly maskPersonal: (text: string) => string;
   readonly erased: string;
 }
@@ -61,7 +63,7 @@ function hiding({ maskPersonal }: Presenting, demand: Demand): <T>(value: T) => 
 /** Never words of a person: ids, numbers, times and hashes, which a mask could take for something else. */
 const KEPT: ReadonlySet<string> = new Set(['id', 'no', 'nos', 'hash', 'at', 'seq', 'externalId', 'origin', 'due', 'from', 'raisedAt', 'doneAt', 'nextDueAt', 'marks']);
 
-function body({ mechanismOf }: Presenting, demand: Demand) {
+function body({ mechanismOf, categoryName }: Presenting, demand: Demand) {
   const { facts, phase } = demand;
   const mechanism = mechanismOf(demand.mechanism);
   return defined({
@@ -73,6 +75,7 @@ function body({ mechanismOf }: Presenting, demand: Demand) {
     source: demand.source,
     externalId: demand.externalId,
     category: demand.category,
+    categoryName: categoryName(demand.category, 'zh-CN'),
     place: facts.place === undefined ? undefined : defined({ id: facts.place.id, name: facts.place.name, detail: facts.place.detail, grid: facts.place.grid }),
     urgency: demand.urgency,
     summary: facts.what,

@@ -91,6 +91,8 @@ export const DemandView = z
     source: z.string(),
     externalId: z.string().optional(),
     category: z.string(),
+    /** The class's name in the district's own language. */
+    categoryName: z.string().optional(),
     place: Place.optional(),
     urgency: z.enum(['danger', 'urgent', 'routine']),
     summary: z.string(),

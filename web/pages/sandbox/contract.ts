@@ -112,6 +112,7 @@ export const Demand = z.object({
   grade: lenient(z.string()),
   source: lenient(Reference),
   category: lenient(Reference),
+  categoryName: lenient(z.string()),
   place: lenient(Reference),
   urgency: lenient(z.string()),
   summary: z.catch(z.string(), ''),
