@@ -53,9 +53,14 @@ export function firstNotices(event: EventOf<'registered'>, demand: Demand): read
 
 function newDemand(demand: Demand, params?: Params): Notice[] {
   const urgent = demand.urgency === 'danger';
-  const name = demand.facts.place === undefined ? 'new-demand-no-place' : 'new-demand';
+  const name = isListed(demand.facts.place) ? 'new-demand' : 'new-demand-no-place';
   const told: Notice[] = [{ to: { unit: demand.holder, desk: 'front' }, name, params, urgent }];
   return urgent ? [...told, { to: { unit: demand.holder, desk: 'front', tiersUp: 1 }, name: 'danger-alert', urgent }] : told;
+}
+
+/** A place in words that nobody could find is still to be found out. */
+function isListed(place: Demand['facts']['place']): boolean {
+  return place?.id !== undefined || place?.grid !== undefined;
 }
 
 function aboutReport(before: Demand, event: DemandEvent, after: Demand): readonly Notice[] | undefined {
@@ -94,7 +99,8 @@ function located(before: Demand, event: EventOf<'located'>, after: Demand): Noti
   const cards = corrected(event.by, after);
   if (before.phase.status === 'incomplete') return [...(cards.length > 0 ? cards : all(after, 'card')), ...newDemand(after)];
   if (before.holder === after.holder) return [...cards, { to: { unit: after.holder, desk: 'front' }, name: 'fact-corrected' }];
-  return [...cards, { to: { unit: before.holder, desk: 'front' }, name: 'moved-away', params: { to: after.holder } }, ...newDemand(after)];
+  const told = cards.length > 0 ? cards : all(after, 'dispatched', { unit: after.holder });
+  return [...told, { to: { unit: before.holder, desk: 'front' }, name: 'moved-away', params: { to: after.holder } }, ...newDemand(after)];
 }
 
 function corrected(by: string, after: Demand): Notice[] {

@@ -9,7 +9,7 @@ import type { Rules } from '../domain/start-clock.ts';
 import type { CommandInput } from './command-input.ts';
 import type { Execute } from './execute.ts';
 import type { DemandStore, Sealer, Stored } from './ports.ts';
-import { placeFrom, unlistedPlace } from './places.ts';
+import { placeFrom, placeMeant, unlistedPlace } from './places.ts';
 import { requestUnit, routeFor } from './route.ts';
 import type { PlaceGuess } from '../understanding/understanding.ts';
 
@@ -200,8 +200,7 @@ function requested({ directory, rulesOf }: Acting, demand: Demand): UnitRef | un
 async function locating(deps: Acting, by: Actor, demand: Demand, words: string, seal: (words: string) => Promise<string>): Promise<Built> {
   const { mechanism } = deps.rulesOf(demand);
   const { place: known } = demand.facts;
-  const guess = deps.findPlace(words, { grid: known?.grid });
-  const found = guess.kind === 'found' ? guess.place : guess.kind === 'unsure' ? guess.choices[0] : undefined;
+  const found = placeMeant(deps.findPlace(words, { grid: known?.grid }));
   const place = found === undefined ? undefined : await placeFrom(deps.directory(), found, seal);
   if (place !== undefined) return { type: 'locate', by, place, to: routeFor(deps.directory(), mechanism, demand.category, place).to };
   if (known !== undefined) return { type: 'locate', by, place: { ...known, detail: await seal(words) }, to: { tier: demand.tier, unit: demand.holder } };

@@ -1,6 +1,8 @@
 import type { Directory } from '../domain/directory.ts';
 import { actorOf } from './actor.ts';
 import type { ChatHandler, Reply, Utterance } from './chat/utterance.ts';
+import { afterQuiet } from '../domain/working-time.ts';
+import type { Calendar } from '../domain/working-time.ts';
 import type { Describing } from './describe.ts';
 import type { Meter } from './meter.ts';
 import type { Inbox, Letter, Now, Outbox, People, Person, Received, Rooms, Sealer } from './ports.ts';
@@ -16,6 +18,7 @@ export interface Answering {
   readonly sealer: Pick<Sealer, 'open'>;
   readonly directory: () => Directory;
   readonly describing: () => Describing;
+  readonly calendar: Calendar;
   readonly now: Now;
   readonly meter: Pick<Meter, 'messageHandled'>;
   /** Called when something waits to be said. */
@@ -82,5 +85,5 @@ async function letterOf(deps: Answering, { id, person }: Utterance, reply: Reply
   const language = reply.language ?? reader?.language ?? 'zh-CN';
   const now = deps.now();
   const own = 'person' in to && to.person === person.id;
-  return { key: `reply:${id}:${index}`, to, demand: reply.demand?.id, text: inWords(deps.describing(), reply, language, now), mask: reply.mask ?? !own, notBefore: now, reply: own };
+  return { key: `reply:${id}:${index}`, to, demand: reply.demand?.id, text: inWords(deps.describing(), reply, language, now), mask: reply.mask ?? !own, notBefore: 'person' in to && !own ? afterQuiet(deps.calendar, now) : now, reply: own };
 }

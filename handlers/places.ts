@@ -1,6 +1,6 @@
 import type { Place } from '../domain/demand.ts';
 import type { Directory, Person as Listed } from '../domain/directory.ts';
-import type { PlaceFound } from '../understanding/understanding.ts';
+import type { PlaceFound, PlaceGuess } from '../understanding/understanding.ts';
 
 /** A place as a demand keeps it: named for everybody, in detail only sealed, and a reporter's home only by its building. Undefined when no unit answers for it. */
 export async function placeFrom(directory: Directory, found: PlaceFound, seal: (text: string) => Promise<string>): Promise<Place | undefined> {
@@ -12,6 +12,13 @@ export async function placeFrom(directory: Directory, found: PlaceFound, seal: (
   const isHome = found.reasons.includes('place:home');
   const closer = !isHome && (found.unit !== undefined || found.room !== undefined);
   return { id: found.placeId, name: found.name, detail: closer ? await seal(found.said) : undefined, grid: found.grid, path: known };
+}
+
+/** The place that an answer to "where?" means, the likeliest where there are several; undefined when no place was named. */
+export function placeMeant(guess: PlaceGuess): PlaceFound | undefined {
+  if (guess.kind === 'unsure') return guess.choices[0];
+  const named = guess.kind === 'found' && !guess.place.reasons.includes('place:group-grid');
+  return named ? guess.place : undefined;
 }
 
 /** The whole grid as a place: where something is said to be when a group of that grid hears of it. */

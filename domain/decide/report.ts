@@ -1,6 +1,6 @@
 import type { DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
-import { isOpen, present } from '../demand.ts';
+import { isOpen, present, reporterOf } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import { directs, holds, isChangeable, raised } from '../powers.ts';
 import type { Result } from '../result.ts';
@@ -71,8 +71,8 @@ export function support(demand: Demand, { by, no, room, source, words, media }: 
 
 /** A reporter takes the report back; the matter ends only when nobody else waits for it. */
 export function withdraw(demand: Demand, { by, no }: Command<'withdraw'>, now: Date): Decision {
-  if (!raised(by, demand, no)) return refuse('not-yours');
-  if (!isChangeable(demand)) return refuse('not-open');
+  if (reporterOf(demand, no)?.person !== by.person) return refuse('not-yours');
+  if (!raised(by, demand, no) || !isChangeable(demand)) return refuse('not-open');
 
   const left: DemandEvent = { type: 'left', at: now, by: by.person, data: { no, why: 'withdrawn' } };
   const others = present(demand).filter((reporter) => reporter.no !== no);

@@ -58,5 +58,11 @@ export function refused(mechanism: Mechanism, { refusal, no, demand, params }: N
   const kinds = mechanism.kinds.map(({ name }) => name[examples.language]);
   const marks = dimensions.map(() => scale).join(' ');
   const example: SaidText = refusal === 'wrong-marks' ? { key: 'part.rate-example', params: { no: no ?? '', unit: '', marks } } : { key: 'example.whistle', params: { kind: kinds[0] } };
-  return reply(`refusal.${refusal}`, { no: no ?? '', count: dimensions.length, dimensions: names.join(' '), scale, kinds: kinds.join(' '), example, ...params }, demand);
+  return reply(`refusal.${refusal}`, { no: no ?? '', count: dimensions.length, dimensions: names.join(' '), scale, kinds: kinds.join(' '), example, ...statusFor(demand, no), ...params }, demand);
+}
+
+/** Who has withdrawn is told so, whatever became of the matter of the others. */
+function statusFor(demand: Demand | undefined, no: string | undefined): SaidText['params'] {
+  const isGone = demand?.reporters.some((one) => one.no === no && one.left === 'withdrawn') ?? false;
+  return isGone ? { status: { key: 'status.withdrawn' } } : {};
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { NO_PLACE_WORDS } from '../../locales/lexicon/commands.ts';
+import { NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { Demand } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
 import type { PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import type { Execute } from '../execute.ts';
-import { placeFrom, unlistedPlace } from '../places.ts';
+import { placeFrom, placeMeant, unlistedPlace } from '../places.ts';
 import type { DemandStore, Now, Sealer } from '../ports.ts';
 import { routeFor } from '../route.ts';
 import { plain, written } from './grammar.ts';
@@ -23,6 +23,7 @@ interface PlaceAnswering {
 }
 
 const LONGEST = 60;
+const SHORT = 20;
 
 /** The answer to "where is it?": a number offered, or words; it completes the same demand. Words that nobody knows go to a person with it. */
 export function placeAnswer(deps: PlaceAnswering): ChatHandler {
@@ -34,9 +35,7 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
     const demand = raised.find(({ phase }) => phase.status === 'incomplete');
     if (demand === undefined) return 'pass';
 
-    const chosen = await choice(deps, demand, text);
-    const guess = chosen === undefined ? deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }) : undefined;
-    const found = chosen ?? (guess?.kind === 'found' ? guess.place : guess?.kind === 'unsure' ? guess.choices[0] : undefined);
+    const found = (await choice(deps, demand, text)) ?? placeMeant(deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }));
     if (found === undefined && isAnotherMatter(deps, utterance)) return 'pass';
     return locate(deps, utterance, demand, found);
   };
@@ -53,6 +52,7 @@ async function choice({ sealer }: PlaceAnswering, demand: Demand, text: string):
 
 function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utterance): boolean {
   if (text.length > LONGEST) return true;
+  if (text.length <= SHORT && SOMEWHERE.test(text.replace(/[\s\p{P}]+$/u, ''))) return false;
   const { intent } = understand(text, { now: now(), asked: true });
   return !['answer', 'question'].includes(intent) && !NO_PLACE_WORDS.some((word) => text.includes(word));
 }

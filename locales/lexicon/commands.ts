@@ -69,6 +69,9 @@ export const REVISIT_WORDS = {
 /** What a place is never made of: a reply that says no place is known. */
 export const NO_PLACE_WORDS = ['不知道', '说不清', '不清楚', '没有', '不方便说', "don't know"];
 
+/** How words end that only say where something is. */
+export const SOMEWHERE = /(?:前|后|旁|对|里|外|上|下|这|那|侧|东|南|西|北)(?:面|边|头|里|侧)$|(?:门口|路口|巷口|街口|村口|附近|隔壁|楼下|楼上|树下|桥头|桥下|中间|地方|(?:条|小|大|老|新)?(?:路|街|巷|巷子|桥|弄|坡|河边)(?:里|上|旁)?)$/;
+
 /** Units are listed with these between them. */
 export const LIST_SEPARATORS = /[\s,，、;；]+/;
 

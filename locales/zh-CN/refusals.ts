@@ -1,7 +1,7 @@
 /** Why a command was not carried out, and what can be done instead. */
 export const refusals = {
   'refusal.unknown-demand': '没有找到编号 {{no}}。回复“进度”看看您的编号。',
-  'refusal.not-open': '{{no}} 已经{{status}}，不能再改了。有新情况直接说，我会另外登记。',
+  'refusal.not-open': '{{no}} 现在是“{{status}}”，不能再改了。有新情况直接说，我会另外登记。',
   'refusal.not-in-hand': '{{no}} 现在是“{{status}}”，这一步用不上。回复“进度 {{no}}”看现在到哪一步。',
   'refusal.not-yours': '{{no}} 不是您反映的，这一步只有反映的人能做。查自己的事回复“进度”。',
   'refusal.not-your-unit': '{{no}} 现在由{{unit}}办理，不在您单位手上。',

@@ -136,7 +136,7 @@ describe('a reporter', () => {
 
   it('cannot withdraw what is done, ended or of somebody else', () => {
     raised().and(finish(gridWorker()), '2026-07-06 11:00').when(withdraw(resident()), '2026-07-06 12:00').thenRefused('not-open');
-    raised().and(withdraw(resident()), '2026-07-06 11:00').when(withdraw(resident()), '2026-07-06 12:00').thenRefused('not-yours');
+    raised().and(withdraw(resident()), '2026-07-06 11:00').when(withdraw(resident()), '2026-07-06 12:00').thenRefused('not-open');
     raised().when(withdraw(resident('zhao')), '2026-07-06 11:00').thenRefused('not-yours');
     raised().when(withdraw(resident(), 'D9'), '2026-07-06 11:00').thenRefused('not-yours');
   });
