@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../bot/config.ts';
-import { createLog } from '../../bot/log.ts';
+import { createLog, type Log } from '../../bot/log.ts';
 import { start } from '../../bot/start.ts';
 import { createSandboxClient, type SandboxClient } from './sandbox-client.ts';
 
@@ -60,9 +60,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 }
 
 /** Starts the program within this process: fast, and enough for plays. */
-export async function startInProcess(options: ProductOptions = {}): Promise<Product> {
+export async function startInProcess(options: ProductOptions = {}, log: Log = createLog({ level: 'error' })): Promise<Product> {
   const { dataDir, adminToken, env, remove } = await prepared(options);
-  const running = await start(readConfig(env, []), createLog({ level: 'error' }));
+  const running = await start(readConfig(env, []), log);
   return {
     url: running.url,
     dataDir,

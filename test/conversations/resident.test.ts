@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import { aPlay } from '../support/play.ts';
+import { PIXEL } from '../support/wechat-sandbox.ts';
+
+const NOTICE = ['我是哨子', '不是真人', '隐私'];
+
+describe('一位居民私聊哨子', () => {
+  const play = aPlay();
+
+  it('第一次说话先听到隐私告知，只听一次', async () => {
+    const wang = play.person('p-yxl1-1');
+    (await wang.says('你好')).hears(NOTICE, '直接说就行');
+    (await wang.says('在吗')).hears('直接说就行');
+  });
+
+  it('连发三句加一张图，是一件事，一张卡片', async () => {
+    const wang = play.person('p-yxl1-1');
+    const dispatcher = play.person('p-feng-3');
+    const before = await play.count();
+    await wang.saysAtOnce('楼道的灯坏了', '银杏花园2号楼', '三天了，老人摔了一跤', { image: PIXEL });
+    wang.hears(['【已登记】', '1 事情：', '灯坏了', '2 地点：银杏花园2号楼', '3 时间：三天了', '4 经过：', '摔了一跤', '5 诉求人：您', /[AB]级 · 由\S+办理/, '下一步：', '明天09:00前接单', '办结', '2 在4号楼']);
+    expect(await play.count()).to.equal(before + 1);
+    dispatcher.hears(['【新诉求】', '附图 1 张', '明天09:00前接单', `接 ${wang.no()}`]);
+  });
+
+  it('谢谢、在吗、表情都不是诉求', async () => {
+    const wang = play.person('p-yxl1-1');
+    const before = await play.count();
+    (await wang.says('谢谢')).hears('不客气');
+    (await wang.says('在吗')).hears('直接说就行');
+    (await wang.says('👍')).hearsNothing();
+    (await wang.says('[微笑]')).hearsNothing();
+    (await wang.says('？')).hearsNothing();
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('按行号改卡片上的五行', async () => {
+    const wang = play.person('p-yxl1-1');
+    const dispatcher = play.person('p-feng-3');
+    (await wang.says('2 在4号楼')).hears('2 地点：银杏花园4号楼');
+    dispatcher.hears(['更正', '银杏花园4号楼']);
+    (await wang.says('1 一楼到三楼的楼道灯都不亮')).hears('1 事情：一楼到三楼的楼道灯都不亮');
+    (await wang.says('3：从上周三开始')).hears('3 时间：从上周三开始');
+    (await wang.says('4、上周三物业换过灯泡，当晚又灭了')).hears('4 经过：上周三物业换过灯泡，当晚又灭了');
+    dispatcher.hearsAmongOthers('一楼到三楼的楼道灯都不亮', '从上周三开始');
+    (await wang.says('5 保密')).hears(['保密', '只有我知道']);
+    (await wang.says('5 公开')).hears('不再标记保密');
+    dispatcher.hearsNothing();
+  });
+
+  it('一个人有一件事时，进度、补充不用写编号', async () => {
+    const wang = play.person('p-yxl1-1');
+    const dispatcher = play.person('p-feng-3');
+    (await wang.says('进度')).hears(['一楼到三楼的楼道灯都不亮', '状态：待接单', '明天09:00前接单']);
+    (await wang.says('补充 还有五楼的也不亮')).hears('已补充');
+    dispatcher.hears('有补充：还有五楼的也不亮');
+    await wang.saysAtOnce({ image: PIXEL });
+    wang.hears('已补充');
+    dispatcher.hears('附图 1 张');
+  });
+
+  it('撤回以后办理单位知道，再撤一次说明已经撤回', async () => {
+    const wang = play.person('p-yxl1-1');
+    const dispatcher = play.person('p-feng-3');
+    const no = (await wang.says('进度')).hears('状态').no();
+    (await wang.says('撤回')).hears(`编号 ${no} 已撤回`);
+    dispatcher.hears(`${no} 诉求人已撤回`);
+    (await wang.says(`撤回 ${no}`)).hears('已撤回');
+    (await wang.says('进度')).hears('没有在办的事');
+  });
+
+  it('看得到隐私说明', async () => {
+    (await play.person('p-yxl1-1').says('隐私')).hears(['隐私说明', '加密保存', '删除我的信息', '转人工']);
+  });
+});
+
+describe('没有说地点的诉求', () => {
+  const play = aPlay();
+
+  it('会问地点，住址是一个选项，回一个数字就完整了', async () => {
+    const luo = play.person('p-yxl2-1');
+    const dispatcher = play.person('p-feng-3');
+    (await luo.says('路灯坏了三天了，晚上看不清路')).hears(NOTICE, ['已记下', '请问在什么地方', '1 银杏花园8号楼（您登记的住址）']);
+    dispatcher.hearsNothing();
+    const no = luo.no();
+    (await luo.says('1')).hears(['【已登记】', no, '2 地点：银杏花园8号楼']);
+    dispatcher.hears(['【新诉求】', no, '银杏花园8号楼']);
+    expect(await play.count()).to.equal(1);
+  });
+
+  it('也可以用话回答', async () => {
+    const duan = play.person('p-yxl2-2');
+    (await duan.says('电梯一直晃，不敢坐')).hears(NOTICE, '请问在什么地方');
+    (await duan.says('在我们小区9号楼')).hears(['【已登记】', '2 地点：银杏花园9号楼']);
+  });
+
+  it('谁也不知道的地方，原话交给工作人员核实，派给对的单位', async () => {
+    const sun = play.person('p-yxl3-1');
+    const [dispatcher, worker] = [play.person('p-feng-3'), play.person('p-yxl3-w')];
+    (await sun.says('路边的垃圾好几天没人收')).hears(NOTICE, '请问在什么地方');
+    (await sun.says('老油坊后面那条小路')).hears(['【已登记】', '2 地点：老油坊后面那条小路']);
+    dispatcher.hears(['地点不明', '老油坊后面那条小路', `地点 ${sun.no()}`]);
+    (await dispatcher.says(`地点 ${sun.no()} 荷香公寓3号楼`)).hears('已转银杏里社区办理', ['地点已更新', '荷香公寓3号楼']);
+    sun.hears('已交银杏里社区办理');
+    worker.hears(['【新诉求】', sun.no(), '荷香公寓3号楼']);
+  });
+
+  it('说不清在哪里也行，由工作人员来问', async () => {
+    const ye = play.person('p-thx1-1');
+    const dispatcher = play.person('p-feng-3');
+    (await ye.says('下水道堵了，污水往外冒')).hears(NOTICE, '请问在什么地方');
+    (await ye.says('说不清')).hears('【已登记】');
+    dispatcher.hears(['地点不明', ye.no()]);
+  });
+
+  it('一天没有回答，就转给人，不再等', async () => {
+    const feng = play.person('p-yxl3-2');
+    const dispatcher = play.person('p-feng-3');
+    await feng.says('水管爆了，水漫了一地');
+    feng.hears(NOTICE, '请问在什么地方');
+    await play.advance('PT24H');
+    feng.hearsAmongOthers('人工核实');
+    dispatcher.hearsAmongOthers(['地点不明', feng.no()]);
+  });
+});
