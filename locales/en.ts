@@ -1,9 +1,12 @@
+import { chat } from './en/chat.ts';
 import { directoryTexts } from './en/directory.ts';
 import { httpTexts } from './en/http.ts';
+import { notices } from './en/notices.ts';
+import { parts } from './en/parts.ts';
+import { refusals } from './en/refusals.ts';
 import { settingsTexts } from './en/settings.ts';
 import { toolTexts } from './en/tools.ts';
-import { zhCN } from './text.ts';
 import type { Sentences } from './text.ts';
 
 /** English. */
-export const en: Sentences = { ...zhCN, ...directoryTexts, ...httpTexts, ...settingsTexts, ...toolTexts };
+export const en: Sentences = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...httpTexts, ...settingsTexts, ...toolTexts };
