@@ -1,0 +1,155 @@
+import { expect } from 'chai';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Outgoing, SayResult } from '../../handlers/channel.ts';
+import { createDeliver } from '../../handlers/deliver.ts';
+import { noMeter } from '../../handlers/meter.ts';
+import type { Letter } from '../../handlers/ports.ts';
+import { openStores, type OpenStores } from '../../models/open-stores.ts';
+import type { Proactive } from '../../domain/reach.ts';
+import { at } from '../support/local-time.ts';
+
+describe('delivery', () => {
+  let folder: string;
+  let stores: OpenStores;
+  let now: Date;
+  let said: Outgoing[];
+  let answers: SayResult[];
+  let knownKeys: Set<string>;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deliver-'));
+    now = at('2026-07-06 10:00');
+    said = [];
+    answers = [];
+    knownKeys = new Set();
+    stores = await openStores({ dataDir: folder, dataKey: randomBytes(32), now: () => now });
+    await stores.people.save({ id: 'wang', name: '', roles: ['resident'], grids: [], language: 'zh-CN', noticed: true, erased: false, accounts: [{ channel: 'c', account: 'acc-wang' }] });
+  });
+
+  afterEach(async () => {
+    await stores.close();
+    await rm(folder, { recursive: true });
+  });
+
+  function delivery(proactive: Proactive = { kind: 'always' }) {
+    return createDeliver({
+      ...stores,
+      channels: new Map([['c', { capabilities: { groups: true, proactive }, said: (key: string) => Promise.resolve(knownKeys.has(key)) }]]),
+      send: (_, letter) => {
+        const answer = answers.shift() ?? { outcome: 'sent' };
+        if (answer.outcome === 'sent') said.push(letter);
+        return Promise.resolve(answer);
+      },
+      maskPersonal: (text) => text.replaceAll('19900000001', '***'),
+      erased: '（已删除）',
+      now: () => now,
+      meter: noMeter,
+      failed: () => undefined,
+    });
+  }
+
+  function letter(key: string, over: Partial<Letter> = {}): Letter {
+    return { key, to: { person: 'wang' }, text: key, mask: false, notBefore: now, reply: false, ...over };
+  }
+
+  const texts = () => said.map(({ text }) => text);
+
+  it('says what is owed, each conversation in the order it was put', async () => {
+    await stores.outbox.put([letter('one'), letter('two'), letter('three')], now);
+    await delivery()();
+    expect(texts()).to.deep.equal(['one', 'two', 'three']);
+    expect(await stores.outbox.waiting()).to.equal(0);
+  });
+
+  it('says nothing twice that the channel knows already', async () => {
+    knownKeys.add('one');
+    await stores.outbox.put([letter('one')], now);
+    await delivery()();
+    expect(said).to.deep.equal([]);
+    expect(await stores.outbox.waiting()).to.equal(0);
+  });
+
+  it('waits for its time', async () => {
+    await stores.outbox.put([letter('later', { notBefore: at('2026-07-06 11:00') })], now);
+    await delivery()();
+    expect(said).to.deep.equal([]);
+    now = at('2026-07-06 11:00');
+    await delivery()();
+    expect(texts()).to.deep.equal(['later']);
+  });
+
+  it('opens sealed words, and masks them for everybody but their owner', async () => {
+    const sealed = await stores.sealer.seal('wang', '请打 19900000001');
+    await stores.outbox.put([letter('own', { text: sealed }), letter('others', { text: sealed, mask: true })], now);
+    await delivery()();
+    expect(texts()).to.deep.equal(['请打 19900000001', '请打 ***']);
+  });
+
+  it('says that words are gone when their owner was erased', async () => {
+    await stores.outbox.put([letter('late', { text: `说过：${await stores.sealer.seal('zhao', '秘密')}` })], now);
+    await stores.sealer.erase('zhao');
+    await delivery()();
+    expect(texts()).to.deep.equal(['说过：（已删除）']);
+  });
+
+  it('tries again what the channel limits, and later what it cannot say, then gives up and says so', async () => {
+    answers = [{ outcome: 'limited', retryAfterMs: 60_000 }];
+    await stores.outbox.put([letter('again', { demand: 'D1' })], now);
+    await delivery()();
+    expect(await stores.outbox.nextDue()).to.deep.equal(at('2026-07-06 10:01'));
+    now = at('2026-07-06 10:01');
+    await delivery()();
+    expect(texts()).to.deep.equal(['again']);
+  });
+
+  it('notes what a recipient refuses as undelivered', async () => {
+    answers = [{ outcome: 'refused', reason: 'blocked' }];
+    await stores.outbox.put([letter('never', { demand: 'D1' })], now);
+    await delivery()();
+    expect(await stores.outbox.ofDemand('D1')).to.have.lengthOf(1);
+    expect((await stores.outbox.ofDemand('D1'))[0]).to.include({ state: 'undelivered', why: 'blocked' });
+  });
+
+  it('notes who has no account as undelivered', async () => {
+    await stores.outbox.put([letter('nobody', { to: { person: 'ghost' }, demand: 'D2' })], now);
+    await delivery()();
+    expect((await stores.outbox.ofDemand('D2'))[0]).to.include({ state: 'undelivered', why: 'no-account' });
+  });
+
+  it('does not say a reminder whose clock has stopped meanwhile', async () => {
+    await stores.outbox.put([letter('remind', { clock: 'take-up', demand: 'gone', notBefore: at('2026-07-06 10:30') })], now);
+    now = at('2026-07-06 10:30');
+    await delivery()();
+    expect(said).to.deep.equal([]);
+    expect((await stores.outbox.ofDemand('gone'))[0]).to.include({ state: 'superseded' });
+  });
+
+  describe('over a channel that only answers', () => {
+    const window: Proactive = { kind: 'window', hours: 48, messages: 2 };
+
+    it('holds what may not go for the next message, and says no more than is allowed', async () => {
+      await stores.people.change('wang', { heardAt: now, saidSince: 0 });
+      await stores.outbox.put([letter('one'), letter('two'), letter('three')], now);
+      await delivery(window)();
+      expect(texts()).to.deep.equal(['one', 'two']);
+
+      now = at('2026-07-06 12:00');
+      await stores.people.change('wang', { heardAt: now, saidSince: 0 });
+      expect(await stores.outbox.release('wang', now)).to.be.true;
+      await delivery(window)();
+      expect(texts()).to.deep.equal(['one', 'two', 'three']);
+    });
+
+    it('does not begin a conversation, nor go on after its hours', async () => {
+      await stores.outbox.put([letter('first')], now);
+      await delivery(window)();
+      await stores.people.change('wang', { heardAt: at('2026-07-01 10:00'), saidSince: 0 });
+      await stores.outbox.put([letter('late')], now);
+      await delivery(window)();
+      expect(said).to.deep.equal([]);
+    });
+  });
+});
