@@ -32,31 +32,37 @@ export interface ProductProcess extends Product {
   readonly kill: () => Promise<void>;
 }
 
+/** A process that has just been begun: ready later, or killed before. */
+export interface Launched {
+  readonly ready: Promise<ProductProcess>;
+  readonly kill: () => Promise<void>;
+}
+
 const ROOT = join(import.meta.dirname, '..', '..');
 const READY_MS = 120_000;
 
 /** Starts the real program in a process of its own; settles when it is ready. Throws with its last words when it ends before. */
 export async function startProduct(options: ProductOptions = {}): Promise<ProductProcess> {
+  return (await launchProduct(options)).ready;
+}
+
+/** Begins to start the real program, and does not wait until it is ready. */
+export async function launchProduct(options: ProductOptions = {}): Promise<Launched> {
   const { dataDir, adminToken, env, remove } = await prepared(options);
   const child = spawn(process.execPath, ['--import', 'tsx', 'bot/main.ts'], { cwd: ROOT, env: { ...inherited(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
-  const url = await readyAt(child);
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     child.kill(signal);
     await ended;
   };
-  return {
-    url,
-    dataDir,
-    adminToken,
-    client: createSandboxClient(url, adminToken),
-    pid: child.pid ?? NaN,
-    kill: () => end('SIGKILL'),
-    stop: async () => {
-      await end('SIGTERM');
-      await remove();
-    },
+  const kill = () => end('SIGKILL');
+  const stop = async () => {
+    await end('SIGTERM');
+    await remove();
   };
+  const ready = readyAt(child).then((url) => ({ url, dataDir, adminToken, client: createSandboxClient(url, adminToken), pid: child.pid ?? NaN, kill, stop }));
+  ready.catch(() => undefined);
+  return { ready, kill };
 }
 
 /** Starts the program within this process: fast, and enough for plays. */
@@ -98,16 +104,17 @@ async function readyAt(child: ChildProcess): Promise<string> {
       child.kill('SIGKILL');
       reject(new Error(`The program ${why}:\n${said}`));
     };
+    const early = () => fail('ended before it was ready');
     const heard = (part: Buffer) => {
       said += part.toString();
       const url = /(http:\/\/[\w.:[\]-]+)\/sandbox/.exec(said)?.[1];
       if (url === undefined) return;
       clearTimeout(late);
-      child.removeAllListeners('exit');
+      child.off('exit', early);
       resolve(url);
     };
     child.stdout?.on('data', heard);
     child.stderr?.on('data', (part: Buffer) => void (said += part.toString()));
-    child.once('exit', () => fail('ended before it was ready'));
+    child.once('exit', early);
   });
 }
