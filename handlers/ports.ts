@@ -77,6 +77,23 @@ export interface DemandQuery {
   readonly limit: number;
 }
 
+/** The little that hot spots need of a demand: nothing that anybody wrote. */
+export interface DemandFact {
+  readonly id: string;
+  readonly category: string;
+  readonly urgency: Demand['urgency'];
+  readonly raisedAt: Date;
+  readonly doneAt?: Date | undefined;
+  readonly grid?: string | undefined;
+  /** The directory's id of the place. */
+  readonly place?: string | undefined;
+  /** The unit last put in charge of it, else the one that holds it. */
+  readonly unit: string;
+  readonly dispatched: boolean;
+  /** Who reported it and still waits for an outcome, one entry for each report. */
+  readonly persons: readonly string[];
+}
+
 /** Another was faster: decide again on what is there now. */
 export class VersionConflict extends Error {
   readonly code = 'version-conflict';
@@ -112,6 +129,8 @@ export interface DemandStore {
   readonly madeFrom: (origin: string) => Promise<string | undefined>;
   readonly causedBy: (cause: string) => Promise<readonly string[]>;
   readonly list: (query: DemandQuery) => Promise<{ readonly items: readonly Stored[]; readonly next?: string | undefined }>;
+  /** Demands raised since then that one of the units has to do with, without those withdrawn or merged into others, oldest first. */
+  readonly factsSince: (since: Date, units?: readonly string[]) => AsyncIterable<DemandFact>;
   /** Every demand with its timeline, for verification and reports. */
   readonly each: () => AsyncIterable<Stored>;
   /** Takes the words of a person's demands out of the search. */

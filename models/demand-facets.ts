@@ -1,7 +1,7 @@
 import { isOpen, nextDueAt, present, type Demand } from '../domain/demand.ts';
 import { THE_CLOCK } from '../domain/events.ts';
 import { owes } from '../domain/whistle.ts';
-import type { Entry } from '../handlers/ports.ts';
+import type { DemandFact, Entry } from '../handlers/ports.ts';
 
 /** What demands are found by, worked out from state and timeline at each write. Absent when there is nothing to find. */
 export interface Facets {
@@ -33,6 +33,8 @@ export interface Facets {
   readonly rank: string;
   readonly open: boolean;
   readonly nextDueAt?: Date | undefined;
+  /** What hot spots need of it, unless it was withdrawn or merged. */
+  readonly fact?: Omit<DemandFact, 'id'> | undefined;
 }
 
 const CAUSES = 50;
@@ -64,7 +66,15 @@ export function facetsOf(demand: Demand, timeline: readonly Entry[]): Facets {
     rank,
     open,
     nextDueAt: nextDueAt(demand),
+    fact: ['withdrawn', 'merged'].includes(phase.status) ? undefined : factOf(demand),
   };
+}
+
+function factOf(demand: Demand): Omit<DemandFact, 'id'> {
+  const { category, urgency, raisedAt, facts: { place }, charged, holder, phase } = demand;
+  const doneAt = phase.status === 'done' ? phase.at : 'doneAt' in phase ? phase.doneAt : undefined;
+  const persons = present(demand).map(({ person }) => person);
+  return { category, urgency, raisedAt, doneAt, grid: place?.grid, place: place?.id, unit: charged.at(-1) ?? holder, dispatched: charged.length > 0, persons };
 }
 
 /** The key under which open demands of a class in a grid are found. */

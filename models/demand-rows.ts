@@ -32,7 +32,7 @@ const Texts = { type: [String], default: undefined };
 const FIELDS = {
   version: Number, state: Mixed, timeline: [Mixed], owing: { type: [Mixed], default: undefined }, search: Texts, claim: String, claimedUntil: Date,
   origin: String, numbers: Texts, people: Texts, everyone: Texts, concerns: Texts, units: Texts, scope: Texts, causes: Texts, status: String, into: String,
-  tier: String, grid: String, category: String, alike: String, source: String, rank: String, open: Boolean, nextDueAt: Date,
+  tier: String, grid: String, category: String, alike: String, source: String, rank: String, open: Boolean, nextDueAt: Date, fact: Mixed,
 };
 
 /** The embedded store builds those on one field; those on several are for MongoDB alone, where a page must not walk all demands. */

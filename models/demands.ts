@@ -4,6 +4,7 @@ import type { Change, DemandStore, Entry, Stored } from '../handlers/ports.ts';
 import { VersionConflict } from '../handlers/ports.ts';
 import type { Store } from './connect.ts';
 import { alikeKey, facetsOf, within } from './demand-facets.ts';
+import { createFactsSince } from './demand-facts.ts';
 import { createList } from './demand-list.ts';
 import { demandsOn, storedOf, WHOLE, type DemandRow, type Demands } from './demand-rows.ts';
 import { createDueClaims } from './due-claims.ts';
@@ -36,6 +37,7 @@ export function createDemandStore({ store, searchTokens, known }: Deps): Flushed
   return {
     ...found(demands),
     list: createList(demands, searchTokens),
+    factsSince: createFactsSince(demands),
     create: async (change) => {
       try {
         await insertRow(demands, rowOf(change, searchOf(change)));
