@@ -64,12 +64,13 @@ function intentReasons(offline: Matter, { intent }: Matter): readonly string[] {
   return intent === offline.intent ? [] : [`model:intent:${intent}`, `offline:intent:${offline.intent}`];
 }
 
+/** A draft settles a doubt between the classes that the offline engine has in mind; it does not bring up another. */
 function classWith({ petitionOf }: Merging, offline: Matter, { category }: DraftedMatter): Change {
   if (category === offline.category) return { confidence: Math.max(offline.confidence, DOUBT_BELOW.category), reasons: [] };
   const reasons = [`model:class:${category}`, `offline:class:${offline.category}`];
   const petition = petitionOf(category);
-  if (petition === undefined || !doubtsClass(offline)) return { reasons };
   const others = offline.alternatives.filter((one) => one.category !== category);
+  if (petition === undefined || !doubtsClass(offline) || others.length === offline.alternatives.length) return { reasons };
   return { category, petition, alternatives: [{ category: offline.category, confidence: offline.confidence }, ...others], reasons };
 }
 

@@ -17,6 +17,7 @@ export interface Splitting {
 
 const SHORTEST_HEAD = 4;
 const LONGEST_HEAD = 12;
+const CLAUSE_ENDS = /[\s\p{P}]$/u;
 
 /**
  * The text cut where the draft's matters begin, so that no word is lost. Only where the offline engine sees one sure matter of its own class in every
@@ -40,8 +41,9 @@ function areOwnMatters(pieces: Matters, whole: Matter): boolean {
   return pieces.some(({ urgency }) => !moreUrgent(whole.urgency, urgency));
 }
 
-/** Where a matter's words begin in the text; -1 when they are not its words. */
+/** Where a matter's words begin in the text; -1 when they are not its words, or begin within a clause. */
 function startOf(text: string, words: string): number {
   const head = (words.split(MASK_BEGINS)[0] ?? '').trim().slice(0, LONGEST_HEAD);
-  return head.length < SHORTEST_HEAD ? -1 : text.indexOf(head);
+  const at = head.length < SHORTEST_HEAD ? -1 : text.indexOf(head);
+  return CLAUSE_ENDS.test(text.slice(0, Math.max(0, at))) ? at : -1;
 }

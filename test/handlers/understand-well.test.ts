@@ -113,16 +113,24 @@ describe('understanding with a language model', () => {
   });
 
   describe('of the class', () => {
+    const alternatives = [{ category: 'parking', confidence: 0.1 }, { category: 'noise', confidence: 0.1 }];
+
+    it('takes none that the offline engine did not think of', async () => {
+      const { matters: [matter] } = await well({ understand: thinking({ confidence: 0.4, category: 'lifts', alternatives: alternatives.slice(0, 1) }), draft: one({ category: 'noise' }) }).hears('楼上半夜唱歌');
+      expect(matter.category).to.equal('lifts');
+      expect(matter.reasons).to.include('model:class:noise');
+    });
+
     it('takes the draft over in doubt, and keeps both in the reasons', async () => {
-      const { matters: [matter] } = await well({ understand: thinking({ confidence: 0.4, category: 'lifts' }), draft: one({ category: 'noise' }) }).hears('楼上半夜唱歌');
+      const { matters: [matter] } = await well({ understand: thinking({ confidence: 0.4, category: 'lifts', alternatives }), draft: one({ category: 'noise' }) }).hears('楼上半夜唱歌');
       expect(matter).to.include({ category: 'noise', confidence: 0.4 });
       expect(matter.petition).to.deep.equal({ l1: '环境保护', l2: '环境污染' });
-      expect(matter.alternatives[0]).to.deep.equal({ category: 'lifts', confidence: 0.4 });
+      expect(matter.alternatives).to.deep.equal([{ category: 'lifts', confidence: 0.4 }, { category: 'parking', confidence: 0.1 }]);
       expect(matter.reasons).to.include.members(['model:class:noise', 'offline:class:lifts', 'model:draft-1']);
     });
 
     it('keeps its own where it is sure, and says that the draft differs', async () => {
-      const { matters: [matter] } = await well({ understand: thinking({ confidence: 0.9, category: 'lifts' }), draft: one({ category: 'noise' }) }).hears('楼上半夜唱歌');
+      const { matters: [matter] } = await well({ understand: thinking({ confidence: 0.9, category: 'lifts', alternatives }), draft: one({ category: 'noise' }) }).hears('楼上半夜唱歌');
       expect(matter.category).to.equal('lifts');
       expect(matter.reasons).to.include.members(['model:class:noise', 'offline:class:lifts']);
     });
@@ -220,9 +228,14 @@ describe('understanding with a language model', () => {
     };
 
     it('splits where the engine sees a sure matter in every piece, and loses no word', async () => {
-      const { matters } = await well({ understand: whole, draft: { matters: [drafted({ words: '楼上半夜唱歌' }), drafted({ words: '一号楼的电梯也坏了三天', category: 'lifts' })] } }).hears(text);
+      const { matters } = await well({ understand: whole, draft: { matters: [drafted({ words: '楼上半夜唱歌' }), drafted({ words: '另外一号楼的电梯也坏了三天', category: 'lifts' })] } }).hears(text);
       expect(matters.map(({ masked }) => masked).join('')).to.equal(text);
       expect(matters.map(({ category }) => category)).to.deep.equal(['noise', 'lifts']);
+    });
+
+    it('does not cut within a clause', async () => {
+      const { matters } = await well({ understand: whole, draft: { matters: [drafted({ words: '楼上半夜唱歌' }), drafted({ words: '一号楼的电梯也坏了三天' })] } }).hears(text);
+      expect(matters).to.have.length(1);
     });
 
     it('does not split into what is no matter of its own, or was not said', async () => {
