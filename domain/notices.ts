@@ -266,7 +266,7 @@ function aboutRevisit(mechanism: Mechanism, before: Demand, event: DemandEvent, 
       const { no, answers, reason, by } = event.data;
       if (by === 'call-back') return [];
       const name = answers.satisfied !== 'dissatisfied' ? 'thanks' : reason === undefined ? 'thanks-reason-wanted' : 'thanks-dissatisfied';
-      return [{ to: { reporter: no }, name, reply: true }];
+      return [{ to: { reporter: no }, name, params: { reason }, reply: true }];
     }
     case 'reason-given':
       return [{ to: { reporter: event.data.no }, name: 'reason-noted', reply: true }, { to: holder, name: 'dissatisfied-reason', params: { reason: event.data.reason } }];

@@ -18,6 +18,7 @@ export function createSpeak(): Speak {
     initAsync: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
     returnEmptyString: true,
+    missingInterpolationHandler: () => '',
   });
   return (language, key, params = {}) => i18n.t(key, { ...params, lng: language, nest: false });
 }

@@ -32,16 +32,20 @@ export function createUnderstand({ classify, detectIntent, gazetteer }: EngineDe
     const place = gazetteer.find(said, situation);
     const alone = others.length === 0;
 
-    const understood = (part: string): Matter =>
-      matterOf(part, {
-        classified: classify(part.slice(0, REACH_OF_CLASS)),
-        detected: alone ? whole : detectIntent(part, hints),
-        place: alone ? place : ownOr(gazetteer.find(part, situation), place),
-        now: situation.now,
-      });
+    const understood = (part: string): Matter => {
+      const own = alone ? place : ownOr(gazetteer.find(part, situation), place);
+      const classified = classify(withoutNames(part.slice(0, REACH_OF_CLASS), own));
+      return matterOf(part, { classified, detected: alone ? whole : detectIntent(part, hints), place: own, now: situation.now });
+    };
     const matter = understood(first);
     return { intent: alone ? matter.intent : whole.intent, matters: [matter, ...others.map(understood)] };
   };
+}
+
+/** The text without the names of its places: a compound called after a garden says nothing of trees. */
+function withoutNames(text: string, place: PlaceGuess): string {
+  const places = place.kind === 'found' ? [place.place] : place.kind === 'unsure' ? place.choices : [];
+  return places.reduce((left, { said }) => (said.length > 1 ? left.replaceAll(said, '') : left), text);
 }
 
 interface Parts {

@@ -12,8 +12,8 @@ const LINES = ['what', 'place', 'when', 'course', 'who'] as const;
 /** `2 在4号楼`: a line of the last card, put right by its number. */
 export function correction(demands: Pick<DemandStore, 'raisedBy'>, act: Act, refused: (acted: Extract<Acted, { ok: false }>, input: CommandInput) => readonly Reply[]): ChatHandler {
   return async ({ id, person, actor, text, room }) => {
-    const [, line, words] = /^([1-5])[\s.:,\u3001\u3002\uFF0C\uFF1A]+(\S[\s\S]*)$/.exec(plain(text)) ?? [];
-    if (room !== undefined || line === undefined || words === undefined) return 'pass';
+    const [, line, words] = /^([1-5])[\s.:,\u3001\u3002\uFF0C\uFF1A]+(\S[\s\S]*)$/u.exec(plain(text)) ?? [];
+    if (room !== undefined || line === undefined || words === undefined || !/\p{L}/u.test(words)) return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
     if (last === undefined) return 'pass';
 

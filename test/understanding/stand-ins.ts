@@ -33,7 +33,11 @@ export const atHome: Situation = {
 const classified: Classified = { category: 'other', petition: { l1: '党务政务', l2: '其他' }, confidence: 0.5, headConfidence: 0.5, alternatives: [], reasons: ['class:stand-in'] };
 const detected: DetectedIntent = { intent: 'complaint', confidence: 1, reasons: ['intent:stand-in'] };
 
-/** The engine with every text a complaint about `other`, so that the rest can be seen alone. */
-export function understandWith(names: readonly PlaceName[] = aDirectory): Understand {
-  return createUnderstand({ classify: () => classified, detectIntent: () => detected, gazetteer: createGazetteer(names) });
+/** The engine with every text a complaint about `other`, so that the rest can be seen alone; `classifying` hears what is classified. */
+export function understandWith(names: readonly PlaceName[] = aDirectory, classifying: (text: string) => unknown = () => undefined): Understand {
+  const classify = (text: string) => {
+    classifying(text);
+    return classified;
+  };
+  return createUnderstand({ classify, detectIntent: () => detected, gazetteer: createGazetteer(names) });
 }
