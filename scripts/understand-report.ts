@@ -19,6 +19,7 @@ type Letter = z.infer<typeof Letter>;
 type Utterance = z.infer<typeof Utterance>;
 
 const FOLDS = 5;
+const ROUNDS = 20;
 const SHARES = [1, 0.8, 0.6];
 const VIEWS = { full: (letter: Letter) => letter.detail, 'first 40': (letter: Letter) => firstWords(letter.detail), title: (letter: Letter) => letter.title ?? '' };
 const KNOWN: readonly (readonly string[])[] = [
@@ -76,10 +77,12 @@ function print(what: string, judged: readonly Judged[]): void {
   console.log(`  mistaken: ${confusions(judged, 8).map(([pair, times]) => `${pair} ${times}`).join('; ')}`);
 }
 
+/** Utterances per second of processor time, so that other work on the machine does not count. */
 function speed(read: (text: string) => unknown, utterances: readonly Utterance[]): number {
-  const from = process.hrtime.bigint();
-  for (let round = 0; round < 10; round++) for (const { text } of utterances) read(text);
-  return Math.round((10 * utterances.length) / (Number(process.hrtime.bigint() - from) / 1e9));
+  const before = process.cpuUsage();
+  for (let round = 0; round < ROUNDS; round++) for (const { text } of utterances) read(text);
+  const { user, system } = process.cpuUsage(before);
+  return Math.round((ROUNDS * utterances.length * 1e6) / (user + system));
 }
 
 function reportLetters(letters: readonly Letter[]): void {

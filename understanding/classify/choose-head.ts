@@ -1,10 +1,10 @@
 import type { ResidentsClass } from './petition-head.ts';
 
-/** The class chosen, and the heads of the petition tree, likeliest first. */
+/** The class chosen, and the heads of the petition tree, likeliest first, each with the likeliest class below it. */
 export interface HeadChoice {
   /** Place in the list of classes. */
   readonly category: number;
-  readonly heads: readonly { readonly l1: string; readonly total: number }[];
+  readonly heads: readonly { readonly l1: string; readonly at: number; readonly total: number }[];
 }
 
 /** What speaks for the classes and the heads of one text. */
@@ -24,10 +24,11 @@ const LETTER_BELOW = -0.4;
 const CHAT_ABOVE = 0.4;
 const CLASS_IN_LETTERS = 0.1;
 const CLASS_IN_CHAT = 4;
+const HEAD_FOR_CLASS = 0.25;
 
 /**
  * Letters are filed by what letters taught; the more a text sounds like chat, the more its class decides.
- * The class is the best one below the head, so both always agree.
+ * The class is the resident's own word for the matter and listens to the heads only a little: in a letter both may differ.
  */
 export function chooseHead(classes: readonly ResidentsClass[], evidence: Evidence): HeadChoice {
   const weight = weightOfClass(evidence.chatLike);
@@ -36,10 +37,13 @@ export function chooseHead(classes: readonly ResidentsClass[], evidence: Evidenc
     const before = bestOf.get(l1);
     if (before === undefined || (evidence.scores[at] ?? 0) > (evidence.scores[before] ?? 0)) bestOf.set(l1, at);
   });
+  const headScore = (at: number): number => evidence.heads[evidence.headOfClass[at] ?? -1] ?? HEAD_NOT_IN_LETTERS;
   const heads = [...bestOf]
-    .map(([l1, at]) => ({ l1, at, total: (evidence.heads[evidence.headOfClass[at] ?? -1] ?? HEAD_NOT_IN_LETTERS) + weight * (evidence.scores[at] ?? 0) }))
+    .map(([l1, at]) => ({ l1, at, total: headScore(at) + weight * (evidence.scores[at] ?? 0) }))
     .sort((a, b) => b.total - a.total);
-  return { category: heads[0]?.at ?? 0, heads };
+  const asClass = (at: number): number => HEAD_FOR_CLASS * headScore(at) + (evidence.scores[at] ?? 0);
+  const category = heads.reduce((first, { at }) => (asClass(at) > asClass(first) ? at : first), heads[0]?.at ?? 0);
+  return { category, heads };
 }
 
 function weightOfClass(chatLike: number): number {

@@ -24,6 +24,8 @@ export interface ClassifierFiles {
 const PHRASES = 0.6;
 const UNLEARNT = -1;
 const RUNNERS_UP = 3;
+const HARDLY_ANYTHING = 0.9;
+const AT_A_LOSS = 0.3;
 
 /** Makes the function that tells a text's class and its place in the petition tree; refuses a list of classes without `other`. */
 export function createClassifier(files: ClassifierFiles): Classify {
@@ -41,7 +43,8 @@ export function createClassifier(files: ClassifierFiles): Classify {
     const scores = rateClasses.rate(bare);
     const [letter = 0, chat = 0] = register.score(bare);
     const choice = chooseHead(classes, { scores, heads: headModel.score(bare), headOfClass, chatLike: chat - letter });
-    return classified(classes, scores, choice, rateClasses.because(bare, choice.category));
+    const answer = classified(classes, scores, choice, rateClasses.because(bare, choice.category));
+    return (scores[choice.category] ?? 0) < HARDLY_ANYTHING ? atALoss(answer, other, chat > letter) : answer;
   };
 }
 
@@ -70,13 +73,21 @@ function classified(classes: readonly ResidentsClass[], scores: Float64Array, { 
   const all = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return {
     category: classes[category]?.id ?? 'other',
-    petition: classes[category]?.petition ?? { l1: '', l2: '' },
+    petition: classes[first?.at ?? category]?.petition ?? { l1: '', l2: '' },
     confidence,
     headConfidence: shareOfHeadsRight((first?.total ?? 0) - (second?.total ?? 0)),
     secondHead: second?.l1,
     alternatives: others.map((at, place) => ({ category: classes[at]?.id ?? 'other', confidence: (left * (weights[place] ?? 0)) / all })),
     reasons: [...(word === undefined ? [] : [`class:${word}`]), `head:${first?.l1 ?? ''}`],
   };
+}
+
+/** No word speaks for a class: the best guess becomes the first alternative. */
+function atALoss(answer: Classified, { id, petition }: ResidentsClass, chatLike: boolean): Classified {
+  const guess = { category: answer.category, confidence: AT_A_LOSS / 2 };
+  const others = answer.alternatives.map(({ category, confidence }) => ({ category, confidence: Math.min(confidence, guess.confidence) / 2 }));
+  const alternatives = [guess, ...others].filter(({ category }) => category !== id).slice(0, RUNNERS_UP);
+  return { ...answer, category: id, petition: chatLike ? petition : answer.petition, confidence: AT_A_LOSS, alternatives };
 }
 
 function nothingSaid({ id, petition }: ResidentsClass): Classified {

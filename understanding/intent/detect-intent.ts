@@ -6,22 +6,13 @@ import { inChinese } from '../classify/in-chinese.ts';
 import { createPhraseScores } from '../classify/phrase-scores.ts';
 import { plainText } from '../plain-text.ts';
 import type { Intent } from '../understanding.ts';
+import { SUBJECT_FROM, sum, wishWeights, type Shown } from './wish-weights.ts';
 import type { DetectedIntent, DetectIntent, IntentHints } from './detected-intent.ts';
 
 const LETTER_FROM = 90;
-const SUBJECT_FROM = 1.2;
 const ENOUGH = 2;
+const MATTER_BEHIND_ABUSE = 2.5;
 const SURE = 0.97;
-
-/** What an utterance shows, each the sum of its signs. */
-interface Shown {
-  readonly text: string;
-  readonly letter: boolean;
-  readonly group: boolean;
-  /** The weight of the class that the words speak for most. */
-  readonly subject: number;
-  readonly trouble: boolean;
-}
 
 type Rule = (shown: Shown) => DetectedIntent | undefined;
 
@@ -98,31 +89,19 @@ function talkAmongNeighbours({ text, group, subject, trouble }: Shown): Detected
 }
 
 function insult({ text, subject }: Shown): DetectedIntent | undefined {
-  return sum(signs.abuse, text) > 0 && subject < SUBJECT_FROM ? found('abuse', 0.9, 'intent:abuse') : undefined;
+  return sum(signs.abuse, text) > 0 && subject < MATTER_BEHIND_ABUSE ? found('abuse', 0.9, 'intent:abuse') : undefined;
 }
 
 /** Between the demands and the questions: the heaviest wins; a bare trouble is a complaint. */
-function wish({ text, letter, subject, trouble }: Shown): DetectedIntent | undefined {
-  const reproach = sum(signs.reproach, text);
-  const weights: [Intent, number][] = [
-    ['complaint', (subject >= SUBJECT_FROM ? 1 : 0) + (trouble ? 0.8 : 0) + reproach * 0.8 + (letter ? 2 : 0)],
-    ['question', letter ? 0 : sum(signs.question, text) - reproach * 0.5],
-    ['suggestion', letter ? 0 : sum(signs.suggestion, text)],
-    ['help', letter ? 0 : sum(signs.help, text)],
-    ['enterprise', sum(signs.enterprise, text) * 1.2],
-  ];
-  weights.sort((a, b) => b[1] - a[1]);
+function wish(shown: Shown): DetectedIntent | undefined {
+  const weights = wishWeights(shown).sort((a, b) => b[1] - a[1]);
   const [[intent, first], [, second]] = [weights[0] ?? ['complaint', 0], weights[1] ?? ['complaint', 0]];
-  if (first <= 0 || (first < 1 && text.length < 12 && subject === 0)) return undefined;
+  if (first <= 0 || (first < 1 && shown.text.length < 12 && shown.subject === 0)) return undefined;
   return found(intent, Math.min(SURE, 0.55 + (first - second) / 6), `intent:${intent}`);
 }
 
 function withoutAbuse(text: string): string {
   return signs.abuse.reduce((left, [pattern]) => left.replace(pattern, ''), text);
-}
-
-function sum(list: readonly signs.Sign[], text: string): number {
-  return list.reduce((total, [pattern, weight]) => (pattern.test(text) ? total + weight : total), 0);
 }
 
 function found(intent: Intent, confidence: number, reason: string): DetectedIntent {

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { z } from 'zod';
+
+import { createDetectIntent } from '../../../understanding/intent/detect-intent.ts';
+
+const Utterance = z.object({ text: z.string(), group: z.boolean().optional(), intent: z.string() });
+
+describe('what a person wants', () => {
+  const detect = createDetectIntent();
+
+  for (const [text, intent] of [
+    ['物业凭什么停我家水？', 'complaint'],
+    ['停水到几点？', 'question'],
+    ['怎么办居住证', 'question'],
+    ['好的，谢谢', 'small-talk'],
+    ['在吗', 'small-talk'],
+    ['[微笑]', 'small-talk'],
+    ['👍', 'small-talk'],
+    ['楼道里好大的煤气味', 'danger'],
+    ['建议小区装个充电棚', 'suggestion'],
+    ['独居老人两天没开门了，麻烦去看看', 'help'],
+    ['我们公司搬到园区，税务迁移卡住了', 'enterprise'],
+    ['谢谢你们，路灯当天就修好了', 'praise'],
+    ['满意', 'answer'],
+    ['3栋2单元', 'answer'],
+    ['进度 1203', 'command'],
+    ['#吹哨 下水道堵了', 'command'],
+    ['你们这群废物', 'abuse'],
+    ['妈的垃圾三天没人收了', 'complaint'],
+    ['I smell gas in the corridor', 'danger'],
+  ] as const) {
+    it(`is ${intent}: ${text}`, () => expect(detect(text).intent).to.equal(intent));
+  }
+
+  for (const [text, route] of [
+    ['我要报警，钱包被偷了', 'police'],
+    ['我爸晕倒了叫不醒', 'ambulance'],
+    ['法院判了对方不给钱怎么办', 'court'],
+    ['劳动仲裁怎么申请', 'arbitration'],
+    ['不服答复，想申请行政复议', 'petition'],
+  ] as const) {
+    it(`belongs to others, and says whom (${route}): ${text}`, () => {
+      expect(detect(text)).to.deep.include({ intent: 'not-for-us', reasons: [`route:${route}`] });
+    });
+  }
+
+  it('hears a matter in a group, and leaves neighbours\' talk alone', () => {
+    expect(detect('楼下路灯又坏了', { group: true }).intent).to.equal('complaint');
+    expect(detect('有没有人拼单买水果', { group: true }).intent).to.equal('small-talk');
+    expect(detect('那个路灯后来修好了', { group: true }).intent).to.equal('small-talk');
+  });
+
+  it('takes a long letter for a demand', () => {
+    const letter = '尊敬的领导：我是东苑小区的一名居民，小区南侧的工地自开工以来每天夜里施工到凌晨，我们多次打电话反映，来人时停工，人一走又继续。家里有上学的孩子和生病的老人，实在无法休息。恳请有关部门查处，谢谢！';
+    expect(detect(letter).intent).to.equal('complaint');
+  });
+
+  it('does not raise an alarm for a danger that is past or only feared', () => {
+    expect(detect('楼道堆满杂物，万一着火怎么跑').intent).to.not.equal('danger');
+    expect(detect('充电棚三个月前着火烧了到现在没修').intent).to.not.equal('danger');
+  });
+
+  it('is right for 95 of 100 utterances of the tuned half', () => {
+    const utterances = readFileSync('test/understanding/chat-train.jsonl', 'utf8').trim().split('\n').map((line) => Utterance.parse(JSON.parse(line)));
+    const right = utterances.filter(({ text, group, intent }) => detect(text, { group }).intent === intent);
+    expect(right.length / utterances.length).to.be.above(0.95);
+  });
+
+  it('never throws, whatever is written', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.boolean(), (text, group) => detect(text, { group }).confidence <= 1));
+  });
+});

@@ -1,0 +1,32 @@
+import * as signs from '../../locales/lexicon/intents.zh-CN.ts';
+import type { Intent } from '../understanding.ts';
+
+/** From this weight on, the words of a class speak of it. */
+export const SUBJECT_FROM = 1.2;
+
+/** What an utterance shows before its wish is weighed. */
+export interface Shown {
+  readonly text: string;
+  readonly letter: boolean;
+  readonly group: boolean;
+  /** The weight of the class that the words speak for most. */
+  readonly subject: number;
+  readonly trouble: boolean;
+}
+
+/** How much speaks for each demand and for a question. */
+export function wishWeights({ text, letter, subject, trouble }: Shown): [Intent, number][] {
+  const reproach = sum(signs.reproach, text);
+  return [
+    ['complaint', (subject >= SUBJECT_FROM ? 1 : 0) + (trouble ? 0.8 : 0) + reproach * 0.8 + (letter ? 2 : 0)],
+    ['question', letter ? 0 : sum(signs.question, text) - reproach * 0.5],
+    ['suggestion', letter ? 0 : sum(signs.suggestion, text)],
+    ['help', letter ? 0 : sum(signs.help, text)],
+    ['enterprise', sum(signs.enterprise, text) * 1.2],
+  ];
+}
+
+/** The weights of the signs that a text shows, together. */
+export function sum(list: readonly signs.Sign[], text: string): number {
+  return list.reduce((total, [pattern, weight]) => (pattern.test(text) ? total + weight : total), 0);
+}
