@@ -56,7 +56,8 @@ export interface Parts {
   readonly understand: Understand;
   readonly understandWell: UnderstandWell;
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
-  readonly isSame: (a: string, b: string) => boolean;
+  readonly isSame: (a: string, b: string, place: 'exact' | 'wide') => boolean;
+  readonly maskPersonal: (text: string) => string;
   readonly now: Now;
   readonly meter: Meter;
   readonly log: Log;

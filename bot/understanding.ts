@@ -18,7 +18,7 @@ export interface Understanding {
   readonly understand: Understand;
   readonly understandWell: UnderstandWell;
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
-  readonly isSame: (a: string, b: string) => boolean;
+  readonly isSame: (a: string, b: string, place: 'exact' | 'wide') => boolean;
 }
 
 /** When a language model is asked, if there is one. */

@@ -41,7 +41,7 @@ export function describe(with_: Describing, demand: Demand, language: Language, 
   const said = (at: Date | undefined) => (at === undefined ? '' : moment(language, at, now));
   return {
     what,
-    place: place?.name ?? placeSaid ?? speak(language, 'part.unknown-place'),
+    place: [place?.name, placeSaid].find((said) => said !== undefined && said !== '') ?? speak(language, 'part.unknown-place'),
     detail: place?.detail === undefined ? '' : speak(language, 'part.detail', { detail: place.detail }),
     when: when ?? speak(language, 'part.unsaid'),
     course,

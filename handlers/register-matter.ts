@@ -3,7 +3,7 @@ import type { Demand, Place, PlaceChoice } from '../domain/demand.ts';
 import { present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
-import type { Matter } from '../understanding/understanding.ts';
+import type { Matter, PlaceFound } from '../understanding/understanding.ts';
 import type { Execute } from './execute.ts';
 import { gridPlace, homePlace, placeFrom } from './places.ts';
 import type { Counters, DemandStore, Now, Sealer } from './ports.ts';
@@ -47,7 +47,7 @@ export interface Registering {
   readonly mechanism: Mechanism;
   readonly now: Now;
   /** Whether two texts tell of the same matter. */
-  readonly isSame: (a: string, b: string) => boolean;
+  readonly isSame: (a: string, b: string, place: 'exact' | 'wide') => boolean;
 }
 
 export type RegisterMatter = (report: Report) => Promise<Registered>;
@@ -96,14 +96,15 @@ function nearOf({ directory }: Registering, { place, actor }: Report): string | 
 }
 
 /** An open demand of the same class at the same place that tells of the same thing (重复诉求并单). */
-async function sameMatter({ demands, sealer, isSame, now }: Registering, { matter, text, actor }: Report, place: Place): Promise<Demand | undefined> {
+async function sameMatter({ demands, sealer, isSame, now, directory }: Registering, { matter, text, actor }: Report, place: Place): Promise<Demand | undefined> {
   if (place.grid === undefined) return undefined;
   const since = new Date(now().getTime() - SAME_WITHIN_MS);
+  const precision = place.id !== undefined && directory().place(place.id)?.kind === 'building' ? 'exact' : 'wide';
   for (const demand of await demands.alike(matter.category, place.grid, since, 20)) {
     if (demand.facts.place?.name !== place.name || !['waiting', 'handling'].includes(demand.phase.status)) continue;
     if (present(demand).some(({ person }) => person === actor.person)) continue;
     const words = await sealer.open(demand.facts.course);
-    if (words !== undefined && isSame(words, text)) return demand;
+    if (words !== undefined && isSame(words, text, precision)) return demand;
   }
   return undefined;
 }
@@ -160,6 +161,13 @@ function understoodOf({ category, confidence, alternatives, reasons }: Matter, r
   return { category, confidence, alternatives: alternatives.slice(0, CHOICES).map((one) => one.category), reasons: [...reasons, ...routing] };
 }
 
+/** A long road lies in several grids: what has the same name is told apart by them. */
+function labelOf(directory: Directory, place: PlaceFound, offered: readonly PlaceFound[]): string {
+  const isAlone = offered.filter(({ name }) => name === place.name).length === 1;
+  const grid = isAlone || place.grid === undefined ? undefined : directory.grid(place.grid)?.name;
+  return grid === undefined ? place.name : `${place.name} · ${grid}`;
+}
+
 /** What may be answered with a number when the place is asked for: the likely places, and the person's home. */
 async function choicesFor({ directory, sealer }: Registering, { matter, actor }: Report): Promise<PlaceChoice[]> {
   const known = directory().person(actor.person);
@@ -167,5 +175,5 @@ async function choicesFor({ directory, sealer }: Registering, { matter, actor }:
   const likely = matter.place.kind === 'unsure' ? matter.place.choices.slice(0, CHOICES) : [];
   const offered = [...likely, ...(home === undefined ? [] : [home])];
   const seal = (words: string) => sealer.seal(actor.person, words);
-  return Promise.all(offered.map(async (place) => ({ label: await seal(place.name), home: place === home, found: await seal(JSON.stringify(place)) })));
+  return Promise.all(offered.map(async (place) => ({ label: await seal(labelOf(directory(), place, offered)), home: place === home, found: await seal(JSON.stringify(place)) })));
 }

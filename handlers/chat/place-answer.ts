@@ -54,14 +54,18 @@ function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utteranc
   if (text.length > LONGEST) return true;
   if (text.length <= SHORT && SOMEWHERE.test(text.replace(/[\s\p{P}]+$/u, ''))) return false;
   const { intent } = understand(text, { now: now(), asked: true });
-  return !['answer', 'question'].includes(intent) && !NO_PLACE_WORDS.some((word) => text.includes(word));
+  return !['answer', 'question'].includes(intent) && !saysNoPlace(text);
+}
+
+function saysNoPlace(text: string): boolean {
+  return NO_PLACE_WORDS.some((word) => text.includes(word));
 }
 
 async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utterance, demand: Demand, found: PlaceFound | undefined): Promise<readonly []> {
   const directory = deps.directory();
   const seal = (words: string) => deps.sealer.seal(person.id, words);
   const known = found === undefined ? undefined : await placeFrom(directory, found, seal);
-  const place = known ?? unlistedPlace(directory, await seal(text), demand.holder);
+  const place = known ?? unlistedPlace(directory, saysNoPlace(text) ? '' : await seal(text), demand.holder);
   const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : routeFor(directory, deps.mechanismOf(demand), demand.category, known).to;
   await deps.execute(demand.id, { type: 'locate', by: actor, place, to }, id);
   return [];
