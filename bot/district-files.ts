@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { Mechanism } from '../domain/mechanism.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import { createSpeak } from '../locales/speak.ts';
+import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
+import { checkDistrict, districtFaultInWords } from './district-check.ts';
 
 const ROOT = join(import.meta.dirname, '..', 'districts');
 
@@ -21,11 +24,16 @@ export class WrongDistrict extends Error {
   }
 }
 
-/** The mechanism in a district's file. Throws WrongDistrict with every fault at once. */
-export function readMechanism(file: string): Mechanism {
-  const parsed = Mechanism.safeParse(parse(readFileSync(file, 'utf8')));
-  if (parsed.success) return parsed.data;
-  throw new WrongDistrict(file, parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+/** The mechanism in a district's file. Throws WrongDistrict with every fault at once, in the language given. */
+export function readMechanism(file: string, { speak, language }: DistrictWords = { speak: createSpeak(), language: 'zh-CN' }): Mechanism {
+  const checked = checkDistrict(file);
+  if (checked.ok) return checked.mechanism;
+  throw new WrongDistrict(file, checked.faults.map((fault) => districtFaultInWords(speak, language, fault)));
+}
+
+interface DistrictWords {
+  readonly speak: Speak;
+  readonly language: Language;
 }
 
 const Classes = z.object({ classes: z.array(z.object({ id: z.string(), 'zh-CN': z.string(), en: z.string() })) });

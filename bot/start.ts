@@ -93,7 +93,7 @@ async function openBase(config: Config, log: Log) {
   const speak = createSpeak();
   const words = { speak, language: config.LOCALE };
   const file = districtFile(`${config.DISTRICT}.yaml`);
-  const mechanism = readMechanism(file);
+  const mechanism = readMechanism(file, words);
   const mechanismOf = await keepVersions(stores.ledger, mechanism, clock.now, file, speak(config.LOCALE, 'district.version-unchanged'));
   const classes = readClassNames();
   const directory = await loadDirectory(stores, config.DIRECTORY ?? districtFile('demo'), classes, words);
@@ -145,7 +145,7 @@ function connect(config: Config, base: Base, log: Log) {
     kick();
   };
   const joining = { windowMs: config.JOIN_WINDOW_MS, longestMs: config.JOIN_LONGEST_MS };
-  const handlers = createHandlers({ ...base, ...base.understanding, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, answersOnly: () => channel.channel.capabilities.proactive.kind === 'window', changed, spoken: () => kick() });
+  const handlers = createHandlers({ ...base, ...base.understanding, maskPersonal, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, answersOnly: () => channel.channel.capabilities.proactive.kind === 'window', changed, spoken: () => kick() });
   const nextDue = async () => earlier(await stores.demands.nextDue(), await stores.outbox.nextDue());
   const settle = createSettle({ ...handlers, underWay: channel.underWay, deliver: deliver.run, breathe: () => breathe() });
   const postOwing = createPostOwing({ ...stores, now: clock.now });

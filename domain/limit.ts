@@ -5,7 +5,7 @@ const Parsed = z.strictObject(
     unit: z.enum(['minutes', 'workdays']),
     amount: z.number().positive(),
   },
-  { error: ({ input }) => (typeof input === 'string' ? `"${input}" is no time limit; write for example "30 minutes", "2 hours" or "1.5 workdays"` : undefined) },
+  { error: ({ input }) => (typeof input === 'string' ? 'not-a-limit' : undefined) },
 );
 
 /** A time limit: so many minutes of natural time, or so many workdays of working time (parts of a day allowed). */

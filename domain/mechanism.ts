@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { WrittenLimit as Limit } from './limit.ts';
+import { contradictions } from './mechanism-faults.ts';
+import type { Rulebook } from './mechanism-faults.ts';
 
 /** A name in the languages the program speaks. */
 export const Name = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
 export type Name = z.infer<typeof Name>;
 
-const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'use lower-case letters, digits and hyphens' });
+const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'not-an-id' });
 const GradeId = z.string().min(1).max(4);
 
 /** The part a person plays; the same in the directory and in every mechanism. */
@@ -105,59 +107,19 @@ const MechanismShape = z.strictObject({
   stages: z.array(z.strictObject({ id: Id, name: Name, when: z.array(z.enum(['incomplete', 'waiting', 'handling', 'whistling', 'done', 'disputed', 'closed', 'withdrawn', 'merged'])).min(1) })).min(1),
 });
 
-/** One district's way of working, as data. */
+/** One district's way of working, as data. What contradicts itself is a custom issue: its message is the fault's code, its params name what is concerned. */
 export const Mechanism = MechanismShape.superRefine((mechanism, context) => {
-  for (const complaint of inconsistencies(mechanism)) context.addIssue({ code: 'custom', message: complaint });
+  for (const { code, path, params } of contradictions(mechanism)) context.addIssue({ code: 'custom', message: code, path: [...path], params });
 });
 export type Mechanism = z.infer<typeof Mechanism>;
 export type Tier = Mechanism['tiers'][number];
 export type Chain = Mechanism['chains'][number];
 export type Kind = Mechanism['kinds'][number];
 
-/** What does not make sense together in a file that is well-formed, in words for whoever edits it. */
-function inconsistencies(mechanism: z.infer<typeof MechanismShape>): string[] {
-  const tiers = new Set(mechanism.tiers.map(({ id }) => id));
-  const classes = new Set(mechanism.unitClasses.map(({ id }) => id));
-  const chains = new Set(mechanism.chains.map(({ id }) => id));
-  return [
-    ...duplicates(mechanism),
-    ...mechanism.grades.filter(({ tier }) => !tiers.has(tier)).map(({ id, tier }) => `grade "${id}" belongs to unknown tier "${tier}"`),
-    ...mechanism.tiers.filter(({ id }) => !mechanism.grades.some(({ tier }) => tier === id)).map(({ id }) => `tier "${id}" has no grade`),
-    ...mechanism.tiers.flatMap(({ id, requestOn }) => (requestOn !== undefined && !chains.has(requestOn.chain) ? [`tier "${id}" is requested on unknown chain "${requestOn.chain}"`] : [])),
-    ...mechanism.tiers.flatMap(({ id, requestOn }) => (requestOn !== undefined && !mechanism.kinds.some((kind) => kind.id === requestOn.kind) ? [`tier "${id}" is requested by a whistle of unknown kind "${requestOn.kind}"`] : [])),
-    ...mechanism.chains.flatMap((chain) => [
-      ...chain.caller.tiers.filter((tier) => !tiers.has(tier)).map((tier) => `chain "${chain.id}" starts at unknown tier "${tier}"`),
-      ...[...chain.caller.classes, ...chain.callee.classes].filter((one) => !classes.has(one)).map((one) => `chain "${chain.id}" names unknown unit class "${one}"`),
-    ]),
-    ...timedLimits(mechanism).flatMap(([where, { ladder }]) => (mechanism.ladders[ladder] === undefined ? [`${where} uses unknown ladder "${ladder}"`] : [])),
-  ];
-}
-
-function duplicates(mechanism: z.infer<typeof MechanismShape>): string[] {
-  const lists = { tier: mechanism.tiers, grade: mechanism.grades, chain: mechanism.chains, kind: mechanism.kinds, source: mechanism.sources, 'unit class': mechanism.unitClasses, stage: mechanism.stages };
-  return Object.entries(lists).flatMap(([what, list]) => {
-    const ids = list.map(({ id }) => id);
-    return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${what} "${id}" is listed twice`);
-  });
-}
-
-function timedLimits(mechanism: z.infer<typeof MechanismShape>): [string, Timed][] {
-  return [
-    ...mechanism.tiers.flatMap((tier): [string, Timed][] => [[`tier "${tier.id}" takeUp`, tier.takeUp], [`tier "${tier.id}" solve`, tier.solve]]),
-    ...mechanism.kinds.flatMap((kind): [string, Timed][] => [
-      [`kind "${kind.id}" reportIn`, kind.reportIn],
-      [`kind "${kind.id}" feedback`, kind.feedback],
-      [`kind "${kind.id}" finish`, kind.finish],
-    ]),
-    ['urgent takeUp', mechanism.urgent.takeUp],
-    ['urgent solve', mechanism.urgent.solve],
-    ['placeAnswer', mechanism.placeAnswer],
-    ['objection', mechanism.objection.decide],
-    ['extension', mechanism.extension.decide],
-    ['exclusion', mechanism.exclusion.decide],
-    ['rateCallees', mechanism.rateCallees.limit],
-    ['revisit decide', mechanism.revisit.decide],
-  ];
+/** The parts of a file that are well-formed each by itself, so that contradictions between them can be told although others are not. */
+export function wholeParts(written: unknown): Rulebook {
+  const file = z.record(z.string(), z.unknown()).safeParse(written).data ?? {};
+  return MechanismShape.partial().parse(Object.fromEntries(Object.entries(MechanismShape.shape).filter(([part, schema]) => schema.safeParse(file[part]).success).map(([part]) => [part, file[part]])));
 }
 
 /** The tier with this id. Throws when the mechanism has none: a stored demand always names one it began with. */

@@ -1,5 +1,6 @@
 import { chat } from './en/chat.ts';
 import { directoryTexts } from './en/directory.ts';
+import { districtTexts } from './en/district.ts';
 import { httpTexts } from './en/http.ts';
 import { notices } from './en/notices.ts';
 import { parts } from './en/parts.ts';
@@ -9,4 +10,4 @@ import { toolTexts } from './en/tools.ts';
 import type { Sentences } from './text.ts';
 
 /** English. */
-export const en: Sentences = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...httpTexts, ...settingsTexts, ...toolTexts };
+export const en: Sentences = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...settingsTexts, ...toolTexts };

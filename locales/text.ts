@@ -1,5 +1,6 @@
 import { chat } from './zh-CN/chat.ts';
 import { directoryTexts } from './zh-CN/directory.ts';
+import { districtTexts } from './zh-CN/district.ts';
 import { httpTexts } from './zh-CN/http.ts';
 import { notices } from './zh-CN/notices.ts';
 import { parts } from './zh-CN/parts.ts';
@@ -8,7 +9,7 @@ import { settingsTexts } from './zh-CN/settings.ts';
 import { toolTexts } from './zh-CN/tools.ts';
 
 /** Everything the program says, in Chinese; the other languages must have the same keys. */
-export const zhCN = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...httpTexts, ...settingsTexts, ...toolTexts } as const;
+export const zhCN = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...settingsTexts, ...toolTexts } as const;
 
 /** The key of a sentence. */
 export type TextKey = keyof typeof zhCN;

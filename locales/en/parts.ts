@@ -63,7 +63,6 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'status.closed': 'filed',
   'status.withdrawn': 'withdrawn',
   'status.merged': 'joined to another',
-  'district.version-unchanged': 'The mechanism file has changed, but its version has not. Please add 1 to version: demands in hand keep to the version they began under.',
   'start.new-data-key': 'A data key was made: {{folder}}/data.key. Keep a copy elsewhere: without it nobody can open what is sealed.',
   'start.new-admin-token': "The administrator's token (shown this once, and kept in the data folder): {{token}}",
   'start.ready': 'Shaozi is running ({{district}}): {{url}}',

@@ -61,7 +61,6 @@ export const parts = {
   'status.closed': '已归档',
   'status.withdrawn': '已撤回',
   'status.merged': '已并办',
-  'district.version-unchanged': '机制文件改过了，但 version 没有变。请把 version 加 1：已经在办的诉求仍按原来的版本走。',
   'start.new-data-key': '已生成数据密钥 {{folder}}/data.key。请另存一份妥善保管：丢了它，已加密的内容谁也打不开。',
   'start.new-admin-token': '管理员令牌（只显示这一次，已存入数据目录）：{{token}}',
   'start.ready': '哨子已启动（{{district}}）：{{url}}',

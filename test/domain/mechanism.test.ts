@@ -1,35 +1,74 @@
 import { expect } from 'chai';
-import { chainFor, isHigher, Mechanism, mayBeCalled, tierAbove, tierOf } from '../../domain/mechanism.ts';
+import { chainFor, isHigher, Mechanism, mayBeCalled, tierAbove, tierOf, wholeParts } from '../../domain/mechanism.ts';
+import { contradictions } from '../../domain/mechanism-faults.ts';
 import { units } from '../support/builders.ts';
 import { wuchang } from '../support/rules.ts';
 
 const { mechanism } = wuchang;
 
+/** What is wrong with the file when parts of it are replaced: where, what, and the names concerned. */
 function complaints(over: Partial<Record<keyof Mechanism, unknown>>): string[] {
   const parsed = Mechanism.safeParse({ ...mechanism, ...over });
-  return parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
+  return parsed.success ? [] : parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message, ...Object.values('params' in issue ? (issue.params ?? {}) : {})].join(' '));
+}
+
+/** The same list with one of its entries changed. */
+function changed<T extends { readonly id: string }>(list: readonly T[], id: string, over: Partial<T>): T[] {
+  return list.map((one) => (one.id === id ? { ...one, ...over } : one));
 }
 
 describe('a district\'s file', () => {
   it('is accepted as it is, and read again once it is parsed', () => expect(complaints({})).to.deep.equal([]));
 
   it('names nothing that it does not have', () => {
-    expect(complaints({ grades: [...mechanism.grades, { id: 'E', tier: 'moon', name: mechanism.name }] })).to.deep.equal(['grade "E" belongs to unknown tier "moon"']);
-    expect(complaints({ grades: mechanism.grades.slice(1) })).to.deep.equal(['tier "community" has no grade']);
-    expect(complaints({ chains: mechanism.chains.filter(({ id }) => id !== 'district-to-city') })).to.deep.equal(['tier "city" is requested on unknown chain "district-to-city"']);
-    expect(complaints({ unitClasses: mechanism.unitClasses.filter(({ id }) => id !== 'city-department') })).to.deep.equal(['chain "district-to-city" names unknown unit class "city-department"']);
-    expect(complaints({ placeAnswer: { limit: '24 hours', ladder: 'loud' } })).to.deep.equal(['placeAnswer uses unknown ladder "loud"']);
+    expect(complaints({ grades: [...mechanism.grades, { id: 'E', tier: 'moon', name: mechanism.name }] })).to.deep.equal(['grades.4.tier unknown-tier moon']);
+    expect(complaints({ grades: mechanism.grades.slice(1) })).to.deep.equal(['tiers.0 tier-without-grade community']);
+    expect(complaints({ chains: mechanism.chains.filter(({ id }) => id !== 'district-to-city') })).to.deep.equal(['tiers.3.requestOn.chain unknown-chain district-to-city']);
+    expect(complaints({ tiers: changed(mechanism.tiers, 'city', { requestOn: { chain: 'district-to-city', kind: 'loud' } }) })).to.deep.equal(['tiers.3.requestOn.kind unknown-kind loud']);
+    expect(complaints({ placeAnswer: { limit: '24 hours', ladder: 'loud' } })).to.deep.equal(['placeAnswer.ladder unknown-ladder loud']);
+    expect(complaints({ kinds: changed(mechanism.kinds, 'tough', { finish: { limit: { unit: 'workdays', amount: 15 }, ladder: 'loud' } }) })).to.deep.equal(['kinds.1.finish.ladder unknown-ladder loud']);
+    expect(complaints({ revisit: { ...mechanism.revisit, decideTier: 'moon' } })).to.deep.equal(['revisit.decideTier unknown-tier moon']);
   });
 
   it('says nothing twice', () => {
-    expect(complaints({ kinds: [...mechanism.kinds, ...mechanism.kinds.slice(0, 1)] })).to.deep.equal(['kind "daily" is listed twice']);
+    expect(complaints({ kinds: [...mechanism.kinds, ...mechanism.kinds.slice(0, 1)] })).to.deep.equal(['kinds.3.id listed-twice daily']);
+  });
+
+  it('leads nowhere that has no way on', () => {
+    const [chain] = mechanism.chains.filter(({ id }) => id === 'district-to-city');
+    const requestOn = { chain: 'street-to-departments', kind: 'tough' };
+    expect(complaints({ unitClasses: mechanism.unitClasses.filter(({ id }) => id !== 'city-department') })).to.deep.equal(['chains.2.callee.classes.0 unknown-class city-department', 'chains.2.callee chain-to-nobody district-to-city']);
+    expect(complaints({ tiers: changed(mechanism.tiers, 'city', { requestOn }) })).to.deep.equal(['tiers.3.requestOn request-from-elsewhere city street-to-departments district']);
+    expect(complaints({ tiers: changed(mechanism.tiers, 'community', { requestOn: { chain: chain?.id ?? '', kind: 'tough' } }) })).to.deep.equal(['tiers.0.requestOn request-at-bottom community']);
+    expect(complaints({ revisit: { ...mechanism.revisit, decideTier: 'city' } })).to.deep.equal(['revisit.decideTier decided-by-nobody city']);
+    expect(complaints({ stages: mechanism.stages.filter(({ id }) => id !== 'judged') })).to.deep.equal(['stages status-without-stage done']);
+  });
+
+  it('lets nothing be due before what comes first', () => {
+    const daily = { ...mechanism.urgent.solve, limit: { unit: 'workdays' as const, amount: 1 } };
+    expect(complaints({ kinds: changed(mechanism.kinds, 'daily', { feedback: daily }) })).to.deep.equal(['kinds.0.feedback limits-out-of-order reportIn feedback']);
+    expect(complaints({ tiers: changed(mechanism.tiers, 'street', { takeUp: { ...daily, limit: { unit: 'workdays', amount: 6 } } }) })).to.deep.equal(['tiers.1.solve limits-out-of-order takeUp solve']);
+    expect(complaints({ revisit: { ...mechanism.revisit, expireAfter: '1 hour' } })).to.deep.equal(['revisit.expireAfter limits-out-of-order remindAfter expireAfter']);
   });
 
   it('writes limits that are limits', () => {
-    expect(complaints({ reopenWithin: 'a week' })).to.deep.equal(['"a week" is no time limit; write for example "30 minutes", "2 hours" or "1.5 workdays"']);
+    expect(complaints({ reopenWithin: 'a week' })).to.deep.equal(['reopenWithin not-a-limit']);
   });
 
   it('has no words that mean nothing', () => expect(complaints({ ['colour' as 'id']: 'red' })).to.have.length(1));
+});
+
+describe('a file of which some parts cannot be read', () => {
+  const parts = wholeParts({ ...mechanism, tiers: 'many', grades: [{ id: 'A', tier: 'moon', name: mechanism.name }], chains: mechanism.chains.map((one) => ({ ...one, callee: { classes: ['nobody'] } })) });
+
+  it('is still asked about the others', () => {
+    expect(parts.tiers).to.be.undefined;
+    expect(contradictions(parts).map(({ code }) => code)).to.include('unknown-class');
+  });
+
+  it('is not blamed for what only those parts could tell', () => expect(contradictions(parts).map(({ code }) => code)).to.not.include('unknown-tier'));
+
+  it('may be no file at all', () => expect(contradictions(wholeParts('hello'))).to.deep.equal([]));
 });
 
 describe('the tiers', () => {

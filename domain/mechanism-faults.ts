@@ -1,0 +1,145 @@
+import type { Limit } from './limit.ts';
+
+/** Something in a district's file that contradicts the rest: what, where, and the names concerned. */
+export interface MechanismFault {
+  readonly code:
+    | 'listed-twice'
+    | 'unknown-tier'
+    | 'unknown-class'
+    | 'unknown-chain'
+    | 'unknown-kind'
+    | 'unknown-ladder'
+    | 'tier-without-grade'
+    | 'status-without-stage'
+    | 'request-at-bottom'
+    | 'request-from-elsewhere'
+    | 'decided-by-nobody'
+    | 'chain-to-nobody'
+    | 'limits-out-of-order';
+  readonly path: readonly (string | number)[];
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface Named {
+  readonly id: string;
+}
+
+interface Timed {
+  readonly limit: Limit;
+  readonly ladder: string;
+}
+
+/** What of a district's file refers to the rest of it; a part that could not be read is left out, and nothing is said about it. */
+export interface Rulebook {
+  readonly tiers?: readonly (Named & { readonly takeUp: Timed; readonly solve: Timed; readonly requestOn?: { readonly chain: string; readonly kind: string } | undefined })[] | undefined;
+  readonly grades?: readonly (Named & { readonly tier: string })[] | undefined;
+  readonly sources?: readonly Named[] | undefined;
+  readonly unitClasses?: readonly Named[] | undefined;
+  readonly ladders?: Readonly<Record<string, unknown>> | undefined;
+  readonly urgent?: { readonly takeUp: Timed; readonly solve: Timed } | undefined;
+  readonly chains?: readonly Chain[] | undefined;
+  readonly kinds?: readonly (Named & { readonly reportIn: Timed; readonly feedback: Timed; readonly finish: Timed })[] | undefined;
+  readonly revisit?: { readonly remindAfter: Limit; readonly expireAfter: Limit; readonly decideTier: string } | undefined;
+  readonly stages?: readonly (Named & { readonly when: readonly string[] })[] | undefined;
+}
+
+interface Chain extends Named {
+  readonly caller: { readonly tiers: readonly string[]; readonly classes: readonly string[] };
+  readonly callee: { readonly classes: readonly string[] };
+}
+
+/** Every contradiction of a district's file, in the order of its parts; none when it can be worked with. */
+export function contradictions(book: Rulebook): readonly MechanismFault[] {
+  return [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...stageFaults(book)];
+}
+
+function duplicates({ tiers = [], grades = [], sources = [], unitClasses = [], chains = [], kinds = [], stages = [] }: Rulebook): MechanismFault[] {
+  return Object.entries({ tiers, grades, sources, unitClasses, chains, kinds, stages }).flatMap(([part, list]) => {
+    const ids = list.map(({ id }) => id);
+    return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [{ code: 'listed-twice', path: [part, index, 'id'], params: { id } } as const]));
+  });
+}
+
+function tierFaults(book: Rulebook): MechanismFault[] {
+  const { tiers = [], grades, chains, kinds } = book;
+  return tiers.flatMap(({ id, requestOn }, index): MechanismFault[] => [
+    ...(grades === undefined || grades.some(({ tier }) => tier === id) ? [] : [{ code: 'tier-without-grade', path: ['tiers', index], params: { id } } as const]),
+    ...(requestOn === undefined ? [] : [...unknown('unknown-chain', chains, ['tiers', index, 'requestOn', 'chain'], requestOn.chain), ...unknown('unknown-kind', kinds, ['tiers', index, 'requestOn', 'kind'], requestOn.kind)]),
+    ...(requestOn === undefined ? [] : requestFaults(book, index, requestOn.chain)),
+  ]);
+}
+
+/** A tier that solves nothing itself is requested by the tier below it, on a chain that begins there. */
+function requestFaults({ tiers = [], chains = [] }: Rulebook, index: number, on: string): MechanismFault[] {
+  const [tier, below] = [tiers[index], tiers[index - 1]];
+  const chain = chains.find(({ id }) => id === on);
+  if (tier === undefined) return [];
+  if (below === undefined) return [{ code: 'request-at-bottom', path: ['tiers', index, 'requestOn'], params: { id: tier.id } }];
+  if (chain === undefined || chain.caller.tiers.includes(below.id)) return [];
+  return [{ code: 'request-from-elsewhere', path: ['tiers', index, 'requestOn'], params: { id: tier.id, chain: on, tier: below.id } }];
+}
+
+function gradeFaults({ grades = [], tiers }: Rulebook): MechanismFault[] {
+  return grades.flatMap(({ tier }, index) => unknown('unknown-tier', tiers, ['grades', index, 'tier'], tier));
+}
+
+function chainFaults({ chains = [], tiers, unitClasses }: Rulebook): MechanismFault[] {
+  return chains.flatMap(({ id, caller, callee }, index): MechanismFault[] => [
+    ...caller.tiers.flatMap((tier, nth) => unknown('unknown-tier', tiers, ['chains', index, 'caller', 'tiers', nth], tier)),
+    ...caller.classes.flatMap((one, nth) => unknown('unknown-class', unitClasses, ['chains', index, 'caller', 'classes', nth], one)),
+    ...callee.classes.flatMap((one, nth) => unknown('unknown-class', unitClasses, ['chains', index, 'callee', 'classes', nth], one)),
+    ...(unitClasses !== undefined && callee.classes.every((one) => !knows(unitClasses, one)) ? [{ code: 'chain-to-nobody', path: ['chains', index, 'callee'], params: { id } } as const] : []),
+  ]);
+}
+
+function ladderFaults(book: Rulebook): MechanismFault[] {
+  const { ladders } = book;
+  if (ladders === undefined) return [];
+  return timedIn(book, []).flatMap(({ path, ladder }) => (Object.hasOwn(ladders, ladder) ? [] : [{ code: 'unknown-ladder', path: [...path, 'ladder'], params: { id: ladder } } as const]));
+}
+
+/** Everything in the file that has a limit and a ladder. */
+function timedIn(value: unknown, path: readonly (string | number)[]): { path: readonly (string | number)[]; ladder: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('ladder' in value && 'limit' in value && typeof value.ladder === 'string') return [{ path, ladder: value.ladder }];
+  return Object.entries(value).flatMap(([name, one]) => timedIn(one, [...path, Array.isArray(value) ? Number(name) : name]));
+}
+
+/** What comes later may not be due sooner; limits in different units are not compared. */
+function orderFaults({ tiers = [], kinds = [], urgent, revisit }: Rulebook): MechanismFault[] {
+  const sooner = (path: readonly (string | number)[], first: [string, Limit], then: [string, Limit]): MechanismFault[] =>
+    first[1].unit === then[1].unit && then[1].amount < first[1].amount ? [{ code: 'limits-out-of-order', path: [...path, then[0]], params: { first: first[0], then: then[0] } }] : [];
+  return [
+    ...tiers.flatMap(({ takeUp, solve }, index) => sooner(['tiers', index], ['takeUp', takeUp.limit], ['solve', solve.limit])),
+    ...(urgent === undefined ? [] : sooner(['urgent'], ['takeUp', urgent.takeUp.limit], ['solve', urgent.solve.limit])),
+    ...kinds.flatMap(({ reportIn, feedback, finish }, index) => [
+      ...sooner(['kinds', index], ['reportIn', reportIn.limit], ['feedback', feedback.limit]),
+      ...sooner(['kinds', index], ['feedback', feedback.limit], ['finish', finish.limit]),
+    ]),
+    ...(revisit === undefined ? [] : sooner(['revisit'], ['remindAfter', revisit.remindAfter], ['expireAfter', revisit.expireAfter])),
+  ];
+}
+
+/** Whoever decides when people stay dissatisfied must be a tier that has units at work. */
+function revisitFaults({ revisit, tiers }: Rulebook): MechanismFault[] {
+  if (revisit === undefined || tiers === undefined) return [];
+  const tier = tiers.find(({ id }) => id === revisit.decideTier);
+  if (tier === undefined) return unknown('unknown-tier', tiers, ['revisit', 'decideTier'], revisit.decideTier);
+  return tier.requestOn === undefined ? [] : [{ code: 'decided-by-nobody', path: ['revisit', 'decideTier'], params: { id: tier.id } }];
+}
+
+const STATUSES = ['incomplete', 'waiting', 'handling', 'done', 'disputed', 'closed', 'withdrawn', 'merged'];
+
+function stageFaults({ stages }: Rulebook): MechanismFault[] {
+  if (stages === undefined) return [];
+  const shown = new Set(stages.flatMap(({ when }) => when));
+  return STATUSES.filter((status) => !shown.has(status)).map((id) => ({ code: 'status-without-stage', path: ['stages'], params: { id } }));
+}
+
+function unknown(code: MechanismFault['code'], list: readonly Named[] | undefined, path: readonly (string | number)[], id: string): MechanismFault[] {
+  return list === undefined || knows(list, id) ? [] : [{ code, path, params: { id } }];
+}
+
+function knows(list: readonly Named[], id: string): boolean {
+  return list.some((one) => one.id === id);
+}

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { createCalendar, readCalendarCorrections } from '../bot/calendar.ts';
+import { checkDistrict, districtFaultInWords } from '../bot/district-check.ts';
+import { districtFile } from '../bot/district-files.ts';
+import { localDate, nthWorkdayMorning } from '../domain/working-time.ts';
+import type { Calendar } from '../domain/working-time.ts';
+import { describeMechanism } from '../handlers/describe-mechanism.ts';
+import { createSpeak } from '../locales/speak.ts';
+import { LANGUAGES } from '../locales/text.ts';
+
+const OPTIONS = { lang: { type: 'string', default: 'zh-CN' }, from: { type: 'string' } } as const;
+
+const speak = createSpeak();
+const { values, positionals } = parseArgs({ args: process.argv.slice(2), options: OPTIONS, allowPositionals: true, strict: false });
+const language = LANGUAGES.find((one) => one === values.lang) ?? 'zh-CN';
+const [task, file] = positionals;
+const from = values.from === undefined ? undefined : new Date(`${String(values.from).slice(0, 16)}:00+08:00`);
+
+if (task === 'check' && file !== undefined && !Number.isNaN(from?.getTime())) await check(file);
+else fail([speak(language, 'district.usage')]);
+
+async function check(path: string): Promise<void> {
+  const checked = checkDistrict(path);
+  if (!checked.ok) {
+    fail([...checked.faults.map((fault) => districtFaultInWords(speak, language, fault)), speak(language, 'district.not-ok', { file: path, count: checked.faults.length })]);
+    return;
+  }
+  const calendar = createCalendar(await readCalendarCorrections(districtFile('calendar')));
+  const lines = describeMechanism({ mechanism: checked.mechanism, calendar }, speak, language, from ?? nextWorkdayAtTen(calendar));
+  process.stdout.write(`${[...lines, '', speak(language, 'district.ok', { file: path })].join('\n')}\n`);
+}
+
+function nextWorkdayAtTen(calendar: Calendar): Date {
+  return new Date(`${localDate(calendar, nthWorkdayMorning(calendar, new Date(), 1))}T10:00:00+08:00`);
+}
+
+function fail(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 1;
+}
