@@ -48,7 +48,8 @@ async function utteranceOf({ people, rooms, sealer, directory }: Answering, mess
   if (first === undefined || person === undefined || person.erased) return undefined;
 
   const texts = await Promise.all(messages.map(async ({ words }) => (words === '' ? '' : sealer.open(words))));
-  const quoted = messages.find(({ quote }) => quote !== undefined)?.quote?.words;
+  const quoting = messages.find(({ quote }) => quote !== undefined);
+  const quoted = quoting?.quote?.words;
   return {
     id: first.id,
     person,
@@ -59,6 +60,7 @@ async function utteranceOf({ people, rooms, sealer, directory }: Answering, mess
     media: messages.flatMap(({ media }) => media),
     mentionsBot: messages.some(({ mentionsBot }) => mentionsBot),
     quote: quoted === undefined ? undefined : await sealer.open(quoted),
+    quoteOf: quoting?.quote?.messageId === undefined ? undefined : `${quoting.channel}:${quoting.quote.messageId}`,
     at: first.at,
     again: messages.some(({ again }) => again),
   };
@@ -73,7 +75,7 @@ async function say(deps: Answering, utterance: Utterance, replies: readonly Repl
 /** The short privacy notice, once, before anything else is said to somebody new (PIPL 17). */
 async function greet(deps: Answering, utterance: Utterance): Promise<void> {
   const { person, room } = utterance;
-  if (room !== undefined || person.noticed || person.roles.some((role) => role !== 'resident' && role !== 'enterprise')) return;
+  if (room !== undefined || person.noticed || !person.roles.some((role) => role === 'resident' || role === 'enterprise')) return;
   const notice = await letterOf(deps, utterance, { key: 'chat.privacy-notice' }, 0);
   await deps.outbox.put([{ ...notice, key: `notice:${person.id}` }], deps.now());
   await deps.people.change(person.id, { noticed: true });
@@ -85,5 +87,5 @@ async function letterOf(deps: Answering, { id, person }: Utterance, reply: Reply
   const language = reply.language ?? reader?.language ?? 'zh-CN';
   const now = deps.now();
   const own = 'person' in to && to.person === person.id;
-  return { key: `reply:${id}:${index}`, to, demand: reply.demand?.id, text: inWords(deps.describing(), reply, language, now), mask: reply.mask ?? !own, notBefore: 'person' in to && !own ? afterQuiet(deps.calendar, now) : now, reply: own };
+  return { key: `reply:${id}:${index}`, to, demand: reply.demand?.id, text: inWords(deps.describing(), reply, language, now), mask: reply.mask ?? !own, notBefore: 'person' in to && !own && reply.urgent !== true ? afterQuiet(deps.calendar, now) : now, reply: own };
 }

@@ -72,13 +72,18 @@ async function recipientsOf(with_: Lettering, to: Address, demand: Demand): Prom
   if ('reporter' in to) {
     const reporter = reporterOf(demand, to.reporter);
     const person = reporter && (await with_.people.get(reporter.person));
-    return person === undefined || person.erased ? [] : [{ to: { person: person.id }, language: person.language, no: to.reporter, own: true }];
+    return person === undefined || person.erased ? [] : [{ to: { person: person.id }, language: person.language, no: to.reporter, own: isOwn(demand, to.reporter) }];
   }
   const { directory } = with_;
   const unit = to.tiersUp === undefined ? to.unit : (directory.unitsAbove(to.unit)[to.tiersUp - 1]?.id ?? to.unit);
   const staff = deskOf(with_, unit, to.desk, demand).filter((id) => id !== to.except);
   const found = await Promise.all(staff.map((id) => with_.people.get(id)));
   return found.filter((one) => one !== undefined).map(({ id, language }) => ({ to: { person: id }, language, no: demand.id, own: false }));
+}
+
+/** Whether the words of the demand are this reporter's; a supporter is as a stranger to them. */
+function isOwn({ reporters }: Demand, no: string): boolean {
+  return reporters[0]?.no === no;
 }
 
 /** Who hears of a unit's work: for a community the grid's own worker, else the first of the desk's roles that somebody there has. */

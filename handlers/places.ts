@@ -10,8 +10,8 @@ export async function placeFrom(directory: Directory, found: PlaceFound, seal: (
   if (Object.keys(known).length === 0) return undefined;
 
   const isHome = found.reasons.includes('place:home');
-  const closer = !isHome && (found.unit !== undefined || found.room !== undefined);
-  return { id: found.placeId, name: found.name, detail: closer ? await seal(found.said) : undefined, grid: found.grid, path: known };
+  const closer = isHome ? '' : [found.unit, found.room].filter((part) => part !== undefined).join('');
+  return { id: found.placeId, name: found.name, detail: closer === '' ? undefined : await seal(closer), grid: found.grid, path: known };
 }
 
 /** The place that an answer to "where?" means, the likeliest where there are several; undefined when no place was named. */

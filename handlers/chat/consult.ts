@@ -18,7 +18,7 @@ export interface Consulting {
   readonly now: Now;
 }
 
-const Asked = z.object({ person: z.string() });
+const Asked = z.object({ person: z.string(), unit: z.string() });
 
 /** Hands words to the people who look after the asker's place; neither side sees the other's contact, the bot carries the answer. */
 export type HandToPerson = (utterance: Utterance, why: 'question' | 'person', words: string) => Promise<readonly Reply[]>;
@@ -27,8 +27,8 @@ export function createHandToPerson({ directory, mechanism, counters, ledger, now
   return async ({ id, person, actor, room }, why, words) => {
     const code = (await ledger.get(`consult-of:${id}`)) ?? String(await counters.next('consult'));
     await ledger.claim(`consult-of:${id}`, code, now());
-    await ledger.claim(`consult:${code}`, JSON.stringify({ person: person.id }), now());
     const unit = nearestDesk(directory(), mechanism, room?.grid ?? directory().gridsOf(person.id)[0]?.id ?? actor.unit?.id);
+    await ledger.claim(`consult:${code}`, JSON.stringify({ person: person.id, unit }), now());
     const staff = deskOf({ directory: directory(), mechanism }, unit, 'front').filter((one) => one !== person.id);
     const said = words === '' ? undefined : { key: 'chat.person-words' as const, params: { words } };
     const told = staff.map((one): Reply => (why === 'person' ? { key: 'chat.person-asked', params: { code, words: said }, to: { person: one }, mask: true } : { key: 'chat.question-asked', params: { code, words }, to: { person: one }, mask: true }));
@@ -43,7 +43,7 @@ function nearestDesk(directory: Directory, mechanism: Mechanism, near: string | 
   return close ?? sortingDesk(directory, mechanism, near).unit;
 }
 
-/** 转人工 from a resident, and 答复 from whoever was asked. */
+/** 转人工 from a resident, and 答复 from the unit that was asked. */
 export function consult(deps: Consulting, handToPerson: HandToPerson): ChatHandler {
   return async (utterance) => {
     const command = written(utterance.text);
@@ -52,9 +52,10 @@ export function consult(deps: Consulting, handToPerson: HandToPerson): ChatHandl
 
     const [, code, words] = /^(\d{1,12})[\s:,]+([\s\S]+)$/.exec(`${command.no ?? ''} ${command.rest}`.trim()) ?? [];
     if (code === undefined || words === undefined) return reply('refusal.bad-format', { example: { key: 'example.answer' } });
-    const asked = await deps.ledger.get(`consult:${code}`);
-    if (asked === undefined) return reply('chat.consult-unknown', { code });
-    const { person } = Asked.parse(JSON.parse(asked));
-    return [...reply('chat.consult-sent'), { key: 'chat.consult-answer', params: { unit: utterance.actor.unit?.id, words }, to: { person } }];
+    const kept = await deps.ledger.get(`consult:${code}`);
+    const asked = kept === undefined ? undefined : Asked.parse(JSON.parse(kept));
+    const { unit } = utterance.actor;
+    if (asked === undefined || asked.unit !== unit?.id) return reply('chat.consult-unknown', { code });
+    return [...reply('chat.consult-sent'), { key: 'chat.consult-answer', params: { unit: unit.id, words }, to: { person: asked.person } }];
   };
 }

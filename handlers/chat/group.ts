@@ -1,15 +1,17 @@
 import { sourceFor } from '../../domain/mechanism.ts';
 import type { Matter } from '../../understanding/understanding.ts';
 import { isMatter } from '../is-matter.ts';
+import type { Hearings } from '../ports.ts';
 import { tagged, written } from './grammar.ts';
 import { situationOf } from './matter.ts';
 import type { Hearing } from './matter.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 
-/** `#吹哨 …`, `#上报 …`, @bot, or a quoted message with a tag, in a group: registered there, with one quiet receipt. */
-export function groupWhistle(deps: Hearing): ChatHandler {
+/** `#吹哨 …`, `#上报 …`, @bot, or a quoted message with a tag, in a group: registered there, with one quiet receipt. What somebody else said is taken without personal data. */
+export function groupWhistle(deps: Hearing & { readonly hearings: Pick<Hearings, 'close'> }): ChatHandler {
   return async (utterance) => {
-    const { room, text, mentionsBot, quote } = utterance;
+    const { room, text, mentionsBot, quoteOf } = utterance;
+    const quote = utterance.quote === undefined ? undefined : deps.maskPersonal(utterance.quote);
     if (room === undefined) return 'pass';
     const behindTag = tagged(text);
     if (behindTag === undefined && !mentionsBot) return 'pass';
@@ -19,6 +21,7 @@ export function groupWhistle(deps: Hearing): ChatHandler {
     const { matters } = await deps.understandWell(words, situationOf(deps, utterance));
     if (behindTag === undefined && !matters.some(isMatter)) return inGroup(utterance, 'chat.group-not-matter');
     await register(deps, utterance, words, matters);
+    if (quoteOf !== undefined) await deps.hearings.close(quoteOf);
     return [];
   };
 }

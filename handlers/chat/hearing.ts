@@ -24,7 +24,9 @@ export function overhear(deps: Overhearing): ChatHandler {
     const { matters } = deps.understand(text, situationOf(deps, utterance));
     if (!matters.some((one) => isMatter(one) && one.intent !== 'suggestion')) return [];
     await remember(deps, utterance, room.grid, worker.id);
-    return [{ key: 'chat.hearing-ask', params: { room: room.name, words: text }, to: { person: worker.id }, mask: true }];
+    const urgent = matters.some(({ urgency }) => urgency === 'danger');
+    const flag = urgent ? ({ key: 'part.flag-danger' } as const) : undefined;
+    return [{ key: 'chat.hearing-ask', params: { room: room.name, flag, words: text }, to: { person: worker.id }, mask: true, urgent }];
   };
 }
 
@@ -32,7 +34,7 @@ async function remember({ hearings, sealer }: Overhearing, { id, person, room, t
   await hearings.open({ id, room: room?.id ?? '', grid, speaker: person.id, asked, words: await sealer.seal(person.id, text), media, at });
 }
 
-/** 登记 or 忽略: the grid worker's answer. What is ignored is forgotten. */
+/** 登记 or 忽略: the grid worker's answer. What is ignored is forgotten; what is registered is the worker's report, without the speaker's personal data. */
 export function hearingAnswer(deps: Overhearing): ChatHandler {
   return async (utterance) => {
     const word = written(utterance.text)?.word;
@@ -43,12 +45,12 @@ export function hearingAnswer(deps: Overhearing): ChatHandler {
       await deps.hearings.close(heard.id);
       return reply('chat.hearing-ignored');
     }
-    const text = (await deps.sealer.open(heard.words)) ?? '';
+    const text = deps.maskPersonal((await deps.sealer.open(heard.words)) ?? '');
     const room = { id: heard.room, grid: heard.grid };
     const { matters } = await deps.understandWell(text, { now: deps.now(), grid: heard.grid, group: true });
     const source = sourceFor(deps.mechanism, 'worker', 'discovery');
-    const { no } = await deps.registerMatter({ actor: utterance.actor, source, origin: heard.id, place: room, text, media: heard.media, matter: matters[0], mayAsk: false });
+    const { no, how } = await deps.registerMatter({ actor: utterance.actor, source, origin: heard.id, place: room, text, media: heard.media, matter: matters[0], mayAsk: false });
     await deps.hearings.close(heard.id);
-    return reply('chat.hearing-registered', { no });
+    return how === 'known' ? reply('chat.hearing-registered', { no }) : [];
   };
 }

@@ -20,6 +20,7 @@ export interface Hearing {
   /** Offline and at once: for talk that is not meant for the program. */
   readonly understand: Understand;
   readonly understandWell: UnderstandWell;
+  readonly maskPersonal: (text: string) => string;
   readonly registerMatter: RegisterMatter;
   readonly handToPerson: HandToPerson;
   readonly directory: () => Directory;
@@ -75,7 +76,7 @@ function partOf(text: string, { masked }: Matter): string {
 /** Enterprises and workers have ports of their own. */
 export function portOf({ actor }: Pick<Utterance, 'actor'>): Port {
   if (actor.roles.includes('enterprise')) return 'enterprise';
-  return isStaff(actor) ? 'worker' : 'resident';
+  return isStaff(actor) && !actor.roles.includes('resident') ? 'worker' : 'resident';
 }
 
 const ANSWERS: Partial<Record<Intent, 'chat.greeting' | 'chat.praise' | 'chat.abuse'>> = { praise: 'chat.praise', abuse: 'chat.abuse' };

@@ -16,6 +16,8 @@ export interface Utterance {
   readonly media: readonly string[];
   readonly mentionsBot: boolean;
   readonly quote?: string | undefined;
+  /** The id of the message it quotes. */
+  readonly quoteOf?: string | undefined;
   readonly at: Date;
   /** Taken up before by a process that ended: parts of it may have been done. */
   readonly again: boolean;
@@ -38,6 +40,8 @@ export interface Reply extends SaidText {
   readonly language?: Language | undefined;
   /** Personal data is masked, unless these are the reader's own words. */
   readonly mask?: boolean | undefined;
+  /** Said to others at night too. */
+  readonly urgent?: boolean | undefined;
 }
 
 /** Answers an utterance, or leaves it to the next. An empty list is an answer too: all that had to be said is said by notices. */

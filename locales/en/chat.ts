@@ -46,7 +46,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.help-dispatcher':
     'Often used:\ntodo\ndispatch NUMBER OFFICE\nwhistle NUMBER KIND lead UNIT assist UNIT, UNIT\nescalate NUMBER and why\nrate NUMBER UNIT 5 4 5 5\nobjection NUMBER upheld / rejected\nexclude NUMBER and why · agree / disagree NUMBER',
   'chat.help-unit': 'Often used:\ntodo\nreport in NUMBER\nfeedback NUMBER and the news\ndone NUMBER and the result\nextend NUMBER and why\nobject NUMBER and on what basis',
-  'chat.hearing-ask': 'Somebody said in “{{room}}”: {{words}}\nIt looks like something to be done. Write “register” to register it, or “ignore”. (Without an answer it is not registered.)',
+  'chat.hearing-ask': '[Group message] {{room}}{{flag}}\n{{words}}\nIt looks like something to be done. Write “register” to register it, or “ignore”. (Without an answer it is not registered.)',
   'chat.hearing-registered': 'Registered as No. {{no}}; the group was not disturbed.',
   'chat.hearing-ignored': 'Certainly, it is not registered.',
   'chat.hearing-none': 'There is no group message waiting for you to register.',

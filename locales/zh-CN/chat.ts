@@ -42,7 +42,7 @@ export const chat = {
   'chat.help-dispatcher':
     '常用写法：\n待办\n派 编号 科室\n吹哨 编号 哨型 主办 单位 协办 单位、单位\n升级 编号 原因\n评 编号 单位 5 4 5 5\n异议 编号 成立/不成立\n剔除 编号 理由 · 同意/不同意 编号',
   'chat.help-unit': '常用写法：\n待办\n报到 编号\n反馈 编号 内容\n办结 编号 结果\n延期 编号 原因\n退回 编号 依据',
-  'chat.hearing-ask': '群“{{room}}”里有人说：{{words}}\n像是一件要办的事。登记请回复“登记”，不用管请回复“忽略”。（不回复就不登记）',
+  'chat.hearing-ask': '【群消息】{{room}}{{flag}}\n{{words}}\n像是一件要办的事。登记请回复“登记”，不用管请回复“忽略”。（不回复就不登记）',
   'chat.hearing-registered': '已登记，编号 {{no}}，群里没有打扰。',
   'chat.hearing-ignored': '好的，不登记。',
   'chat.hearing-none': '现在没有等您登记的群消息。',
