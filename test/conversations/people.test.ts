@@ -1,0 +1,108 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { fold } from '../../domain/evolve.ts';
+import { readDataKey } from '../../models/data-key.ts';
+import { openStores } from '../../models/open-stores.ts';
+import { checkTimeline } from '../../models/timeline-seal.ts';
+import { aPlay } from '../support/play.ts';
+
+describe('居民想问一件事，或者想找人', () => {
+  const play = aPlay();
+  const li = play.person('p-yxl1-2');
+  const clerk = play.person('p-yxl-2');
+  const stranger = play.person('p-ts-2');
+
+  it('咨询不立案，交给社区的人，答复由哨子带回来，双方不见联系方式', async () => {
+    (await li.says('居住证怎么办理？要带什么材料，我电话13800001111')).hears('我是哨子', ['银杏里社区', '工作时间内答复', '12345']);
+    clerk.hears(['【咨询】1', '居住证怎么办理', /^(?![\s\S]*13800001111)(?![\s\S]*李建平)/, '答复 1']);
+    expect(await play.count()).to.equal(0);
+    (await clerk.says('答复 1 带身份证和租房合同，到社区一楼窗口')).hears('已转达');
+    li.hears(['银杏里社区答复您', '带身份证和租房合同']);
+  });
+
+  it('没问到的单位不能代答', async () => {
+    (await stranger.says('答复 1 不用带')).hears('没有找到 1');
+    (await clerk.says('答复 99 不用带')).hears('没有找到 99');
+    (await clerk.says('答复')).hears('请这样写：答复 12 内容');
+    li.hearsNothing();
+  });
+
+  it('转人工，社区的人接过话来', async () => {
+    (await li.says('转人工')).hears(['银杏里社区', '12345', '110、119 或 120']);
+    clerk.hears(['【转人工】2', '答复 2']);
+    (await clerk.says('答复 2 您好，请讲')).hears('已转达');
+    li.hears('银杏里社区答复您：您好，请讲');
+  });
+
+  it('夜里问的，早上八点半再告诉工作人员', async () => {
+    await play.until('周一', '22:00');
+    (await li.says('社保卡丢了怎么补办')).hears('工作时间内答复');
+    clerk.hearsNothing();
+    await play.until('周二', '08:29');
+    clerk.hearsNothing();
+    await play.until('周二', '08:31');
+    clerk.hears('【咨询】3：社保卡丢了怎么补办');
+  });
+
+  it('名录里没有的人也一样对待', async () => {
+    const guest = await play.newcomer('过路的陈师傅');
+    (await guest.says('你好')).hears('我是哨子', '直接说就行');
+    (await guest.says('银杏路上有个井盖坏了')).hears(['请问在什么地方', '1 银杏路 · 银杏里第一网格', '3 银杏路 · 银杏里第三网格']);
+    (await guest.says('3')).hears(['【已登记】', '2 地点：银杏路']);
+    expect((await play.demand(guest.no())).place?.grid).to.equal('g-yxl-3');
+    (await guest.says('进度')).hears('待接单');
+  });
+});
+
+describe('居民要求删除自己的信息', () => {
+  const play = aPlay();
+  const li = play.person('p-yxl1-2');
+  const worker = play.person('p-yxl1-w');
+
+  it('要再确认一次才删；在办的按撤回处理', async () => {
+    (await li.says('银杏花园6号楼楼上漏水，滴到我家厨房，我叫李建平')).hears('我是哨子', '【已登记】');
+    worker.hears('【新诉求】');
+    (await li.says('确认删除')).hears('确定的话，回复“确认删除”');
+    (await li.says('进度')).hears('待接单');
+    (await li.says('删除我的信息')).hears(['无法恢复', '确认删除']);
+    (await li.says('确认删除')).hears('已删除您的个人信息');
+    worker.hears('诉求人已撤回');
+  });
+
+  it('接口里再也读不到他说过的话，件数还在', async () => {
+    const no = li.no();
+    const shown = JSON.stringify([await play.product().client.demand(no), await play.product().client.demands()]);
+    for (const words of ['滴到', '厨房', '李建平', li.id]) expect(shown, words).to.not.include(words);
+    expect(shown).to.include('已删除');
+    expect(await play.count()).to.equal(1);
+    expect((await play.demand(no)).status).to.equal('withdrawn');
+  });
+
+  it('过程的封条还对得上，状态还是过程的结果', async () => {
+    const stored = await readStored(play.product().dataDir, li.no());
+    expect(checkTimeline(stored?.timeline ?? [], stored?.version)).to.deep.equal({ ok: true });
+    expect(JSON.parse(JSON.stringify(stored?.demand))).to.deep.equal(JSON.parse(JSON.stringify(fold(stored?.timeline ?? []))));
+  });
+
+  it('再来就当第一次见面', async () => {
+    (await li.says('进度')).hears('我是哨子', '没有在办的事');
+    (await li.says(`进度 ${li.no()}`)).hears('没有找到编号');
+  });
+});
+
+/** The demand as another process would find it on the disk. */
+async function readStored(dataDir: string, no: string) {
+  const copy = await mkdtemp(join(tmpdir(), 'play-copy-'));
+  try {
+    await cp(dataDir, copy, { recursive: true, filter: (file) => !file.includes('lock') });
+    const { key } = await readDataKey({ dataDir: copy });
+    const stores = await openStores({ dataDir: copy, dataKey: key, now: () => new Date(0) });
+    const stored = await stores.demands.load(no);
+    await stores.close();
+    return stored;
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+}
