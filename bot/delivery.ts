@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createDeliver } from '../handlers/deliver.ts';
 import type { Channel } from '../handlers/channel.ts';
-import type { Now, Stores } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports.ts';
 import type { Speak } from '../locales/speak.ts';
+import type { OpenStores } from '../models/open-stores.ts';
 import { maskPersonal } from '../understanding/masking/personal-data.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
@@ -10,7 +11,7 @@ import type { Metrics } from './metrics.ts';
 import { createSender } from './sender.ts';
 
 interface Around {
-  readonly stores: Stores;
+  readonly stores: OpenStores;
   readonly channel: Channel;
   readonly clock: { readonly now: Now };
   readonly speak: Speak;
@@ -24,7 +25,8 @@ const RENEW_MS = 10_000;
 export function createDelivery(config: Config, { stores, channel, clock, speak, metrics }: Around, log: Log): { readonly run: () => Promise<number>; readonly stop: () => Promise<void> } {
   const limits = { perConversationMs: config.SEND_PER_CONVERSATION_MS, perAccountMs: config.SEND_PER_ACCOUNT_MS, maxConcurrent: 0 };
   const sender = createSender({ channel, limits });
-  const holder = randomUUID();
+  // Nobody else can be in the embedded store's folder: whoever held the lease there is dead.
+  const holder = stores.kind === 'embedded' ? 'the-only-one' : randomUUID();
   const lease = `sender:${channel.id}`;
   let renewedAt = Number.NEGATIVE_INFINITY;
 

@@ -150,15 +150,12 @@ function connect(config: Config, base: Base, log: Log) {
   const settle = createSettle({ ...handlers, underWay: channel.underWay, deliver: deliver.run, breathe: () => breathe() });
   const postOwing = createPostOwing({ ...stores, now: clock.now });
   const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }) });
-  const moveTo = (at: Date) => {
+  // Kept first: after a sudden end the clock must not go back behind what it has shown.
+  const moveTo = async (at: Date) => {
+    await stores.ledger.set('clock-ahead', String(clock.ahead() + Math.max(0, at.getTime() - clock.now().getTime())), at);
     clock.moveTo(at);
     base.moved.tell(at);
   };
-  const move = createAdvance({ now: clock.now, moveTo, settle, nextDue, jobs: (from, to) => runsBetween(jobs.filter(({ name }) => name !== 'post-owing'), from, to).map(({ at, job }) => ({ at, run: job.run })) });
-  const advance = async (ms: number) => {
-    const now = await move(ms);
-    await stores.ledger.set('clock-ahead', String(clock.ahead()), now);
-    return now;
-  };
+  const advance = createAdvance({ now: clock.now, moveTo, settle, nextDue, jobs: (from, to) => runsBetween(jobs.filter(({ name }) => name !== 'post-owing'), from, to).map(({ at, job }) => ({ at, run: job.run })) });
   return { channel, handlers, deliver: deliver.run, stopDelivery: deliver.stop, settle, advance, nextDue, postOwing, jobs, kick: (run: () => void) => (kick = run) };
 }

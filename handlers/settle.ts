@@ -27,7 +27,7 @@ export function createSettle({ reception, underWay, due, deliver, breathe }: Bus
 /** What moves with the clock. */
 export interface Moving {
   readonly now: Now;
-  readonly moveTo: (at: Date) => void;
+  readonly moveTo: (at: Date) => Promise<void>;
   readonly settle: () => Promise<void>;
   /** When something next falls due: a demand, or a letter. */
   readonly nextDue: () => Promise<Date | undefined>;
@@ -47,12 +47,12 @@ export function createAdvance({ now, moveTo, settle, nextDue, jobs }: Moving): (
       const due = await nextDue();
       const next = [due, runs[0]?.at].filter((at) => at !== undefined).sort((a, b) => a.getTime() - b.getTime())[0];
       if (next === undefined || next > target) break;
-      moveTo(next);
+      await moveTo(next);
       if (runs[0] !== undefined && runs[0].at <= now()) await runs.shift()?.run();
       await settle();
       stuck = next <= before ? stuck + 1 : 0;
     }
-    moveTo(target);
+    await moveTo(target);
     await settle();
     return now();
   };
