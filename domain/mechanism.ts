@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HotspotSettings } from './hotspots/settings.ts';
 import { WrittenLimit as Limit } from './limit.ts';
 import { contradictions } from './mechanism-faults.ts';
 import type { Rulebook } from './mechanism-faults.ts';
@@ -104,6 +105,7 @@ const MechanismShape = z.strictObject({
   }),
   /** A reply within this time of closing belongs to the closed demand; later it opens a linked one. */
   reopenWithin: Limit,
+  hotspots: HotspotSettings.prefault({}),
   stages: z.array(z.strictObject({ id: Id, name: Name, when: z.array(z.enum(['incomplete', 'waiting', 'handling', 'whistling', 'done', 'disputed', 'closed', 'withdrawn', 'merged'])).min(1) })).min(1),
 });
 
@@ -127,6 +129,11 @@ export function tierOf(mechanism: Mechanism, id: string): Tier {
   const tier = mechanism.tiers.find((one) => one.id === id);
   if (tier === undefined) throw new Error(`Mechanism ${mechanism.id} has no tier ${id}`);
   return tier;
+}
+
+/** The tier whose units are warned of what piles up: the one named, else the second from below. */
+export function warnedTier({ hotspots, tiers }: Mechanism): string {
+  return hotspots.tier ?? tiers[1]?.id ?? tiers[0]?.id ?? '';
 }
 
 /** The next tier up; undefined at the top. */
