@@ -7,6 +7,7 @@ import { createAct } from '../handlers/act.ts';
 import { createAnswer } from '../handlers/answer.ts';
 import { aboutMe } from '../handlers/chat/about-me.ts';
 import { commands } from '../handlers/chat/commands.ts';
+import type { Commanding } from '../handlers/chat/commands.ts';
 import { consult, createHandToPerson } from '../handlers/chat/consult.ts';
 import { correction } from '../handlers/chat/correction.ts';
 import { written } from '../handlers/chat/grammar.ts';
@@ -122,7 +123,7 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act }
   const hearing = { ...stores, ...parts, registerMatter, handToPerson: createHandToPerson({ ...stores, ...parts }) };
   const own = { ...stores, ...parts, execute, registerMatter };
   const kinds = kindWords(mechanism);
-  const no = (acted: Parameters<typeof refused>[1]) => refused(mechanism, acted, { language });
+  const no: Commanding['refused'] = (acted, input) => refused(mechanism, acted, input, { language });
   const commanding = commands({ act, kinds: () => kinds, succeeded: (input, acted, unit) => succeeded(input, acted, unit), refused: no });
   return firstToAnswer([
     commandInGroup(commanding),

@@ -37,6 +37,8 @@ const Tier = z.strictObject({
   solve: Timed,
   /** The tier solves nothing itself: it is requested from one of its units, on this chain, by a whistle of this kind. */
   requestOn: z.strictObject({ chain: Id, kind: Id }).optional(),
+  /** What reaches this tier is put before the head of the unit that has it. */
+  tellHead: z.boolean().optional(),
 });
 
 const Chain = z.strictObject({

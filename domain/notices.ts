@@ -16,7 +16,7 @@ export const NOTICES = [
   'card', 'ask-place', 'group-receipt', 'support-card', 'supplement-receipt', 'hidden-set', 'hidden-unset', 'withdrawn-receipt', 'place-given-up',
   'taken-up', 'moved-up', 'dispatched', 'whistled', 'reported-in', 'progress', 'extended', 'done', 'reopened', 'merged', 'unmerged', 'disputed', 'closed',
   'revisit', 'revisit-reminder', 'revisit-next', 'thanks', 'thanks-dissatisfied', 'thanks-reason-wanted', 'reason-noted',
-  'new-demand', 'new-demand-no-place', 'danger-alert', 'moved-away', 'fact-corrected', 'supplement', 'supporter-joined', 'withdrawn-holder', 'proposal',
+  'new-demand', 'new-demand-no-place', 'put-before-head', 'danger-alert', 'moved-away', 'fact-corrected', 'supplement', 'supporter-joined', 'withdrawn-holder', 'proposal',
   'called-lead', 'called-assist', 'callee-reported-in', 'callee-progress', 'callee-done', 'rate-callees', 'whistle-cancelled',
   'extension-asked', 'extension-granted', 'extension-refused', 'objected', 'objection-upheld', 'objection-rejected', 'given-back', 'rated-by-caller',
   'exclusion-asked', 'exclusion-agreed', 'exclusion-refused', 'call-back-due', 'dissatisfied', 'dissatisfied-reason', 'dispute-asked',
@@ -41,7 +41,7 @@ type Params = NonNullable<Notice['params']>;
 
 /** Everything that must be said because of one event, given the demand before and after it. */
 export function notices(mechanism: Mechanism, before: Demand, event: DemandEvent, after: Demand): readonly Notice[] {
-  return aboutReport(before, event, after) ?? aboutHandling(before, event, after) ?? aboutWhistle(mechanism, event, after) ?? aboutRevisit(mechanism, before, event, after) ?? [];
+  return aboutReport(before, event, after) ?? aboutHandling(mechanism, before, event, after) ?? aboutWhistle(mechanism, event, after) ?? aboutRevisit(mechanism, before, event, after) ?? [];
 }
 
 /** What is said when a demand begins. Danger does not wait for the answer where it is. */
@@ -122,13 +122,14 @@ function calledOff(before: Demand): Notice[] {
   return activeUnits(before).map((unit) => ({ to: { unit, desk: 'front' }, name: 'whistle-cancelled' }));
 }
 
-function aboutHandling(before: Demand, event: DemandEvent, after: Demand): readonly Notice[] | undefined {
+function aboutHandling(mechanism: Mechanism, before: Demand, event: DemandEvent, after: Demand): readonly Notice[] | undefined {
   switch (event.type) {
     case 'taken-up':
       return all(after, 'taken-up', { unit: event.data.unit, due: after.clocks.find(({ kind }) => kind === 'solve')?.due });
     case 'escalated': {
       const { from, reason, why } = event.data;
-      return [...all(after, 'moved-up', { unit: after.holder, tier: after.tier }), ...(after.holder === from || event.data.assignment.clocks.length === 0 ? [] : newDemand(after, { from, reason, why }))];
+      const isNew = after.holder !== from && event.data.assignment.clocks.length > 0;
+      return [...all(after, 'moved-up', { unit: after.holder, tier: after.tier }), ...(isNew ? newDemand(after, { from, reason, why }) : []), ...putBeforeHead(mechanism, after, { from, reason, why })];
     }
     case 'proposed':
       return [{ to: whoDispatches(after, event.data.unit), name: 'proposal', params: { from: event.data.unit, lead: event.data.lead, assists: event.data.assists.join(','), note: event.data.note } }];
@@ -147,6 +148,11 @@ function aboutHandling(before: Demand, event: DemandEvent, after: Demand): reado
     default:
       return undefined;
   }
+}
+
+function putBeforeHead({ tiers }: Mechanism, { tier, holder, urgency }: Demand, params: Params): Notice[] {
+  const isWanted = tiers.find(({ id }) => id === tier)?.tellHead === true;
+  return isWanted ? [{ to: { unit: holder, desk: 'head' }, name: 'put-before-head', params, urgent: urgency === 'danger' }] : [];
 }
 
 /** Who may act on what a unit proposes: the place's own unit on the matter's tier, or the one above where that proposed it itself. */

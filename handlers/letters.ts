@@ -136,6 +136,7 @@ function special(with_: Lettering, notice: Notice, demand: Demand, language: Lan
       return { kind: kindOf(mechanism, String(own['kind']))?.name[language] };
     case 'new-demand':
     case 'new-demand-no-place':
+    case 'put-before-head':
       return { more: more(with_, notice, demand, language), ways: speak(language, `part.ways-${waysOf(with_, demand)}`, { no }) };
     case 'proposal':
       return { assists: optional(speak, language, 'part.assists', 'assists', own['assists']), note: optional(speak, language, 'part.note', 'note', own['note']) };

@@ -22,9 +22,9 @@ export function succeeded(input: CommandInput, { stored, before, no }: Done, uni
     case 'finish':
       return reply(demand.phase.status === 'done' ? 'ok.finish' : 'ok.finish-part', { no }, demand);
     case 'dispatch':
-      return reply(demand.tier === before.tier || demand.phase.status !== 'waiting' ? 'ok.dispatch' : braked(before, demand) ? 'ok.dispatch-braked' : 'ok.dispatch', { no }, demand);
+      return reply(braked(before, demand) ? 'ok.dispatch-braked' : 'ok.dispatch', { no }, demand);
     case 'whistle':
-      return whistled(demand, no);
+      return braked(before, demand) ? reply('ok.dispatch-braked', { no }, demand) : whistled(demand, no);
     case 'report-in': {
       const callee = unitId === undefined ? undefined : activeCallee(demand.whistles, unitId)?.callee;
       return reply('ok.report-in', { no, feedbackBy: callee?.feedbackBy, doneBy: callee?.doneBy }, demand);
@@ -38,26 +38,27 @@ export function succeeded(input: CommandInput, { stored, before, no }: Done, uni
   }
 }
 
+/** One transfer too many went a tier up instead, and the transfers are counted anew. */
 function braked(before: Demand, after: Demand): boolean {
-  return before.holder !== after.holder && after.charged.length === before.charged.length;
+  return after.charged.length < before.charged.length;
 }
 
 function whistled(demand: Demand, no: string): readonly Reply[] {
   const whistle = demand.whistles.at(-1);
   const lead = whistle?.callees.find(({ role }) => role === 'lead');
-  if (whistle === undefined || lead === undefined) return reply('ok.dispatch-braked', { no }, demand);
+  if (whistle === undefined || lead === undefined) return reply('ok.other', { no }, demand);
   const assists = whistle.callees.filter(({ role }) => role === 'assist').map(({ unit }) => unit);
   const listed: SaidText | undefined = assists.length === 0 ? undefined : { key: 'part.assists', params: { assists: assists.join(',') } };
   return reply('ok.whistle', { no, kind: whistle.kind, lead: lead.unit, assists: listed, reportBy: lead.reportBy }, demand);
 }
 
 /** What whoever gave a command is told when it was not carried out: why, and what can be done instead. */
-export function refused(mechanism: Mechanism, { refusal, no, demand, params }: Not, examples: { readonly language: Language }): readonly Reply[] {
+export function refused(mechanism: Mechanism, { refusal, no, demand, params }: Not, input: CommandInput, examples: { readonly language: Language }): readonly Reply[] {
   const { dimensions, scale } = mechanism.rateCallees;
   const names = dimensions.map(({ name }) => name[examples.language]);
   const kinds = mechanism.kinds.map(({ name }) => name[examples.language]);
   const marks = dimensions.map(() => scale).join(' ');
-  const example: SaidText = refusal === 'wrong-marks' ? { key: 'part.rate-example', params: { no: no ?? '', unit: '', marks } } : { key: 'example.whistle', params: { kind: kinds[0] } };
+  const example: SaidText = refusal === 'wrong-marks' ? { key: 'part.rate-example', params: { no: no ?? '', unit: input.type === 'rate-callee' ? input.unit : '', marks } } : { key: 'example.whistle', params: { kind: kinds[0] } };
   return reply(`refusal.${refusal}`, { no: no ?? '', count: dimensions.length, dimensions: names.join(' '), scale, kinds: kinds.join(' '), example, ...statusFor(demand, no), ...params }, demand);
 }
 

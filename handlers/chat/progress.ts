@@ -2,6 +2,7 @@ import type { Demand } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
 import { written } from '../chat/grammar.ts';
 import { ownNumber } from '../act.ts';
+import { statusOf } from '../describe.ts';
 import { isStaff } from '../actor.ts';
 import type { DemandStore } from '../ports.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
@@ -40,15 +41,18 @@ function shown(demand: Demand, no: string, own: boolean): Reply {
 
 async function work(demands: Reading, utterance: Utterance): Promise<readonly Reply[]> {
   const { unit } = utterance.actor;
-  const list = unit === undefined ? [] : await demands.concerning(unit.id, MOST + 1);
+  const all = unit === undefined ? [] : await demands.concerning(unit.id, 10 * MOST);
+  const list = all.filter(({ phase, clocks }) => phase.status !== 'done' || clocks.some((clock) => clock.unit === unit?.id));
   return list.length === 0 ? reply('chat.work-none') : many('chat.work-many', 'chat.work-line', list, utterance);
 }
 
 function many(key: 'chat.progress-many' | 'chat.work-many', line: 'chat.progress-line' | 'chat.work-line', list: readonly Demand[], { actor }: Utterance): readonly Reply[] {
-  const lines = list.slice(0, MOST).map((demand): SaidText => ({ key: line, params: { no: ownNumber(demand, actor), ...lineOf(demand) } }));
+  const lines = list.slice(0, MOST).map((demand): SaidText => ({ key: line, params: { no: ownNumber(demand, actor), ...lineOf(demand, actor.unit?.id) } }));
   return [{ key, params: { count: list.length > MOST ? `${MOST}+` : list.length, list: lines }, mask: true }];
 }
 
-function lineOf(demand: Demand): SaidText['params'] {
-  return { what: demand.facts.what, status: { key: `status.${demand.phase.status}` }, due: demand.clocks.map(({ due }) => due).sort((a, b) => a.getTime() - b.getTime())[0] };
+function lineOf(demand: Demand, unit: string | undefined): SaidText['params'] {
+  const own = demand.clocks.filter((clock) => clock.unit === unit);
+  const due = (own.length > 0 ? own : demand.clocks).map((clock) => clock.due).sort((a, b) => a.getTime() - b.getTime())[0];
+  return { what: demand.facts.what, status: { key: `status.${statusOf(demand)}` }, by: due === undefined ? undefined : { key: 'part.by', params: { due } } };
 }

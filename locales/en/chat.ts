@@ -38,7 +38,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.progress-many': 'You have {{count}} matters:\n{{list}}\nFor more about one, write: status and its number',
   'chat.work-none': 'You have nothing to do at the moment.',
   'chat.work-many': 'To do ({{count}}):\n{{list}}',
-  'chat.work-line': '{{no}} {{what}} · {{status}} · {{due}}',
+  'chat.work-line': '{{no}} {{what}} · {{status}}{{by}}',
   'chat.more': '\nand {{count}} more.',
   'chat.linked': 'No. {{old}} has ended, so what is new is registered separately:',
   'chat.help-resident': 'Just tell me what is wrong and where. You can also write:\nstatus · status NUMBER\nadd NUMBER and your words\nwithdraw NUMBER\nprivacy · erase me\nhuman',

@@ -37,6 +37,7 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.reason': 'Reason: {{reason}}',
   'part.pictures': ' (pictures: {{count}})',
   'part.list-join': ', ',
+  'part.by': ' · by {{due}}',
   'part.choice': '\n{{index}} {{text}}',
   'part.choice-home': '{{place}} (your registered address)',
   'part.rate-example': 'rate {{no}} {{unit}} {{marks}}',

@@ -35,6 +35,7 @@ export const parts = {
   'part.reason': '原因：{{reason}}',
   'part.pictures': '（附图 {{count}} 张）',
   'part.list-join': '、',
+  'part.by': ' · {{due}}前',
   'part.choice': '\n{{index}} {{text}}',
   'part.choice-home': '{{place}}（您登记的住址）',
   'part.rate-example': '评 {{no}} {{unit}} {{marks}}',
