@@ -40,6 +40,7 @@ export interface Rulebook {
   readonly chains?: readonly Chain[] | undefined;
   readonly kinds?: readonly (Named & { readonly reportIn: Timed; readonly feedback: Timed; readonly finish: Timed })[] | undefined;
   readonly revisit?: { readonly remindAfter: Limit; readonly expireAfter: Limit; readonly decideTier: string } | undefined;
+  readonly hotspots?: { readonly tier?: string | undefined } | undefined;
   readonly stages?: readonly (Named & { readonly when: readonly string[] })[] | undefined;
 }
 
@@ -50,7 +51,7 @@ interface Chain extends Named {
 
 /** Every contradiction of a district's file, in the order of its parts; none when it can be worked with. */
 export function contradictions(book: Rulebook): readonly MechanismFault[] {
-  return [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...stageFaults(book)];
+  return [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...hotspotFaults(book), ...stageFaults(book)];
 }
 
 function duplicates({ tiers = [], grades = [], sources = [], unitClasses = [], chains = [], kinds = [], stages = [] }: Rulebook): MechanismFault[] {
@@ -126,6 +127,11 @@ function revisitFaults({ revisit, tiers }: Rulebook): MechanismFault[] {
   const tier = tiers.find(({ id }) => id === revisit.decideTier);
   if (tier === undefined) return unknown('unknown-tier', tiers, ['revisit', 'decideTier'], revisit.decideTier);
   return tier.requestOn === undefined ? [] : [{ code: 'decided-by-nobody', path: ['revisit', 'decideTier'], params: { id: tier.id } }];
+}
+
+/** Whoever is warned of what piles up must be a tier of the district. */
+function hotspotFaults({ hotspots, tiers }: Rulebook): MechanismFault[] {
+  return hotspots?.tier === undefined ? [] : unknown('unknown-tier', tiers, ['hotspots', 'tier'], hotspots.tier);
 }
 
 const STATUSES = ['incomplete', 'waiting', 'handling', 'done', 'disputed', 'closed', 'withdrawn', 'merged'];
