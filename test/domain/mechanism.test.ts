@@ -9,7 +9,7 @@ const { mechanism } = wuchang;
 /** What is wrong with the file when parts of it are replaced: where, what, and the names concerned. */
 function complaints(over: Partial<Record<keyof Mechanism, unknown>>): string[] {
   const parsed = Mechanism.safeParse({ ...mechanism, ...over });
-  return parsed.success ? [] : parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message, ...Object.values('params' in issue ? (issue.params ?? {}) : {})].join(' '));
+  return parsed.success ? [] : parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message, ...(issue.code === 'custom' ? Object.values<string>(issue.params ?? {}) : [])].join(' '));
 }
 
 /** The same list with one of its entries changed. */
