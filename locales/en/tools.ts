@@ -14,4 +14,6 @@ export const toolTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'verify.fault.state': '{{no}}: its state is not what its timeline leads to.',
   'verify.fault.unreadable': '{{no}}: its timeline makes no sense, and leads to no state.',
   'verify.fault.number': '{{no}}: the number {{number}} belongs to {{other}} too.',
+  'replay.usage': 'Usage: npm run replay -- FILE.jsonl [--field text|title|detail] [--url http://localhost:3000] [--first N] [--show registered|asked|refused|failed [--count 30]]',
+  'replay.outcome': '{{count}} texts: {{registered}} registered, {{asked}} asked for a place, {{refused}} not a demand, {{failed}} failed; {{perSecond}} a second.',
 };

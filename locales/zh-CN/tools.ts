@@ -12,4 +12,6 @@ export const toolTexts = {
   'verify.fault.state': '{{no}}：当前状态与记录推出的不一致。',
   'verify.fault.unreadable': '{{no}}：记录读不通，推不出状态。',
   'verify.fault.number': '{{no}}：编号 {{number}} 也属于 {{other}}。',
+  'replay.usage': '用法：npm run replay -- 文件.jsonl [--field text|title|detail] [--url http://localhost:3000] [--first 数量] [--show registered|asked|refused|failed [--count 30]]',
+  'replay.outcome': '共 {{count}} 条：已登记 {{registered}}，追问地点 {{asked}}，不作诉求 {{refused}}，失败 {{failed}}；每秒 {{perSecond}} 条。',
 } as const;
