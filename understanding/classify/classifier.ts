@@ -24,6 +24,8 @@ export interface ClassifierFiles {
 const PHRASES = 0.6;
 const UNLEARNT = -1;
 const RUNNERS_UP = 3;
+/** Nobody chats this long: the register is learnt from short texts and is not asked. */
+const LETTER_FROM = 120;
 const HARDLY_ANYTHING = 0.9;
 const AT_A_LOSS = 0.3;
 
@@ -42,9 +44,10 @@ export function createClassifier(files: ClassifierFiles): Classify {
     if (bare === '') return nothingSaid(other);
     const scores = rateClasses.rate(bare);
     const [letter = 0, chat = 0] = register.score(bare);
-    const choice = chooseHead(classes, { scores, heads: headModel.score(bare), headOfClass, chatLike: chat - letter });
+    const chatLike = bare.length < LETTER_FROM ? chat - letter : -1;
+    const choice = chooseHead(classes, { scores, heads: headModel.score(bare), headOfClass, chatLike });
     const answer = classified(classes, scores, choice, rateClasses.because(bare, choice.category));
-    return (scores[choice.category] ?? 0) < HARDLY_ANYTHING ? atALoss(answer, other, chat > letter) : answer;
+    return (scores[choice.category] ?? 0) < HARDLY_ANYTHING ? atALoss(answer, other, chatLike > 0) : answer;
   };
 }
 
