@@ -1,6 +1,7 @@
 import type { Demand } from '../domain/demand.ts';
 import type { Directory, DirectoryData } from '../domain/directory.ts';
 import type { DemandEvent } from '../domain/events.ts';
+import type { Hotspot } from '../domain/hotspots/hotspot.ts';
 import type { Role } from '../domain/mechanism.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import type { IncomingKind } from './channel.ts';
@@ -261,6 +262,46 @@ export interface Hearings {
   readonly purge: (before: Date) => Promise<number>;
 }
 
+/** What somebody who was warned says to it. Words are sealed. */
+export interface WarningReply {
+  readonly person: string;
+  readonly unit?: string | undefined;
+  readonly answer: 'seen' | 'acted' | 'not-so';
+  readonly words?: string | undefined;
+  readonly at: Date;
+}
+
+/** Something that piles up or is dangerous, told to people under a number that they can answer. */
+export interface Warning {
+  /** The same for the same reason, so that nobody is warned twice. */
+  readonly key: string;
+  readonly no: number;
+  readonly occasion: 'danger' | 'weekly';
+  /** What it is about, whenever it was said. */
+  readonly about: string;
+  /** The unit warned. */
+  readonly unit: string;
+  readonly hotspot: Hotspot;
+  readonly told: readonly string[];
+  readonly at: Date;
+  readonly answers: readonly WarningReply[];
+}
+
+export interface Warnings {
+  /** Opens one with the next number, or gives the one that has this key. */
+  readonly open: (warning: Omit<Warning, 'no' | 'answers'>) => Promise<{ readonly warning: Warning; readonly fresh: boolean }>;
+  /** A further demand belongs to it. */
+  readonly include: (key: string, demand: string) => Promise<void>;
+  readonly numbered: (no: number) => Promise<Warning | undefined>;
+  readonly latestAbout: (about: string) => Promise<Warning | undefined>;
+  /** Newest first. */
+  readonly toldTo: (person: string, limit: number) => Promise<readonly Warning[]>;
+  /** Newest first. */
+  readonly since: (since: Date) => Promise<readonly Warning[]>;
+  /** Keeps an answer; one cause is kept once. */
+  readonly answer: (key: string, reply: WarningReply, cause: string) => Promise<void>;
+}
+
 /** Seals words with a key per person; destroying the key erases them everywhere. */
 export interface Sealer {
   readonly seal: (person: string, text: string) => Promise<string>;
@@ -310,6 +351,7 @@ export interface Stores {
   readonly people: People;
   readonly rooms: Rooms;
   readonly hearings: Hearings;
+  readonly warnings: Warnings;
   readonly sealer: Sealer;
   readonly counters: Counters;
   readonly leases: Leases;

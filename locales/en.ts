@@ -7,7 +7,8 @@ import { parts } from './en/parts.ts';
 import { refusals } from './en/refusals.ts';
 import { settingsTexts } from './en/settings.ts';
 import { toolTexts } from './en/tools.ts';
+import { warningTexts } from './en/warnings.ts';
 import type { Sentences } from './text.ts';
 
 /** English. */
-export const en: Sentences = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...settingsTexts, ...toolTexts };
+export const en: Sentences = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...settingsTexts, ...toolTexts, ...warningTexts };

@@ -7,9 +7,10 @@ import { parts } from './zh-CN/parts.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { settingsTexts } from './zh-CN/settings.ts';
 import { toolTexts } from './zh-CN/tools.ts';
+import { warningTexts } from './zh-CN/warnings.ts';
 
 /** Everything the program says, in Chinese; the other languages must have the same keys. */
-export const zhCN = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...settingsTexts, ...toolTexts } as const;
+export const zhCN = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...settingsTexts, ...toolTexts, ...warningTexts } as const;
 
 /** The key of a sentence. */
 export type TextKey = keyof typeof zhCN;

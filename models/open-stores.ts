@@ -12,6 +12,7 @@ import { createOutbox } from './outbox.ts';
 import { createPeople } from './people.ts';
 import { createRooms } from './rooms.ts';
 import { createSealer } from './sealer.ts';
+import { createWarnings } from './warnings.ts';
 
 export interface StoresSettings extends StoreSettings {
   /** The 32 bytes under which personal data is sealed. */
@@ -55,6 +56,7 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     people: createPeople(store, now),
     rooms: createRooms(store, now),
     hearings: createHearings(connection),
+    warnings: createWarnings(connection),
     sealer: createSealer({ store, dataKey, now }),
     counters: createCounters(connection),
     leases: createLeases(connection),

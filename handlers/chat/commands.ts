@@ -34,7 +34,7 @@ export function commands({ act, kinds, succeeded, refused }: Commanding): ChatHa
 
 /** Words that other handlers answer. */
 const NOT_HERE: ReadonlySet<CommandWord> = new Set([
-  'progress', 'privacy', 'erase', 'erase-confirm', 'person', 'help', 'work', 'not-same', 'register', 'ignore', 'answer', 'speak-chinese', 'speak-english',
+  'progress', 'privacy', 'erase', 'erase-confirm', 'person', 'help', 'work', 'not-same', 'register', 'ignore', 'answer', 'warning', 'speak-chinese', 'speak-english',
 ]);
 
 /** The example that shows how a command is written. */

@@ -35,6 +35,7 @@ export const COMMAND_WORDS = {
   hide: ['保密', '匿名', 'hide me'],
   unhide: ['取消保密', '公开', 'unhide me'],
   answer: ['答复', '答', 'reply'],
+  warning: ['预警', 'warning'],
   'speak-chinese': ['中文', '说中文', 'chinese'],
   'speak-english': ['english', '英文', 'speak english'],
 } as const satisfies Record<string, readonly string[]>;
@@ -44,7 +45,7 @@ export type CommandWord = keyof typeof COMMAND_WORDS;
 /** Commands that only people who work for a unit, a grid or a branch give; from anybody else the same words are just words. */
 export const STAFF_WORDS: ReadonlySet<CommandWord> = new Set([
   'work', 'register', 'ignore', 'take', 'finish', 'escalate', 'propose', 'merge', 'unmerge', 'deliberate', 'dispatch', 'whistle', 'rate', 'objection', 'exclude', 'agree', 'disagree',
-  'report-in', 'feed-back', 'extend', 'object', 'locate', 'classify', 'answer',
+  'report-in', 'feed-back', 'extend', 'object', 'locate', 'classify', 'answer', 'warning',
 ]);
 
 /** Words that stand alone: with anything behind them they are just words. */
@@ -64,6 +65,13 @@ export const REVISIT_WORDS = {
   satisfied: ['满意', '很满意', '非常满意', '满意的', 'satisfied'],
   basically: ['基本满意', '还行', '还可以', 'basically satisfied', 'fairly satisfied'],
   dissatisfied: ['不满意', '很不满意', '非常不满意', 'dissatisfied', 'not satisfied'],
+} as const;
+
+/** What can be answered to a warning. */
+export const WARNING_ANSWERS = {
+  seen: ['已阅', '已看', '收到', '知道了', 'seen'],
+  acted: ['已处置', '已处理', '处置', '处理', 'acted', 'done'],
+  'not-so': ['不属实', '不实', '误报', 'not so', 'false'],
 } as const;
 
 /** What a place is never made of: a reply that says no place is known. */

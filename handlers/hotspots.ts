@@ -1,0 +1,75 @@
+import type { Directory } from '../domain/directory.ts';
+import type { Hotspot, HotspotFact } from '../domain/hotspots/hotspot.ts';
+import { hotspotsIn, neededSince, usualSince } from '../domain/hotspots/hotspots.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import type { DemandFact, DemandStore, Now } from './ports.ts';
+
+/** What is needed to see what piles up. */
+export interface Looking {
+  readonly demands: Pick<DemandStore, 'factsSince'>;
+  readonly directory: () => Directory;
+  readonly mechanism: Mechanism;
+  readonly now: Now;
+}
+
+/** What piles up since a moment, else in the usual time, among the demands that these units have to do with. */
+export type LookForHotspots = (asked: { readonly since?: Date | undefined; readonly units?: readonly string[] | undefined }) => Promise<readonly Hotspot[]>;
+
+export function createLookForHotspots({ demands, directory, mechanism, now }: Looking): LookForHotspots {
+  return async ({ since, units }) => {
+    const at = now().getTime();
+    const from = Math.min(at, since?.getTime() ?? usualSince(mechanism.hotspots, at));
+    const facts = await readFacts({ demands, directory }, new Date(neededSince(mechanism.hotspots, from, at)), units);
+    return hotspotsIn(facts, mechanism.hotspots, { since: from, now: at, recordedSince: beginning(facts, at) });
+  };
+}
+
+/** Facts of demands raised since then, with what the directory knows of their places. */
+export async function readFacts({ demands, directory }: Pick<Looking, 'demands' | 'directory'>, since: Date, units?: readonly string[]): Promise<HotspotFact[]> {
+  const factOf = inDirectory(directory());
+  const facts: HotspotFact[] = [];
+  for await (const fact of demands.factsSince(since, units)) facts.push(factOf(fact));
+  return facts;
+}
+
+/** When the record begins that these are from. */
+export function beginning(facts: readonly HotspotFact[], now: number): number {
+  return facts.reduce((first, { at }) => Math.min(first, at), now);
+}
+
+/** Places and likely units are the same for many demands, so each is looked up once. */
+function inDirectory(directory: Directory): (fact: DemandFact) => HotspotFact {
+  const around = remembered((place: string) => surroundings(directory, place));
+  const likely = remembered((key: string) => likelyUnit(directory, key));
+  return ({ raisedAt, doneAt, place, unit, dispatched, ...fact }) => {
+    const where = place ?? fact.grid;
+    return {
+      ...fact,
+      at: raisedAt.getTime(),
+      doneAt: doneAt?.getTime(),
+      places: place === undefined ? [] : around(place),
+      unit: dispatched || where === undefined ? unit : (likely(`${fact.category}|${where}`) ?? unit),
+    };
+  };
+}
+
+function surroundings(directory: Directory, place: string): readonly string[] {
+  const chain: string[] = [];
+  for (let at: string | undefined = place; at !== undefined && !chain.includes(at); at = directory.place(at)?.within) chain.push(at);
+  return chain;
+}
+
+/** Who the duty list holds responsible for a class there. */
+function likelyUnit(directory: Directory, key: string): string | undefined {
+  const [category = '', where] = key.split('|');
+  return directory.unitsFor(category, where).find(({ role }) => role === 'responsible')?.unit.id;
+}
+
+function remembered<T>(look: (key: string) => T): (key: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: look(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}

@@ -1,0 +1,98 @@
+import { hotspotsIn, keyOf, neededSince, usualSince } from '../domain/hotspots/hotspots.ts';
+import type { Hotspot, HotspotFact } from '../domain/hotspots/hotspot.ts';
+import { warnedTier } from '../domain/mechanism.ts';
+import { afterQuiet, localDate } from '../domain/working-time.ts';
+import type { Calendar } from '../domain/working-time.ts';
+import { beginning, readFacts } from './hotspots.ts';
+import { deskOf } from './letters.ts';
+import type { Ledger, Letter, Warning, Warnings } from './ports.ts';
+import { weeklyText } from './warning-words.ts';
+import { warnedUnits } from './warnings.ts';
+import type { Alerting } from './warnings.ts';
+
+/** What is needed for the weekly letters. */
+export interface Weekly extends Omit<Alerting, 'warnings'> {
+  readonly warnings: Pick<Warnings, 'open' | 'latestAbout'>;
+  readonly ledger: Pick<Ledger, 'get' | 'set'>;
+  readonly calendar: Calendar;
+}
+
+const DAY_MS = 24 * 3600_000;
+
+/**
+ * On the first workday of a week, a letter to every unit that is warned: what piles up there, at most so much of it. Gives how many
+ * letters; none when this week's are written. Safe to run late or twice: letters and warnings are known by their week.
+ */
+export function createWeeklyLetters(deps: Weekly): () => Promise<number> {
+  return async () => {
+    const today = localDate(deps.calendar, deps.now());
+    const week = mondayOf(today);
+    const mark = `weekly-warnings:${week}`;
+    if (!deps.calendar.isWorkday(today) || (await deps.ledger.get(mark)) !== undefined) return 0;
+
+    let put = 0;
+    for (const { unit, found } of await hotspotsByUnit(deps)) put += await writeTo(deps, week, unit, found);
+    await deps.ledger.set(mark, String(put), deps.now());
+    return put;
+  };
+}
+
+function mondayOf(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  const sinceMonday = (day.getUTCDay() + 6) % 7;
+  return new Date(day.getTime() - sinceMonday * DAY_MS).toISOString().slice(0, 10);
+}
+
+async function hotspotsByUnit(deps: Weekly): Promise<{ unit: string; found: readonly Hotspot[] }[]> {
+  const { mechanism, directory, now } = deps;
+  const [at, tier] = [now().getTime(), warnedTier(mechanism)];
+  const since = usualSince(mechanism.hotspots, at);
+  const facts = await readFacts(deps, new Date(neededSince(mechanism.hotspots, since, at)));
+  const unitOf = new Map(directory().data.grids.map(({ id }) => [id, directory().path(id)[tier]]));
+  const span = { since, now: at, recordedSince: beginning(facts, at) };
+  const of = (unit: string): HotspotFact[] => facts.filter(({ grid }) => grid !== undefined && unitOf.get(grid) === unit);
+  return [...warnedUnits(directory(), mechanism)].map((unit) => ({ unit, found: hotspotsIn(of(unit), mechanism.hotspots, span) }));
+}
+
+async function writeTo(deps: Weekly, week: string, unit: string, found: readonly Hotspot[]): Promise<number> {
+  const { directory, mechanism, people, outbox, describing, calendar, now } = deps;
+  const told = deskOf({ directory: directory(), mechanism }, unit, 'front');
+  const warnings: Warning[] = [];
+  for (const hotspot of await worthALook(deps, unit, found)) {
+    const about = aboutOf(unit, hotspot);
+    warnings.push((await deps.warnings.open({ key: `weekly:${week}:${about}`, occasion: 'weekly', about, unit, hotspot, told, at: now() })).warning);
+  }
+  if (warnings.length === 0) return 0;
+
+  const readers = (await Promise.all(told.map((id) => people.get(id)))).filter((one) => one !== undefined);
+  const letters = readers.map(({ id, language }): Letter => ({
+    key: `weekly-warnings:${week}:${unit}:${id}`,
+    to: { person: id },
+    text: weeklyText(describing(), unit, warnings, language),
+    mask: true,
+    notBefore: afterQuiet(calendar, now()),
+    reply: false,
+  }));
+  await outbox.put(letters, now());
+  return letters.length;
+}
+
+/** Nothing that danger alone brought up, nothing that is part of what is listed, and nothing answered before to which nothing was added. */
+async function worthALook({ warnings, mechanism }: Weekly, unit: string, found: readonly Hotspot[]): Promise<readonly Hotspot[]> {
+  const { weekly, leastPeople } = mechanism.hotspots;
+  const chosen: Hotspot[] = [];
+  for (const hotspot of found) {
+    if (chosen.length >= weekly.most) break;
+    if (hotspot.kind === 'cluster' && hotspot.people < leastPeople) continue;
+    const listed = new Set(chosen.flatMap(({ demandIds }) => demandIds));
+    if (hotspot.demandIds.every((id) => listed.has(id))) continue;
+    const last = await warnings.latestAbout(aboutOf(unit, hotspot));
+    if (last !== undefined && last.answers.length > 0 && hotspot.demandIds.every((id) => last.hotspot.demandIds.includes(id))) continue;
+    chosen.push(hotspot);
+  }
+  return chosen;
+}
+
+function aboutOf(unit: string, hotspot: Hotspot): string {
+  return `${unit}|${keyOf(hotspot)}`;
+}

@@ -1,0 +1,33 @@
+/** What is said of what piles up, and of the answers to it. */
+export const warningTexts = {
+  'warning.danger':
+    '【预警 {{number}}】{{category}} · {{place}}\n{{why}}\n诉求编号：{{demands}}\n看过请回复：预警 {{number}} 已阅\n处置后回复：预警 {{number}} 已处置 加一句说明\n不是这么回事请回复：预警 {{number}} 不属实',
+  'warning.line': '预警 {{number}} · {{kind}} · {{category}} · {{place}}\n{{why}}\n诉求编号：{{demands}}',
+  'warning.more': '{{listed}}等{{count}}件',
+  'warning.weekly':
+    '{{unit}}本周热点建议：有{{count}}处值得提前看一看，早办一步，少些反复。\n\n{{lines}}\n\n每一条都可以回复，例如：\n预警 {{number}} 已阅\n预警 {{number}} 已处置 加一句说明\n预警 {{number}} 不属实',
+  'warning.shown': '{{text}}\n\n可以回复：预警 {{number}} 已阅、预警 {{number}} 已处置 加说明、预警 {{number}} 不属实。',
+  'warning.list': '还有{{count}}条预警等您回复：\n\n{{text}}\n\n例如回复：预警 {{number}} 已阅',
+  'warning.none': '没有等您回复的预警。',
+  'warning.not-yours': '没有找到发给您的预警 {{number}}。回复“预警”，可以看到还等您回复的。',
+  'warning.which-answer': '预警 {{number}} 请这样回复：预警 {{number}} 已阅，或：预警 {{number}} 已处置 加说明，或：预警 {{number}} 不属实。',
+  'warning.answered.seen': '已记下：预警 {{number}} 已阅。',
+  'warning.answered.acted': '已记下：预警 {{number}} 已处置。辛苦了。',
+  'warning.answered.not-so': '已记下：预警 {{number}} 不属实。会计入统计，帮助以后报得更准。',
+  'hotspot.kind.cluster': '多人集中反映',
+  'hotspot.kind.repeat': '办结后又出现',
+  'hotspot.kind.rising': '近期明显增多',
+  'hotspot.kind.root': '可能同一根源',
+  'hotspot.why.danger': '有{{demands}}件危险情况',
+  'hotspot.why.people': '{{days}}天里有{{people}}人反映',
+  'hotspot.why.again': '{{after}} 办结{{days}}天后，同一地点又有 {{demand}}',
+  'hotspot.why.expected': '{{days}}天里{{demands}}件，照往常约{{expected}}件',
+  'hotspot.why.places': '{{weeks}}周里先后在{{places}}处出现，多半要由{{unit}}解决，建议一并治理',
+  'hotspot.why-join': '；',
+  'hotspot.sentence': '{{reasons}}；共{{count}}次反映，{{trend}}。',
+  'hotspot.sentence-short': '{{reasons}}。',
+  'hotspot.trend.new': '之前没有过',
+  'hotspot.trend.rising': '比之前同样长的时间多',
+  'hotspot.trend.steady': '和之前同样长的时间差不多',
+  'hotspot.trend.falling': '比之前同样长的时间少',
+} as const;
