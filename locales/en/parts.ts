@@ -7,7 +7,6 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.you': 'you',
   'part.you-hidden': 'you (confidential)',
   'part.erased': '(erased)',
-  'part.masked': '(hidden)',
   'part.bot': 'Shaozi',
   'part.next-take-up': '{{unit}} takes it up by {{due}} and should be done by {{solve}}',
   'part.next-urgent': 'as it is urgent, {{unit}} and the office above it have been told at once. If anybody is in danger, please also call 110 (police), 119 (fire) or 120 (ambulance)',
