@@ -2,8 +2,10 @@ import type { Actor, DemandCommand, Refusal } from '../domain/commands.ts';
 import { decide } from '../domain/decide/decide.ts';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
+import type { Unit } from '../domain/directory-data.ts';
 import { mayRead } from '../domain/powers.ts';
 import type { UnitRef } from '../domain/mechanism.ts';
+import type { Answers } from '../domain/revisit.ts';
 import { tierAbove } from '../domain/mechanism.ts';
 import type { Rules } from '../domain/start-clock.ts';
 import type { CommandInput } from './command-input.ts';
@@ -133,7 +135,7 @@ async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, i
       return { type: 'approve', by, agreed: input.agreed, reason: input.reason === undefined ? undefined : await seal(input.reason) };
     case 'answer-revisit': {
       const { contacted, solved, satisfied, reason } = input;
-      return { type: 'answer-revisit', by, no: input.no ?? no, answers: { contacted, solved, satisfied }, reason: reason === undefined ? undefined : await seal(reason) };
+      return { type: 'answer-revisit', by, no: input.no ?? no, answers: given({ contacted, solved, satisfied }), reason: reason === undefined ? undefined : await seal(reason) };
     }
     case 'take':
     case 'report-in':
@@ -143,6 +145,11 @@ async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, i
     default:
       return commandToUnits(deps, by, demand, input, seal);
   }
+}
+
+/** Only what was answered: an answer left out must not wipe one that was given before. */
+function given(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
 }
 
 type ToUnits = Extract<CommandInput, { type: 'escalate' | 'propose' | 'dispatch' | 'whistle' | 'decide-objection' | 'rate-callee' }>;
@@ -182,12 +189,20 @@ function ownerOf(demand: Demand, by: Actor): string {
   return own ? by.person : (demand.reporters[0]?.person ?? by.person);
 }
 
-/** The unit meant by words, nearest to the actor's own first. */
+/** The unit meant by words: of several with one name the one within the actor's own unit, else within the nearest above it. */
 export function unitMeant(directory: Directory, by: Actor, words: string): UnitRef | { refusal: 'no-such-unit' | 'which-unit'; params: Readonly<Record<string, string>> } {
-  const guess = directory.unitNamed(words, by.unit?.id);
+  const near = by.unit === undefined ? [undefined] : [by.unit.id, ...by.unit.above];
+  const [first = directory.unitNamed(words), ...wider] = near.map((unit) => directory.unitNamed(words, unit));
+  const guess = [first, ...wider].find(({ kind }) => kind === 'found') ?? first;
   if (guess.kind === 'found') return directory.unitRef(guess.unit.id) ?? { refusal: 'no-such-unit', params: { words, example: '' } };
   if (guess.kind === 'unknown') return { refusal: 'no-such-unit', params: { words, example: directory.data.units.find(({ tier }) => tier === by.unit?.tier)?.name ?? '' } };
-  return { refusal: 'which-unit', params: { words, names: guess.choices.map(({ name }) => name).join(', ') } };
+  return { refusal: 'which-unit', params: { words, names: guess.choices.map((unit) => nameApart(directory, unit, guess.choices)).join(', ') } };
+}
+
+/** A name that others bear too is said after that of the unit above. */
+function nameApart(directory: Directory, { name, parent }: Unit, others: readonly Unit[]): string {
+  const isAlone = others.filter((one) => one.name === name).length === 1;
+  return isAlone || parent === undefined ? name : `${directory.unit(parent)?.name ?? ''}${name}`;
 }
 
 function requested({ directory, rulesOf }: Acting, demand: Demand): UnitRef | undefined {

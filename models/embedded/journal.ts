@@ -107,8 +107,7 @@ export class Journal {
   #write(text: string): number {
     const buffer = Buffer.from(text);
     try {
-      let written = 0;
-      while (written < buffer.length) written += writeSync(this.#handle, buffer, written);
+      writeWhole(this.#handle, buffer);
       return buffer.length;
     } catch (error) {
       ftruncateSync(this.#handle, this.#length);
@@ -145,7 +144,7 @@ export class Journal {
     const handle = openSync(`${this.file}~`, 'a+', 0o600);
     const rest = this.#meanwhile?.join('') ?? '';
     this.#meanwhile = undefined;
-    if (rest !== '') writeSync(handle, rest);
+    writeWhole(handle, Buffer.from(rest));
     renameSync(`${this.file}~`, this.file);
     closeSync(this.#handle);
     this.#handle = handle;
@@ -184,6 +183,12 @@ export class Journal {
       throw new DataFileDamaged(this.file, at);
     }
   }
+}
+
+/** The system may take a write in parts. */
+function writeWhole(handle: number, buffer: Buffer): void {
+  let written = 0;
+  while (written < buffer.length) written += writeSync(handle, buffer, written);
 }
 
 /** Gives each whole line and its place, and returns where the last whole line ends. */
