@@ -124,7 +124,7 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act }
   const own = { ...stores, ...parts, execute, registerMatter };
   const kinds = kindWords(mechanism);
   const no: Commanding['refused'] = (acted, input) => refused(mechanism, acted, input, { language });
-  const commanding = commands({ act, kinds: () => kinds, succeeded: (input, acted, unit) => succeeded(input, acted, unit), refused: no });
+  const commanding = commands({ act, kinds: () => kinds, succeeded: (input, acted, unit) => succeeded(input, acted, unit), exampleKind: mechanism.kinds[0]?.id, refused: no });
   return firstToAnswer([
     commandInGroup(commanding),
     groupWhistle(hearing),

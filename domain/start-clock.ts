@@ -2,7 +2,7 @@ import { clockId } from './clocks.ts';
 import type { Clock, ClockKind, Mark } from './clocks.ts';
 import type { Limit } from './limit.ts';
 import type { Mechanism, Rung, Timed } from './mechanism.ts';
-import { addLimit, nthWorkdayMorning, partOfLimit, subtractWorkdays } from './working-time.ts';
+import { addLimit, nthWorkdayMorning, partOfLimit, subtractWorkdays, workingMinutesBetween } from './working-time.ts';
 import type { Calendar } from './working-time.ts';
 
 /** What every rule may consult: the district's mechanism and the calendar. */
@@ -42,7 +42,12 @@ function markOf(calendar: Calendar, rung: Rung, timed: Timed, from: Date, due: D
   if ('after' in rung) return [{ at: addLimit(calendar, due, rung.after), act: rung.act, tiers: rung.tiers }];
   if ('morning' in rung) return [{ at: nthWorkdayMorning(calendar, due, rung.morning), act: rung.act, tiers: rung.tiers }];
   const at = before(calendar, due, rung.before);
-  return at > from ? [{ at, act: rung.act }] : [];
+  return workingTimeLeft(calendar, from, at, rung.before) ? [{ at, act: rung.act }] : [];
+}
+
+/** A limit no longer than the warning needs none: it would come at once. */
+function workingTimeLeft(calendar: Calendar, from: Date, at: Date, { unit }: Limit): boolean {
+  return unit === 'minutes' ? at > from : workingMinutesBetween(calendar, from, at) > 0;
 }
 
 function before(calendar: Calendar, due: Date, { unit, amount }: Limit): Date {

@@ -58,8 +58,9 @@ export function refused(mechanism: Mechanism, { refusal, no, demand, params }: N
   const names = dimensions.map(({ name }) => name[examples.language]);
   const kinds = mechanism.kinds.map(({ name }) => name[examples.language]);
   const marks = dimensions.map(() => scale).join(' ');
-  const example: SaidText = refusal === 'wrong-marks' ? { key: 'part.rate-example', params: { no: no ?? '', unit: input.type === 'rate-callee' ? input.unit : '', marks } } : { key: 'example.whistle', params: { kind: kinds[0] } };
-  return reply(`refusal.${refusal}`, { no: no ?? '', count: dimensions.length, dimensions: names.join(' '), scale, kinds: kinds.join(' '), example, ...statusFor(demand, no), ...params }, demand);
+  const words = input.type === 'rate-callee' ? input.unit : undefined;
+  const example: SaidText = refusal === 'wrong-marks' ? { key: 'part.rate-example', params: { no: no ?? '', unit: words, marks } } : { key: 'example.whistle', params: { no: no ?? '', kind: kinds[0] } };
+  return reply(refusal === 'not-called' && words !== undefined ? 'refusal.never-called' : `refusal.${refusal}`, { words, no: no ?? '', count: dimensions.length, dimensions: names.join(' '), scale, kinds: kinds.join(' '), example, ...statusFor(demand, no), ...params }, demand);
 }
 
 /** Who has withdrawn is told so, whatever became of the matter of the others. */

@@ -7,6 +7,7 @@ import type { Execute } from '../execute.ts';
 import type { DemandStore, Sealer } from '../ports.ts';
 import { plain } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
+import { reply } from './utterance.ts';
 
 interface Revisiting {
   readonly demands: Pick<DemandStore, 'raisedBy' | 'causedBy' | 'load'>;
@@ -27,7 +28,9 @@ export function revisit({ demands, execute, sealer }: Revisiting): ChatHandler {
     const open = asked(await demands.raisedBy(person.id, { open: false, limit: 20 }), person.id);
     if (open === undefined || open.reporter.revisit.state !== 'asked') return 'pass';
 
+    const question = openQuestion(open.reporter.revisit.answers);
     const said = revisitAnswer(text, open.reporter.revisit.answers);
+    if (said === undefined && question !== undefined && /^\d$/.test(plain(text))) return reply(`question.${question}`);
     if (said === undefined || at < open.reporter.revisit.askedAt) return 'pass';
     const reason = said.reason === undefined ? undefined : await sealer.seal(person.id, said.reason);
     await execute(open.demand.id, { type: 'answer-revisit', by: actor, no: open.reporter.no, answers: said.answers, reason }, id);

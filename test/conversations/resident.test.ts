@@ -17,8 +17,8 @@ describe('一位居民私聊哨子', () => {
     const wang = play.person('p-yxl1-1');
     const dispatcher = play.person('p-feng-3');
     const before = await play.count();
-    await wang.saysAtOnce('楼道的灯坏了', '银杏花园2号楼', '三天了，老人摔了一跤', { image: PIXEL });
-    wang.hears(['【已登记】', '1 事情：', '灯坏了', '2 地点：银杏花园2号楼', '3 时间：三天了', '4 经过：', '摔了一跤', '5 诉求人：您', /[AB]级 · 由\S+办理/, '下一步：', '明天09:00前接单', '办结', '2 在4号楼']);
+    await wang.saysAtOnce('门口的路灯坏了', '银杏花园2号楼', '三天了，老人摔了一跤', { image: PIXEL });
+    wang.hears(['【已登记】', '1 事情：', '路灯坏了', '2 地点：银杏花园2号楼', '3 时间：三天了', '4 经过：', '摔了一跤', '5 诉求人：您', /[AB]级 · 由\S+办理/, '下一步：', '明天09:00前接单', '办结', '2 在4号楼']);
     expect(await play.count()).to.equal(before + 1);
     dispatcher.hears(['【新诉求】', '附图 1 张', '明天09:00前接单', `接 ${wang.no()}`]);
   });
@@ -39,10 +39,10 @@ describe('一位居民私聊哨子', () => {
     const dispatcher = play.person('p-feng-3');
     (await wang.says('2 在4号楼')).hears('2 地点：银杏花园4号楼');
     dispatcher.hears(['更正', '银杏花园4号楼']);
-    (await wang.says('1 一楼到三楼的楼道灯都不亮')).hears('1 事情：一楼到三楼的楼道灯都不亮');
+    (await wang.says('1 门口到车棚的路灯都不亮')).hears('1 事情：门口到车棚的路灯都不亮');
     (await wang.says('3：从上周三开始')).hears('3 时间：从上周三开始');
-    (await wang.says('4、上周三物业换过灯泡，当晚又灭了')).hears('4 经过：上周三物业换过灯泡，当晚又灭了');
-    dispatcher.hearsAmongOthers('一楼到三楼的楼道灯都不亮', '从上周三开始');
+    (await wang.says('4、上周三换过灯泡，当晚又灭了')).hears('4 经过：上周三换过灯泡，当晚又灭了');
+    dispatcher.hearsAmongOthers('门口到车棚的路灯都不亮', '从上周三开始');
     (await wang.says('5 保密')).hears(['保密', '只有我知道']);
     (await wang.says('5 公开')).hears('不再标记保密');
     dispatcher.hearsNothing();
@@ -51,9 +51,9 @@ describe('一位居民私聊哨子', () => {
   it('一个人有一件事时，进度、补充不用写编号', async () => {
     const wang = play.person('p-yxl1-1');
     const dispatcher = play.person('p-feng-3');
-    (await wang.says('进度')).hears(['一楼到三楼的楼道灯都不亮', '状态：待接单', '明天09:00前接单']);
-    (await wang.says('补充 还有五楼的也不亮')).hears('已补充');
-    dispatcher.hears('有补充：还有五楼的也不亮');
+    (await wang.says('进度')).hears(['门口到车棚的路灯都不亮', '状态：待接单', '明天09:00前接单']);
+    (await wang.says('补充 车棚里的也不亮')).hears('已补充');
+    dispatcher.hears('有补充：车棚里的也不亮');
     await wang.saysAtOnce({ image: PIXEL });
     wang.hears('已补充');
     dispatcher.hears('附图 1 张');

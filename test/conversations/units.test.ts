@@ -116,7 +116,7 @@ describe('街道派单和吹哨', () => {
     (await dispatcher.says('评 自来水公司 4')).hears('已评价');
     supply.hears('4 4 4 4');
     (await dispatcher.says(`评 ${li.no()} 暖杏物业 9 9`)).hears(['请打 4 个分', '1—5', `评 ${li.no()} 暖杏物业 5 5 5 5`]);
-    (await dispatcher.says(`评 ${li.no()} 暖杏物业`)).hears('请这样写：评 10023 单位名 5 4 5 5');
+    (await dispatcher.says(`评 ${li.no()} 暖杏物业`)).hears(`请这样写：评 ${li.no()} 单位名 5 4 5 5`);
     (await dispatcher.says(`评 ${li.no()} 水务局 1 1 1 1`)).hears('一事一评');
     (await colleague.says(`评 ${li.no()} 暖杏物业 5 5 5 5`)).hearsAmongOthers('已评价');
     property.hearsAmongOthers('5 5 5 5');
@@ -189,7 +189,7 @@ describe('并单、拆单、剔除', () => {
     await zhao.says('银杏花园3号楼前面的路面塌了一块');
     const [lead, other] = [wang.no(), zhao.no()];
     await play.lookAway();
-    (await dispatcher.says(`并 ${lead}`)).hears('请这样写：并 10023 10031');
+    (await dispatcher.says(`并 ${lead}`)).hears(`请这样写：并 ${lead} 10031`);
     (await dispatcher.says(`并 ${lead} ${lead}`)).hears('两个不同的编号');
     (await dispatcher.says(`并 ${lead} ${other}`)).hears(`${other} 已并入 ${lead}`);
     zhao.hears([other, lead, '同一件', '编号不变']);
@@ -205,7 +205,7 @@ describe('并单、拆单、剔除', () => {
   it('剔除要写理由，要第二个人同意，自己不能同意自己的', async () => {
     await play.lookAway();
     const no = wang.no();
-    (await dispatcher.says(`剔除 ${no}`)).hears('请这样写：剔除 10023 理由');
+    (await dispatcher.says(`剔除 ${no}`)).hears(`请这样写：剔除 ${no} 理由`);
     (await dispatcher.says(`剔除 ${no} 属于私有路面，依法不能处置`)).hears('须第二人同意');
     leader.hears(['申请不计入考核，理由：属于私有路面', `同意 ${no}`]);
     (await dispatcher.says(`同意 ${no}`)).hears('要由另一位同志确认');

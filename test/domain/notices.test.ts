@@ -200,7 +200,7 @@ describe('of a whistle', () => {
 
   it('a request to the city is told as a step up and as a call', () => {
     const requested = given(registered(report({ to: { tier: 'district', unit: 'district' } }))).and(escalate(leader(), { request: units.cityWater }), '2026-07-06 11:00');
-    expect(latest(requested)).to.deep.equal(['moved-up > D1', 'called-lead > city-water', 'whistled > D1']);
+    expect(latest(requested)).to.deep.equal(['moved-up > D1', 'put-before-head > district!', 'called-lead > city-water', 'whistled > D1']);
   });
 });
 
