@@ -24,6 +24,7 @@ import { reason } from '../handlers/chat/reason.ts';
 import { revisit } from '../handlers/chat/revisit.ts';
 import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
+import { warningAnswer } from '../handlers/chat/warning-answer.ts';
 import type { ChatHandler } from '../handlers/chat/utterance.ts';
 import type { Describing } from '../handlers/describe.ts';
 import { createDue } from '../handlers/due.ts';
@@ -42,6 +43,7 @@ import type { Language } from '../locales/text.ts';
 import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
 import type { ClassNames } from './district-files.ts';
 import type { Log } from './log.ts';
+import { createWarners } from './warnings.ts';
 
 /** Everything the handlers are put together from. */
 export interface Parts {
@@ -87,9 +89,11 @@ export function createHandlers(parts: Parts) {
     failed: (error, messages) => log.error({ err: error, messages: messages.map(({ id }) => id) }, 'A message could not be answered'),
     meter: parts.meter,
   });
-  const due = createDue({ ...stores, execute: core.execute.execute, calendar, now, failed: (error, id) => log.error({ err: error, demand: id }, 'A demand that is due could not be looked at') });
+  const { danger, weekly } = core.warners;
+  const demandsDue = createDue({ ...stores, execute: core.execute.execute, calendar, now, failed: (error, id) => log.error({ err: error, demand: id }, 'A demand that is due could not be looked at') });
   const takeIn = createTakeIn({ ...stores, ...parts, registerMatter: core.registerMatter });
-  return { ...core, reception, due, takeIn };
+  const due = async () => (await demandsDue()) + (await danger.warn());
+  return { ...core, reception, due, takeIn, writeWeekly: weekly };
 }
 
 interface Core {
@@ -97,12 +101,18 @@ interface Core {
   readonly registerMatter: ReturnType<typeof createRegisterMatter>;
   readonly act: ReturnType<typeof createAct>;
   readonly describing: (mechanism: Mechanism) => Describing;
+  readonly warners: ReturnType<typeof createWarners>;
 }
 
 function createCore(parts: Parts): Core {
   const { stores, mechanism, mechanismOf, directory, calendar, classes, speak, now } = parts;
   const describing = (of: Mechanism): Describing => ({ directory: directory(), mechanism: of, speak, categoryName: classes.name });
-  const execute = createExecute({ ...stores, ...parts, lettering: (of) => ({ ...describing(of), calendar, people: stores.people }), changed: parts.changed });
+  const warners = createWarners(parts, describing);
+  const changed = (demand: Demand) => {
+    warners.danger.noticed(demand);
+    parts.changed(demand);
+  };
+  const execute = createExecute({ ...stores, ...parts, lettering: (of) => ({ ...describing(of), calendar, people: stores.people }), changed });
   const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, isSame: parts.isSame });
   const act = createAct({
     ...stores,
@@ -114,11 +124,11 @@ function createCore(parts: Parts): Core {
     categoryNamed: classes.named,
     listed: listedLine,
   });
-  return { execute, registerMatter, act, describing };
+  return { execute, registerMatter, act, describing, warners };
 }
 
 /** Who is asked first, cheap and certain ones before those that must understand. */
-function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act }: Core): ChatHandler {
+function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, describing }: Core): ChatHandler {
   const { stores, mechanism, language } = parts;
   const hearing = { ...stores, ...parts, registerMatter, handToPerson: createHandToPerson({ ...stores, ...parts }) };
   const own = { ...stores, ...parts, execute, registerMatter };
@@ -136,6 +146,7 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act }
     consult({ ...stores, ...parts }, hearing.handToPerson),
     hearingAnswer(hearing),
     notSame(own),
+    warningAnswer({ ...own, describing: () => describing(mechanism) }),
     commanding,
     revisit(own),
     placeAnswer({ ...own, mechanismOf: (demand) => parts.mechanismOf(demand.mechanism) }),

@@ -20,6 +20,7 @@ import type { Caller, CommandRunner, DemandReader, Intake, Say, Status, WebDeps 
 import type { DemandPage, DemandView } from '../web/schemas/demand.ts';
 import { createTokens } from '../web/tokens.ts';
 import type { createHandlers } from './handlers.ts';
+import { createHotspotReader } from './hotspot-reader.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -46,6 +47,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
   return {
     demands: createReader(parts),
     commands: createRunner(parts),
+    hotspots: createHotspotReader({ ...parts, scopeOf }),
     intake: createIntake(parts),
     status: createStatus(parts),
     tokens: createTokens([{ token: parts.adminToken, caller: { kind: 'admin' } }]),
@@ -110,7 +112,7 @@ function createRunner(parts: Connecting): CommandRunner {
       if (stored === undefined) return undefined;
       const acted = await actFor(parts, caller, stored, command);
       if (acted.ok) return { ok: true, value: await demandView(parts.presenting, acted.stored) };
-      return { ok: false, refusal: acted.refusal, params: { sentence: sentenceFor(parts, acted, language) } };
+      return { ok: false, refusal: acted.refusal, params: { sentence: sentenceFor(parts, acted, command, language) } };
     },
   };
 }
@@ -123,8 +125,8 @@ async function actFor({ stores, handlers, directory }: Connecting, caller: Calle
   return handlers.act(actorOf(directory(), person), demand.id, command, cause);
 }
 
-function sentenceFor({ mechanism, describing, now }: Connecting, acted: Extract<Acted, { ok: false }>, language: Language): string {
-  return refused(mechanism, acted, { language }).map((said) => inWords(describing(), said, language, now())).join('\n');
+function sentenceFor({ mechanism, describing, now }: Connecting, acted: Extract<Acted, { ok: false }>, command: CommandInput, language: Language): string {
+  return refused(mechanism, acted, command, { language }).map((said) => inWords(describing(), said, language, now())).join('\n');
 }
 
 function createIntake({ handlers }: Connecting): Intake {

@@ -11,6 +11,7 @@ export interface Job {
 export interface Works {
   readonly postOwing: () => Promise<unknown>;
   readonly purge: () => Promise<unknown>;
+  readonly writeWeekly: () => Promise<unknown>;
 }
 
 /** The whole timetable, Asia/Shanghai. What a demand is owed by the clock is asked for by the ticker, never timed here. */
@@ -18,6 +19,8 @@ export function timetable(works: Works): readonly Job[] {
   return [
     { name: 'post-owing', cron: '*/5 * * * *', run: works.postOwing },
     { name: 'purge', cron: '17 3 * * *', run: works.purge },
+    // Again later in the day and on the days after, for a week whose first workday morning was missed.
+    { name: 'weekly-warnings', cron: '30 8,10,14 * * *', run: works.writeWeekly },
   ];
 }
 

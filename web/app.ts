@@ -7,6 +7,7 @@ import { createAnswering, mount, numbered } from './mount.ts';
 import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import { demandEndpoints } from './routes/demands.ts';
+import { hotspotEndpoints } from './routes/hotspots.ts';
 import { intakeEndpoints } from './routes/intake.ts';
 import { openapiEndpoint } from './routes/openapi.ts';
 import { mountPages } from './routes/pages.ts';
@@ -52,7 +53,7 @@ export function createApp(deps: WebDeps): WebApp {
 }
 
 function endpointsOf(deps: WebDeps, stream: EventStream): Endpoint[] {
-  const always = [...intakeEndpoints(deps), ...demandEndpoints(deps), ...statusEndpoints(deps)];
+  const always = [...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...statusEndpoints(deps)];
   return deps.sandbox === undefined ? always : [...always, ...sandboxEndpoints(deps.sandbox, stream)];
 }
 

@@ -2,6 +2,7 @@ import type { CommandInput } from '../handlers/command-input.ts';
 import type { httpTexts } from '../locales/zh-CN/http.ts';
 import type { DemandPage, DemandView } from './schemas/demand.ts';
 import type { DemandQuery } from './schemas/demand-query.ts';
+import type { HotspotList, HotspotQuery } from './schemas/hotspots.ts';
 import type { IntakeBody } from './schemas/intake.ts';
 import type { SandboxPerson, SandboxRoom } from './schemas/sandbox.ts';
 import type { Readiness } from './schemas/status.ts';
@@ -32,6 +33,11 @@ export type Outcome<T> =
 export interface DemandReader {
   readonly list: (query: DemandQuery, caller: Caller) => Promise<DemandPage>;
   readonly get: (id: string, caller: Caller) => Promise<DemandView | undefined>;
+}
+
+/** Shows what piles up among what the caller may see. */
+export interface HotspotReader {
+  readonly list: (query: HotspotQuery, caller: Caller, language: Language) => Promise<HotspotList>;
 }
 
 /** Gives commands; undefined when there is no such demand, or the caller may not see it. */
@@ -122,6 +128,7 @@ type LogLine = (fields: object, message: string) => void;
 export interface WebDeps {
   readonly demands: DemandReader;
   readonly commands: CommandRunner;
+  readonly hotspots: HotspotReader;
   readonly intake: Intake;
   readonly status: Status;
   readonly tokens: Tokens;

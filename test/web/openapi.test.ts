@@ -21,6 +21,7 @@ const Document = z.looseObject({
 const EVERY = [
   'get /api/demands',
   'get /api/demands/{id}',
+  'get /api/hotspots',
   'get /healthz',
   'get /metrics',
   'get /openapi.json',

@@ -1,0 +1,29 @@
+import type { Directory } from '../domain/directory.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import type { Calendar } from '../domain/working-time.ts';
+import type { Describing } from '../handlers/describe.ts';
+import type { Now, Stores } from '../handlers/ports.ts';
+import { createDangerWatch } from '../handlers/warnings.ts';
+import type { DangerWatch } from '../handlers/warnings.ts';
+import { createWeeklyLetters } from '../handlers/weekly-letters.ts';
+
+/** What is needed to put together what warns. */
+export interface Warning {
+  readonly stores: Stores;
+  readonly mechanism: Mechanism;
+  readonly directory: () => Directory;
+  readonly calendar: Calendar;
+  readonly now: Now;
+}
+
+/** What warns: of danger at once, of what piles up once a week. */
+export interface Warners {
+  readonly danger: DangerWatch;
+  readonly weekly: () => Promise<number>;
+}
+
+/** Puts together what warns. */
+export function createWarners({ stores, mechanism, directory, calendar, now }: Warning, describing: (mechanism: Mechanism) => Describing): Warners {
+  const own = { ...stores, mechanism, directory, calendar, now, describing: () => describing(mechanism) };
+  return { danger: createDangerWatch(own), weekly: createWeeklyLetters(own) };
+}
