@@ -23,7 +23,7 @@ describe('an example of a command', () => {
   for (const language of LANGUAGES) {
     const kind = wuchang.mechanism.kinds[0]?.name[language] ?? '';
     for (const key of EXAMPLES) {
-      for (const line of SENTENCES[language][key].replace('{{kind}}', kind).split('\n')) {
+      for (const line of SENTENCES[language][key].replaceAll('{{kind}}', kind).replaceAll('{{no}}', '10023').split('\n')) {
         it(`is understood as it is written: ${line}`, () => {
           const word = key.slice('example.'.length);
           const read = written(line);
