@@ -13,7 +13,16 @@ import { readDataKey } from '../../models/data-key.ts';
 import { documentOf } from '../../models/embedded/line.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
 import { verifyStore } from '../../scripts/verify/verify-store.ts';
-import type { Sent } from './crash-run.ts';
+
+/** One message that went in, and what shows that it was handled. */
+export interface Sent {
+  /** The sandbox's id; undefined when the program died before it said that it has the message. */
+  readonly id?: string | undefined;
+  /** A word that no other message holds, of a matter. */
+  readonly token?: string | undefined;
+  /** A command has an answer or an effect of its own. */
+  readonly command?: boolean | undefined;
+}
 
 const Letter = z.looseObject({ _id: z.string(), state: z.enum(['waiting', 'sent', 'undelivered', 'superseded']), notBefore: z.date(), why: z.string().optional() });
 type Letter = z.infer<typeof Letter>;

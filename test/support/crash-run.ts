@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Saying } from '../../scripts/sandbox-http.ts';
 import { Problem } from '../../scripts/sandbox-http.ts';
 import { crashFaults } from './crash-faults.ts';
+import type { Sent } from './crash-faults.ts';
 import { launchProduct, type ProductProcess } from './product.ts';
 import type { SandboxClient } from './sandbox-client.ts';
 
@@ -13,16 +14,6 @@ export interface CrashPlan {
   readonly kills: number;
   readonly messages: number;
   readonly seed: number;
-}
-
-/** One message that went in, and what shows that it was handled. */
-export interface Sent {
-  /** The sandbox's id; undefined when the program died before it said that it has the message. */
-  readonly id?: string | undefined;
-  /** A word that no other message holds, of a matter. */
-  readonly token?: string | undefined;
-  /** A command has an answer or an effect of its own. */
-  readonly command?: boolean | undefined;
 }
 
 /** What came of it: nothing is wrong when `faults` is empty. */
