@@ -177,6 +177,7 @@ function more(with_: Lettering, notice: Notice, demand: Demand, language: Langua
     typeof from === 'string' ? speak(language, 'part.more-from', { from: unitName(directory, from) }) : '',
     typeof reason === 'string' ? speak(language, 'part.more-reason', { reason }) : '',
     why === 'brake' ? speak(language, 'part.more-brake') : '',
+    demand.urgency === 'danger' && waysOf(with_, demand) === 'dispatcher' ? speak(language, 'part.more-danger', { no: demand.id }) : '',
     proposal === undefined ? '' : speak(language, 'part.more-proposal', { lead: unitName(directory, proposal.lead), assists: proposal.assists.length > 0 ? speak(language, 'part.assists', { assists: unitNames(with_, language, proposal.assists) }) : '' }),
   ].join('');
 }

@@ -275,7 +275,8 @@ export interface WarningReply {
 export interface Warning {
   /** The same for the same reason, so that nobody is warned twice. */
   readonly key: string;
-  readonly no: number;
+  /** What people write to answer it: of a danger the number of the demand. */
+  readonly no: string;
   readonly occasion: 'danger' | 'weekly';
   /** What it is about, whenever it was said. */
   readonly about: string;
@@ -288,11 +289,12 @@ export interface Warning {
 }
 
 export interface Warnings {
-  /** Opens one with the next number, or gives the one that has this key. */
-  readonly open: (warning: Omit<Warning, 'no' | 'answers'>) => Promise<{ readonly warning: Warning; readonly fresh: boolean }>;
+  /** Opens one, or gives the one that has this key. */
+  readonly open: (warning: Omit<Warning, 'no' | 'answers'>, no: () => Promise<string>) => Promise<Warning>;
   /** A further demand belongs to it. */
   readonly include: (key: string, demand: string) => Promise<void>;
-  readonly numbered: (no: number) => Promise<Warning | undefined>;
+  /** The one with this number, or to whose dangers the demand with this number belongs. */
+  readonly numbered: (no: string) => Promise<Warning | undefined>;
   readonly latestAbout: (about: string) => Promise<Warning | undefined>;
   /** Newest first. */
   readonly toldTo: (person: string, limit: number) => Promise<readonly Warning[]>;

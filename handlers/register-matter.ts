@@ -117,7 +117,8 @@ async function support({ counters, execute, sealer }: Registering, report: Repor
   return { demand: supported.ok ? supported.value.demand : demand, no, how: 'supporting' };
 }
 
-async function nextNumber(counters: Counters): Promise<string> {
+/** The next of the numbers that people write: each stands for one thing only. */
+export async function nextNumber(counters: Counters): Promise<string> {
   return String(FIRST_NUMBER + (await counters.next('demand')));
 }
 

@@ -15,7 +15,7 @@ import { warningText } from './warning-words.ts';
 export interface Alerting {
   readonly demands: Pick<DemandStore, 'factsSince'>;
   readonly warnings: Pick<Warnings, 'open' | 'include' | 'since'>;
-  readonly outbox: Pick<Outbox, 'put'>;
+  readonly outbox: Pick<Outbox, 'put' | 'ofDemand'>;
   readonly people: Pick<People, 'get'>;
   readonly directory: () => Directory;
   readonly mechanism: Mechanism;
@@ -86,8 +86,8 @@ async function openDanger(deps: Alerting, fact: HotspotFact, facts: readonly Hot
   const above = directory().unitsAbove(unit)[0]?.id;
   const told = [unit, above].flatMap((one) => (one === undefined ? [] : deskOf({ directory: directory(), mechanism }, one, 'front')));
   const spell = Math.floor(fact.at / (mechanism.hotspots.danger.hours * HOUR_MS));
-  const { warning } = await warnings.open({ key: `danger:${about}:${String(spell)}`, occasion: 'danger', about, unit, hotspot: aboutDangers(hotspot, facts), told, at: now() });
-  await putLetters(deps, warning);
+  const warning = await warnings.open({ key: `danger:${about}:${String(spell)}`, occasion: 'danger', about, unit, hotspot: aboutDangers(hotspot, facts), told: [...new Set(told)], at: now() }, () => Promise.resolve(fact.id));
+  await putLetters(deps, warning, fact.id);
   return warning;
 }
 
@@ -97,10 +97,12 @@ function aboutDangers(hotspot: Hotspot, facts: readonly HotspotFact[]): Hotspot 
   return { ...hotspot, demandIds: hotspot.demandIds.filter((id) => dangers.has(id)) };
 }
 
-async function putLetters({ people, outbox, describing, now }: Alerting, warning: Warning): Promise<void> {
-  const readers = (await Promise.all(warning.told.map((id) => people.get(id)))).filter((one) => one !== undefined);
+/** Whoever was told of the demand itself knows it already, with the number to answer: nobody is told of one danger twice. */
+async function putLetters({ people, outbox, describing, now }: Alerting, warning: Warning, demand: string): Promise<void> {
+  const informed = new Set((await outbox.ofDemand(demand)).flatMap(({ to }) => ('person' in to ? [to.person] : [])));
+  const readers = (await Promise.all(warning.told.filter((id) => !informed.has(id)).map((id) => people.get(id)))).filter((one) => one !== undefined);
   const letters = readers.map(({ id, language }): Letter => ({
-    key: `warning:${warning.no}:${id}`,
+    key: `warning:${warning.key}:${id}`,
     to: { person: id },
     text: warningText(describing(), warning, language),
     mask: true,

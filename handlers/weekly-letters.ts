@@ -5,7 +5,8 @@ import { afterQuiet, localDate } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { beginning, readFacts } from './hotspots.ts';
 import { deskOf } from './letters.ts';
-import type { Ledger, Letter, Warning, Warnings } from './ports.ts';
+import type { Counters, Ledger, Letter, Warning, Warnings } from './ports.ts';
+import { nextNumber } from './register-matter.ts';
 import { weeklyText } from './warning-words.ts';
 import { warnedUnits } from './warnings.ts';
 import type { Alerting } from './warnings.ts';
@@ -14,6 +15,7 @@ import type { Alerting } from './warnings.ts';
 export interface Weekly extends Omit<Alerting, 'warnings'> {
   readonly warnings: Pick<Warnings, 'open' | 'latestAbout'>;
   readonly ledger: Pick<Ledger, 'get' | 'set'>;
+  readonly counters: Counters;
   readonly calendar: Calendar;
 }
 
@@ -60,7 +62,7 @@ async function writeTo(deps: Weekly, week: string, unit: string, found: readonly
   const warnings: Warning[] = [];
   for (const hotspot of await worthALook(deps, unit, found)) {
     const about = aboutOf(unit, hotspot);
-    warnings.push((await deps.warnings.open({ key: `weekly:${week}:${about}`, occasion: 'weekly', about, unit, hotspot, told, at: now() })).warning);
+    warnings.push(await deps.warnings.open({ key: `weekly:${week}:${about}`, occasion: 'weekly', about, unit, hotspot, told, at: now() }, () => nextNumber(deps.counters)));
   }
   if (warnings.length === 0) return 0;
 

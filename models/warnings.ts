@@ -3,35 +3,32 @@ import type { Warning, WarningReply, Warnings } from '../handlers/ports.ts';
 import { unlessDuplicate } from './duplicate.ts';
 import { insertRow, modelOf, type Row } from './model.ts';
 import { withoutUndefined } from './plain-value.ts';
-import { createSequence } from './sequence.ts';
 
 type WarningRow = Row & Omit<Warning, 'key'> & { readonly causes: readonly string[] };
 
 const { Mixed } = Schema.Types;
 const { trusted } = mongoose;
-const FIELDS = { no: Number, occasion: String, about: String, unit: String, hotspot: Mixed, told: [String], at: Date, answers: [Mixed], causes: [String] };
+const FIELDS = { no: String, occasion: String, about: String, unit: String, hotspot: Mixed, told: [String], at: Date, answers: [Mixed], causes: [String] };
 const INDEXES = [{ on: { no: 1 }, unique: true }, { on: { about: 1 } }, { on: { told: 1 } }, { on: { at: 1 } }] as const;
 
 /** Warnings and what was answered to them. */
 export function createWarnings(connection: Connection): Warnings {
   const warnings = modelOf<WarningRow>(connection, { name: 'Warning', collection: 'warnings', fields: FIELDS, indexes: INDEXES });
-  const nextNo = createSequence(connection, 'warnings', 1);
   const byKey = async (key: string) => warningOf(await warnings.findById(key).lean());
 
   return {
-    open: async ({ key, ...warning }) => {
+    open: async ({ key, ...warning }, nextNo) => {
       const known = await byKey(key);
-      if (known !== undefined) return { warning: known, fresh: false };
-      const row = withoutUndefined({ _id: key, ...warning, no: await nextNo(), answers: [], causes: [] });
-      await insertRow(warnings, row).catch(unlessDuplicate);
+      if (known !== undefined) return known;
+      await insertRow(warnings, withoutUndefined({ _id: key, ...warning, no: await nextNo(), answers: [], causes: [] })).catch(unlessDuplicate);
       const kept = await byKey(key);
-      if (kept === undefined) throw new Error(`Warning ${key} was written and is not there`);
-      return { warning: kept, fresh: kept.no === row.no };
+      if (kept === undefined) throw new Error(`Warning ${key} has the number of another`);
+      return kept;
     },
     include: async (key, demand) => {
       await warnings.updateOne({ _id: key }, { $addToSet: { 'hotspot.demandIds': demand } });
     },
-    numbered: async (no) => warningOf(await warnings.findOne({ no }).lean()),
+    numbered: async (no) => warningOf((await warnings.findOne({ no }).lean()) ?? (await warnings.findOne({ occasion: 'danger', 'hotspot.demandIds': no }).lean())),
     latestAbout: async (about) => warningOf(await warnings.findOne({ about }).sort({ at: -1 }).lean()),
     toldTo: async (person, limit) => (await warnings.find({ told: person }).sort({ at: -1 }).limit(limit).lean()).flatMap((row) => warningOf(row) ?? []),
     since: async (since) => (await warnings.find({ at: trusted({ $gte: since }) }).sort({ at: -1 }).lean()).flatMap((row) => warningOf(row) ?? []),

@@ -35,9 +35,9 @@ export function warningAnswer(deps: AnsweringWarnings): ChatHandler {
   };
 }
 
-function parted({ no = '', rest }: Written): { readonly number?: number; readonly said: string } {
-  const [, number, said = ''] = /^[#\s]*(\d{1,9})(?!\d)(.*)$/s.exec(`${no} ${rest}`) ?? [];
-  return number === undefined ? { said: rest } : { number: Number(number), said: said.replace(SPACE, '').trim() };
+function parted({ no = '', rest }: Written): { readonly number?: string; readonly said: string } {
+  const [, number, said = ''] = /^[#\s]*(\d{5,12})(?!\d)(.*)$/s.exec(`${no} ${rest}`) ?? [];
+  return number === undefined ? { said: rest } : { number, said: said.replace(SPACE, '').trim() };
 }
 
 async function waiting({ warnings, describing }: AnsweringWarnings, { person }: Utterance): Promise<readonly Reply[]> {
@@ -45,7 +45,7 @@ async function waiting({ warnings, describing }: AnsweringWarnings, { person }: 
   const open = told.filter(({ answers }) => !answers.some((one) => one.person === person.id));
   const [first] = open;
   if (first === undefined) return reply('warning.none');
-  const text = open.slice(0, LISTED).map((one) => warningText(describing(), { ...one, occasion: 'weekly' }, person.language)).join('\n\n');
+  const text = open.slice(0, LISTED).map((one) => warningText(describing(), one, person.language)).join('\n\n');
   return reply('warning.list', { count: open.length, number: first.no, text });
 }
 

@@ -26,6 +26,7 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.more-from': '\nPassed on by {{from}}',
   'part.more-reason': ': {{reason}}',
   'part.more-proposal': '\nThe grid worker proposes: lead {{lead}}{{assists}}',
+  'part.more-danger': '\nThis is a warning of danger. You can also write: warning {{no}} acted and a word on what was done, or: warning {{no}} not so',
   'part.more-brake': '\nIt has been passed on too often, so it comes to the next level up',
   'part.more-pictures': '\nPictures: {{count}}',
   'part.ways-worker': '\ntake {{no}} · done {{no}} and the result\nIf you cannot solve it: escalate {{no}} and why',

@@ -24,6 +24,7 @@ export const parts = {
   'part.more-from': '\n由{{from}}转来',
   'part.more-reason': '：{{reason}}',
   'part.more-proposal': '\n网格员建议：主办 {{lead}}{{assists}}',
+  'part.more-danger': '\n这是危险预警，也可回复：预警 {{no}} 已处置 加说明，或：预警 {{no}} 不属实',
   'part.more-brake': '\n多次转办，按规定提级办理',
   'part.more-pictures': '\n附图 {{count}} 张',
   'part.ways-worker': '\n接 {{no}}　办结 {{no}} 结果\n解决不了：上呼 {{no}} 原因',

@@ -37,7 +37,7 @@ const Counts = z.strictObject({ seen: z.number().int(), acted: z.number().int(),
 /** A warning that was sent, and what those who got it answered. */
 const WarningView = z
   .strictObject({
-    no: z.number().int().min(1),
+    no: z.string(),
     at: Time,
     occasion: z.enum(['danger', 'weekly']),
     kind: HotspotView.shape.kind,
