@@ -19,7 +19,7 @@ import { notSame } from '../handlers/chat/not-same.ts';
 import { refused, succeeded } from '../handlers/chat/outcomes.ts';
 import { pictures } from '../handlers/chat/pictures.ts';
 import { placeAnswer } from '../handlers/chat/place-answer.ts';
-import { progress } from '../handlers/chat/progress.ts';
+import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
 import { revisit } from '../handlers/chat/revisit.ts';
 import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
@@ -149,6 +149,7 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, 
     warningAnswer({ ...own, describing: () => describing(mechanism) }),
     commanding,
     revisit(own),
+    urging(stores.demands),
     placeAnswer({ ...own, mechanismOf: (demand) => parts.mechanismOf(demand.mechanism) }),
     correction(stores.demands, act, no),
     reason(own),

@@ -16,7 +16,7 @@ type Decision = Result<readonly DemandEvent[], Refusal>;
 
 /**
  * Answers to the open revisit (回访), by the reporter or taken down by whoever calls back. With the last question the rating
- * stands: 不满意 reopens the matter so many times, then a person decides.
+ * stands; who says it before being asked is not asked any more. 不满意 reopens the matter so many times, then a person decides.
  */
 export function answerRevisit(rules: Rules, demand: Demand, command: Command<'answer-revisit'>, now: Date): Decision {
   const { by, no, answers, reason } = command;
@@ -24,11 +24,12 @@ export function answerRevisit(rules: Rules, demand: Demand, command: Command<'an
   if (reporter === undefined) return refuse('not-yours');
   const { revisit } = reporter;
   const asReporter = reporter.person === by.person;
-  if (revisit.state !== 'asked' && revisit.state !== 'call-back') return refuse('no-revisit');
+  const isEarly = revisit.state === 'planned' && asReporter && answers.satisfied !== undefined;
+  if (revisit.state !== 'asked' && revisit.state !== 'call-back' && !isEarly) return refuse('no-revisit');
   if (!asReporter && !callsBack(by, demand)) return refuse('not-yours');
   if (demand.phase.status !== 'done' && demand.phase.status !== 'closed') return refuse('no-revisit');
 
-  const all: Answers = { ...revisit.answers, ...answers };
+  const all: Answers = { ...('answers' in revisit ? revisit.answers : {}), ...answers };
   if (all.satisfied === undefined) return accept([{ type: 'revisit-answered', at: now, by: by.person, data: { no, answers } }]);
   const rated: DemandEvent = { type: 'rated', at: now, by: by.person, data: { no, by: asReporter ? 'reporter' : 'call-back', answers: all, reason } };
   return accept([rated, ...afterRating(rules, demand, command, all, now)]);

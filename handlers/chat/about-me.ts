@@ -69,7 +69,7 @@ async function erase({ people, sealer, inbox, demands, execute }: AboutMe, { per
 
 function helpFor({ actor }: Utterance) {
   const { roles, unit } = actor;
-  if (unit === undefined || actor.person === THE_CLOCK) return 'chat.help-resident';
+  if (unit === undefined || actor.person === THE_CLOCK || roles.includes('resident') || roles.includes('enterprise')) return 'chat.help-resident';
   if (roles.includes('grid-worker') || roles.includes('secretary')) return 'chat.help-worker';
   return roles.includes('dispatcher') || roles.includes('leader') ? 'chat.help-dispatcher' : 'chat.help-unit';
 }

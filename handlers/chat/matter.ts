@@ -43,9 +43,10 @@ export function matter(deps: Hearing): ChatHandler {
 }
 
 /** What is known of a speaker besides the words. */
-export function situationOf({ directory, now }: Pick<Hearing, 'directory' | 'now'>, { person, room }: Utterance) {
+export function situationOf({ directory, now }: Pick<Hearing, 'directory' | 'now'>, { person, room, actor }: Utterance) {
   const known = directory().person(person.id);
-  const grid = room?.grid;
+  const patrolled = actor.roles.includes('grid-worker') ? actor.grids?.[0] : undefined;
+  const grid = room === undefined ? patrolled : room.grid;
   return {
     now: now(),
     grid,

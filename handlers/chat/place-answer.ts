@@ -5,6 +5,7 @@ import type { Directory } from '../../domain/directory.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
 import type { PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import type { Execute } from '../execute.ts';
+import { isMatter } from '../is-matter.ts';
 import { placeFrom, placeMeant, unlistedPlace } from '../places.ts';
 import type { DemandStore, Now, Sealer } from '../ports.ts';
 import { routeFor } from '../route.ts';
@@ -24,6 +25,7 @@ interface PlaceAnswering {
 
 const LONGEST = 60;
 const SHORT = 20;
+const MATTER = 6;
 
 /** The answer to "where is it?": a number offered, or words; it completes the same demand. Words that nobody knows go to a person with it. */
 export function placeAnswer(deps: PlaceAnswering): ChatHandler {
@@ -35,9 +37,11 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
     const demand = raised.find(({ phase }) => phase.status === 'incomplete');
     if (demand === undefined) return 'pass';
 
-    const found = (await choice(deps, demand, text)) ?? placeMeant(deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }));
-    if (found === undefined && isAnotherMatter(deps, utterance)) return 'pass';
-    return locate(deps, utterance, demand, found);
+    const chosen = await choice(deps, demand, text);
+    if (chosen !== undefined) return locate(deps, utterance, demand, chosen);
+    const found = placeMeant(deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }));
+    const isOther = found === undefined ? isAnotherMatter(deps, utterance) : tellsAnother(deps, utterance, demand, found);
+    return isOther ? 'pass' : locate(deps, utterance, demand, found);
   };
 }
 
@@ -54,7 +58,14 @@ function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utteranc
   if (text.length > LONGEST) return true;
   if (text.length <= SHORT && SOMEWHERE.test(text.replace(/[\s\p{P}]+$/u, ''))) return false;
   const { intent } = understand(text, { now: now(), asked: true });
-  return !['answer', 'question'].includes(intent) && !saysNoPlace(text);
+  return intent !== 'answer' && !saysNoPlace(text);
+}
+
+/** A place with a matter of its own: not where the first one is. */
+function tellsAnother({ understand, now }: PlaceAnswering, { text }: Utterance, demand: Demand, found: PlaceFound): boolean {
+  if (text.replace(found.said, '').replace(/[\s\p{P}]+/gu, '').length < MATTER) return false;
+  const [one] = understand(text, { now: now(), asked: true }).matters;
+  return isMatter(one) && one.category !== demand.category;
 }
 
 function saysNoPlace(text: string): boolean {

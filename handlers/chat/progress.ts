@@ -1,5 +1,6 @@
 import type { Demand } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
+import { URGING } from '../../locales/lexicon/commands.ts';
 import { written } from '../chat/grammar.ts';
 import { ownNumber } from '../act.ts';
 import { statusOf } from '../describe.ts';
@@ -25,6 +26,17 @@ export function progress(demands: Reading): ChatHandler {
     const [only, ...others] = raised;
     if (only === undefined) return isStaff(utterance.actor) ? work(demands, utterance) : reply('chat.progress-none');
     return others.length === 0 ? [shown(only, ownNumber(only, utterance.actor), true)] : many('chat.progress-many', 'chat.progress-line', raised, utterance);
+  };
+}
+
+const SHORT = 15;
+
+/** Who asks in a few words what becomes of it is shown where it stands; nobody is pinged for it. */
+export function urging(demands: Reading): ChatHandler {
+  return async ({ person, actor, room, text }) => {
+    if (room !== undefined || isStaff(actor) || text.length > SHORT || !URGING.test(text.replace(/[\s\p{P}]+/gu, ''))) return 'pass';
+    const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
+    return last === undefined ? 'pass' : [shown(last, ownNumber(last, actor), true)];
   };
 }
 

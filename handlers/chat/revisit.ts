@@ -1,4 +1,4 @@
-import { POLITE_AFTER_RATING, REVISIT_WORDS } from '../../locales/lexicon/commands.ts';
+import { POLITE_AFTER_RATING, REVISIT_WORDS, UNSOLVED } from '../../locales/lexicon/commands.ts';
 import type { Demand, Reporter } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import { ANSWERS, QUESTIONS, openQuestion } from '../../domain/revisit.ts';
@@ -6,8 +6,10 @@ import type { Answers, Question } from '../../domain/revisit.ts';
 import type { Execute } from '../execute.ts';
 import type { DemandStore, Sealer } from '../ports.ts';
 import { plain } from './grammar.ts';
-import type { ChatHandler } from './utterance.ts';
+import type { ChatHandler, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
+
+const SHORT = 30;
 
 interface Revisiting {
   readonly demands: Pick<DemandStore, 'raisedBy' | 'causedBy' | 'load'>;
@@ -25,8 +27,9 @@ export interface RevisitAnswer {
 export function revisit({ demands, execute, sealer }: Revisiting): ChatHandler {
   return async ({ id, person, actor, text, room, at }) => {
     if (room !== undefined) return 'pass';
-    const open = asked(await demands.raisedBy(person.id, { open: false, limit: 20 }), person.id);
-    if (open === undefined || open.reporter.revisit.state !== 'asked') return 'pass';
+    const raised = await demands.raisedBy(person.id, { open: false, limit: 20 });
+    const open = asked(raised, person.id);
+    if (open === undefined || open.reporter.revisit.state !== 'asked') return early({ execute, sealer }, raised, { id, person, actor, text });
 
     const question = openQuestion(open.reporter.revisit.answers);
     const said = revisitAnswer(text, open.reporter.revisit.answers);
@@ -36,6 +39,17 @@ export function revisit({ demands, execute, sealer }: Revisiting): ChatHandler {
     await execute(open.demand.id, { type: 'answer-revisit', by: actor, no: open.reporter.no, answers: said.answers, reason }, id);
     return [];
   };
+}
+
+/** Somebody who has just heard that it is done, and says so without waiting to be asked. */
+async function early({ execute, sealer }: Pick<Revisiting, 'execute' | 'sealer'>, raised: readonly Demand[], { id, person, actor, text }: Pick<Utterance, 'id' | 'person' | 'actor' | 'text'>): Promise<readonly [] | 'pass'> {
+  const waiting = raised.flatMap((demand) => present(demand).filter((one) => one.person === person.id && one.revisit.state === 'planned').map(({ no }) => ({ demand, no })));
+  const [only, ...others] = waiting;
+  const said = inWords(plain(text));
+  if (only === undefined || others.length > 0 || said === undefined) return 'pass';
+  const reason = said.reason === undefined ? undefined : await sealer.seal(person.id, said.reason);
+  const answered = await execute(only.demand.id, { type: 'answer-revisit', by: actor, no: only.no, answers: said.answers, reason }, id);
+  return answered.ok ? [] : 'pass';
 }
 
 /** The revisit that was put to a person last and is not answered. */
@@ -73,6 +87,7 @@ function chosen(question: Question, number: number): Answers | undefined {
 }
 
 function inWords(said: string): RevisitAnswer | undefined {
+  if (said.length <= SHORT && UNSOLVED.test(said)) return { answers: { solved: 'unsolved', satisfied: 'dissatisfied' }, reason: said };
   const lower = said.toLowerCase();
   const all = Object.entries(REVISIT_WORDS).flatMap(([satisfied, words]) => words.map((word) => ({ satisfied: satisfied as keyof typeof REVISIT_WORDS, word })));
   const found = all.sort((a, b) => b.word.length - a.word.length).find(({ word }) => lower.startsWith(word));

@@ -2,7 +2,7 @@ import type { parts as chinese } from '../zh-CN/parts.ts';
 
 /** Pieces that sentences are put together from. */
 export const parts: Readonly<Record<keyof typeof chinese, string>> = {
-  'part.unknown-place': '(to be found out)',
+  'part.unknown-place': 'to be found out',
   'part.unsaid': '(not said)',
   'part.you': 'you',
   'part.you-hidden': 'you (confidential)',

@@ -74,6 +74,12 @@ export const WARNING_ANSWERS = {
   'not-so': ['不属实', '不实', '误报', 'not so', 'false'],
 } as const;
 
+/** Said of what was reported as done: it is not. */
+export const UNSOLVED = /^(?:还是|还|根本|又|其实|可是|但是)?(?:没有?|不)(?:彻底|完全|真正)?(?:解决|修好|办好|弄好|处理|清理?|清走|清完|好)(?!意)|^not (?:solved|fixed|done)/i;
+
+/** Asking what becomes of it, in a few words. */
+export const URGING = /^(?:怎么|咋)?(?:还|都)?(?:没|没有|有)?(?:人|师傅)?(?:来|管|处理|修|动静|消息|进展|结果|答复|回音)(?:了|处理|修|管)?(?:没有?|吗|么|啊|呢)?$|(?:什么时候|啥时候|几时|多久|还要多久).{0,8}(?:来|好|修|处理|解决|办|清)|(?:处理|办|修|弄)得?(?:怎么样|咋样|到哪)了?|催一下|催催|快一?点/;
+
 /** What a place is never made of: a reply that says no place is known. */
 export const NO_PLACE_WORDS = ['不知道', '说不清', '不清楚', '没有', '不方便说', "don't know"];
 

@@ -1,6 +1,6 @@
 /** Pieces that sentences are put together from. */
 export const parts = {
-  'part.unknown-place': '（待核实）',
+  'part.unknown-place': '待核实',
   'part.unsaid': '（未说）',
   'part.you': '您',
   'part.you-hidden': '您（已保密）',

@@ -14,7 +14,7 @@ describe('几位邻居反映同一件事', () => {
     li.hearsAmongOthers([`【已登记】编号 ${li.no()}`, '同一件', '您有自己的编号', '不是同一件']);
     expect(li.no()).to.not.equal(lan.no());
     expect(await play.count()).to.equal(1);
-    dispatcher.hears(['【新诉求】', lan.no()], [lan.no(), '现在共 2 人']);
+    dispatcher.hearsAmongOthers(['【新诉求】', lan.no()], [lan.no(), '现在共 2 人']);
     lan.hearsAmongOthers('【已登记】');
   });
 
@@ -84,8 +84,8 @@ describe('危险', () => {
   it('夜里闻到煤气味，马上有人知道，居民马上知道怎么办', async () => {
     await play.until('周一', '23:40');
     (await yin.says('银杏花园3号楼有煤气味，很浓')).hears('我是哨子', ['【已登记】', '银杏花园3号楼', '情况紧急', '119']);
-    dispatcher.hears(['【新诉求】', '紧急', '银杏花园3号楼', '明天00:10前接单']);
-    above.hears(['【紧急】', '银杏花园3号楼', '枫荷街道']);
+    dispatcher.hearsAmongOthers(['【新诉求】', '紧急', '银杏花园3号楼', '明天00:10前接单']);
+    above.hearsAmongOthers(['【紧急】', '银杏花园3号楼', '枫荷街道']);
     expect((await play.demand(yin.no())).urgency).to.equal('danger');
   });
 
@@ -105,7 +105,7 @@ describe('危险', () => {
   it('地点没说也不等，先报上去，再问', async () => {
     const ye = play.person('p-thx1-1');
     (await ye.says('楼道里有煤气味，快来人')).hears('我是哨子', ['紧急', '119']);
-    dispatcher.hears(['地点不明', '紧急', ye.no()]);
-    above.hears(['【紧急】', ye.no()]);
+    dispatcher.hearsAmongOthers(['地点不明', '紧急', ye.no()]);
+    above.hearsAmongOthers(['【紧急】', ye.no()]);
   });
 });

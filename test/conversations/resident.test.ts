@@ -123,3 +123,50 @@ describe('没有说地点的诉求', () => {
     dispatcher.hearsAmongOthers(['地点不明', feng.no()]);
   });
 });
+
+describe('事情说过以后，接着说的话', () => {
+  const play = aPlay();
+  const wang = play.person('p-yxl1-1');
+  const worker = play.person('p-yxl1-w');
+
+  it('问有没有人来，看到的是办到哪一步，不另外立案', async () => {
+    await wang.says('银杏花园2号楼楼下垃圾桶满了三天没人清');
+    wang.hearsAmongOthers('【已登记】');
+    worker.hears('【新诉求】');
+    for (const words of ['有人来处理吗？', '怎么还没人来', '什么时候能清走？', '处理得怎么样了']) (await wang.says(words)).hears([wang.no(), '待接单', '明天09:00前接单']);
+    expect(await play.count()).to.equal(1);
+    worker.hearsNothing();
+  });
+
+  it('刚听说办结就说没解决，不用等来问，带着原话退回', async () => {
+    await worker.says('办结 已清运');
+    await play.lookAway();
+    (await wang.says('没解决，还是满的')).hears(['对不起', '退回重办', '没解决，还是满的']);
+    worker.hears(['不满意', '没解决，还是满的']);
+    expect((await play.demand(wang.no())).ratings.map(({ answers }) => answers)).to.deep.equal([{ solved: 'unsolved', satisfied: 'dissatisfied' }]);
+    await worker.says('办结 又清了一遍');
+    await play.advance('PT2H1M');
+    await play.lookAway();
+    (await wang.says('还是没清走')).hears(['对不起', '退回重办']);
+    await worker.says('办结 清完了');
+    await play.lookAway();
+    (await wang.says('满意，辛苦了')).hears('谢谢您的评价');
+    expect((await play.demand(wang.no())).status).to.equal('closed');
+    await play.advance('PT96H');
+    wang.hearsNothing();
+  });
+
+  it('正问着地点，又说起另一件事，两件都不丢', async () => {
+    (await wang.says('电梯一直晃，不敢坐')).hears('请问在什么地方');
+    const first = wang.no();
+    (await wang.says('荷香公寓门口的路灯坏了三天，晚上看不清路')).hears(['【已登记】', '路灯', '荷香公寓']);
+    expect(wang.no()).to.not.equal(first);
+    (await wang.says('电话是多少，我想问问')).hearsAmongOthers('工作人员');
+    (await wang.says('在2号楼')).hears(['【已登记】', first, '银杏花园2号楼']);
+  });
+
+  it('网格员巡查时说的，地点就在自己的网格', async () => {
+    (await worker.says('3号楼门口有一堆建筑垃圾，刚巡查看到的')).hearsAmongOthers(['【已登记】', '银杏花园3号楼']);
+    expect((await play.demand(worker.no())).source).to.equal('worker-chat');
+  });
+});

@@ -126,9 +126,16 @@ describe('the answer to a revisit', () => {
     nowhere.when(answer(dispatcher(), yes), '2026-07-07 14:00').then({ type: 'rated' }, { type: 'closed' });
   });
 
-  it('has a question before it', () => {
+  it('may come before the question, from the reporter and as a whole, who then is not asked', () => {
+    const done = doneAt('2026-07-06 12:00');
+    done.when(answer(resident(), { satisfied: 'dissatisfied' }), '2026-07-06 12:30').then({ type: 'rated' }, { type: 'reopened' });
+    done.when(answer(resident(), { contacted: 'yes' }), '2026-07-06 12:30').thenRefused('no-revisit');
+    done.when(answer(secretary(), yes), '2026-07-06 12:30').thenRefused('no-revisit');
+    expect(done.and(answer(resident(), yes), '2026-07-06 12:30').until('2026-07-09 12:00').demand.phase.status).to.equal('closed');
+  });
+
+  it('is about what was done, and given once', () => {
     raised().when(answer(resident(), yes), '2026-07-06 11:00').thenRefused('no-revisit');
-    doneAt('2026-07-06 12:00').when(answer(resident(), yes), '2026-07-06 12:30').thenRefused('no-revisit');
     asked().and(answer(resident(), yes), '2026-07-06 15:00').when(answer(resident(), yes), '2026-07-06 16:00').thenRefused('no-revisit');
     asked().when(answer(resident(), yes, { no: 'D9' }), '2026-07-06 15:00').thenRefused('not-yours');
   });
