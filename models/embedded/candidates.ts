@@ -17,6 +17,9 @@ export function candidatesFor(documents: Documents, filter: Fields, orders: read
   const conditions = conditionsOf(filter);
   const exact = byEquality(documents, conditions) ?? byList(documents, conditions);
   if (exact !== undefined) return { documents: exact, ordered: false };
+  // Few documents that must be sorted cost less than all of them in the right order.
+  const range = orders.some(([field]) => boundsOf(conditions.get(field)) !== undefined) ? undefined : byRange(documents, conditions);
+  if (range !== undefined) return { documents: range, ordered: false };
   return inOrder(documents, conditions, orders) ?? { documents: byRange(documents, conditions) ?? documents.all(), ordered: false };
 }
 
