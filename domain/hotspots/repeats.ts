@@ -14,7 +14,9 @@ export function repeats(facts: readonly HotspotFact[], settings: HotspotSettings
 }
 
 function repeatOf(group: readonly HotspotFact[], { repeat }: HotspotSettings, { since, now }: HotspotSpan): Hotspot | undefined {
-  const again = againIn(group, repeat.days * DAY_MS).filter(({ fact }) => fact.at >= 2 * since - now && fact.at <= now);
+  const recent = group.filter(({ at }) => at >= 2 * since - now && at <= now);
+  if (recent.length === 0) return undefined;
+  const again = againIn(recent, group, repeat.days * DAY_MS);
   const [inside, earlier] = [again.filter(({ fact }) => fact.at >= since), again.filter(({ fact }) => fact.at < since)];
   const [first] = inside;
   if (first === undefined) return undefined;
@@ -42,15 +44,11 @@ function repeatOf(group: readonly HotspotFact[], { repeat }: HotspotSettings, { 
 }
 
 /** Each that followed one that was done, with the one that was done last before it. */
-function againIn(group: readonly HotspotFact[], within: number): Again[] {
-  const inTime = group.toSorted((a, b) => a.at - b.at || compare(a.id, b.id));
-  return inTime.flatMap((fact) => {
-    let after: HotspotFact | undefined;
-    for (const other of inTime) {
-      if (other.doneAt === undefined || other.doneAt > fact.at || fact.at - other.doneAt > within || other === fact) continue;
-      if (after?.doneAt === undefined || other.doneAt > after.doneAt) after = other;
-    }
-    return after === undefined ? [] : [{ fact, after }];
+function againIn(recent: readonly HotspotFact[], group: readonly HotspotFact[], within: number): Again[] {
+  const done = group.filter(({ doneAt }) => doneAt !== undefined).sort((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0) || compare(a.id, b.id));
+  return recent.toSorted((a, b) => a.at - b.at || compare(a.id, b.id)).flatMap((fact) => {
+    const after = done.find((other) => other !== fact && (other.doneAt ?? 0) <= fact.at);
+    return after?.doneAt === undefined || fact.at - after.doneAt > within ? [] : [{ fact, after }];
   });
 }
 
