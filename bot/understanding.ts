@@ -7,7 +7,7 @@ import type { ModelUse, UnderstandWell } from '../handlers/understand-well.ts';
 import { createClassifier } from '../understanding/classify/classifier.ts';
 import { createUnderstand } from '../understanding/engine.ts';
 import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
-import { readClassifierFiles } from '../understanding/load.ts';
+import { readClassifierFiles, readDangerOpinion } from '../understanding/load.ts';
 import { maskPersonal } from '../understanding/masking/personal-data.ts';
 import { createGazetteer } from '../understanding/place/gazetteer.ts';
 import { tellSame } from '../understanding/similar/tell-same.ts';
@@ -30,8 +30,9 @@ export interface ModelHelp {
 /** The offline engine over the directory's names, and whoever helps it. */
 export function openUnderstanding(directory: Directory, now: Now, { use, ask }: ModelHelp = { use: 'off' }): Understanding {
   const gazetteer = createGazetteer(directory.places());
-  const files = readClassifierFiles(join(import.meta.dirname, '..'));
-  const understand = createUnderstand({ classify: createClassifier(files), detectIntent: createDetectIntent(), gazetteer });
+  const root = join(import.meta.dirname, '..');
+  const files = readClassifierFiles(root);
+  const understand = createUnderstand({ classify: createClassifier(files), detectIntent: createDetectIntent(), gazetteer, dangerOpinion: readDangerOpinion(root) });
   const findPlace: Understanding['findPlace'] = (words, near) => gazetteer.find(words, { now: now(), grid: near.grid });
   const petitions = new Map(files.classes.map(({ id, petition }) => [id, petition]));
   const understandWell = createUnderstandWell({ use, ask, understand, findPlace, petitionOf: (category) => petitions.get(category), maskPersonal });

@@ -6,6 +6,7 @@ import type { Gazetteer } from './place/gazetteer.ts';
 import { mattersIn } from './split/matters-in.ts';
 import { summaryOf } from './summary/summary-of.ts';
 import type { Intent, Matter, PlaceGuess, Understand } from './understanding.ts';
+import type { GiveDangerOpinion } from './urgency/danger-opinion.ts';
 import { type UrgencySaid, urgencyOf } from './urgency/urgency-of.ts';
 import { whenSaid } from './when/when-said.ts';
 
@@ -20,10 +21,12 @@ export interface EngineDeps {
   readonly classify: Classify;
   readonly detectIntent: DetectIntent;
   readonly gazetteer: Gazetteer;
+  /** Not given: the signs of the lexicon alone decide on danger. */
+  readonly dangerOpinion?: GiveDangerOpinion | undefined;
 }
 
 /** Puts the parts together. What it gives never throws, whatever the text. */
-export function createUnderstand({ classify, detectIntent, gazetteer }: EngineDeps): Understand {
+export function createUnderstand({ classify, detectIntent, gazetteer, dangerOpinion }: EngineDeps): Understand {
   return (text, situation) => {
     const said = text.slice(0, LONGEST);
     const hints: IntentHints = { group: situation.group, asked: situation.asked };
@@ -35,7 +38,9 @@ export function createUnderstand({ classify, detectIntent, gazetteer }: EngineDe
     const understood = (part: string): Matter => {
       const own = alone ? place : ownOr(gazetteer.find(part, situation), place);
       const classified = classify(withoutNames(part.slice(0, REACH_OF_CLASS), own));
-      return matterOf(part, { classified, detected: alone ? whole : detectIntent(part, hints), place: own, now: situation.now });
+      const detected = alone ? whole : detectIntent(part, hints);
+      const urgency = urgencyOf(part, { alarm: isAlarm(detected), opinion: dangerOpinion?.(part) });
+      return matterOf(part, { classified, detected, urgency, place: own, now: situation.now });
     };
     const matter = understood(first);
     return { intent: alone ? matter.intent : whole.intent, matters: [matter, ...others.map(understood)] };
@@ -51,14 +56,14 @@ function withoutNames(text: string, place: PlaceGuess): string {
 interface Parts {
   readonly classified: Classified;
   readonly detected: DetectedIntent;
+  readonly urgency: UrgencySaid;
   readonly place: PlaceGuess;
   readonly now: Date;
 }
 
-function matterOf(text: string, { classified, detected, place, now }: Parts): Matter {
+function matterOf(text: string, { classified, detected, urgency, place, now }: Parts): Matter {
   const personal = personalIn(text);
   const shown = masked(text, personal);
-  const urgency = urgencyOf(text, { alarm: isAlarm(detected) });
   return {
     intent: intentWith(urgency, detected.intent),
     intentConfidence: detected.confidence,

@@ -7,6 +7,7 @@ import { createUnderstand } from './engine.ts';
 import { createDetectIntent } from './intent/detect-intent.ts';
 import { createGazetteer } from './place/gazetteer.ts';
 import type { PlaceName, Understand } from './understanding.ts';
+import { createDangerOpinion, type GiveDangerOpinion } from './urgency/danger-opinion.ts';
 
 /** What the engine is loaded with. */
 export interface LoadOptions {
@@ -24,6 +25,7 @@ export function createEngine({ names = [], classifierFiles, root = join(import.m
     classify: createClassifier(classifierFiles ?? readClassifierFiles(root)),
     detectIntent: createDetectIntent(),
     gazetteer: createGazetteer(names),
+    dangerOpinion: readDangerOpinion(root),
   });
 }
 
@@ -35,4 +37,9 @@ export function readClassifierFiles(root: string): ClassifierFiles {
     register: readFileSync(join(root, 'understanding/weights/register.bin')),
     classes: classListFrom(parse(readFileSync(join(root, 'districts/classes.yaml'), 'utf8'))),
   };
+}
+
+/** The trained opinion on danger, from the numbers in the project's folder. */
+export function readDangerOpinion(root: string): GiveDangerOpinion {
+  return createDangerOpinion(readFileSync(join(root, 'understanding/weights/danger.bin')));
 }

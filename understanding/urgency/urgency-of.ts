@@ -16,11 +16,16 @@ import {
 } from '../../locales/lexicon/urgency-words.ts';
 import { plainText } from '../plain-text.ts';
 import type { Urgency } from '../understanding.ts';
+import type { DangerOpinion } from './danger-opinion.ts';
 
 const REACH = 3000;
 const BEFORE = 8;
 const AROUND = 10;
 const MOST_PLACES = 4;
+/** From this score on it is danger; a sign or an alarm lifts the score, a text that names no hazard loses. Set on the tuned half (docs/decisions/0011-danger.md). */
+const DANGER_FROM = 1.6;
+const LIFTS = { sign: 1, alarm: 0.6 };
+const NO_HAZARD = -0.8;
 
 /** How soon a matter must be looked at, and why: `danger:gas`, `urgent:no-water`. */
 export interface UrgencySaid {
@@ -32,19 +37,44 @@ export interface UrgencySaid {
 export interface UrgencyHints {
   /** Something else in it cries for help: it reports a danger, or belongs to police, fire brigade or ambulance. */
   readonly alarm?: boolean | undefined;
+  /** What the trained model thinks; without it the signs alone decide. */
+  readonly opinion?: DangerOpinion | undefined;
 }
 
-/** The urgency of a text. What is only supposed, denied, long past or put right is no danger; a sign in doubt is urgent, unless another stands beside it. */
-export function urgencyOf(text: string, { alarm = false }: UrgencyHints = {}): UrgencySaid {
+/**
+ * The urgency of a text. What is only supposed, denied, long past or put right is no danger; a sign in doubt is urgent, unless another stands beside it.
+ * The model's opinion finds dangers that show no sign, and takes back a sign that nothing else speaks for; a sure sign with a call for help stays.
+ */
+export function urgencyOf(text: string, { alarm = false, opinion }: UrgencyHints = {}): UrgencySaid {
   const plain = plainText(text.slice(0, REACH));
   const danger = signsIn(plain, dangerSigns);
-  const sure = danger.some((sign) => sign.plain) || danger.length > 1 || callPattern.test(plain);
-  if (danger.length > 0 && (sure || alarm)) return { urgency: 'danger', reasons: danger.map(({ reason }) => `danger:${reason}`) };
-  if (alarm) return { urgency: 'danger', reasons: ['danger:reported'] };
+  if (isDanger(standingOf(plain, danger, alarm), opinion)) return { urgency: 'danger', reasons: dangerReasons(danger, alarm) };
 
-  const urgent = [...danger, ...signsIn(plain, urgentSigns)];
+  const doubted = opinion !== undefined && opinion.score < 0 ? [] : danger;
+  const urgent = [...doubted, ...signsIn(plain, urgentSigns)];
   if (urgent.length > 0) return { urgency: 'urgent', reasons: urgent.map(({ reason }) => `urgent:${reason}`) };
   return { urgency: 'routine', reasons: [] };
+}
+
+type Standing = 'called' | 'sign' | 'alarm' | 'none';
+
+function standingOf(plain: string, danger: readonly SignSeen[], alarm: boolean): Standing {
+  const calls = callPattern.test(plain);
+  if (danger.some((sign) => sign.plain) && calls) return 'called';
+  if (danger.length > 1 || danger.some((sign) => sign.plain) || (danger.length > 0 && (calls || alarm))) return 'sign';
+  return alarm ? 'alarm' : 'none';
+}
+
+function isDanger(standing: Standing, opinion: DangerOpinion | undefined): boolean {
+  if (standing === 'called') return true;
+  if (opinion === undefined) return standing !== 'none';
+  const lift = standing === 'none' ? (opinion.hazard ? 0 : NO_HAZARD) : LIFTS[standing];
+  return opinion.score + lift > DANGER_FROM;
+}
+
+function dangerReasons(danger: readonly SignSeen[], alarm: boolean): string[] {
+  if (danger.length > 0) return danger.map(({ reason }) => `danger:${reason}`);
+  return [alarm ? 'danger:reported' : 'danger:likely'];
 }
 
 interface SignSeen {

@@ -1,17 +1,20 @@
 import { expect } from 'chai';
 
 import { urgencyOf } from '../../../understanding/urgency/urgency-of.ts';
-import { dangers, noDangers } from './cases.ts';
+import { markedIn } from './marked.ts';
 
 describe('the urgency of a text', () => {
+  const cases = markedIn('danger-lessons.jsonl').filter(({ id }) => id.startsWith('c'));
+  const dangers = cases.filter(({ urgency }) => urgency === 'danger').map(({ text }) => text);
+  const noDangers = cases.filter(({ urgency }) => urgency !== 'danger').map(({ text }) => text);
   const isDanger = (text: string): boolean => urgencyOf(text).urgency === 'danger';
 
-  it('is danger in at least 97 of 100 reports of danger', () => {
+  it('is danger by the signs alone in at least 97 of 100 reports they were written for', () => {
     const missed = dangers.filter((text) => !isDanger(text));
     expect(missed.length / dangers.length, missed.join('\n')).to.be.below(0.03);
   });
 
-  it('is danger in at most 2 of 100 matters that only sound like it', () => {
+  it('is danger by the signs alone in at most 2 of 100 matters that only sound like it', () => {
     const raised = noDangers.filter(isDanger);
     expect(raised.length / noDangers.length, raised.join('\n')).to.be.below(0.02);
   });
@@ -38,5 +41,26 @@ describe('the urgency of a text', () => {
 
   it('is danger when the intent says so, whatever the words', () => {
     expect(urgencyOf('那边不对劲', { alarm: true })).to.deep.equal({ urgency: 'danger', reasons: ['danger:reported'] });
+  });
+
+  const thinks = (score: number, hazard = true) => ({ opinion: { score, hazard } });
+
+  it('is danger without any sign when the model is sure of it', () => {
+    expect(urgencyOf('那边不对劲', thinks(4))).to.deep.equal({ urgency: 'danger', reasons: ['danger:likely'] });
+    expect(urgencyOf('那边不对劲', thinks(1)).urgency).to.equal('routine');
+  });
+
+  it('wants a surer model where no hazard is named', () => {
+    expect(urgencyOf('那边不对劲', thinks(2, true)).urgency).to.equal('danger');
+    expect(urgencyOf('那边不对劲', thinks(2, false)).urgency).to.equal('routine');
+  });
+
+  it('is only urgent when the model doubts a sign that nobody calls for help over', () => {
+    expect(urgencyOf('我们楼着火了', thinks(0.2)).urgency).to.equal('urgent');
+    expect(urgencyOf('我们楼着火了', thinks(-2)).urgency).to.equal('routine');
+  });
+
+  it('stays danger, whatever the model thinks, when somebody calls for help over a sure sign', () => {
+    expect(urgencyOf('着火了！快来人', thinks(-5)).urgency).to.equal('danger');
   });
 });

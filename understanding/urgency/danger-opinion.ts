@@ -1,0 +1,27 @@
+import { readModel } from '../classify/linear-model.ts';
+import { createDangerIdeas } from './danger-ideas.ts';
+
+const LONGEST = 120;
+
+/** What the trained model thinks of a text. */
+export interface DangerOpinion {
+  /** How much its words speak of danger; around 0 it is undecided. */
+  readonly score: number;
+  /** It names a hazard, whatever is said of it. */
+  readonly hazard: boolean;
+}
+
+/** Gives the opinion on a text; undefined for letters, which the model was not taught. */
+export type GiveDangerOpinion = (text: string) => DangerOpinion | undefined;
+
+/** The trained opinion on danger; throws where the bytes are no model. */
+export function createDangerOpinion(bytes: Uint8Array): GiveDangerOpinion {
+  const model = readModel(bytes);
+  const ideasIn = createDangerIdeas();
+  return (text) => {
+    if (text.length > LONGEST) return undefined;
+    const { written, hazard } = ideasIn(text);
+    const [danger = 0, calm = 0] = model.score(written);
+    return { score: danger - calm, hazard };
+  };
+}
