@@ -66,10 +66,11 @@ export const WHOLE = { version: 1, state: 1, timeline: 1 } as const;
  * Only the envelope is checked: a demand is read at each message and each reminder, its inside was written by the rules alone,
  * and whether it is still what they wrote is shown by its hashes, which `each` is there to verify.
  */
+const State = z.custom<Demand>((value) => typeof value === 'object' && value !== null && 'phase' in value);
 const Envelope = z.object({
   _id: z.string(),
   version: z.number().int().positive(),
-  state: z.custom<Demand>((value) => typeof value === 'object' && value !== null && 'phase' in value),
+  state: State,
   timeline: z.custom<readonly Entry[]>((value) => Array.isArray(value) && value.length > 0),
 });
 
@@ -77,4 +78,9 @@ const Envelope = z.object({
 export function storedOf(row: unknown): Stored {
   const { state, version, timeline } = Envelope.parse(row);
   return { demand: state, version, timeline };
+}
+
+/** The demand of a row that was read without its timeline; throws when the document is none. */
+export function stateOf({ state }: { readonly state: unknown }): Demand {
+  return State.parse(state);
 }

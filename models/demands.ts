@@ -6,7 +6,7 @@ import type { Store } from './connect.ts';
 import { alikeKey, facetsOf, within } from './demand-facets.ts';
 import { createFactsSince } from './demand-facts.ts';
 import { createList } from './demand-list.ts';
-import { demandsOn, storedOf, WHOLE, type DemandRow, type Demands } from './demand-rows.ts';
+import { demandsOn, stateOf, storedOf, WHOLE, type DemandRow, type Demands } from './demand-rows.ts';
 import { createDueClaims } from './due-claims.ts';
 import { isDuplicate } from './duplicate.ts';
 import { insertRow } from './model.ts';
@@ -141,8 +141,8 @@ async function madeFrom(demands: Demands, origin: string): Promise<string | unde
 }
 
 async function statesOf(demands: Demands, filter: object, limit: number) {
-  const rows = await demands.find(filter, WHOLE).sort({ rank: -1 }).limit(limit).lean();
-  return rows.map((row) => storedOf(row).demand);
+  const rows = await demands.find(filter, { state: 1 }).sort({ rank: -1 }).limit(limit).lean();
+  return rows.map(stateOf);
 }
 
 /** In pages, so that no long-running cursor is held while each is looked at. */
