@@ -1,0 +1,78 @@
+import { cpus, loadavg } from 'node:os';
+import { createSpeak } from '../locales/speak.ts';
+import type { Language, Params, TextKey } from '../locales/text.ts';
+import { crashRun } from '../test/support/crash-run.ts';
+import { measureRawPuppet } from '../test/support/raw-puppet.ts';
+import { startTime } from './bench/start-time.ts';
+import { storeWrites } from './bench/store-writes.ts';
+import { sweep } from './bench/sweep.ts';
+import { wholeWay, type WholeWay } from './bench/whole-way.ts';
+
+const RAW_MESSAGES = 5000;
+const STORE_WRITES = 5000;
+const MESSAGES = 20_000;
+const PER_SECOND = 50;
+const OPEN = [1000, 10_000, 50_000];
+const STORED = 10_000;
+const CRASH = { kills: 50, messages: 500 };
+
+const speak = createSpeak();
+const language: Language = process.env['LOCALE'] === 'en' ? 'en' : 'zh-CN';
+const out = (key: TextKey, params: Params = {}) => process.stdout.write(`${speak(language, key, { load: load(), ...params })}\n`);
+const known: { rawPerSecond?: number; storePerSecond?: number } = {};
+
+const PARTS = { raw, store, whole, sweep: swept, start, crash };
+const asked = process.argv.slice(2);
+const parts = asked.length === 0 ? [raw, store, whole, swept, start] : asked.map((name) => Object.entries(PARTS).find(([part]) => part === name)?.[1]);
+if (parts.includes(undefined)) {
+  out('bench.usage');
+  process.exitCode = 1;
+} else {
+  out('bench.load', { cores: cpus().length });
+  for (const part of parts) await part?.();
+}
+
+async function raw(): Promise<void> {
+  const { inPerSecond, outPerSecond } = await measureRawPuppet({ messages: RAW_MESSAGES, durable: true });
+  known.rawPerSecond = inPerSecond;
+  out('bench.raw', { inPerSecond, outPerSecond });
+}
+
+async function store(): Promise<void> {
+  known.storePerSecond = await storeWrites(STORE_WRITES);
+  out('bench.store', { perSecond: Math.round(known.storePerSecond) });
+}
+
+async function whole(): Promise<void> {
+  const figures = await wholeWay({ full: 4000, steady: PER_SECOND * 30, perSecond: PER_SECOND, until: MESSAGES });
+  shown(speak(language, 'bench.steady', { perSecond: PER_SECOND }), figures.steady);
+  shown(speak(language, 'bench.full'), figures.full);
+  const times = (perSecond: number | undefined) => (perSecond === undefined ? '?' : (perSecond / figures.full.perSecond).toFixed(1));
+  out('bench.ratio', { toRaw: times(known.rawPerSecond), toStore: times(known.storePerSecond) });
+  out('bench.memory', { first: Math.round(figures.residentAtFirstMb), last: Math.round(figures.residentMb), count: MESSAGES, demands: figures.demands });
+}
+
+function shown(how: string, { perSecond, p50Ms, p99Ms, cpuMs }: WholeWay): void {
+  out('bench.whole', { how, perSecond: perSecond.toFixed(0), p50: p50Ms.toFixed(0), p99: p99Ms.toFixed(0), cpu: cpuMs.toFixed(1) });
+}
+
+async function swept(): Promise<void> {
+  const figures = await sweep(OPEN);
+  for (const { open, ms } of figures) out('bench.sweep', { open, ms: ms.toFixed(0) });
+  out('bench.sweep-ratio', { ratio: ((figures.at(-1)?.ms ?? NaN) / (figures[0]?.ms ?? NaN)).toFixed(2) });
+}
+
+async function start(): Promise<void> {
+  out('bench.start', { stored: STORED, ms: Math.round(await startTime(STORED)) });
+}
+
+async function crash(): Promise<void> {
+  const { faults, ...outcome } = await crashRun({ ...CRASH, seed: Math.floor(Math.random() * 2 ** 31) });
+  out('bench.crash', { ...outcome, faults: faults.length });
+  for (const fault of faults.slice(0, 50)) process.stdout.write(`  ${fault}\n`);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+function load(): string {
+  return loadavg()[0]?.toFixed(1) ?? '?';
+}
