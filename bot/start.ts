@@ -53,8 +53,8 @@ export async function start(config: Config, log: Log): Promise<Running> {
   const { handlers, channel, deliver, settle, advance, nextDue } = work;
 
   await work.postOwing();
-  await channel.channel.start(handlers.reception.receive);
   await handlers.reception.recover();
+  await channel.channel.start(handlers.reception.receive);
   const ticker = createTicker({ everyMs: config.TICK_MS, work: async () => { await handlers.due(); await deliver(); }, failed: (error) => log.error({ err: error }, 'A tick failed') });
   work.kick(ticker.kick);
   const schedule = startSchedule(work.jobs, (error, job) => log.error({ err: error, job }, 'A job failed'));

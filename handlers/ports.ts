@@ -154,7 +154,9 @@ export interface Received {
   readonly quote?: { readonly words: string; readonly person?: string | undefined; readonly messageId?: string | undefined } | undefined;
   readonly location?: string | undefined;
   readonly at: Date;
-  /** Handled before, in part: set when it was taken up by a process that ended. */
+  /** The burst it was taken up with, named by its first message; those taken up together are never answered apart, or with others. */
+  readonly burst?: string | undefined;
+  /** Taken in by a process that has ended: parts of it may have been done. */
   readonly again: boolean;
 }
 
@@ -162,6 +164,8 @@ export interface Inbox {
   /** False when this message was stored before. */
   readonly accept: (message: Omit<Received, 'seq' | 'again'>) => Promise<Received | undefined>;
   readonly unhandled: (limit: number) => Promise<readonly Received[]>;
+  /** Notes which messages are answered together, before they are. */
+  readonly takeUp: (ids: readonly string[], burst: string) => Promise<void>;
   readonly handled: (ids: readonly string[], now: Date) => Promise<void>;
   /** Forgets the words of a person's messages. */
   readonly forget: (person: string) => Promise<void>;

@@ -12,7 +12,7 @@ export interface Receiving {
   readonly answersOnly: (channel: string) => boolean;
   readonly people: People;
   readonly rooms: Rooms;
-  readonly sealer: Pick<Sealer, 'seal'>;
+  readonly sealer: Pick<Sealer, 'seal' | 'open'>;
   readonly media: MediaStore;
   readonly answer: Answer;
   /** The language that somebody new is spoken to in. */
@@ -64,8 +64,9 @@ export function createReception(deps: Receiving): Reception {
       take(stored, message.text);
     },
     recover: async () => {
-      const left = await deps.inbox.unhandled(10_000);
-      for (const message of left) bursts.join(keyOf(message), message);
+      const left = (await deps.inbox.unhandled(10_000)).filter(({ again }) => again);
+      for (const together of begun(left)) lines.queue(together[0].person, () => answered(deps, together));
+      for (const message of left.filter(({ burst }) => burst === undefined)) take(message, message.words === '' ? '' : ((await deps.sealer.open(message.words)) ?? ''));
       bursts.closeAll();
       return left.length;
     },
@@ -73,6 +74,18 @@ export function createReception(deps: Receiving): Reception {
     idle: lines.idle,
     waiting: () => bursts.open() + lines.open(),
   };
+}
+
+/** Bursts that were taken up before and not finished: they stay as they were, or words would be lost or done twice. */
+function begun(left: readonly Received[]): [Received, ...Received[]][] {
+  const bursts = new Map<string, [Received, ...Received[]]>();
+  for (const message of left) {
+    if (message.burst === undefined) continue;
+    const burst = bursts.get(message.burst);
+    if (burst === undefined) bursts.set(message.burst, [message]);
+    else burst.push(message);
+  }
+  return [...bursts.values()];
 }
 
 /** Messages of one speaker in one chat belong together. */
@@ -136,9 +149,10 @@ function createBursts({ after, joining }: Pick<Receiving, 'after' | 'joining'>, 
 }
 
 /** A message that cannot be answered now is tried again, then left for the next start: it stays in the inbox. */
-async function answered({ answer, failed, after }: Receiving, messages: readonly Received[]): Promise<void> {
+async function answered({ inbox, answer, failed, after }: Receiving, messages: readonly Received[]): Promise<void> {
   for (const wait of [...RETRY_MS, undefined]) {
     try {
+      await inbox.takeUp(messages.map(({ id }) => id), messages[0]?.id ?? '');
       await answer(messages);
       return;
     } catch (error) {

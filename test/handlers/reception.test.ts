@@ -1,0 +1,136 @@
+import { expect } from 'chai';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Incoming } from '../../handlers/channel.ts';
+import { noMeter } from '../../handlers/meter.ts';
+import type { Received } from '../../handlers/ports.ts';
+import { createReception, type Reception } from '../../handlers/reception.ts';
+import { openStores, type OpenStores } from '../../models/open-stores.ts';
+import { at } from '../support/local-time.ts';
+
+describe('the reception', () => {
+  const now = at('2026-07-06 10:00');
+  const dataKey = randomBytes(32);
+  let folder: string;
+  let stores: OpenStores;
+  let answered: string[][];
+  let dies: boolean;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'reception-'));
+    answered = [];
+    dies = false;
+    await open();
+  });
+
+  afterEach(async () => {
+    await stores.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function open(): Promise<void> {
+    stores = await openStores({ dataDir: folder, dataKey, now: () => now });
+  }
+
+  async function openAgain(): Promise<Reception> {
+    await stores.close();
+    await open();
+    dies = false;
+    return reception();
+  }
+
+  function reception(): Reception {
+    return createReception({
+      ...stores,
+      answersOnly: () => false,
+      media: { put: () => Promise.resolve({ ok: false, refusal: 'wrong-kind' }), get: () => Promise.resolve(undefined) },
+      answer: async (messages) => {
+        if (dies) return new Promise<void>(() => undefined);
+        answered.push(await Promise.all(messages.map(wordsOf)));
+        await stores.inbox.handled(messages.map(({ id }) => id), now);
+      },
+      languageOf: () => 'zh-CN',
+      newId: () => randomBytes(8).toString('hex'),
+      after: () => () => undefined,
+      joining: { windowMs: 1000, longestMs: 10_000 },
+      standsAlone: (text) => text.startsWith('接'),
+      failed: (error) => expect.fail(String(error)),
+      meter: noMeter,
+    });
+  }
+
+  async function wordsOf({ words }: Received): Promise<string> {
+    return (await stores.sealer.open(words)) ?? '';
+  }
+
+  const saying = (text: string, over: Partial<Incoming> = {}): Incoming => ({ channel: 'c', messageId: text, account: 'wang', accountName: '王兰', kind: 'text', text, mentionsBot: false, at: now, ...over });
+
+  async function hears(one: Reception, ...messages: Incoming[]): Promise<void> {
+    for (const message of messages) await one.receive(message);
+    one.closeAll();
+    await one.idle();
+  }
+
+  it('answers what one person says in one go together, and each person apart', async () => {
+    await hears(reception(), saying('路灯'), saying('坏了', { account: 'zhao' }), saying('不亮'));
+    expect(answered).to.deep.equal([['路灯', '不亮'], ['坏了']]);
+  });
+
+  it('does not mix what is said in a group with what is said privately', async () => {
+    await hears(reception(), saying('路灯'), saying('你好', { room: 'r' }), saying('不亮'));
+    expect(answered).to.have.deep.members([['路灯', '不亮'], ['你好']]);
+  });
+
+  it('does not wait with what stands alone, and answers what came before it first', async () => {
+    await hears(reception(), saying('路灯'), saying('接 10001'), saying('不亮'));
+    expect(answered).to.deep.equal([['路灯'], ['接 10001'], ['不亮']]);
+  });
+
+  it('takes a message once, however often it is brought', async () => {
+    await hears(reception(), saying('路灯'), saying('路灯'), saying('路灯'));
+    expect(answered).to.deep.equal([['路灯']]);
+  });
+
+  describe('after a sudden end', () => {
+    it('takes up what was waiting, each person in the order of speaking', async () => {
+      dies = true;
+      const before = reception();
+      for (const text of ['路灯', '不亮']) await before.receive(saying(text));
+      const after = await openAgain();
+      expect(await after.recover()).to.equal(2);
+      await after.idle();
+      expect(answered).to.deep.equal([['路灯', '不亮']]);
+    });
+
+    it('keeps a burst that was begun apart from what came later: neither is lost, neither is done with the other', async () => {
+      dies = true;
+      const before = reception();
+      await before.receive(saying('路灯'));
+      before.closeAll();
+      await before.receive(saying('电梯'));
+      while ((await stores.inbox.unhandled(10))[0]?.burst === undefined) await new Promise(setImmediate);
+      const after = await openAgain();
+      await after.recover();
+      await after.idle();
+      expect(answered).to.deep.equal([['路灯'], ['电梯']]);
+    });
+
+    it('answers each command alone', async () => {
+      dies = true;
+      const before = reception();
+      for (const text of ['接 10001', '接 10002']) await before.receive(saying(text));
+      const after = await openAgain();
+      await after.recover();
+      await after.idle();
+      expect(answered).to.deep.equal([['接 10001'], ['接 10002']]);
+    });
+
+    it('leaves to the living what the living took in', async () => {
+      const one = reception();
+      await one.receive(saying('路灯'));
+      expect(await one.recover()).to.equal(0);
+    });
+  });
+});
