@@ -5,10 +5,11 @@ import { httpTexts } from './en/http.ts';
 import { notices } from './en/notices.ts';
 import { parts } from './en/parts.ts';
 import { refusals } from './en/refusals.ts';
+import { sayTexts } from './en/say.ts';
 import { settingsTexts } from './en/settings.ts';
 import { toolTexts } from './en/tools.ts';
 import { warningTexts } from './en/warnings.ts';
 import type { Sentences } from './text.ts';
 
 /** English. */
-export const en: Sentences = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...settingsTexts, ...toolTexts, ...warningTexts };
+export const en: Sentences = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...sayTexts, ...settingsTexts, ...toolTexts, ...warningTexts };

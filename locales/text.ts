@@ -5,12 +5,13 @@ import { httpTexts } from './zh-CN/http.ts';
 import { notices } from './zh-CN/notices.ts';
 import { parts } from './zh-CN/parts.ts';
 import { refusals } from './zh-CN/refusals.ts';
+import { sayTexts } from './zh-CN/say.ts';
 import { settingsTexts } from './zh-CN/settings.ts';
 import { toolTexts } from './zh-CN/tools.ts';
 import { warningTexts } from './zh-CN/warnings.ts';
 
 /** Everything the program says, in Chinese; the other languages must have the same keys. */
-export const zhCN = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...settingsTexts, ...toolTexts, ...warningTexts } as const;
+export const zhCN = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...sayTexts, ...settingsTexts, ...toolTexts, ...warningTexts } as const;
 
 /** The key of a sentence. */
 export type TextKey = keyof typeof zhCN;

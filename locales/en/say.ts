@@ -1,0 +1,30 @@
+import type { sayTexts as chinese } from '../zh-CN/say.ts';
+
+/** What the terminal chat says. */
+export const sayTexts: Readonly<Record<keyof typeof chinese, string>> = {
+  'say.usage': 'Usage: npm run say [-- --url http://localhost:3000] [--as PERSON] [--lang en]',
+  'say.unreachable': '{{url}} does not answer. Start the program with npm start first.',
+  'say.welcome': 'Connected to {{url}}. What you type is said; /help lists the commands, Ctrl-D leaves.',
+  'say.help': '/people lists everybody   /as ID becomes somebody else   /rooms lists the groups   /room ID goes into one, /room alone comes back   @ at the beginning mentions the bot   /clock PT2H moves the clock   /help',
+  'say.who': 'You are {{name}} ({{id}}, {{roles}}){{room}}.',
+  'say.in-room': ' in the group “{{name}}”',
+  'say.person': '{{id}}  {{name}}  {{roles}}  {{unit}}',
+  'say.room': '{{id}}  {{name}}  {{count}} people',
+  'say.no-person': 'There is nobody with the id {{id}}; /people lists everybody.',
+  'say.no-room': 'There is no group with the id {{id}}; /rooms lists them.',
+  'say.not-member': '{{name}} is not in “{{room}}”.',
+  'say.clock': 'It is {{now}}.',
+  'say.unknown-command': 'There is no command “{{command}}”; /help lists them.',
+  'say.refused': 'That could not be done: {{why}}',
+  'say.heard': '{{from}}: {{text}}',
+  'say.heard-in-room': '[{{room}}] {{from}}: {{text}}',
+  'say.role.resident': 'resident',
+  'say.role.enterprise': 'enterprise',
+  'say.role.grid-worker': 'grid worker',
+  'say.role.secretary': 'community secretary',
+  'say.role.dispatcher': 'dispatcher',
+  'say.role.clerk': 'clerk',
+  'say.role.leader': 'leader',
+  'say.role.member': 'party member',
+  'say.role.volunteer': 'volunteer',
+};
