@@ -53,7 +53,7 @@ export interface Register extends Report {
 
 /** Every command on an existing demand; `by` is who gives it. */
 export type DemandCommand =
-  | { readonly type: 'locate'; readonly by: Actor; readonly place: Place; readonly to: Destination }
+  | { readonly type: 'locate'; readonly by: Actor; readonly place: Place; readonly to: Destination; readonly words?: Words | undefined }
   | { readonly type: 'correct'; readonly by: Actor; readonly fact: 'what' | 'when' | 'course'; readonly words: Words }
   | { readonly type: 'hide'; readonly by: Actor; readonly hidden: boolean }
   | { readonly type: 'reclassify'; readonly by: Actor; readonly category: string }

@@ -25,7 +25,8 @@ type Nothing = Readonly<Record<string, never>>;
 /** Everything that can have happened to a demand: facts, never judged again. */
 interface Facts {
   registered: Registered;
-  located: { readonly place: Place; readonly assignment?: Assignment | undefined };
+  /** `words` are what was said with the place, when it was more than the place. */
+  located: { readonly place: Place; readonly assignment?: Assignment | undefined; readonly words?: Words | undefined };
   'place-given-up': { readonly assignment: Assignment };
   corrected: { readonly fact: 'what' | 'when' | 'course'; readonly words: Words };
   hidden: { readonly hidden: boolean };

@@ -16,10 +16,10 @@ export function locate(rules: Rules, demand: Demand, command: Command<'locate'>,
   if (!isChangeable(demand)) return refuse('not-open');
   if (!mayChange(rules, demand, command)) return refuse('not-yours');
 
-  const { place, to, by } = command;
+  const { place, to, by, words } = command;
   const settles = demand.phase.status === 'incomplete' || (demand.phase.status === 'waiting' && to.unit !== demand.holder);
   const assignment = settles ? assignTo(rules, to, demand.urgency, now) : undefined;
-  return accept([{ type: 'located', at: now, by: by.person, data: { place, assignment } }]);
+  return accept([{ type: 'located', at: now, by: by.person, data: { place, assignment, words } }]);
 }
 
 /** One of the five facts put right. */

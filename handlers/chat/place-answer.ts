@@ -63,9 +63,14 @@ function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utteranc
 
 /** A place with a matter of its own: not where the first one is. */
 function tellsAnother({ understand, now }: PlaceAnswering, { text }: Utterance, demand: Demand, found: PlaceFound): boolean {
-  if (text.replace(found.said, '').replace(/[\s\p{P}]+/gu, '').length < MATTER) return false;
+  if (beyond(text, found).length < MATTER) return false;
   const [one] = understand(text, { now: now(), asked: true }).matters;
   return isMatter(one) && one.category !== demand.category;
+}
+
+/** What an answer says besides the place. */
+function beyond(text: string, { said }: PlaceFound): string {
+  return text.replace(said, '').replace(/[\s\p{P}]+/gu, '');
 }
 
 function saysNoPlace(text: string): boolean {
@@ -78,6 +83,7 @@ async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utteran
   const known = found === undefined ? undefined : await placeFrom(directory, found, seal);
   const place = known ?? unlistedPlace(directory, saysNoPlace(text) ? '' : await seal(text), demand.holder);
   const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : routeFor(directory, deps.mechanismOf(demand), demand.category, known).to;
-  await deps.execute(demand.id, { type: 'locate', by: actor, place, to }, id);
+  const words = found !== undefined && beyond(text, found).length >= MATTER ? await seal(text) : undefined;
+  await deps.execute(demand.id, { type: 'locate', by: actor, place, to, words }, id);
   return [];
 }

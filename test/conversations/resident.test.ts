@@ -156,6 +156,13 @@ describe('事情说过以后，接着说的话', () => {
     wang.hearsNothing();
   });
 
+  it('回地点时又把事情说了一遍，说的话都留着', async () => {
+    const qin = await play.newcomer('秦阿姨');
+    (await qin.says('垃圾没人清理')).hears(NOTICE, ['已记下', '请问在什么地方']);
+    (await qin.says('桐花大院3号楼，垃圾桶满了三天都没人来清')).hears(['【已登记】', '2 地点：桐花大院3号楼']);
+    expect(JSON.stringify((await play.demand(qin.no())).timeline)).to.include('垃圾桶满了三天都没人来清');
+  });
+
   it('正问着地点，又说起另一件事，两件都不丢', async () => {
     (await wang.says('电梯一直晃，不敢坐')).hears('请问在什么地方');
     const first = wang.no();
