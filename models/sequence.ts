@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
-import { isDuplicate } from './duplicate.ts';
-import { modelOf, type Row } from './model.ts';
+import { unlessDuplicate } from './duplicate.ts';
+import { insertRow, modelOf, type Row } from './model.ts';
 
 /** Gives so many numbers in a row and returns the first of them. */
 export type Sequence = (count?: number) => Promise<number>;
@@ -29,12 +29,12 @@ export function createSequence(connection: Connection, name: string, block: numb
     return next - count;
   }
 
+  /** The counter is inserted apart, because two upserts at once may both begin at nothing. */
   async function taken(size: number): Promise<number> {
-    const row = await counters.findOneAndUpdate({ _id: name }, { $inc: { taken: size } }, { upsert: true, returnDocument: 'after' }).lean().catch((error: unknown) => {
-      if (isDuplicate(error)) return undefined;
-      throw error;
-    });
-    return row?.taken ?? (await taken(size));
+    const row = await counters.findOneAndUpdate({ _id: name }, { $inc: { taken: size } }, { returnDocument: 'after' }).lean();
+    if (row !== null) return row.taken;
+    await insertRow(counters, { _id: name, taken: 0 }).catch(unlessDuplicate);
+    return taken(size);
   }
 
   return (count = 1) => {
