@@ -6,6 +6,7 @@ import type { Calendar } from '../domain/working-time.ts';
 import { createAct } from '../handlers/act.ts';
 import { createAnswer } from '../handlers/answer.ts';
 import { aboutMe } from '../handlers/chat/about-me.ts';
+import { actedBefore } from '../handlers/chat/acted-before.ts';
 import { commands } from '../handlers/chat/commands.ts';
 import type { Commanding } from '../handlers/chat/commands.ts';
 import { consult, createHandToPerson } from '../handlers/chat/consult.ts';
@@ -148,6 +149,7 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, 
     notSame(own),
     warningAnswer({ ...own, describing: () => describing(mechanism) }),
     commanding,
+    actedBefore(stores.demands),
     revisit(own),
     urging(stores.demands),
     placeAnswer({ ...own, mechanismOf: (demand) => parts.mechanismOf(demand.mechanism) }),

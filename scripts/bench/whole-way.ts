@@ -79,20 +79,9 @@ async function gather(product: ProductProcess): Promise<Crowd> {
 
   const waiting = new Map<string, (at: number) => void>();
   const stream = await hearStream(`${url}/sandbox/stream`);
-  void listen();
+  void listen(stream, waiting);
   const free = people.map(({ id }) => id);
   let sent = 0;
-
-  async function listen(): Promise<void> {
-    for (;;) {
-      const { event, data } = await stream.next();
-      if (event !== 'message') continue;
-      const { person, item } = Shown.parse(data);
-      if (person === undefined || item.from !== BOT) continue;
-      waiting.get(person)?.(performance.now());
-      waiting.delete(person);
-    }
-  }
 
   async function one(person: string): Promise<number> {
     const began = performance.now();
@@ -117,6 +106,18 @@ async function gather(product: ProductProcess): Promise<Crowd> {
   }
 
   return { flow, sent: () => sent, leave: stream.stop };
+}
+
+/** Tells whoever waits for a card when it came. */
+async function listen(stream: Awaited<ReturnType<typeof hearStream>>, waiting: Map<string, (at: number) => void>): Promise<void> {
+  for (;;) {
+    const { event, data } = await stream.next();
+    if (event !== 'message') continue;
+    const { person, item } = Shown.parse(data);
+    if (person === undefined || item.from !== BOT) continue;
+    waiting.get(person)?.(performance.now());
+    waiting.delete(person);
+  }
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
