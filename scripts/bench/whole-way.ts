@@ -72,21 +72,15 @@ interface Crowd {
 const Shown = z.looseObject({ person: z.string().optional(), item: z.looseObject({ from: z.string() }) });
 
 async function gather(product: ProductProcess): Promise<Crowd> {
-  const { client, url } = product;
-  const people = await inLanes(Array.from({ length: PEOPLE }, (_, nth) => `R${nth}`), (name) => client.addPerson(name));
-  for (const { id } of people) await client.says(id, GREETING);
-  await client.settle();
-
-  const waiting = new Map<string, (at: number) => void>();
-  const stream = await hearStream(`${url}/sandbox/stream`);
-  void listen(stream, waiting);
-  const free = people.map(({ id }) => id);
+  const people = await newcomers(product);
+  const hearing = await hearCards(product.url);
+  const free = [...people];
   let sent = 0;
 
   async function one(person: string): Promise<number> {
     const began = performance.now();
-    const answered = new Promise<number>((resolve) => waiting.set(person, resolve));
-    await post(url, { from: person, text: matterOf(sent++) });
+    const answered = hearing.next(person);
+    await post(product.url, { from: person, text: matterOf(sent++) });
     const ms = (await answered) - began;
     free.push(person);
     return ms;
@@ -105,19 +99,32 @@ async function gather(product: ProductProcess): Promise<Crowd> {
     return { perSecond: (count / (performance.now() - began)) * 1000, p50Ms: quantile(sorted, 0.5), p99Ms: quantile(sorted, 0.99), cpuMs: (cpuMsOf(product.pid) - cpuBefore) / count };
   }
 
-  return { flow, sent: () => sent, leave: stream.stop };
+  return { flow, sent: () => sent, leave: hearing.stop };
 }
 
-/** Tells whoever waits for a card when it came. */
-async function listen(stream: Awaited<ReturnType<typeof hearStream>>, waiting: Map<string, (at: number) => void>): Promise<void> {
-  for (;;) {
-    const { event, data } = await stream.next();
-    if (event !== 'message') continue;
-    const { person, item } = Shown.parse(data);
-    if (person === undefined || item.from !== BOT) continue;
-    waiting.get(person)?.(performance.now());
-    waiting.delete(person);
-  }
+/** People who have had the privacy notice, so that a card is all they hear. */
+async function newcomers({ client }: ProductProcess): Promise<string[]> {
+  const people = await inLanes(Array.from({ length: PEOPLE }, (_, nth) => `R${nth}`), (name) => client.addPerson(name));
+  await inLanes(people, ({ id }) => client.says(id, GREETING));
+  await client.settle();
+  return people.map(({ id }) => id);
+}
+
+/** Tells of each person when the bot next spoke to them. */
+async function hearCards(url: string): Promise<{ readonly next: (person: string) => Promise<number>; readonly stop: () => void }> {
+  const waiting = new Map<string, (at: number) => void>();
+  const stream = await hearStream(`${url}/sandbox/stream`);
+  const listen = async () => {
+    for (;;) {
+      const { event, data } = await stream.next();
+      const { person, item } = event === 'message' ? Shown.parse(data) : { person: undefined, item: undefined };
+      if (person === undefined || item?.from !== BOT) continue;
+      waiting.get(person)?.(performance.now());
+      waiting.delete(person);
+    }
+  };
+  void listen();
+  return { next: (person) => new Promise((resolve) => waiting.set(person, resolve)), stop: stream.stop };
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });

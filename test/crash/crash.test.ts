@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { crashRun } from '../support/crash-run.ts';
-import { startProduct } from '../support/product.ts';
+import { startProduct, stopAll } from '../support/product.ts';
 
 describe('a program that is killed', function () {
   this.timeout(240_000);
   let dataDir: string;
 
   beforeEach(async () => void (dataDir = await mkdtemp(join(tmpdir(), 'killed-'))));
-  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+  afterEach(async () => {
+    await stopAll();
+    await rm(dataDir, { recursive: true, force: true });
+  });
 
   it('handles every message it took exactly once, and says every letter it owes, once', async () => {
     const { accepted, faults } = await crashRun({ kills: 5, messages: 60, seed: 20_260_301 });

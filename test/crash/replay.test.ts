@@ -2,14 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { startInProcess, startProduct } from '../support/product.ts';
+import { startInProcess, startProduct, stopAll } from '../support/product.ts';
 
 describe('a message that comes again', function () {
   this.timeout(240_000);
   let dataDir: string;
 
   beforeEach(async () => void (dataDir = await mkdtemp(join(tmpdir(), 'again-'))));
-  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+  afterEach(async () => {
+    await stopAll();
+    await rm(dataDir, { recursive: true, force: true });
+  });
 
   it('makes one demand and one answer, though it came three times', async () => {
     const first = await startProduct({ dataDir });

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { replayTexts } from '../../scripts/replay/replay-texts.ts';
 import { textsOf } from '../../scripts/replay/texts-of.ts';
-import { startInProcess, type Product } from '../support/product.ts';
+import { startInProcess, stopAll, type Product } from '../support/product.ts';
 
 describe('npm run replay', function () {
   this.timeout(60_000);
   let product: Product;
 
   before(async () => void (product = await startInProcess({ env: { JOIN_WINDOW_MS: '0' } })));
-  after(() => product.stop());
+  after(stopAll);
 
   it('tells what became of each text', async () => {
     const texts = ['听松苑2号楼门口路灯坏了', '路灯坏了，一直没人修', '谢谢', '桐花大院3号楼水管漏水'];

@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { chat } from '../../scripts/say/chat.ts';
-import { startInProcess, type Product } from '../support/product.ts';
+import { startInProcess, stopAll, type Product } from '../support/product.ts';
 
 describe('npm run say', function () {
   this.timeout(60_000);
   let product: Product;
 
   before(async () => void (product = await startInProcess()));
-  after(() => product.stop());
+  after(stopAll);
 
   const typing = async (lines: readonly string[], as?: string) => {
     const shown: string[] = [];

@@ -56,10 +56,10 @@ export async function launchProduct(options: ProductOptions = {}): Promise<Launc
     await ended;
   };
   const kill = () => end('SIGKILL');
-  const stop = async () => {
+  const stop = remembered(async () => {
     await end('SIGTERM');
     await remove();
-  };
+  });
   const ready = readyAt(child).then((url) => ({ url, dataDir, adminToken, client: createSandboxClient(url, adminToken), pid: child.pid ?? NaN, kill, stop }));
   ready.catch(() => undefined);
   return { ready, kill };
@@ -74,11 +74,26 @@ export async function startInProcess(options: ProductOptions = {}, log: Log = cr
     dataDir,
     adminToken,
     client: createSandboxClient(running.url, adminToken),
-    stop: async () => {
+    stop: remembered(async () => {
       await running.stop();
       await remove();
-    },
+    }),
   };
+}
+
+const started = new Set<() => Promise<void>>();
+
+/** Stops every program that was started and not stopped: after a test that failed, too. */
+export async function stopAll(): Promise<void> {
+  await Promise.all([...started].map((stop) => stop()));
+}
+
+/** A way to stop that may be gone more than once. */
+function remembered(end: () => Promise<void>): () => Promise<void> {
+  let ending: Promise<void> | undefined;
+  const stop = () => (ending ??= end().finally(() => started.delete(stop)));
+  started.add(stop);
+  return stop;
 }
 
 async function prepared({ dataDir: given, env }: ProductOptions) {

@@ -14,39 +14,39 @@ describe('an answer whose effect was kept, and the program ended', function () {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('is not taken for a new matter when it is taken up again', async () => {
+  it('is not taken for the answer to an older question when it is taken up again', async () => {
     const first = await startInProcess({ dataDir });
-    const { id, no } = await dissatisfied(first);
-    const words = '听松苑2号楼门口路灯还是不亮，根本没人来过';
-    const said = await first.client.says(id, words);
+    const { id, nos } = await askedTwice(first);
+    const said = await first.client.says(id, '满意');
     await first.client.settle();
     const before = await first.client.messages({ person: id });
-    expect((await first.client.demands()).items.map((one) => one.id)).to.deep.equal([no]);
     await first.stop();
 
     await unhandle(dataDir, `sandbox:${said}`);
     const second = await startInProcess({ dataDir });
     await second.client.settle();
-    expect((await second.client.demands()).items.map((one) => one.id)).to.deep.equal([no]);
     expect(await second.client.messages({ person: id })).to.deep.equal(before);
-    await second.stop();
+    const demands = await Promise.all(nos.map((no) => second.client.demand(no)));
+    expect(demands.flatMap(({ ratings }) => ratings)).to.have.length(1);
   });
 });
 
-/** A resident whose demand was done, and who has just said that it was not, without a reason. */
-async function dissatisfied({ client }: Product): Promise<{ id: string; no: string }> {
+/** A resident who was asked about two demands and has answered neither. */
+async function askedTwice({ client }: Product): Promise<{ id: string; nos: string[] }> {
   const { id } = await client.addPerson('贺姨');
-  await client.says(id, '听松苑2号楼门口路灯坏了');
-  await client.settle();
-  const no = (await client.demands()).items[0]?.id ?? '';
-  await client.command(no, { type: 'take' });
-  await client.command(no, { type: 'finish', result: '换了灯泡' });
-  await client.advance('PT3H');
-  for (const answer of ['1', '1', '3']) {
-    await client.says(id, answer);
+  for (const words of ['听松苑2号楼门口路灯坏了', '桐花大院3号楼水管漏水']) {
+    await client.says(id, words);
     await client.settle();
   }
-  return { id, no };
+  const nos = (await client.demands()).items.map((one) => one.id);
+  for (const no of nos) {
+    await client.command(no, { type: 'take' });
+    await client.command(no, { type: 'finish', result: '修好了' });
+  }
+  await client.advance('P2D');
+  const asked = (await client.messages({ person: id })).filter(({ text }) => text.includes('想听听您的评价'));
+  expect(asked).to.have.length(2);
+  return { id, nos };
 }
 
 /** As if the process had ended between the effect and the note that the message was handled. */
