@@ -117,8 +117,9 @@ async function hearCards(url: string): Promise<{ readonly next: (person: string)
   const listen = async () => {
     for (;;) {
       const { event, data } = await stream.next();
-      const { person, item } = event === 'message' ? Shown.parse(data) : { person: undefined, item: undefined };
-      if (person === undefined || item?.from !== BOT) continue;
+      if (event !== 'message') continue;
+      const { person, item } = Shown.parse(data);
+      if (person === undefined || item.from !== BOT) continue;
       waiting.get(person)?.(performance.now());
       waiting.delete(person);
     }
