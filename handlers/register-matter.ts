@@ -65,7 +65,8 @@ export function createRegisterMatter(deps: Registering): RegisterMatter {
     const { directory, mechanism } = deps;
     const place = await placeOf(deps, report);
     const similar = place === undefined || report.alone === true ? undefined : await sameMatter(deps, report, place);
-    if (similar !== undefined) return support(deps, report, similar);
+    const supported = similar === undefined ? undefined : await support(deps, report, similar);
+    if (supported !== undefined) return supported;
 
     const route = place === undefined ? undefined : routeFor(directory(), mechanism, report.matter.category, place);
     const to = route?.to ?? sortingDesk(directory(), mechanism, nearOf(deps, report));
@@ -109,12 +110,13 @@ async function sameMatter({ demands, sealer, isSame, now, directory }: Registeri
   return undefined;
 }
 
-async function support({ counters, execute, sealer }: Registering, report: Report, demand: Demand): Promise<Registered> {
+/** Nothing when the demand can no longer be supported, because it ended meanwhile. */
+async function support({ counters, execute, sealer }: Registering, report: Report, demand: Demand): Promise<Registered | undefined> {
   const no = report.no ?? (await nextNumber(counters));
   const words = await sealer.seal(report.actor.person, report.text);
   const { actor: by, source, media, room, origin } = report;
   const supported = await execute.execute(demand.id, { type: 'support', by, no, room: room?.id, source, words, media }, origin);
-  return { demand: supported.ok ? supported.value.demand : demand, no, how: 'supporting' };
+  return supported.ok ? { demand: supported.value.demand, no, how: 'supporting' } : undefined;
 }
 
 /** The next of the numbers that people write: each stands for one thing only. */

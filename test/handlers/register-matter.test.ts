@@ -1,0 +1,76 @@
+import { expect } from 'chai';
+import type { Actor } from '../../domain/commands.ts';
+import { createExecute } from '../../handlers/execute.ts';
+import { noMeter } from '../../handlers/meter.ts';
+import { createRegisterMatter, type RegisterMatter, type Report } from '../../handlers/register-matter.ts';
+import { createDemandFactory } from '../../scripts/bench/demand-factory.ts';
+import { withFolder, withStores } from '../../scripts/bench/temp-stores.ts';
+import type { OpenStores } from '../../models/open-stores.ts';
+import type { Matter } from '../../understanding/understanding.ts';
+import { at } from '../support/local-time.ts';
+
+const NOW = at('2026-07-06 10:00');
+
+interface Registering {
+  readonly stores: OpenStores;
+  readonly execute: ReturnType<typeof createExecute>;
+  /** Reports that look for others' matters as this store says. */
+  readonly registerMatter: (alike?: OpenStores['demands']['alike']) => RegisterMatter;
+  readonly report: (person: string, text: string) => Report;
+}
+
+async function withRegistering(run: (registering: Registering) => Promise<void>): Promise<void> {
+  const { rules, directory, lettering } = await createDemandFactory();
+  await withFolder((folder) =>
+    withStores(folder, () => NOW, async (stores) => {
+      const execute = createExecute({ ...stores, ...rules, now: () => NOW, mechanismOf: () => rules.mechanism, lettering: () => lettering(stores), changed: () => undefined, meter: noMeter });
+      const grid = directory.data.grids[0];
+      if (grid === undefined) throw new Error('The demo directory is empty');
+      await run({
+        stores,
+        execute,
+        registerMatter: (alike = stores.demands.alike) =>
+          createRegisterMatter({ ...stores, demands: { ...stores.demands, alike }, execute, directory: () => directory, mechanism: rules.mechanism, now: () => NOW, isSame: () => true }),
+        report: (person, text) => ({ actor: resident(person), source: 'resident-chat', origin: `sandbox:${person}`, place: { grid: grid.id }, text, media: [], matter: matter(text), mayAsk: false }),
+      });
+    }),
+  );
+}
+
+function resident(person: string): Actor {
+  return { person, roles: ['resident'] };
+}
+
+function matter(text: string): Matter {
+  return {
+    intent: 'complaint', category: 'street-lighting', petition: { l1: '', l2: '' }, confidence: 0.9, alternatives: [], place: { kind: 'unknown' }, urgency: 'routine',
+    summary: text, masked: text, contactGiven: false, wantsAnonymity: false, upset: false, reasons: [],
+  };
+}
+
+describe('a report of what somebody raised before', () => {
+  it('supports what is open', async () => {
+    await withRegistering(async ({ registerMatter, report }) => {
+      const first = await registerMatter()(report('wu', '路灯坏了'));
+      const second = await registerMatter()(report('he', '路灯不亮'));
+      expect(second).to.deep.include({ how: 'supporting' });
+      expect(second.demand.id).to.equal(first.demand.id);
+      expect(second.no).not.to.equal(first.no);
+    });
+  });
+
+  it('is a matter of its own when the other ended while it was being looked at', async () => {
+    await withRegistering(async ({ stores, execute, registerMatter, report }) => {
+      const first = await registerMatter()(report('wu', '路灯坏了'));
+      const endsMeanwhile: OpenStores['demands']['alike'] = async (...asked) => {
+        const found = await stores.demands.alike(...asked);
+        await execute.execute(first.demand.id, { type: 'withdraw', by: resident('wu'), no: first.no }, 'withdrawn');
+        return found;
+      };
+      const second = await registerMatter(endsMeanwhile)(report('he', '路灯不亮'));
+      expect(second).to.deep.include({ how: 'new' });
+      expect(second.demand.id).not.to.equal(first.demand.id);
+      expect(second.demand.phase.status).to.equal('waiting');
+    });
+  });
+});
