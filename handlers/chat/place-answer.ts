@@ -77,13 +77,13 @@ function saysNoPlace(text: string): boolean {
   return NO_PLACE_WORDS.some((word) => text.includes(word));
 }
 
-async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utterance, demand: Demand, found: PlaceFound | undefined): Promise<readonly []> {
+async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utterance, demand: Demand, found: PlaceFound | undefined): Promise<readonly [] | 'pass'> {
   const directory = deps.directory();
   const seal = (words: string) => deps.sealer.seal(person.id, words);
   const known = found === undefined ? undefined : await placeFrom(directory, found, seal);
   const place = known ?? unlistedPlace(directory, saysNoPlace(text) ? '' : await seal(text), demand.holder);
   const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : routeFor(directory, deps.mechanismOf(demand), demand.category, known).to;
   const words = found !== undefined && beyond(text, found).length >= MATTER ? await seal(text) : undefined;
-  await deps.execute(demand.id, { type: 'locate', by: actor, place, to, words }, id);
-  return [];
+  const located = await deps.execute(demand.id, { type: 'locate', by: actor, place, to, words }, id);
+  return located.ok ? [] : 'pass';
 }
