@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import { HotspotSettings } from './hotspots/settings.ts';
 import { WrittenLimit as Limit } from './limit.ts';
+import { Id, Name, Role, Timed } from './mechanism-basics.ts';
 import { contradictions } from './mechanism-faults.ts';
 import type { Rulebook } from './mechanism-faults.ts';
 
-/** A name in the languages the program speaks. */
-export const Name = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
-export type Name = z.infer<typeof Name>;
+export { Name, Role, Timed };
 
-const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'not-an-id' });
 const GradeId = z.string().min(1).max(4);
-
-/** The part a person plays; the same in the directory and in every mechanism. */
-export const Role = z.enum(['resident', 'enterprise', 'grid-worker', 'secretary', 'dispatcher', 'clerk', 'leader', 'member', 'volunteer']);
-export type Role = z.infer<typeof Role>;
 
 /** A step of the ladder of a limit: a share of it, a time before or after it, or the nth workday morning after it. */
 const Rung = z.union([
@@ -24,10 +18,6 @@ const Rung = z.union([
   z.strictObject({ morning: z.number().int().min(1), act: z.enum(['red', 'tell-head', 'tell-above']), tiers: z.number().int().min(1).optional() }),
 ]);
 export type Rung = z.infer<typeof Rung>;
-
-/** A limit and the ladder of reminders and alarms that goes with it. */
-const Timed = z.strictObject({ limit: Limit, ladder: Id });
-export type Timed = z.infer<typeof Timed>;
 
 const Tier = z.strictObject({
   id: Id,
