@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { contradictions } from '../domain/mechanism-faults.ts';
 import type { MechanismFault } from '../domain/mechanism-faults.ts';
 import { Mechanism, wholeParts } from '../domain/mechanism.ts';
@@ -12,6 +13,8 @@ type Path = readonly (string | number)[];
 
 /** One thing that is wrong with a district's file: where it is, and what. */
 export interface DistrictFault {
+  /** The file it is in, where that is the one that the district's own file extends. */
+  readonly file?: string | undefined;
   readonly line?: number | undefined;
   /** The way to it by name, such as "tiers.street.takeUp". */
   readonly path: string;
@@ -27,6 +30,8 @@ export type CheckedDistrict =
 interface WrittenFault {
   readonly code:
     | 'not-found'
+    | 'no-base'
+    | 'base-extends'
     | 'not-yaml'
     | 'missing'
     | 'unknown-field'
@@ -42,30 +47,74 @@ interface WrittenFault {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Reads a district's file; all that is wrong with it is found at once, in the order of its lines. */
+/**
+ * Reads a district's file, and the one it extends: a part written in the district's own file stands for the whole part of the other. All that is
+ * wrong is found at once, in the order of the lines.
+ */
 export function checkDistrict(file: string): CheckedDistrict {
-  if (!existsSync(file)) return { ok: false, faults: [{ path: '', code: 'not-found', params: {} }] };
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  if (document.errors.length > 0) {
-    return { ok: false, faults: document.errors.map(({ pos, code }) => ({ line: lines.linePos(pos[0]).line, path: '', code: 'not-yaml', params: { detail: code } })) };
-  }
-  const written: unknown = document.toJS();
+  const own = readSheet(file);
+  if (!own.ok) return own;
+  const base = baseOf(file, own.sheet);
+  if (base !== undefined && !base.ok) return base;
+  const sheets = [own.sheet, ...(base === undefined ? [] : [base.sheet])];
+  const written = Object.assign({}, base?.sheet.parts, own.sheet.parts);
   const parsed = Mechanism.safeParse(written);
   if (parsed.success) return { ok: true, mechanism: parsed.data };
 
   const found = [...parsed.error.issues.filter(({ code }) => code !== 'custom').flatMap((issue) => faultsOf(issue, written)), ...contradictions(wholeParts(written))];
-  const faults = found.map(({ path, code, params }) => ({ line: lineOf(document, lines, path), path: named(written, path), code, params }));
-  return { ok: false, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  const faults = found.map(({ path, code, params }) => ({ ...whereIs(sheets, path), path: named(written, path), code, params }));
+  return { ok: false, faults: faults.sort((a, b) => Number(a.file !== undefined) - Number(b.file !== undefined) || (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+/** A file as it was read: its parts by name, and where in it they stand. */
+interface Sheet {
+  /** Said with a fault; the district's own file is not named. */
+  readonly name?: string | undefined;
+  readonly parts: Readonly<Record<string, unknown>>;
+  readonly extends: unknown;
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+type ReadSheet = { readonly ok: true; readonly sheet: Sheet } | Extract<CheckedDistrict, { ok: false }>;
+
+function readSheet(file: string, name?: string): ReadSheet {
+  if (!existsSync(file)) return { ok: false, faults: [{ file: name, path: '', code: 'not-found', params: {} }] };
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  if (document.errors.length > 0) {
+    return { ok: false, faults: document.errors.map(({ pos, code }) => ({ file: name, line: lines.linePos(pos[0]).line, path: '', code: 'not-yaml', params: { detail: code } })) };
+  }
+  const { extends: base, ...parts } = Parts.parse(document.toJS());
+  return { ok: true, sheet: { name, parts, extends: base, document, lines } };
+}
+
+const Parts = z.record(z.string(), z.unknown()).catch({});
+
+/** The file that a district's file extends, beside it; undefined when it extends none. */
+function baseOf(file: string, own: Sheet): ReadSheet | undefined {
+  if (own.extends === undefined) return undefined;
+  const path = join(dirname(file), String(own.extends));
+  const fault = (code: WrittenFault['code']): ReadSheet => ({ ok: false, faults: [{ ...whereIs([own], ['extends']), path: 'extends', code, params: { file: String(own.extends) } }] });
+  if (!existsSync(path)) return fault('no-base');
+  const base = readSheet(path, basename(path));
+  return base.ok && base.sheet.extends !== undefined ? fault('base-extends') : base;
+}
+
+/** The file and line of the nearest thing on the way: in the district's own file where it has this part, else in the one it extends. */
+function whereIs(sheets: readonly Sheet[], path: Path): Pick<DistrictFault, 'file' | 'line'> {
+  const sheet = sheets.find(({ parts }) => Object.hasOwn(parts, String(path[0]))) ?? sheets[0];
+  return sheet === undefined ? {} : { file: sheet.name, line: lineOf(sheet, path) };
 }
 
 /** A fault as a sentence. */
-export function districtFaultInWords(speak: Speak, language: Language, { line, path, code, params }: DistrictFault): string {
+export function districtFaultInWords(speak: Speak, language: Language, { file, line, path, code, params }: DistrictFault): string {
   const expected = params['expected'];
   const typed = expected === undefined ? {} : { expected: speak(language, TYPES[expected] ?? 'district.type.text') };
   const what = speak(language, `district.fault.${code}`, { ...params, ...typed });
   const where = path === '' ? speak(language, 'district.whole-file') : path;
-  return line === undefined ? speak(language, 'district.at-path', { path: where, what }) : speak(language, 'district.at-line', { line, path: where, what });
+  const told = line === undefined ? speak(language, 'district.at-path', { path: where, what }) : speak(language, 'district.at-line', { line, path: where, what });
+  return file === undefined ? told : speak(language, 'district.in-file', { file, what: told });
 }
 
 const TYPES: Readonly<Record<string, TextKey>> = {
@@ -117,7 +166,7 @@ function idOf(value: unknown): string | undefined {
 }
 
 /** The line of the nearest thing on the way that is in the file. */
-function lineOf(document: Document, lines: LineCounter, path: Path): number | undefined {
+function lineOf({ document, lines }: Sheet, path: Path): number | undefined {
   for (let length = path.length; length > 0; length--) {
     const node: unknown = document.getIn(path.slice(0, length), true);
     const start = isNode(node) ? node.range?.[0] : undefined;

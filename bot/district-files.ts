@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Mechanism } from '../domain/mechanism.ts';
 import { createSpeak } from '../locales/speak.ts';
@@ -13,6 +13,28 @@ const ROOT = join(import.meta.dirname, '..', 'districts');
 /** Where the district's files lie. */
 export function districtFile(name: string): string {
   return join(ROOT, name);
+}
+
+const FILE = /\.ya?ml$/;
+const HasId = z.object({ id: z.string() });
+
+/** The districts that there are: each is a file that says its own name as its id. */
+export function districtNames(folder = ROOT): readonly string[] {
+  const names = readdirSync(folder).filter((file) => FILE.test(file)).map((file) => basename(file).replace(FILE, ''));
+  return names.filter((name) => idIn(join(folder, `${name}.yaml`)) === name).sort();
+}
+
+function idIn(file: string): string | undefined {
+  const written: unknown = parseDocument(existsSync(file) ? readFileSync(file, 'utf8') : '').toJS();
+  return HasId.safeParse(written).data?.id;
+}
+
+/** The file of a district said by its name, or by the way to a file. Throws WrongDistrict that lists what there is. */
+export function districtFileNamed(said: string, { speak, language }: DistrictWords): string {
+  if (FILE.test(said) && existsSync(said)) return resolve(said);
+  const names = districtNames();
+  if (names.includes(said)) return districtFile(`${said}.yaml`);
+  throw new WrongDistrict(said, [speak(language, FILE.test(said) ? 'district.no-file' : 'district.no-such', { names: names.join(', '), name: said })]);
 }
 
 /** A district's file that cannot be worked with; the message says all that is wrong with it. */

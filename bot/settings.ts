@@ -71,7 +71,7 @@ export const Settings = z.object({
   MONGODB_URI: text(/^mongodb(?:\+srv)?:\/\/\S+$/, { key: 'settings.rule.mongodb-address' }),
   DATA_KEY: text(BASE64_OF_32_BYTES, { key: 'settings.rule.data-key' }),
   ADMIN_TOKEN: text(/^\S{16,200}$/, { key: 'settings.rule.token' }),
-  DISTRICT: textOr('wuchang', /^[a-z][a-z0-9-]{0,59}$/, { key: 'settings.rule.id' }),
+  DISTRICT: textOr('wuchang', /^(?:[a-z][a-z0-9-]{0,59}|\P{Cc}{1,200}\.ya?ml)$/u, { key: 'settings.rule.district' }),
   DIRECTORY: text(),
   CALENDAR: text(),
   LOCALE: choice(['zh-CN', 'en'], 'zh-CN'),

@@ -20,7 +20,7 @@ import { openChannel } from './channels.ts';
 import { createClock } from './clock.ts';
 import type { ProgramClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { districtFile, readClassNames, readMechanism } from './district-files.ts';
+import { districtFile, districtFileNamed, readClassNames, readMechanism } from './district-files.ts';
 import { createHandlers } from './handlers.ts';
 import { askModelFor } from './language-model.ts';
 import type { Log } from './log.ts';
@@ -85,18 +85,18 @@ export async function start(config: Config, log: Log): Promise<Running> {
 /** What stands before anything can happen: the stores, the clock, the district's files. */
 async function openBase(config: Config, log: Log) {
   const dataDir = resolve(config.DATA_DIR);
+  const speak = createSpeak();
+  const words = { speak, language: config.LOCALE };
+  const file = districtFileNamed(config.DISTRICT, words);
+  const mechanism = readMechanism(file, words);
   const dataKey = await readDataKey({ setting: config.DATA_KEY, dataDir });
   const real = createClock();
   const stores = await openStores({ uri: config.MONGODB_URI, dataDir, dataKey: dataKey.key, now: real.now });
   const calendar = createCalendar(await readCalendarCorrections(config.CALENDAR ?? districtFile('calendar')));
   const clock = config.sandbox ? await keptClock(stores, calendar, real.now()) : real;
-  const speak = createSpeak();
-  const words = { speak, language: config.LOCALE };
-  const file = districtFile(`${config.DISTRICT}.yaml`);
-  const mechanism = readMechanism(file, words);
-  const mechanismOf = await keepVersions(stores.ledger, mechanism, clock.now, file, speak(config.LOCALE, 'district.version-unchanged'));
+  const mechanismOf = await orClose(stores, keepVersions({ ...stores, ...words, now: clock.now, file }, mechanism));
   const classes = readClassNames();
-  const directory = await loadDirectory(stores, config.DIRECTORY ?? districtFile('demo'), classes, words);
+  const directory = await orClose(stores, loadDirectory(stores, config.DIRECTORY ?? districtFile('demo'), classes, words));
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
   const metrics = createMetrics();
   const newcomers = openNewcomers(newcomersFile(dataDir));
@@ -125,6 +125,14 @@ async function openBase(config: Config, log: Log) {
 }
 
 type Base = Awaited<ReturnType<typeof openBase>>;
+
+/** What stops the start leaves nothing open. */
+async function orClose<T>({ close }: { readonly close: () => Promise<void> }, opening: Promise<T>): Promise<T> {
+  return opening.catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+}
 
 /** The sandbox's clock goes on from where it was moved to; the first time it begins in working hours, so that whoever tries it finds everybody awake. */
 async function keptClock({ ledger }: Stores, calendar: Calendar, real: Date): Promise<ProgramClock> {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { districtFile, districtNames, readMechanism } from '../../bot/district-files.ts';
 import { Settings } from '../../bot/settings.ts';
-import { Mechanism } from '../../domain/mechanism.ts';
+import type { Mechanism } from '../../domain/mechanism.ts';
 import { filesIn, literalsIn, ROOT, sourceFiles } from './support/sources.ts';
 
 const Rows = z.array(z.record(z.string(), z.string()));
@@ -15,13 +15,12 @@ const OWN_WORDS: readonly { readonly word: string; readonly means: string; reado
   { word: 'urgent', means: 'how soon a matter must be looked at', in: /./ },
   { word: 'community', means: 'the unit that a grid belongs to: a field of the directory, and of a place found in words', in: /^(bot\/directory-rows|domain\/(directory|named-places)|understanding)/ },
   { word: 'office', means: 'the ways of whoever was given a matter, in a text key', in: /^handlers\/letters\.ts/ },
+  { word: 'enterprise', means: 'the part a person plays, and the port through which such people are heard', in: /./ },
   { word: mechanismByDefault(), means: 'the setting that is used when none is given', in: /^bot\/settings\.ts/ },
 ];
 
 function mechanisms(): Mechanism[] {
-  return filesIn(['districts'], /^districts\/[^/]+\.yaml$/)
-    .filter((file) => basename(file) !== 'classes.yaml')
-    .map((file) => Mechanism.parse(parse(readFileSync(join(ROOT, file), 'utf8'))));
+  return districtNames().map((name) => readMechanism(districtFile(`${name}.yaml`)));
 }
 
 function directoryIds(): string[] {
@@ -31,7 +30,7 @@ function directoryIds(): string[] {
 }
 
 function ids(): ReadonlySet<string> {
-  const named = mechanisms().flatMap(({ id, tiers, kinds, chains, unitClasses }) => [id, ...[tiers, kinds, chains, unitClasses].flatMap((list) => list.map((one) => one.id))]);
+  const named = mechanisms().flatMap(({ id, tiers, kinds, chains, unitClasses, stages }) => [id, ...[tiers, kinds, chains, unitClasses, stages].flatMap((list) => list.map((one) => one.id))]);
   return new Set([...named, ...directoryIds()]);
 }
 
@@ -40,7 +39,7 @@ function mechanismByDefault(): string {
 }
 
 describe('the code', () => {
-  it('names no district, tier, kind, chain, unit class or unit', () => {
+  it('names no district, tier, kind, chain, unit class, stage or unit', () => {
     const known = ids();
     expect(known.size).to.be.greaterThan(100);
     const named = sourceFiles('bot', 'domain', 'handlers', 'jobs', 'models', 'understanding', 'web')

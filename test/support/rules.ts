@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { Mechanism } from '../../domain/mechanism.ts';
+import { districtFile, readMechanism } from '../../bot/district-files.ts';
+import type { Mechanism } from '../../domain/mechanism.ts';
 import type { Rules } from '../../domain/start-clock.ts';
 import type { Calendar } from '../../domain/working-time.ts';
 
@@ -16,10 +15,8 @@ export const plainCalendar: Calendar = {
   quiet: { from: '21:00', to: '08:30' },
 };
 
-const written: unknown = parse(readFileSync(new URL('../../districts/wuchang.yaml', import.meta.url), 'utf8'));
-
 /** The rules of Wuchang as its file has them. */
-export const wuchang: Rules = { mechanism: Mechanism.parse(written), calendar: plainCalendar };
+export const wuchang: Rules = { mechanism: readMechanism(districtFile('wuchang.yaml')), calendar: plainCalendar };
 
 /** Wuchang's rules with some of its file replaced. */
 export function wuchangWith(over: Partial<Mechanism>): Rules {

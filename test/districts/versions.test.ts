@@ -1,0 +1,86 @@
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { districtFile } from '../../bot/district-files.ts';
+import { startInProcess, type Product } from '../support/product.ts';
+
+describe('a district\'s file that is changed while demands are under way', () => {
+  let folder: string;
+  let file: string;
+  let running: Product | undefined;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'versions-'));
+    file = join(folder, 'wuchang.yaml');
+    await copyFile(districtFile('common.yaml'), join(folder, 'common.yaml'));
+    await copyFile(districtFile('wuchang.yaml'), file);
+  });
+  afterEach(async () => {
+    await running?.stop();
+    running = undefined;
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const start = async () => (running = await startInProcess({ dataDir: join(folder, 'data'), env: { DISTRICT: file } }));
+  const change = async (...changes: readonly [string, string][]) => {
+    const text = await readFile(file, 'utf8');
+    for (const [from] of changes) expect(text).to.include(from);
+    await writeFile(file, changes.reduce((all, [from, to]) => all.replace(from, to), text));
+  };
+  const raise = async (text: string, by: string) => {
+    const { client } = running!;
+    await client.post({ from: by, text });
+    await client.settle();
+    return (await client.demands({ limit: '1' })).items[0]!.id;
+  };
+  /** How many hours the take-up of a demand may last that a community has just got, on any day. */
+  const hoursToTakeUp = async (no: string) => {
+    const demand = await running!.client.demand(no);
+    const clocks = demand.timeline.flatMap(({ data }) => Object(data['assignment'])['clocks'] ?? []) as { kind: string; from: string; due: string }[];
+    const last = clocks.findLast(({ kind }) => kind === 'take-up')!;
+    return (Date.parse(last.due) - Date.parse(last.from)) / 3600_000;
+  };
+
+  it('lets those under way go on as they began, and new ones by the new file, after a restart', async () => {
+    await start();
+    const old = await raise('银杏花园2号楼楼下垃圾桶满了三天没人清', 'p-yxl1-1');
+    expect((await running!.client.demand(old)).mechanism).to.deep.equal({ id: 'wuchang', version: 1 });
+    await running!.stop();
+
+    await change(['version: 1', 'version: 2'], ['takeUp: { limit: 1 workday, ladder: daily }, solve: { limit: 5 workdays', 'takeUp: { limit: 30 minutes, ladder: urgent }, solve: { limit: 5 workdays'], ['zh-CN: 民呼,', 'zh-CN: 听民声,']);
+    await start();
+    const fresh = await raise('银杏花园6号楼垃圾房的门坏了', 'p-yxl1-2');
+    for (const no of [old, fresh]) await running!.client.post({ from: 'p-yxl1-w', text: `上呼 ${no} 社区没有经费` });
+    await running!.client.settle();
+
+    const [before, after] = await Promise.all([running!.client.demand(old), running!.client.demand(fresh)]);
+    expect([before.mechanism.version, before.tier, before.stages?.[0]?.name]).to.deep.equal([1, 'street', '民呼']);
+    expect([after.mechanism.version, after.tier, after.stages?.[0]?.name]).to.deep.equal([2, 'street', '听民声']);
+    expect(await hoursToTakeUp(old)).to.be.greaterThan(8);
+    expect(await hoursToTakeUp(fresh)).to.equal(0.5);
+  });
+
+  it('may be put back to a version used before, and still knows the newer one', async () => {
+    await change(['version: 2', 'version: 1'], ['takeUp: { limit: 30 minutes, ladder: urgent }, solve: { limit: 5 workdays', 'takeUp: { limit: 1 workday, ladder: daily }, solve: { limit: 5 workdays'], ['zh-CN: 听民声,', 'zh-CN: 民呼,']);
+    await start();
+    const { items } = await running!.client.demands({ limit: '10' });
+    expect(items.map(({ mechanism, stages }) => [mechanism.version, stages?.[0]?.name])).to.deep.equal([[2, '听民声'], [1, '民呼']]);
+  });
+
+  it('must say a new version', async () => {
+    await change(['zh-CN: 民呼,', 'zh-CN: 民声,']);
+    await start().then(() => expect.fail('started'), (error: Error) => expect(error.message).to.include('version 加 1'));
+  });
+
+  it('does not take over the data of another district', async () => {
+    await change(['id: wuchang', 'id: elsewhere']);
+    await start().then(() => expect.fail('started'), (error: Error) => expect(error.message).to.include('“wuchang”开始的，不能再用“elsewhere”'));
+  });
+
+  it('is asked for by a name that there is, or by the way to it', async () => {
+    const start = startInProcess({ dataDir: join(folder, 'none'), env: { DISTRICT: 'pangling' } });
+    await start.then(() => expect.fail('started'), (error: Error) => expect(error.message).to.match(/没有“pangling”这个区的文件。现有：.*wuchang/));
+    const lost = startInProcess({ dataDir: join(folder, 'none'), env: { DISTRICT: join(folder, 'lost.yaml') } });
+    await lost.then(() => expect.fail('started'), (error: Error) => expect(error.message).to.include('lost.yaml”这个文件'));
+  });
+});
