@@ -1,3 +1,5 @@
+import { formulaFaults } from './assessment/formula-faults.ts';
+import type { FormulaBook, FormulaFault } from './assessment/formula-faults.ts';
 import type { Limit } from './limit.ts';
 
 /** Something in a district's file that contradicts the rest: what, where, and the names concerned. */
@@ -15,7 +17,8 @@ export interface MechanismFault {
     | 'request-from-elsewhere'
     | 'decided-by-nobody'
     | 'chain-to-nobody'
-    | 'limits-out-of-order';
+    | 'limits-out-of-order'
+    | FormulaFault['code'];
   readonly path: readonly (string | number)[];
   readonly params: Readonly<Record<string, string>>;
 }
@@ -30,7 +33,7 @@ interface Timed {
 }
 
 /** What of a district's file refers to the rest of it; a part that could not be read is left out, and nothing is said about it. */
-export interface Rulebook {
+export interface Rulebook extends Pick<FormulaBook, 'rateCallees' | 'ratings' | 'assessment'> {
   readonly tiers?: readonly (Named & { readonly takeUp: Timed; readonly solve: Timed; readonly requestOn?: { readonly chain: string; readonly kind: string } | undefined })[] | undefined;
   readonly grades?: readonly (Named & { readonly tier: string })[] | undefined;
   readonly sources?: readonly Named[] | undefined;
@@ -51,7 +54,7 @@ interface Chain extends Named {
 
 /** Every contradiction of a district's file, in the order of its parts; none when it can be worked with. */
 export function contradictions(book: Rulebook): readonly MechanismFault[] {
-  return [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...hotspotFaults(book), ...stageFaults(book)];
+  return [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...hotspotFaults(book), ...stageFaults(book), ...formulaFaults(book)];
 }
 
 function duplicates({ tiers = [], grades = [], sources = [], unitClasses = [], chains = [], kinds = [], stages = [] }: Rulebook): MechanismFault[] {

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { HotspotSettings } from './hotspots/settings.ts';
 import { WrittenLimit as Limit } from './limit.ts';
+import { AssessmentSettings, RatingRelation } from './mechanism-assessment.ts';
 import { Id, Name, Role, Timed } from './mechanism-basics.ts';
+import { Records } from './mechanism-records.ts';
+import { Services } from './mechanism-services.ts';
+import { ServiceTeams } from './mechanism-teams.ts';
 import { contradictions } from './mechanism-faults.ts';
 import type { Rulebook } from './mechanism-faults.ts';
 
@@ -82,7 +86,9 @@ const MechanismShape = z.strictObject({
   objection: z.strictObject({ decide: Timed, perUnit: z.number().int().min(1) }),
   extension: z.strictObject({ decide: Timed, perClock: z.number().int().min(1), holder: Limit }),
   exclusion: z.strictObject({ decide: Timed }),
-  rateCallees: z.strictObject({ limit: Timed, named: z.boolean(), scale: z.number().int().min(2).max(10), dimensions: z.array(Dimension).min(1) }),
+  rateCallees: z.strictObject({ limit: Timed, named: z.boolean(), scale: z.number().int().min(2).max(10), leastRaters: z.number().int().min(1).default(3), dimensions: z.array(Dimension).min(1) }),
+  ratings: z.array(RatingRelation).default([]),
+  assessment: AssessmentSettings.optional(),
   /** After so many transfers or redos a matter goes up a tier (问题工单提级). */
   brake: z.strictObject({ transfers: z.number().int().min(1), redos: z.number().int().min(1) }),
   revisit: z.strictObject({
@@ -98,6 +104,9 @@ const MechanismShape = z.strictObject({
   /** A reply within this time of closing belongs to the closed demand; later it opens a linked one. */
   reopenWithin: Limit,
   hotspots: HotspotSettings.prefault({}),
+  services: Services.optional(),
+  serviceTeams: ServiceTeams.optional(),
+  records: Records.optional(),
   stages: z.array(z.strictObject({ id: Id, name: Name, when: z.array(z.enum(['incomplete', 'waiting', 'handling', 'whistling', 'done', 'disputed', 'closed', 'withdrawn', 'merged'])).min(1) })).min(1),
 });
 
