@@ -7,11 +7,12 @@ import type { Mechanism } from '../domain/mechanism.ts';
 import type { Result } from '../domain/result.ts';
 import { accept, refuse } from '../domain/result.ts';
 import type { Calendar } from '../domain/working-time.ts';
+import { createWritePath } from './aggregate.ts';
+import type { AggregateStore, ChangeOf, Kept } from './aggregate.ts';
 import { lettersFor } from './letters.ts';
-import type { Lettering, Step } from './letters.ts';
+import type { Lettering } from './letters.ts';
 import type { Meter } from './meter.ts';
-import { VersionConflict } from './ports.ts';
-import type { DemandStore, Letter, Now, Outbox, Stored } from './ports.ts';
+import type { Change, DemandStore, Now, Outbox, Stored } from './ports.ts';
 
 /** What the one write path needs. */
 export interface Executing {
@@ -38,72 +39,57 @@ export interface Execute {
   readonly register: (command: Register, searchable: string) => Promise<{ readonly stored: Stored; readonly fresh: boolean }>;
 }
 
-const TRIES = 8;
-
-/** The one write path of chat, clock and web: load, decide, write with the version read; who loses a race decides again. */
+/** The one write path of chat, clock and web for demands. */
 export function createExecute(deps: Executing): Execute {
+  const { demands, calendar, mechanism, mechanismOf, meter } = deps;
+  const path = createWritePath<Demand, DemandCommand, DemandEvent, Refusal>({
+    ...deps,
+    store: keptDemands(demands),
+    decide: (demand, command, now) => decide({ mechanism: mechanismOf(demand.mechanism), calendar }, demand, command, now),
+    evolve,
+    owed: (before, steps, firstSeq, now) => lettersFor(deps.lettering(before === undefined ? mechanism : mechanismOf(before.mechanism)), before, steps, firstSeq, now),
+    refused: ({ type }, refusal) => meter.commandRefused(type, refusal),
+  });
   return {
     execute: async (id, command, cause) => {
-      for (let tries = 1; ; tries++) {
-        try {
-          return await once(deps, id, command, cause);
-        } catch (error) {
-          if (!(error instanceof VersionConflict) || tries === TRIES) throw error;
-        }
-      }
+      const done = await path.execute(id, command, cause);
+      if (done.ok) return accept(storedOf(done.value));
+      return refuse(done.refusal === 'unknown' ? 'unknown-demand' : done.refusal);
     },
-    register: async (command, searchable) => registerOnce(deps, command, searchable),
+    register: async (command, searchable) => {
+      const events = register({ mechanism, calendar }, command, deps.now());
+      const demand = fold(events);
+      const { kept, fresh } = await path.begin(demand, events, command.origin, (change) => demands.create({ ...changeOf(change), searchable }));
+      if (fresh) meter.demandRegistered(command.source, demand.tier);
+      return { stored: storedOf(kept), fresh };
+    },
   };
 }
 
-async function once(deps: Executing, id: string, command: DemandCommand, cause: string): Promise<Executed> {
-  const stored = await deps.demands.load(id);
-  if (stored === undefined) return refuse('unknown-demand');
-  if (command.type !== 'tick' && stored.timeline.some((entry) => entry.cause === cause)) return accept(stored);
-
-  const now = deps.now();
-  const mechanism = deps.mechanismOf(stored.demand.mechanism);
-  const decision = decide({ mechanism, calendar: deps.calendar }, stored.demand, command, now);
-  if (!decision.ok) deps.meter.commandRefused(command.type, decision.refusal);
-  if (!decision.ok) return decision;
-  if (decision.value.length === 0) return accept(stored);
-
-  const steps = stepsOf(stored.demand, decision.value);
-  const owing = await lettersFor(deps.lettering(mechanism), stored.demand, steps, stored.version + 1, now);
-  const demand = steps.at(-1)?.after ?? stored.demand;
-  const written = await deps.demands.append(stored, { demand, events: decision.value, cause, owing });
-  await post(deps, written.demand, owing, now);
-  return accept(written);
+/** The store of demands as a store of things kept. */
+export function keptDemands(demands: DemandStore): AggregateStore<Demand, DemandEvent> {
+  return {
+    ...demands,
+    load: async (id) => {
+      const stored = await demands.load(id);
+      return stored && keptOf(stored);
+    },
+    create: (change) => demands.create(changeOf(change)),
+    append: async (before, change) => keptOf(await demands.append(storedOf(before), changeOf(change))),
+    each: async function* () {
+      for await (const stored of demands.each()) yield keptOf(stored);
+    },
+  };
 }
 
-function stepsOf(before: Demand, events: readonly DemandEvent[]): Step[] {
-  let after = before;
-  return events.map((event) => ({ event, after: (after = evolve(after, event)) }));
+function keptOf({ demand: state, version, timeline }: Stored): Kept<Demand, DemandEvent> {
+  return { state, version, timeline };
 }
 
-async function registerOnce(deps: Executing, command: Register, searchable: string): Promise<{ stored: Stored; fresh: boolean }> {
-  const now = deps.now();
-  const events = register({ mechanism: deps.mechanism, calendar: deps.calendar }, command, now);
-  const demand = fold(events);
-  const owing = await lettersFor(deps.lettering(deps.mechanism), undefined, events.map((event) => ({ event, after: demand })), 1, now);
-  const { created, id } = await deps.demands.create({ demand, events, cause: command.origin, owing, searchable });
-  if (!created) return { stored: await mustLoad(deps, id), fresh: false };
-
-  deps.meter.demandRegistered(command.source, demand.tier);
-  await post(deps, demand, owing, now);
-  return { stored: await mustLoad(deps, id), fresh: true };
+function storedOf({ state: demand, version, timeline }: Kept<Demand, DemandEvent>): Stored {
+  return { demand, version, timeline };
 }
 
-async function mustLoad({ demands }: Executing, id: string): Promise<Stored> {
-  const stored = await demands.load(id);
-  if (stored === undefined) throw new Error(`Demand ${id} was written and is not there`);
-  return stored;
-}
-
-async function post({ outbox, demands, changed }: Executing, demand: Demand, owing: readonly Letter[], now: Date): Promise<void> {
-  if (owing.length > 0) {
-    await outbox.put(owing, now);
-    await demands.settled([demand.id]);
-  }
-  changed(demand);
+function changeOf({ state: demand, ...rest }: ChangeOf<Demand, DemandEvent>): Change {
+  return { demand, ...rest };
 }

@@ -1,7 +1,8 @@
 import mongoose from 'mongoose';
 import type { DemandQuery, DemandStore } from '../handlers/ports.ts';
 import { rankOf } from './demand-facets.ts';
-import { storedOf, WHOLE, type Demands } from './demand-rows.ts';
+import { WHOLE } from './aggregate-rows.ts';
+import { storedOf, type Demands } from './demand-rows.ts';
 
 /** Thrown when a list is to be continued from a place that no list gave. */
 export class BadCursor extends Error {

@@ -1,0 +1,139 @@
+import type { Result } from '../domain/result.ts';
+import { accept, refuse } from '../domain/result.ts';
+import { VersionConflict } from './ports.ts';
+import type { Letter, Now, Outbox } from './ports.ts';
+
+/** An event as it is kept: numbered from 1, with what caused it, chained by hashes. */
+export type EntryOf<E> = E & { readonly seq: number; readonly cause: string; readonly hash: string };
+
+/** Something that is kept as one document: its state, and the timeline that folds to it. `version` counts the entries. */
+export interface Kept<S, E> {
+  readonly state: S;
+  readonly version: number;
+  readonly timeline: readonly EntryOf<E>[];
+}
+
+/** A write that must not be lost: the state after the decision, the new entries, and the letters owed for them. */
+export interface ChangeOf<S, E> {
+  readonly state: S;
+  readonly events: readonly E[];
+  readonly cause: string;
+  readonly owing: readonly Letter[];
+}
+
+/** What is kept in one place under one id each, whatever it is about. */
+export interface AggregateStore<S, E> {
+  readonly load: (id: string) => Promise<Kept<S, E> | undefined>;
+  /** Writes a new one; when its origin is known already, writes nothing and gives that one's id. */
+  readonly create: (change: ChangeOf<S, E>) => Promise<{ readonly created: boolean; readonly id: string }>;
+  /** Writes state, entries and letters owed in one go. Throws VersionConflict when the version is another by now. */
+  readonly append: (before: Kept<S, E>, change: ChangeOf<S, E>) => Promise<Kept<S, E>>;
+  /** Claims for a while, and gives, ids of what is due by then; a claim ends by itself. */
+  readonly claimDue: (now: Date, limit: number) => Promise<readonly string[]>;
+  readonly nextDue: () => Promise<Date | undefined>;
+  /** Letters written with something that may not have reached the outbox yet. */
+  readonly owing: (limit: number) => Promise<readonly { readonly id: string; readonly letters: readonly Letter[] }[]>;
+  /** Their letters are in the outbox. */
+  readonly settled: (ids: readonly string[]) => Promise<void>;
+  readonly each: () => AsyncIterable<Kept<S, E>>;
+}
+
+/** One event, and the state after it. */
+export interface StepOf<S, E> {
+  readonly event: E;
+  readonly after: S;
+}
+
+/** What the one write path of one kind of thing is made of. */
+export interface Writing<S, C, E, R extends string> {
+  readonly store: Pick<AggregateStore<S, E>, 'load' | 'append' | 'create' | 'settled'>;
+  readonly outbox: Pick<Outbox, 'put'>;
+  readonly now: Now;
+  readonly decide: (state: S, command: C, now: Date) => Result<readonly E[], R>;
+  readonly evolve: (state: S, event: E) => S;
+  /** Everything owed for new entries, under keys that are the same whenever they are made again. */
+  readonly owed: (before: S | undefined, steps: readonly StepOf<S, E>[], firstSeq: number, now: Date) => Promise<readonly Letter[]>;
+  readonly changed: (state: S) => void;
+  readonly refused?: ((command: C, refusal: R) => void) | undefined;
+}
+
+/** The only way to change one kind of thing. */
+export interface WritePath<S, C, E, R extends string> {
+  /** Decides and writes; a cause that acted before changes nothing and is answered as it was. */
+  readonly execute: (id: string, command: C, cause: string) => Promise<Result<Kept<S, E>, R | 'unknown'>>;
+  /** Writes the first entries of something new, or gives what its origin made before. `create` stands in for the store's own. */
+  readonly begin: (first: S, events: readonly E[], cause: string, create?: AggregateStore<S, E>['create']) => Promise<{ readonly kept: Kept<S, E>; readonly fresh: boolean }>;
+}
+
+const TRIES = 8;
+
+/** Load, decide, write with the version read; who loses a race decides again. */
+export function createWritePath<S extends { readonly id: string }, C extends { readonly type: string }, E, R extends string>(deps: Writing<S, C, E, R>): WritePath<S, C, E, R> {
+  return {
+    execute: async (id, command, cause) => {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await once(deps, id, command, cause);
+        } catch (error) {
+          if (!(error instanceof VersionConflict) || tries === TRIES) throw error;
+        }
+      }
+    },
+    begin: async (first, events, cause, create = deps.store.create) => {
+      const now = deps.now();
+      const owing = await deps.owed(undefined, events.map((event) => ({ event, after: first })), 1, now);
+      const { created, id } = await create({ state: first, events, cause, owing });
+      if (created) await post(deps, first, owing, now);
+      return { kept: await mustLoad(deps, id), fresh: created };
+    },
+  };
+}
+
+async function once<S extends { readonly id: string }, C extends { readonly type: string }, E, R extends string>(
+  deps: Writing<S, C, E, R>,
+  id: string,
+  command: C,
+  cause: string,
+): Promise<Result<Kept<S, E>, R | 'unknown'>> {
+  const kept = await deps.store.load(id);
+  if (kept === undefined) return refuse('unknown');
+  if (command.type !== 'tick' && kept.timeline.some((entry) => entry.cause === cause)) return accept(kept);
+
+  const now = deps.now();
+  const decision = deps.decide(kept.state, command, now);
+  if (!decision.ok) deps.refused?.(command, decision.refusal);
+  if (!decision.ok) return decision;
+  if (decision.value.length === 0) return accept(kept);
+
+  const steps = stepsOf(deps, kept.state, decision.value);
+  const owing = await deps.owed(kept.state, steps, kept.version + 1, now);
+  const state = steps.at(-1)?.after ?? kept.state;
+  const written = await deps.store.append(kept, { state, events: decision.value, cause, owing });
+  await post(deps, written.state, owing, now);
+  return accept(written);
+}
+
+function stepsOf<S, E>({ evolve }: { readonly evolve: (state: S, event: E) => S }, before: S, events: readonly E[]): StepOf<S, E>[] {
+  let after = before;
+  return events.map((event) => ({ event, after: (after = evolve(after, event)) }));
+}
+
+async function mustLoad<S, E>({ store }: { readonly store: Pick<AggregateStore<S, E>, 'load'> }, id: string): Promise<Kept<S, E>> {
+  const kept = await store.load(id);
+  if (kept === undefined) throw new Error(`${id} was written and is not there`);
+  return kept;
+}
+
+interface Posting<S, E> {
+  readonly store: Pick<AggregateStore<S, E>, 'settled'>;
+  readonly outbox: Pick<Outbox, 'put'>;
+  readonly changed: (state: S) => void;
+}
+
+async function post<S extends { readonly id: string }, E>({ outbox, store, changed }: Posting<S, E>, state: S, owing: readonly Letter[], now: Date): Promise<void> {
+  if (owing.length > 0) {
+    await outbox.put(owing, now);
+    await store.settled([state.id]);
+  }
+  changed(state);
+}
