@@ -8,11 +8,10 @@ import type { Result } from '../domain/result.ts';
 import { accept, refuse } from '../domain/result.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { createWritePath } from './aggregate.ts';
-import type { AggregateStore, ChangeOf, Kept } from './aggregate.ts';
 import { lettersFor } from './letters.ts';
 import type { Lettering } from './letters.ts';
 import type { Meter } from './meter.ts';
-import type { Change, DemandStore, Now, Outbox, Stored } from './ports.ts';
+import type { AggregateStore, Change, ChangeOf, DemandStore, Kept, Now, Outbox, Stored } from './ports.ts';
 
 /** What the one write path needs. */
 export interface Executing {

@@ -104,6 +104,41 @@ export class VersionConflict extends Error {
   }
 }
 
+/** An event as it is kept: numbered from 1, with what caused it, chained by hashes. */
+export type EntryOf<E> = E & { readonly seq: number; readonly cause: string; readonly hash: string };
+
+/** Something that is kept as one document: its state, and the timeline that folds to it. `version` counts the entries. */
+export interface Kept<S, E> {
+  readonly state: S;
+  readonly version: number;
+  readonly timeline: readonly EntryOf<E>[];
+}
+
+/** A write that must not be lost: the state after the decision, the new entries, and the letters owed for them. */
+export interface ChangeOf<S, E> {
+  readonly state: S;
+  readonly events: readonly E[];
+  readonly cause: string;
+  readonly owing: readonly Letter[];
+}
+
+/** What is kept in one place under one id each, whatever it is about. */
+export interface AggregateStore<S, E> {
+  readonly load: (id: string) => Promise<Kept<S, E> | undefined>;
+  /** Writes a new one; when its origin is known already, writes nothing and gives that one's id. */
+  readonly create: (change: ChangeOf<S, E>) => Promise<{ readonly created: boolean; readonly id: string }>;
+  /** Writes state, entries and letters owed in one go. Throws VersionConflict when the version is another by now. */
+  readonly append: (before: Kept<S, E>, change: ChangeOf<S, E>) => Promise<Kept<S, E>>;
+  /** Claims for a while, and gives, ids of what is due by then; a claim ends by itself. */
+  readonly claimDue: (now: Date, limit: number) => Promise<readonly string[]>;
+  readonly nextDue: () => Promise<Date | undefined>;
+  /** Letters written with something that may not have reached the outbox yet. */
+  readonly owing: (limit: number) => Promise<readonly { readonly id: string; readonly letters: readonly Letter[] }[]>;
+  /** Their letters are in the outbox. */
+  readonly settled: (ids: readonly string[]) => Promise<void>;
+  readonly each: () => AsyncIterable<Kept<S, E>>;
+}
+
 export interface DemandStore {
   readonly load: (id: string) => Promise<Stored | undefined>;
   /** The demand that a number belongs to now: merged numbers lead to their lead demand. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import mongoose from 'mongoose';
-import type { AggregateStore, ChangeOf, EntryOf, Kept } from '../handlers/aggregate.ts';
+import type { AggregateStore, ChangeOf, EntryOf, Kept } from '../handlers/ports.ts';
 import { VersionConflict } from '../handlers/ports.ts';
 import { WHOLE, type AggregateRow, type Aggregates, type Reading } from './aggregate-rows.ts';
 import type { Store } from './connect.ts';

@@ -1,8 +1,7 @@
 import mongoose from 'mongoose';
 import type { Demand } from '../domain/demand.ts';
 import type { DemandEvent } from '../domain/events.ts';
-import type { Change, DemandStore, Stored } from '../handlers/ports.ts';
-import type { Kept } from '../handlers/aggregate.ts';
+import type { Change, DemandStore, Kept, Stored } from '../handlers/ports.ts';
 import { createAggregateStore, type AggregateCore } from './aggregate-store.ts';
 import type { Store } from './connect.ts';
 import { alikeKey, facetsOf, within } from './demand-facets.ts';
