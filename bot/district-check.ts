@@ -48,8 +48,8 @@ interface WrittenFault {
 }
 
 /**
- * Reads a district's file, and the one it extends: a part written in the district's own file stands for the whole part of the other. All that is
- * wrong is found at once, in the order of the lines.
+ * Reads a district's file, and the one it extends: what is written in the district's own file goes before the other, a list as a whole, a group
+ * item by item. All that is wrong is found at once, in the order of the lines.
  */
 export function checkDistrict(file: string): CheckedDistrict {
   const own = readSheet(file);
@@ -57,13 +57,22 @@ export function checkDistrict(file: string): CheckedDistrict {
   const base = baseOf(file, own.sheet);
   if (base !== undefined && !base.ok) return base;
   const sheets = [own.sheet, ...(base === undefined ? [] : [base.sheet])];
-  const written = Object.assign({}, base?.sheet.parts, own.sheet.parts);
+  const written = merged(base?.sheet.parts ?? {}, own.sheet.parts);
   const parsed = Mechanism.safeParse(written);
   if (parsed.success) return { ok: true, mechanism: parsed.data };
 
   const found = [...parsed.error.issues.filter(({ code }) => code !== 'custom').flatMap((issue) => faultsOf(issue, written)), ...contradictions(wholeParts(written))];
   const faults = found.map(({ path, code, params }) => ({ ...whereIs(sheets, path), path: named(written, path), code, params }));
   return { ok: false, faults: faults.sort((a, b) => Number(a.file !== undefined) - Number(b.file !== undefined) || (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+function merged(base: Sheet['parts'], own: Sheet['parts']): Sheet['parts'] {
+  const both = Object.entries(own).map(([part, value]) => [part, isGroup(value) && isGroup(base[part]) ? { ...base[part], ...value } : value]);
+  return { ...base, ...Object.fromEntries(both) };
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A file as it was read: its parts by name, and where in it they stand. */
@@ -103,7 +112,9 @@ function baseOf(file: string, own: Sheet): ReadSheet | undefined {
 
 /** The file and line of the nearest thing on the way: in the district's own file where it has this part, else in the one it extends. */
 function whereIs(sheets: readonly Sheet[], path: Path): Pick<DistrictFault, 'file' | 'line'> {
-  const sheet = sheets.find(({ parts }) => Object.hasOwn(parts, String(path[0]))) ?? sheets[0];
+  const [part = '', item] = path.map(String);
+  const has = ({ parts }: Sheet) => Object.hasOwn(parts, part) && (item === undefined || !isGroup(parts[part]) || Object.hasOwn(parts[part], item));
+  const sheet = sheets.find(has) ?? sheets.find(({ parts }) => Object.hasOwn(parts, part)) ?? sheets[0];
   return sheet === undefined ? {} : { file: sheet.name, line: lineOf(sheet, path) };
 }
 

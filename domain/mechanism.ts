@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { HotspotSettings } from './hotspots/settings.ts';
 import { WrittenLimit as Limit } from './limit.ts';
 import { AssessmentSettings, RatingRelation } from './mechanism-assessment.ts';
+import { DeliberationSettings } from './mechanism-deliberation.ts';
+import { ListSettings, NeedSettings, ProjectSettings } from './mechanism-lists.ts';
 import { Id, Name, Role, Timed } from './mechanism-basics.ts';
 import { Records } from './mechanism-records.ts';
 import { Services } from './mechanism-services.ts';
+import { Stage } from './mechanism-stages.ts';
 import { ServiceTeams } from './mechanism-teams.ts';
 import { contradictions } from './mechanism-faults.ts';
+import { Access, Admission, Chain, JointTeams, Kind } from './mechanism-whistling.ts';
 import type { Rulebook } from './mechanism-faults.ts';
 
 export { Name, Role, Timed };
@@ -35,31 +39,6 @@ const Tier = z.strictObject({
   tellHead: z.boolean().optional(),
 });
 
-const Chain = z.strictObject({
-  id: Id,
-  name: Name,
-  /** Who may call: units of these tiers and classes. */
-  caller: z.strictObject({ tiers: z.array(Id).min(1), classes: z.array(Id).min(1) }),
-  /** Who may be called. `own`: only units below the caller. */
-  callee: z.strictObject({ classes: z.array(Id).min(1), own: z.boolean().default(false) }),
-  /** One lead and nobody else. */
-  oneToOne: z.boolean().default(false),
-});
-
-const Kind = z.strictObject({
-  id: Id,
-  name: Name,
-  reportIn: Timed,
-  feedback: Timed,
-  finish: Timed,
-  /** Other words for it in chat. */
-  words: z.array(z.string().min(1)).default([]),
-  /** Sounds at night and on rest days. */
-  urgent: z.boolean().default(false),
-  /** How much longer the work may take once, when the caller agrees. */
-  extension: Limit,
-});
-
 const Dimension = z.strictObject({ id: Id, name: Name });
 
 const MechanismShape = z.strictObject({
@@ -81,6 +60,9 @@ const MechanismShape = z.strictObject({
   urgent: z.strictObject({ takeUp: Timed, solve: Timed }),
   chains: z.array(Chain).min(1),
   kinds: z.array(Kind).min(1),
+  jointTeams: JointTeams.optional(),
+  access: z.array(Access).optional(),
+  admission: Admission.optional(),
   /** How long an answer about the place is waited for before a person sorts it. */
   placeAnswer: Timed,
   objection: z.strictObject({ decide: Timed, perUnit: z.number().int().min(1) }),
@@ -107,7 +89,11 @@ const MechanismShape = z.strictObject({
   services: Services.optional(),
   serviceTeams: ServiceTeams.optional(),
   records: Records.optional(),
-  stages: z.array(z.strictObject({ id: Id, name: Name, when: z.array(z.enum(['incomplete', 'waiting', 'handling', 'whistling', 'done', 'disputed', 'closed', 'withdrawn', 'merged'])).min(1) })).min(1),
+  deliberation: DeliberationSettings.optional(),
+  needs: NeedSettings.optional(),
+  projects: ProjectSettings.optional(),
+  lists: ListSettings.optional(),
+  stages: z.array(Stage).min(1),
 });
 
 /** One district's way of working, as data. What contradicts itself is a custom issue: its message is the fault's code, its params name what is concerned. */
@@ -116,8 +102,7 @@ export const Mechanism = MechanismShape.superRefine((mechanism, context) => {
 });
 export type Mechanism = z.infer<typeof Mechanism>;
 export type Tier = Mechanism['tiers'][number];
-export type Chain = Mechanism['chains'][number];
-export type Kind = Mechanism['kinds'][number];
+export type { Chain, Kind };
 
 /** The parts of a file that are well-formed each by itself, so that contradictions between them can be told although others are not. */
 export function wholeParts(written: unknown): Rulebook {
@@ -198,4 +183,6 @@ export interface UnitRef {
   readonly tier: string;
   readonly class: string;
   readonly above: readonly string[];
+  /** Of a team, an alliance or a linked leader: the units that belong to it. */
+  readonly members?: readonly string[] | undefined;
 }

@@ -2,6 +2,7 @@ import type { Clock, Mark } from '../domain/clocks.ts';
 import { writtenLimit } from '../domain/limit.ts';
 import type { Limit } from '../domain/limit.ts';
 import type { Mechanism, Name, Tier, Timed } from '../domain/mechanism.ts';
+import type { Milestone, StageCondition } from '../domain/mechanism-stages.ts';
 import { startClock } from '../domain/start-clock.ts';
 import type { Rules } from '../domain/start-clock.ts';
 import { moment } from '../locales/moment.ts';
@@ -29,11 +30,16 @@ export function describeMechanism(rules: Rules, speak: Speak, language: Language
     ...part(say, 'district.tiers', [...rules.mechanism.tiers.map((tier) => tierLine(telling, tier)), urgentLine(telling)]),
     ...part(say, 'district.chains', rules.mechanism.chains.map((chain) => chainLine(telling, chain))),
     ...part(say, 'district.kinds', rules.mechanism.kinds.map((kind) => kindLine(telling, kind))),
-    ...part(say, 'district.stages', rules.mechanism.stages.map((stage) => say('district.stage', { name: stage.name[language], when: stage.when.map((status) => say(`status.${status}`)).join(say('part.list-join')) }))),
+    ...part(say, 'district.stages', rules.mechanism.stages.map((stage) => say('district.stage', { name: stage.name[language], when: stage.when.map((condition) => conditionInWords(say, condition)).join(say('part.list-join')) }))),
     '',
     say('district.timetable', { start: moment(language, start, LONG_AGO) }),
     ...timetable(telling),
   ];
+}
+
+function conditionInWords(say: Say, condition: StageCondition): string {
+  const key = `status.${condition}`;
+  return isTextKey(key) ? say(key) : say(`district.reached.${condition as Milestone}`);
 }
 
 /** Seen from here, every moment is written with its date. */

@@ -2,6 +2,7 @@ import type { Demand } from '../domain/demand.ts';
 import { present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
+import { stageOf } from '../domain/stages.ts';
 import { isSounding, owes } from '../domain/whistle.ts';
 import type { Speak } from '../locales/speak.ts';
 import { moment } from '../locales/moment.ts';
@@ -55,6 +56,7 @@ export function describe(with_: Describing, demand: Demand, language: Language, 
     solve: said(due('solve')),
     flags: flags(with_, demand, language),
     supporters: present(demand).length - 1,
+    stage: stageLine(with_, demand, language),
     next: next(with_, demand, language, now),
   };
 }
@@ -62,6 +64,13 @@ export function describe(with_: Describing, demand: Demand, language: Language, 
 function flags({ speak }: Describing, demand: Demand, language: Language): string {
   const urgency = demand.urgency === 'routine' ? '' : speak(language, demand.urgency === 'danger' ? 'part.flag-danger' : 'part.flag-urgent');
   return demand.facts.hidden ? `${urgency}${speak(language, 'part.flag-hidden')}` : urgency;
+}
+
+/** Where it is in the district's own method, in one line. */
+function stageLine({ mechanism, speak }: Describing, demand: Demand, language: Language): string {
+  const stage = stageOf(mechanism, demand);
+  if (stage === undefined) return '';
+  return speak(language, 'part.stage', { at: mechanism.stages.indexOf(stage) + 1, of: mechanism.stages.length, name: stage.name[language] });
 }
 
 /** What happens next and by when, in one line. */

@@ -1,6 +1,6 @@
 import type { Demand } from '../domain/demand.ts';
 import { nextDueAt, present } from '../domain/demand.ts';
-import { isSounding } from '../domain/whistle.ts';
+import { stageOf, stagesSeen } from '../domain/stages.ts';
 import type { Whistle } from '../domain/whistle.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Language } from '../locales/text.ts';
@@ -20,9 +20,9 @@ export interface Presenting {
  * A demand as HTTP gives it, without its timeline: words opened, personal data masked, the people who raised it shown by their
  * numbers only. Who they are is revealed elsewhere, with a reason.
  */
-export async function presentDemand(deps: Presenting, { demand }: Pick<Stored, 'demand'>) {
+export async function presentDemand(deps: Presenting, { demand, timeline = [] }: Pick<Stored, 'demand'> & Partial<Pick<Stored, 'timeline'>>) {
   const hide = hiding(deps, demand);
-  const shown = await deps.sealer.openAll(body(deps, demand), deps.erased);
+  const shown = await deps.sealer.openAll(body(deps, demand, timeline), deps.erased);
   return hide(shown);
 }
 
@@ -63,7 +63,7 @@ function hiding({ maskPersonal }: Presenting, demand: Demand): <T>(value: T) => 
 /** Never words of a person: ids, numbers, times and hashes, which a mask could take for something else. */
 const KEPT: ReadonlySet<string> = new Set(['id', 'no', 'nos', 'hash', 'at', 'seq', 'externalId', 'origin', 'due', 'from', 'raisedAt', 'doneAt', 'nextDueAt', 'marks']);
 
-function body({ mechanismOf, categoryName }: Presenting, demand: Demand) {
+function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timeline: readonly Entry[]) {
   const { facts, phase } = demand;
   const mechanism = mechanismOf(demand.mechanism);
   return defined({
@@ -89,8 +89,8 @@ function body({ mechanismOf, categoryName }: Presenting, demand: Demand) {
     ratings: demand.ratings.map(({ at, reason, answers, ...rating }) => defined({ ...rating, at: isoTime(at), answers: defined(answers), reason })),
     nextDueAt: time(nextDueAt(demand)),
     mechanism: { ...demand.mechanism },
-    stage: stageOf(mechanism, demand),
-    stages: mechanism.stages.map(({ id, name }) => ({ id, name: name['zh-CN'] })),
+    stage: stageOf(mechanism, demand)?.id ?? '',
+    stages: stagesSeen(mechanism, demand, timeline).map(({ stage, state, at }) => defined({ id: stage.id, name: stage.name['zh-CN'], state, at: time(at) })),
   });
 }
 
@@ -120,13 +120,6 @@ function whistleBody({ id, chain, kind, caller, at, status, urgent, callees }: W
       }),
     ),
   };
-}
-
-/** The step of the mechanism's own method that the demand is in. */
-export function stageOf(mechanism: Mechanism, demand: Demand): string {
-  const status = demand.phase.status === 'handling' && isSounding(demand.whistles) ? 'whistling' : demand.phase.status;
-  const stage = mechanism.stages.find(({ when }) => when.includes(status)) ?? mechanism.stages.find(({ when }) => when.includes(demand.phase.status));
-  return stage?.id ?? '';
 }
 
 function time(at: Date | undefined): string | undefined {

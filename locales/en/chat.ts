@@ -31,7 +31,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.not-understood': 'I did not quite get that. Please say what it is and where, for example: “The street light at the east gate has been out for three days”. To reach a person, write “human”.',
   'chat.picture-alone': 'I have your picture. Please say in a sentence what it is and where, and I will register both.',
   'chat.voice': 'I have your voice message but cannot listen to it; the grid worker will. If you can, type a few words: it goes faster.',
-  'chat.progress': 'No. {{no}}: {{what}} ({{place}})\nStatus: {{status}} · {{unit}}\n{{next}}',
+  'chat.progress': 'No. {{no}}: {{what}} ({{place}})\nStatus: {{status}} · {{unit}}\n{{stage}}\n{{next}}',
   'chat.progress-none': 'You have nothing in hand now. If there is something, just tell me what and where.',
   'chat.progress-line': '{{no}} {{what}} · {{status}}',
   'chat.progress-many': 'You have {{count}} matters:\n{{list}}\nFor more about one, write: status and its number',

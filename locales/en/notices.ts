@@ -3,7 +3,7 @@ import type { notices as chinese } from '../zh-CN/notices.ts';
 /** What is said to people because something happened to a demand. Units are never told who complained. */
 export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.card':
-    'Registered as No. {{no}}\n1 What: {{what}}\n2 Where: {{place}}\n3 When: {{when}}\n4 In your words: {{course}}\n5 Raised by: {{who}}\n\nGrade {{grade}} · with {{unit}}\nNext: {{next}}\nIf a line is wrong, send its number and what is right, for example: 2 at building 4. To see how it is going, write “status”.',
+    'Registered as No. {{no}}\n1 What: {{what}}\n2 Where: {{place}}\n3 When: {{when}}\n4 In your words: {{course}}\n5 Raised by: {{who}}\n\nGrade {{grade}} · with {{unit}}\n{{stage}}\nNext: {{next}}\nIf a line is wrong, send its number and what is right, for example: 2 at building 4. To see how it is going, write “status”.',
   'notice.ask-place': 'Noted as No. {{no}}: {{what}}.\nWhere is it, please?{{choices}}\nA compound, a building or a road will do. If you cannot say yet, that is fine: somebody will get in touch with you.',
   'notice.group-receipt': 'Registered as No. {{no}}. To keep the group quiet, ask me privately how it is going: status {{no}}',
   'notice.support-card':

@@ -8,6 +8,7 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.you-hidden': 'you (confidential)',
   'part.erased': '(erased)',
   'part.bot': 'Shaozi',
+  'part.stage': 'Step {{at}}/{{of}}: {{name}}',
   'part.next-take-up': '{{unit}} takes it up by {{due}} and should be done by {{solve}}',
   'part.next-urgent': 'as it is urgent, {{unit}} and the office above it have been told at once. If anybody is in danger, please also call 110 (police), 119 (fire) or 120 (ambulance)',
   'part.next-sorting': 'somebody finds out where it is and passes it to the right unit',

@@ -27,7 +27,7 @@ export const chat = {
   'chat.not-understood': '没太听明白。请说一下是什么事、在哪里，例如：“东门口路灯坏了三天”。要找人，回复“转人工”。',
   'chat.picture-alone': '图片收到了。请说一句是什么事、在哪里，我一起登记。',
   'chat.voice': '语音收到了，我暂时听不了，已留给网格员听。方便的话打几个字，办得更快。',
-  'chat.progress': '编号 {{no}}：{{what}}（{{place}}）\n状态：{{status}} · {{unit}}\n{{next}}',
+  'chat.progress': '编号 {{no}}：{{what}}（{{place}}）\n状态：{{status}} · {{unit}}\n{{stage}}\n{{next}}',
   'chat.progress-none': '您现在没有在办的事。有事直接说，最好带上地点。',
   'chat.progress-line': '{{no}} {{what}} · {{status}}',
   'chat.progress-many': '您有 {{count}} 件事：\n{{list}}\n看详情回复：进度 编号',

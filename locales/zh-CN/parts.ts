@@ -6,6 +6,7 @@ export const parts = {
   'part.you-hidden': '您（已保密）',
   'part.erased': '（已删除）',
   'part.bot': '哨子',
+  'part.stage': '步骤 {{at}}/{{of}}：{{name}}',
   'part.next-take-up': '{{unit}}在{{due}}前接单，预计{{solve}}前办结',
   'part.next-urgent': '情况紧急，已立即通知{{unit}}和上一级值守。如有人身危险，请同时拨打 110、119 或 120',
   'part.next-sorting': '工作人员核实地点后派给对应单位',

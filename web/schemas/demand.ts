@@ -107,7 +107,8 @@ export const DemandView = z
     nextDueAt: Time.optional(),
     mechanism: z.strictObject({ id: z.string(), version: z.number().int() }),
     stage: z.string(),
-    stages: z.array(z.strictObject({ id: z.string(), name: z.string() })).optional(),
+    /** The steps of the district's own method; `at` with the demand itself, not in lists. */
+    stages: z.array(z.strictObject({ id: z.string(), name: z.string(), state: z.enum(['passed', 'current', 'coming', 'skipped']), at: Time.optional() })).optional(),
     timeline: z.array(TimelineEntry),
   })
   .meta({ id: 'Demand' });

@@ -104,6 +104,9 @@ const Rating = z.object({
 });
 export type Rating = z.infer<typeof Rating>;
 
+/** A step of the district's own method. */
+const Stage = z.object({ id: z.string(), name: z.catch(z.string(), ''), state: lenient(z.enum(['passed', 'current', 'coming', 'skipped'])), at: lenient(z.string()) });
+
 /** A demand as the server tells it; whatever is missing or of another shape is left out. */
 export const Demand = z.object({
   id: z.string(),
@@ -124,7 +127,7 @@ export const Demand = z.object({
   nextDueAt: lenient(z.string()),
   result: lenient(z.string()),
   stage: lenient(Reference),
-  stages: lenient(z.array(Reference)),
+  stages: lenient(z.array(Stage)),
   facts: lenient(Facts),
   timeline: listOf(Entry),
 });

@@ -14,7 +14,9 @@ export type Tone = 'calm' | 'going' | 'good' | 'late' | 'over';
 /** One step of the progress line. */
 export interface Step {
   readonly name: string;
-  readonly state: 'past' | 'now' | 'ahead';
+  readonly state: 'past' | 'now' | 'ahead' | 'skipped';
+  /** When it came to it, in words. */
+  readonly at?: string | undefined;
 }
 
 /** One line of the facts: what it is called and what is known. */
@@ -46,12 +48,12 @@ export function limitOf(callee: Callee): string | undefined {
 }
 
 /** The mechanism's own stages where the server tells them, else the common way of a demand. */
-export function stepsOf(demand: Demand, { say }: Locale, { nameOf }: Directory): Step[] {
+export function stepsOf(demand: Demand, { say, lang }: Locale): Step[] {
   const at = REACHED[demand.status] ?? 2;
   const own = demand.stages;
   if (own === undefined || own.length < 2) return STEPS.map((step, index) => ({ name: say(`step.${step}`), state: stateAt(index, at) }));
-  const here = own.findIndex((stage) => idOf(stage) === idOf(demand.stage));
-  return own.map((stage, index) => ({ name: nameOf(stage) ?? '', state: stateAt(index, at === 5 ? own.length : here) }));
+  const here = own.findIndex((stage) => stage.id === idOf(demand.stage));
+  return own.map((stage, index): Step => ({ name: stage.name, state: stage.state === 'skipped' ? 'skipped' : stateAt(index, at === 5 ? own.length : here), at: stage.at === undefined ? undefined : exactly(stage.at, lang.value) }));
 }
 
 /** The five facts as far as they are known. */
