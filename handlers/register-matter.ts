@@ -7,7 +7,7 @@ import type { Matter, PlaceFound } from '../understanding/understanding.ts';
 import type { Execute } from './execute.ts';
 import { gridPlace, homePlace, placeFrom } from './places.ts';
 import type { Counters, DemandStore, Now, Sealer } from './ports.ts';
-import { routeFor, sortingDesk } from './route.ts';
+import { ownDesk, routeFor, sortingDesk } from './route.ts';
 
 /** A matter understood, and how it came. */
 export interface Report {
@@ -69,8 +69,9 @@ export function createRegisterMatter(deps: Registering): RegisterMatter {
     if (supported !== undefined) return supported;
 
     const route = place === undefined ? undefined : routeFor(directory(), mechanism, report.matter.category, place);
-    const to = route?.to ?? sortingDesk(directory(), mechanism, nearOf(deps, report));
-    return registerNew(deps, report, { place, to, reasons: route?.reasons ?? [] });
+    const own = ownDesk(directory(), mechanism, report.actor);
+    const to = own ?? route?.to ?? sortingDesk(directory(), mechanism, nearOf(deps, report));
+    return registerNew(deps, report, { place, to, reasons: own === undefined ? (route?.reasons ?? []) : ['route:own'] });
   };
 }
 

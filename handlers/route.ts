@@ -1,4 +1,4 @@
-import type { Destination } from '../domain/commands.ts';
+import type { Actor, Destination } from '../domain/commands.ts';
 import type { Place } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism, UnitRef } from '../domain/mechanism.ts';
@@ -21,6 +21,14 @@ export function routeFor(directory: Directory, mechanism: Mechanism, category: s
     if (unit !== undefined && duty !== undefined) return { to: { tier: tier.id, unit }, reasons: [`route:${duty.role}`, `route:${tier.id}`] };
   }
   return unclear(mechanism, place);
+}
+
+/** Where a matter stays that somebody raises for a unit that calls for matters of its own, such as a park's for an enterprise in it; undefined for everybody else. */
+export function ownDesk(directory: Directory, { chains }: Mechanism, { unit, roles }: Actor): Destination | undefined {
+  if (unit === undefined || roles.includes('resident')) return undefined;
+  const units = [unit, ...unit.above.flatMap((id) => directory.unitRef(id) ?? [])];
+  const desk = units.find((one) => chains.some(({ caller }) => caller.ownMatters === true && caller.tiers.includes(one.tier) && caller.classes.includes(one.class)));
+  return desk && { tier: desk.tier, unit: desk.id };
 }
 
 function unclear(mechanism: Mechanism, place: Place): Route {

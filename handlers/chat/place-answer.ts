@@ -8,7 +8,7 @@ import type { Execute } from '../execute.ts';
 import { isMatter } from '../is-matter.ts';
 import { placeFrom, placeMeant, unlistedPlace } from '../places.ts';
 import type { DemandStore, Now, Sealer } from '../ports.ts';
-import { routeFor } from '../route.ts';
+import { ownDesk, routeFor } from '../route.ts';
 import { plain, written } from './grammar.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 
@@ -82,7 +82,8 @@ async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utteran
   const seal = (words: string) => deps.sealer.seal(person.id, words);
   const known = found === undefined ? undefined : await placeFrom(directory, found, seal);
   const place = known ?? unlistedPlace(directory, saysNoPlace(text) ? '' : await seal(text), demand.holder);
-  const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : routeFor(directory, deps.mechanismOf(demand), demand.category, known).to;
+  const mechanism = deps.mechanismOf(demand);
+  const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : (ownDesk(directory, mechanism, actor) ?? routeFor(directory, mechanism, demand.category, known).to);
   const words = found !== undefined && beyond(text, found).length >= MATTER ? await seal(text) : undefined;
   const located = await deps.execute(demand.id, { type: 'locate', by: actor, place, to, words }, id);
   return located.ok ? [] : 'pass';
