@@ -20,6 +20,15 @@ export class DataFileDamaged extends Error {
   }
 }
 
+/** Thrown when something is written to a store that was closed: its file's number may be another file's by now. */
+export class StoreClosed extends Error {
+  readonly code = 'store-closed';
+  constructor(readonly file: string) {
+    super(`The data file ${file} was closed and takes nothing more`);
+    this.name = 'StoreClosed';
+  }
+}
+
 interface Place {
   readonly at: number;
   readonly bytes: number;
@@ -45,6 +54,7 @@ export class Journal {
   #compacting: Promise<void> = Promise.resolve();
   #compactions = 0;
   #dirty = false;
+  #closing: Promise<void> | undefined;
   readonly #syncing: NodeJS.Timeout;
 
   constructor(file: string) {
@@ -67,8 +77,9 @@ export class Journal {
     return documents;
   }
 
-  /** Writes them all or none of them; throws when the disk refuses. */
+  /** Writes them all or none of them; throws when the disk refuses, and StoreClosed after the end. */
   append(writes: readonly Write[]): void {
+    this.#refuseWhenClosed();
     const lines = writes.map(({ id, document }) => (document === undefined ? deletedLineOf(id) : lineOf(document)));
     const bytes = this.#write(lines.join(''));
     this.#length += bytes;
@@ -89,19 +100,28 @@ export class Journal {
   }
 
   /** Rewrites the file with living documents only, in slices between which other work goes on; old lines are gone when it resolves. */
-  compact(living: () => readonly Stored[]): Promise<void> {
+  async compact(living: () => readonly Stored[]): Promise<void> {
+    this.#refuseWhenClosed();
     this.#compactions++;
     const run = this.#compacting.then(() => this.#compactNow(living)).finally(() => this.#compactions--);
     this.#compacting = run.catch(() => undefined);
-    return run;
+    await run;
   }
 
-  /** Waits for a running compaction, flushes to the disk and lets go of the file. */
-  async close(): Promise<void> {
+  /** Takes nothing more, waits for a running compaction, flushes to the disk and lets go of the file. */
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
     clearInterval(this.#syncing);
     await this.#compacting;
     fsyncSync(this.#handle);
     closeSync(this.#handle);
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#closing !== undefined) throw new StoreClosed(this.file);
   }
 
   #write(text: string): number {

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { connectStore, type Store } from '../../../models/connect.ts';
+import type { EmbeddedCollection } from '../../../models/embedded/collection.ts';
+import { EmbeddedDatabase } from '../../../models/embedded/driver.ts';
 import { temporaryFolder } from '../support/stores.ts';
 
 interface Matter {
@@ -47,6 +50,12 @@ describe('the embedded store', () => {
   const stop = async (store: Store): Promise<void> => {
     open.splice(open.indexOf(store), 1);
     await store.close();
+  };
+  /** The collection itself, which whoever wrote before still holds after the store is closed. */
+  const opened = (store: Store): EmbeddedCollection => {
+    const database: unknown = store.connection.db;
+    if (!(database instanceof EmbeddedDatabase)) throw new Error('Not the embedded store');
+    return database.collection('matters');
   };
   const all = async (store: Store): Promise<Matter[]> => await mattersOf(store).find({}).sort({ _id: 1 }).toArray();
   const seeded = async (): Promise<void> => {
@@ -118,6 +127,18 @@ describe('the embedded store', () => {
     const after = await all(await start());
     expect(differing(after, before)).to.deep.equal([]);
     expect(differing(before, after)).to.deep.equal([]);
+  });
+
+  it('writes nothing once it is closed, least of all into a file that was opened since', async () => {
+    const store = await start();
+    const matters = opened(store);
+    await stop(store);
+    const [other, another] = [join(dataDir, 'other'), join(dataDir, 'another')];
+    const since = [openSync(other, 'w+'), openSync(another, 'w+')];
+    const refusals = [await failure(matters.insertOne({ _id: 'late', version: 1 })), await failure(matters.compact())];
+    for (const handle of since) closeSync(handle);
+    for (const refusal of refusals) expect(refusal).to.include({ code: 'store-closed' });
+    expect(await readFile(other, 'utf8') + await readFile(another, 'utf8') + await readFile(file(), 'utf8')).to.equal('');
   });
 
   it('leaves memory and file as they were when a document cannot be kept', async () => {
