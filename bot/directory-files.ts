@@ -41,7 +41,9 @@ export async function readDirectoryFiles(path: string, categories?: readonly Cat
   return all.length === 0 ? { ok: true, data } : { ok: false, faults: all };
 }
 
-const TABLES = ['units', 'grids', 'people', 'rooms', 'places', 'dispatch'] as const satisfies readonly Table[];
+const TABLES = ['units', 'grids', 'people', 'rooms', 'places', 'dispatch', 'services', 'teams'] as const satisfies readonly Table[];
+/** Tables that a directory may be without. */
+const OPTIONAL: readonly Table[] = ['services', 'teams'];
 
 type Chosen = ReadonlyMap<Table, Sheet>;
 
@@ -56,7 +58,7 @@ function choose(sheets: readonly Sheet[], path: string): { chosen: Chosen; fault
     else if (chosen.has(table)) faults.push({ code: 'duplicate-table', ...spot(sheet), params: { value: sheet.title } });
     else chosen.set(table, sheet);
   }
-  const missing = TABLES.filter((table) => !chosen.has(table));
+  const missing = TABLES.filter((table) => !chosen.has(table) && !OPTIONAL.includes(table));
   return { chosen, faults: [...faults, ...missing.map((table): FileFault => ({ code: 'missing-table', file: path, params: { value: table, word: TABLE_WORDS[table][0] } }))] };
 }
 
@@ -66,7 +68,7 @@ function read(chosen: Chosen, categories: readonly Category[]): ReadTables {
   const names = Object.fromEntries(categories.map((category) => [category.id, category.names]));
   const sheet = <T>(table: Table, reader: (sheet: Sheet) => ReadRows<T>): ReadRows<T> => {
     const found = chosen.get(table);
-    return found === undefined ? { entries: [], brokenIds: [], headings: new Map(), whole: false, faults: [] } : reader(found);
+    return found === undefined ? { entries: [], brokenIds: [], headings: new Map(), whole: OPTIONAL.includes(table), faults: [] } : reader(found);
   };
   return {
     units: sheet('units', readTable.units),
@@ -75,6 +77,8 @@ function read(chosen: Chosen, categories: readonly Category[]): ReadTables {
     rooms: sheet('rooms', readTable.rooms),
     places: sheet('places', readTable.places),
     dispatch: sheet('dispatch', (found) => readTable.dispatch(found, names)),
+    services: sheet('services', readTable.services),
+    teams: sheet('teams', (found) => readTable.teams(found, names)),
   };
 }
 
@@ -87,6 +91,8 @@ function dataOf(tables: ReadTables): DirectoryData {
     rooms: values(tables.rooms),
     places: values(tables.places),
     dispatch: values(tables.dispatch),
+    services: values(tables.services),
+    teams: values(tables.teams),
   };
 }
 

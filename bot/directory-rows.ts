@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { DispatchRow, Grid, Person, Place, Room, Unit } from '../domain/directory-data.ts';
 import type { Table } from '../domain/directory-faults.ts';
+import { Service, TeamRow } from '../domain/services.ts';
 import { HEADING_WORDS, NOTE_WORDS, VALUE_WORDS } from '../locales/lexicon/directory-headings.ts';
 import type { Cell, Sheet } from './table-files.ts';
 
@@ -42,6 +43,7 @@ type Reading = (text: string, categories: Vocabulary) => unknown;
 const text: Reading = (cell) => cell;
 const number: Reading = (cell) => (/^\d+$/.test(cell) ? Number(cell) : cell);
 const list: Reading = (cell) => partsOf(cell);
+const flag: Reading = (cell) => (meant(VALUE_WORDS.flag, cell) === 'yes' ? true : meant(VALUE_WORDS.flag, cell) === 'no' ? false : cell);
 const word = (words: Vocabulary): Reading => (cell) => meant(words, cell);
 const category: Reading = (cell, categories) => meant(categories, cell);
 const roles: Reading = (cell) => partsOf(cell).map((role) => meant(VALUE_WORDS.role, role));
@@ -72,6 +74,23 @@ const READINGS: Readonly<Record<Table, Readonly<Record<string, Reading>>>> = {
   rooms: { id: text, name: text, grid: text, unit: text, people: list },
   places: { id: text, name: text, otherNames: list, kind: word(VALUE_WORDS.kind), grids: list, within: text },
   dispatch: { category, place: text, unit: unitWords, role: word(VALUE_WORDS.duty) },
+  services: {
+    id: text,
+    name: text,
+    otherNames: list,
+    way: word(VALUE_WORDS.way),
+    audience: roles,
+    unit: unitWords,
+    papers: list,
+    place: text,
+    hours: text,
+    limit: text,
+    fee: text,
+    link: text,
+    steps: list,
+    onBehalf: flag,
+  },
+  teams: { place: text, force: word(VALUE_WORDS.force), person: text, unit: unitWords, title: text, duties: list, categories: (cell, categories) => partsOf(cell).map((one) => meant(categories, one)) },
 };
 
 const REQUIRED: Readonly<Record<Table, readonly string[]>> = {
@@ -81,6 +100,8 @@ const REQUIRED: Readonly<Record<Table, readonly string[]>> = {
   rooms: ['id', 'name', 'people'],
   places: ['id', 'name', 'kind', 'grids'],
   dispatch: ['category', 'unit', 'role'],
+  services: ['id', 'name', 'way', 'limit'],
+  teams: ['place', 'force'],
 };
 
 /** One reader per table. `categories` gives the names by which a class of matters may be called besides its id. */
@@ -91,6 +112,8 @@ export const readTable = {
   rooms: (sheet: Sheet) => readRows(sheet, 'rooms', Room, {}),
   places: (sheet: Sheet) => readRows(sheet, 'places', Place, {}),
   dispatch: (sheet: Sheet, categories: Vocabulary) => readRows(sheet, 'dispatch', DispatchRow, categories),
+  services: (sheet: Sheet) => readRows(sheet, 'services', Service, {}),
+  teams: (sheet: Sheet, categories: Vocabulary) => readRows(sheet, 'teams', TeamRow, categories),
 };
 
 function readRows<T>(sheet: Sheet, table: Table, schema: z.ZodType<T>, categories: Vocabulary): ReadRows<T> {
@@ -201,7 +224,7 @@ function asText(value: unknown, index: number): string {
 
 /** The word for a value that a person would write, or the value itself. */
 function headWord(value: string): string {
-  const vocabularies: readonly Vocabulary[] = [VALUE_WORDS.role, VALUE_WORDS.kind, VALUE_WORDS.duty];
+  const vocabularies: readonly Vocabulary[] = [VALUE_WORDS.role, VALUE_WORDS.kind, VALUE_WORDS.duty, VALUE_WORDS.flag];
   return vocabularies.flatMap((words) => words[value]?.[0] ?? [])[0] ?? value;
 }
 

@@ -1,4 +1,4 @@
-import type { Place, PlaceChoice, Understood, Urgency } from './demand.ts';
+import type { Place, PlaceChoice, ServiceTask, Understood, Urgency } from './demand.ts';
 import type { Role, UnitRef } from './mechanism.ts';
 import type { Answers } from './revisit.ts';
 import type { Words } from './words.ts';
@@ -26,6 +26,8 @@ export interface Report {
   /** What it came from: the same origin never makes a second demand. */
   readonly origin: string;
   readonly person: string;
+  /** What is to be done on the person's behalf. */
+  readonly service?: ServiceTask | undefined;
   /** The group it was said in. */
   readonly room?: string | undefined;
   readonly words: Words;

@@ -129,6 +129,12 @@ export type Phase =
   | { readonly status: 'withdrawn'; readonly at: Date }
   | { readonly status: 'merged'; readonly at: Date; readonly into: string };
 
+/** A service of the catalogue that is done on the reporter's behalf (代办), and the units that may take it over and whistle about it. */
+export interface ServiceTask {
+  readonly id: string;
+  readonly units: readonly string[];
+}
+
 /** A matter raised by somebody, and everything that has become of it: the fold of its timeline. */
 export interface Demand {
   readonly id: string;
@@ -136,6 +142,7 @@ export interface Demand {
   readonly source: string;
   readonly externalId?: string | undefined;
   readonly origin: string;
+  readonly service?: ServiceTask | undefined;
   readonly raisedAt: Date;
   readonly phase: Phase;
   readonly tier: string;

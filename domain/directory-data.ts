@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Role } from './mechanism.ts';
+import { Service, TeamRow, UnitPhrase } from './services.ts';
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
 const Text = z.string().trim().min(1).max(200);
@@ -81,7 +82,7 @@ export type Duty = z.infer<typeof Duty>;
 export const DispatchRow = z.strictObject({
   category: Id,
   place: Id.optional(),
-  unit: z.string().regex(/^[^@\s]{1,40}(@[A-Za-z0-9._-]{1,40})?$/),
+  unit: UnitPhrase,
   role: Duty,
 });
 export type DispatchRow = z.infer<typeof DispatchRow>;
@@ -93,6 +94,8 @@ export const DirectoryData = z.strictObject({
   rooms: z.array(Room),
   places: z.array(Place),
   dispatch: z.array(DispatchRow),
+  services: z.array(Service).default([]),
+  teams: z.array(TeamRow).default([]),
 });
 export type DirectoryData = z.infer<typeof DirectoryData>;
 

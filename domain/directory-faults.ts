@@ -31,10 +31,10 @@ export interface KnownElsewhere {
 
 /** Every fault of the directory, in the order of its tables; none when it can be used. */
 export function inconsistencies(data: DirectoryData, known: KnownElsewhere = {}): readonly DirectoryFault[] {
-  return [...duplicateIds(data), ...duplicateNames(data), ...unknownReferences(data), ...cycles(data), ...roots(data), ...unmanned(data), ...dispatchFaults(data, known)];
+  return [...duplicateIds(data), ...duplicateNames(data), ...unknownReferences(data), ...cycles(data), ...roots(data), ...unmanned(data), ...dispatchFaults(data, known), ...phraseFaultsIn(data, known)];
 }
 
-const TABLES_WITH_IDS = ['units', 'grids', 'people', 'rooms', 'places'] as const;
+const TABLES_WITH_IDS = ['units', 'grids', 'people', 'rooms', 'places', 'services'] as const;
 
 /** A line of the dispatch directory may name a unit, a grid or a place in one column, so their ids differ from each other too. */
 function duplicateIds(data: DirectoryData): DirectoryFault[] {
@@ -53,6 +53,7 @@ function duplicateNames(data: DirectoryData): DirectoryFault[] {
     ...sameNames('units', data.units.map(({ name, parent }) => ({ name, parent: parent ?? '' }))),
     ...sameNames('grids', data.grids.map(({ name, community }) => ({ name, parent: community }))),
     ...sameNames('rooms', data.rooms.map(({ name }) => ({ name, parent: '' }))),
+    ...sameNames('services', data.services.map(({ name }) => ({ name, parent: '' }))),
   ];
 }
 
@@ -89,9 +90,20 @@ function unknownReferences(data: DirectoryData): DirectoryFault[] {
     ...data.places.flatMap((place, i) => [...check('places', i, 'grids', ids.grids, ...place.grids), ...check('places', i, 'within', ids.places, place.within)]),
     ...data.dispatch.flatMap((row, i) => [
       ...check('dispatch', i, 'place', places, row.place),
-      ...check('dispatch', i, 'unit', ids.units, row.unit.includes('@') ? undefined : row.unit),
+      ...check('dispatch', i, 'unit', ids.units, idIn(row.unit)),
+    ]),
+    ...data.services.flatMap((service, i) => check('services', i, 'unit', ids.units, idIn(service.unit))),
+    ...data.teams.flatMap((row, i) => [
+      ...check('teams', i, 'place', new Set([...ids.units, ...ids.grids]), row.place),
+      ...check('teams', i, 'person', ids.people, row.person),
+      ...check('teams', i, 'unit', ids.units, idIn(row.unit)),
     ]),
   ];
+}
+
+/** What is no id but `word@tier` is looked up elsewhere. */
+function idIn(phrase: string | undefined): string | undefined {
+  return phrase?.includes('@') === true ? undefined : phrase;
 }
 
 function idsOf(rows: readonly { readonly id: string }[]): ReadonlySet<string> {
@@ -141,6 +153,15 @@ function dispatchFaults({ units, dispatch }: DirectoryData, { categories }: Know
     ...(categories === undefined || categories.has(category) ? [] : [{ code: 'unknown-category', table: 'dispatch', index, field: 'category', params: { value: category } } as const]),
     ...phraseFaults(units, unit).map((code) => ({ code, table: 'dispatch', index, field: 'unit', params: { value: unit } }) as const),
   ]);
+}
+
+/** Services and teams name units and classes as the dispatch directory does. */
+function phraseFaultsIn({ units, services, teams }: DirectoryData, { categories }: KnownElsewhere): DirectoryFault[] {
+  const wrong = (table: Table, index: number, unit: string | undefined) =>
+    (unit === undefined ? [] : phraseFaults(units, unit)).map((code): DirectoryFault => ({ code, table, index, field: 'unit', params: { value: unit ?? '' } }));
+  const unlisted = (index: number, listed: readonly string[]) =>
+    listed.flatMap((category): DirectoryFault[] => (categories === undefined || categories.has(category) ? [] : [{ code: 'unknown-category', table: 'teams', index, field: 'categories', params: { value: category } }]));
+  return [...services.flatMap(({ unit }, index) => wrong('services', index, unit)), ...teams.flatMap(({ unit, categories: own }, index) => [...wrong('teams', index, unit), ...unlisted(index, own)])];
 }
 
 function phraseFaults(units: readonly Unit[], phrase: string): ('unknown-tier' | 'unknown-unit-words')[] {

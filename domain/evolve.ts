@@ -73,6 +73,7 @@ function begin({ at, data }: EventOf<'registered'>): Demand {
     source: data.source,
     externalId: data.externalId,
     origin: data.origin,
+    ...(data.service === undefined ? {} : { service: data.service }),
     raisedAt: at,
     phase: data.incomplete ? { status: 'incomplete' } : { status: 'waiting', since: at },
     tier: assignment.tier,

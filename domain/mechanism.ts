@@ -7,6 +7,9 @@ import { ListSettings, NeedSettings, ProjectSettings } from './mechanism-lists.t
 import { Id, Name, Role, Timed } from './mechanism-basics.ts';
 import { Records } from './mechanism-records.ts';
 import { Services } from './mechanism-services.ts';
+import { ServiceTeams } from './mechanism-teams.ts';
+import { Records } from './mechanism-records.ts';
+import { Services } from './mechanism-services.ts';
 import { Stage } from './mechanism-stages.ts';
 import { ServiceTeams } from './mechanism-teams.ts';
 import { contradictions } from './mechanism-faults.ts';
@@ -86,6 +89,9 @@ const MechanismShape = z.strictObject({
   /** A reply within this time of closing belongs to the closed demand; later it opens a linked one. */
   reopenWithin: Limit,
   hotspots: HotspotSettings.prefault({}),
+  services: Services.optional(),
+  serviceTeams: ServiceTeams.optional(),
+  records: Records.optional(),
   services: Services.optional(),
   serviceTeams: ServiceTeams.optional(),
   records: Records.optional(),

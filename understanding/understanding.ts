@@ -108,5 +108,8 @@ export interface Situation {
   readonly asked?: boolean | undefined;
 }
 
+/** The service of the catalogue that a text asks about, a few to be asked between, or none. */
+export type ServiceAsked = { readonly kind: 'found'; readonly id: string } | { readonly kind: 'unsure'; readonly ids: readonly string[] } | { readonly kind: 'none' };
+
 /** The one function the rest of the program knows of understanding. */
 export type Understand = (text: string, situation: Situation) => Understanding;

@@ -1,14 +1,15 @@
 import type { Destination } from '../commands.ts';
-import type { Demand, Urgency } from '../demand.ts';
+import type { Demand } from '../demand.ts';
 import type { Assignment } from '../events.ts';
 import { gradeOf, tierAbove, tierOf } from '../mechanism.ts';
 import type { Rules } from '../start-clock.ts';
 import { startClock } from '../start-clock.ts';
 
-/** Puts a unit in charge for a tier, with its limits to take the matter up and to solve it. */
-export function assignTo(rules: Rules, { tier, unit }: Destination, urgency: Urgency, now: Date): Assignment {
+/** Puts a unit in charge for a tier, with its limits to take the matter up and to solve it. What is done on somebody's behalf has limits of its own. */
+export function assignTo(rules: Rules, { tier, unit }: Destination, { urgency, service }: Pick<Demand, 'urgency' | 'service'>, now: Date): Assignment {
   const urgent = urgency === 'danger';
-  const limits = urgent ? rules.mechanism.urgent : tierOf(rules.mechanism, tier);
+  const own = service === undefined ? undefined : rules.mechanism.services?.onBehalf;
+  const limits = urgent ? rules.mechanism.urgent : (own ?? tierOf(rules.mechanism, tier));
   const start = { unit, from: now, urgent };
   return {
     tier,

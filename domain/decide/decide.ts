@@ -24,7 +24,7 @@ export function register(rules: Rules, command: Register, now: Date): readonly D
   const { id, version } = rules.mechanism;
   const urgent = command.urgency === 'danger';
   const place = startClock(rules, { kind: 'place', unit: to.unit, timed: rules.mechanism.placeAnswer, from: now, urgent });
-  const assignment = assignTo(rules, to, command.urgency, now);
+  const assignment = assignTo(rules, to, command, now);
   return [
     {
       type: 'registered',

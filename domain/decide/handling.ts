@@ -75,6 +75,6 @@ export function dispatch(rules: Rules, demand: Demand, { by, to }: Command<'disp
 
   const braked = brake(rules, demand, by.person, to.id, now);
   if (braked !== undefined) return braked;
-  const assignment = assignTo(rules, { tier: to.tier, unit: to.id }, demand.urgency, now);
+  const assignment = assignTo(rules, { tier: to.tier, unit: to.id }, demand, now);
   return accept([{ type: 'dispatched', at: now, by: by.person, data: { from: demand.holder, assignment } }]);
 }

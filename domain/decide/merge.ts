@@ -57,5 +57,5 @@ export function unmerge(rules: Rules, demand: Demand, { by, to }: Command<'unmer
   if (demand.phase.status !== 'merged') return refuse(isOpen(demand) ? 'not-merged' : 'not-open');
   if (!holds(by, demand) && !directs(rules.mechanism, by, demand)) return refuse('not-your-unit');
 
-  return accept([{ type: 'unmerged', at: now, by: by.person, data: { assignment: assignTo(rules, to, demand.urgency, now) } }]);
+  return accept([{ type: 'unmerged', at: now, by: by.person, data: { assignment: assignTo(rules, to, demand, now) } }]);
 }

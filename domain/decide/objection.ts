@@ -66,7 +66,7 @@ function restarted(rules: Rules, demand: Demand, { unit, whistle }: Objection, n
 }
 
 function holderClocks(rules: Rules, demand: Demand, unit: string, now: Date): readonly Clock[] {
-  const { clocks } = assignTo(rules, { tier: demand.tier, unit }, demand.urgency, now);
+  const { clocks } = assignTo(rules, { tier: demand.tier, unit }, demand, now);
   return demand.phase.status === 'waiting' ? clocks : clocks.filter(({ kind }) => kind !== 'take-up');
 }
 
@@ -76,7 +76,7 @@ function released(rules: Rules, demand: Demand, { unit, whistle }: Objection, by
     type: 'given-back',
     at: now,
     by: by.person,
-    data: { from: unit, assignment: assignTo(rules, { tier: demand.tier, unit: to }, demand.urgency, now) },
+    data: { from: unit, assignment: assignTo(rules, { tier: demand.tier, unit: to }, demand, now) },
   });
   const sounding = demand.whistles.find(({ id }) => id === whistle);
   if (sounding === undefined) return [back(by.unit?.id ?? demand.holder)];

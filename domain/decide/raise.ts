@@ -26,7 +26,7 @@ export function raise(rules: Rules, demand: Demand, { by, why, reason, to, reque
   const data = { from: demand.holder, why, reason };
   const tier = tierOf(rules.mechanism, to.tier);
   if (tier.requestOn === undefined) {
-    return accept([{ type: 'escalated', at: now, by, data: { ...data, assignment: assignTo(rules, to, demand.urgency, now) } }]);
+    return accept([{ type: 'escalated', at: now, by, data: { ...data, assignment: assignTo(rules, to, demand, now) } }]);
   }
   if (request === undefined) return refuse('no-unit-to-request');
   if (!mayBeCalled(rules.mechanism, tier.requestOn.chain, request)) return refuse('no-chain');

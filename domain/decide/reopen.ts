@@ -10,6 +10,6 @@ export function reopen(rules: Rules, demand: Demand, why: { by: string; no?: str
   const here = { tier: demand.tier, unit: demand.holder };
   const up = above(rules, demand);
   const goesUp = demand.redos + 1 >= rules.mechanism.brake.redos && up !== undefined && tierOf(rules.mechanism, up.tier).requestOn === undefined;
-  const assignment = assignTo(rules, goesUp ? up : here, demand.urgency, now);
+  const assignment = assignTo(rules, goesUp ? up : here, demand, now);
   return { type: 'reopened', at: now, by: why.by, data: { no: why.no, reason: why.reason, assignment } };
 }

@@ -18,7 +18,7 @@ export function locate(rules: Rules, demand: Demand, command: Command<'locate'>,
 
   const { place, to, by, words } = command;
   const settles = demand.phase.status === 'incomplete' || (demand.phase.status === 'waiting' && to.unit !== demand.holder);
-  const assignment = settles ? assignTo(rules, to, demand.urgency, now) : undefined;
+  const assignment = settles ? assignTo(rules, to, demand, now) : undefined;
   return accept([{ type: 'located', at: now, by: by.person, data: { place, assignment, words } }]);
 }
 

@@ -37,7 +37,7 @@ function reached(rules: Rules, demand: Demand, clock: Clock, now: Date): DemandE
 
 /** Nobody answered where it is: a person sorts it out, the reporter is not made to wait. */
 function givenUp(rules: Rules, demand: Demand, now: Date): DemandEvent {
-  const assignment = assignTo(rules, { tier: demand.tier, unit: demand.holder }, demand.urgency, now);
+  const assignment = assignTo(rules, { tier: demand.tier, unit: demand.holder }, demand, now);
   return { type: 'place-given-up', at: now, by: THE_CLOCK, data: { assignment } };
 }
 

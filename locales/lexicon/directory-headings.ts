@@ -6,6 +6,8 @@ export const TABLE_WORDS = {
   rooms: ['群', '群聊', '群表'],
   places: ['地点', '地点表'],
   dispatch: ['派单', '派单目录', 'dispatch directory'],
+  services: ['办事', '办事指南', '政务服务'],
+  teams: ['服务力量', '服务队'],
 } as const;
 
 const id = ['编号', '编码'];
@@ -34,6 +36,23 @@ export const HEADING_WORDS = {
   rooms: { id, name: [...name, '群名称'], grid: ['网格', '所属网格'], unit: ['单位', '所属单位'], people: ['成员', '人员'] },
   places: { id, name: [...name, '地点名称'], otherNames, kind: ['类型'], grids: ['网格', '所在网格', 'grid'], within: ['位于', '属于'] },
   dispatch: { category: ['类别', '诉求类别', 'class'], place: ['地点', '适用地点'], unit: ['单位', '承办单位'], role: ['角色', '职责'] },
+  services: {
+    id,
+    name: ['事项', '事项名称', ...name],
+    otherNames: ['俗称', ...otherNames],
+    way: ['方式', '办理方式'],
+    audience: ['对象', '服务对象'],
+    unit: ['单位', '经办单位'],
+    papers: ['材料', '所需材料'],
+    place: ['地点', '办理地点'],
+    hours: ['时间', '办理时间'],
+    limit: ['时限', '办理时限'],
+    fee: ['费用', '收费'],
+    link: ['链接', '网址'],
+    steps: ['步骤', '代办步骤'],
+    onBehalf: ['代办', '可代办'],
+  },
+  teams: { place: ['范围', '服务范围'], force: ['力量', '服务力量'], person: ['人员'], unit: ['单位'], title: ['称呼', '身份'], duties: ['职责', '服务内容'], categories: ['类别', '诉求类别', 'classes'] },
 } as const;
 
 /** Columns that are for the people who keep the file, and are not read. */
@@ -66,6 +85,18 @@ export const VALUE_WORDS = {
     assists: ['协助', '协办'],
     not: ['不承担', '不得下派'],
   },
+  flag: { yes: ['是', '可', '可以'], no: ['否', '不可', '不可以'] },
+  way: { 'for-you': ['免申帮你办', '免申'], online: ['全程网上办', '网上办'], 'one-visit': ['现场一次办', '现场办'] },
+  force: {
+    administrative: ['行政服务', '行政服务力量'],
+    enforcement: ['行政执法', '综合执法', '执法力量'],
+    'party-mass': ['党群力量', '党群服务'],
+    residents: ['居民单位', '驻区单位', '社会力量'],
+    utilities: ['公共事业', '公用事业'],
+    'street-chief': ['街巷长'],
+    commissioner: ['社区专员'],
+    steward: ['小巷管家'],
+  },
   tier: {
     community: ['社区'],
     street: ['街道'],
@@ -88,5 +119,8 @@ export const VALUE_WORDS = {
     park: ['园区'],
     enterprise: ['企业'],
     'social-organisation': ['社会组织'],
+    'service-bureau': ['政务服务局'],
+    'project-office': ['重大项目办'],
+    'linked-leader': ['挂钩领导'],
   },
 } as const;

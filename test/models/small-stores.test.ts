@@ -111,7 +111,7 @@ describe('among the small stores', () => {
       const data: DirectoryData = {
         units: [{ id: 'ginkgo', name: '银杏社区', otherNames: [], tier: 'community', class: 'community', members: [], duties: [] }],
         grids: [{ id: 'g1', name: '一格', otherNames: [], community: 'ginkgo', households: 300, description: '' }],
-        people: [], rooms: [], places: [], dispatch: [],
+        people: [], rooms: [], places: [], dispatch: [], services: [], teams: [],
       };
 
       it('has a higher version each time it is saved', async () => {
