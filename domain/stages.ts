@@ -65,10 +65,11 @@ const REACHED: Readonly<Record<Milestone, (demand: Demand) => boolean>> = {
   registered: () => true,
   placed: ({ phase }) => phase.status !== 'incomplete',
   proposed: (demand) => demand.proposals.some(({ at }) => at > roundBegan(demand)),
-  'taken-up': (demand) => !['incomplete', 'waiting'].includes(demand.phase.status) || whistlesNow(demand).length > 0,
-  'approval-asked': (demand) => whistlesNow(demand).length > 0,
-  whistled: (demand) => whistlesNow(demand).length > 0,
-  'reported-in': (demand) => called(demand).some(({ reportedAt }) => reportedAt !== undefined),
+  'taken-up': (demand) => !['incomplete', 'waiting'].includes(demand.phase.status) && whistlesNow(demand).length === 0,
+  'approval-asked': (demand) => requestsNow(demand).length > 0 || whistlesNow(demand).length > 0,
+  agreed: (demand) => requestsNow(demand).some(({ status }) => status === 'agreed' || status === 'sounded') || whistlesNow(demand).length > 0,
+  whistled: (demand) => whistlesNow(demand).length > 0 || poolsNow(demand).length > 0,
+  'reported-in': (demand) => called(demand).some(({ reportedAt }) => reportedAt !== undefined) || poolsNow(demand).some(({ joined }) => joined.length > 0),
   'all-reported-in': (demand) => all(called(demand), ({ reportedAt }) => reportedAt !== undefined),
   'fed-back': (demand) => called(demand).some(({ feedbackAt }) => feedbackAt !== undefined),
   'all-fed-back': (demand) => all(called(demand), ({ feedbackAt, doneAt }) => (feedbackAt ?? doneAt) !== undefined),
@@ -80,6 +81,17 @@ const REACHED: Readonly<Record<Milestone, (demand: Demand) => boolean>> = {
 /** Those called in this round who were not let go. */
 function called(demand: Demand): readonly Callee[] {
   return whistlesNow(demand).flatMap(({ callees }) => callees.filter(({ status }) => status !== 'released' && status !== 'cancelled'));
+}
+
+function requestsNow(demand: Demand): NonNullable<Demand['requests']> {
+  const began = roundBegan(demand);
+  return (demand.requests ?? []).filter(({ at, status }) => at > began && status !== 'overtaken');
+}
+
+/** Calls to persons of this round. */
+function poolsNow(demand: Demand): NonNullable<Demand['pools']> {
+  const began = roundBegan(demand);
+  return (demand.pools ?? []).filter(({ at }) => at > began);
 }
 
 function whistlesNow(demand: Demand): Demand['whistles'] {

@@ -80,6 +80,7 @@ export const districtTexts: Readonly<Record<DistrictTextKey, string>> = {
   'district.reached.proposed': 'somebody proposed',
   'district.reached.taken-up': 'taken up',
   'district.reached.approval-asked': 'agreement asked',
+  'district.reached.agreed': 'agreed to',
   'district.reached.whistled': 'whistled',
   'district.reached.reported-in': 'somebody reported in',
   'district.reached.all-reported-in': 'everybody reported in',

@@ -77,6 +77,7 @@ export const districtTexts = {
   'district.reached.proposed': '有处置建议',
   'district.reached.taken-up': '已接单',
   'district.reached.approval-asked': '已请示吹哨',
+  'district.reached.agreed': '已获同意吹哨',
   'district.reached.whistled': '已吹哨',
   'district.reached.reported-in': '有单位报到',
   'district.reached.all-reported-in': '全部报到',
