@@ -1,5 +1,13 @@
+/** The kinds of clock that run for what is settled, matched, built or corrected beside a demand. */
+export type SideClockKind =
+  | 'deliberation' | 'topics' | 'choice' | 'research' | 'options' | 'vote' | 'announcement' | 'application' | 'supervision'
+  | 'match' | 'answer' | 'hand-over' | 'thanks' | 'review'
+  | 'project' | 'design' | 'agreement' | 'take-on' | 'plan' | 'milestone' | 'supervise' | 'evaluate'
+  | 'correction';
+
 /** What a clock waits for. */
 export type ClockKind =
+  | SideClockKind
   | 'place'
   | 'take-up'
   | 'solve'

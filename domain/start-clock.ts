@@ -23,6 +23,8 @@ interface Start {
   readonly from: Date;
   readonly urgent: boolean;
   readonly due?: Date | undefined;
+  /** Ends by itself, where the kind alone does not say so. */
+  readonly expires?: boolean | undefined;
 }
 
 /** A clock with all its marks worked out. Clocks that wait for an answer end with `expire`. */
@@ -31,7 +33,7 @@ export function startClock({ mechanism, calendar }: Rules, start: Start): Clock 
   const due = start.due ?? addLimit(calendar, from, timed.limit);
   const ladder = mechanism.ladders[timed.ladder] ?? [];
   const marks = ladder.flatMap((rung) => markOf(calendar, rung, timed, from, due));
-  const expiry: Mark[] = ['place', 'rate'].includes(kind) ? [{ at: due, act: 'expire' }] : [];
+  const expiry: Mark[] = start.expires === true || ['place', 'rate', 'approval', 'sound', 'pool'].includes(kind) ? [{ at: due, act: 'expire' }] : [];
   const id = start.id ?? clockId(kind, whistle, whistle === undefined ? undefined : unit);
   return { id, kind, unit, whistle, from, due, urgent, marks: [...marks, ...expiry].sort((a, b) => a.at.getTime() - b.at.getTime()) };
 }
