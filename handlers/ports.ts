@@ -1,3 +1,5 @@
+import type { CaseFacts } from '../domain/assessment/case-facts.ts';
+import type { Score } from '../domain/assessment/score.ts';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory, DirectoryData } from '../domain/directory.ts';
 import type { DemandEvent } from '../domain/events.ts';
@@ -95,6 +97,12 @@ export interface DemandFact {
   readonly persons: readonly string[];
 }
 
+/** What an assessment needs of a demand. */
+export interface DemandCase {
+  readonly id: string;
+  readonly facts: CaseFacts;
+}
+
 /** Another was faster: decide again on what is there now. */
 export class VersionConflict extends Error {
   readonly code = 'version-conflict';
@@ -167,6 +175,10 @@ export interface DemandStore {
   readonly list: (query: DemandQuery) => Promise<{ readonly items: readonly Stored[]; readonly next?: string | undefined }>;
   /** Demands raised since then that one of the units has to do with, without those withdrawn or merged into others, oldest first. */
   readonly factsSince: (since: Date, units?: readonly string[]) => AsyncIterable<DemandFact>;
+  /** What an assessment needs of demands that have anything to do with this time, of all or of those that one of the units has to do with; the oldest first. */
+  readonly casesBetween: (from: Date, to: Date, units?: readonly string[]) => AsyncIterable<DemandCase>;
+  /** Works out what an assessment needs of demands that were written before it was kept with them; gives how many. */
+  readonly keepCases: () => Promise<number>;
   /** Every demand with its timeline, for verification and reports. */
   readonly each: () => AsyncIterable<Stored>;
   /** Takes the words of a person's demands out of the search. */
@@ -343,6 +355,30 @@ export interface Warnings {
   readonly answer: (key: string, reply: WarningReply, cause: string) => Promise<void>;
 }
 
+/** Scores given apart from any demand. None is ever changed: a correction is a further one. */
+export interface Scores {
+  /** Keeps a score; the same id is kept once. */
+  readonly add: (score: Score) => Promise<void>;
+  /** Those for a period or a day within these bounds, `to` not included, in the order they were given. */
+  readonly about: (from: string, to: string) => Promise<readonly Score[]>;
+}
+
+/** A closed period: its figures with the formula they were made by, sealed by a hash over all of it. */
+export interface SealedPeriod {
+  readonly id: string;
+  readonly at: Date;
+  readonly mechanism: { readonly id: string; readonly version: number };
+  /** Formula and figures as JSON, exactly as they were hashed. */
+  readonly content: string;
+  readonly hash: string;
+}
+
+export interface SealedPeriods {
+  readonly get: (id: string) => Promise<SealedPeriod | undefined>;
+  /** Seals a period once: gives what is sealed, which may be what another process was faster with. */
+  readonly seal: (period: SealedPeriod) => Promise<SealedPeriod>;
+}
+
 /** Seals words with a key per person; destroying the key erases them everywhere. */
 export interface Sealer {
   readonly seal: (person: string, text: string) => Promise<string>;
@@ -393,6 +429,8 @@ export interface Stores {
   readonly rooms: Rooms;
   readonly hearings: Hearings;
   readonly warnings: Warnings;
+  readonly scores: Scores;
+  readonly sealedPeriods: SealedPeriods;
   readonly sealer: Sealer;
   readonly counters: Counters;
   readonly leases: Leases;

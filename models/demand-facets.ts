@@ -1,3 +1,5 @@
+import { caseFacts } from '../domain/assessment/case-facts.ts';
+import type { CaseFacts } from '../domain/assessment/case-facts.ts';
 import { isOpen, nextDueAt, present, type Demand } from '../domain/demand.ts';
 import { THE_CLOCK } from '../domain/events.ts';
 import { owes } from '../domain/whistle.ts';
@@ -35,6 +37,9 @@ export interface Facets {
   readonly nextDueAt?: Date | undefined;
   /** What hot spots need of it, unless it was withdrawn or merged. */
   readonly fact?: Omit<DemandFact, 'id'> | undefined;
+  /** What an assessment needs of it, and the months (of UTC) that any of it falls into. */
+  readonly caseFacts: CaseFacts;
+  readonly months: readonly string[];
 }
 
 const CAUSES = 50;
@@ -47,6 +52,7 @@ export function facetsOf(demand: Demand, timeline: readonly Entry[]): Facets {
   const units = unitsOf(demand);
   const grid = facts.place?.grid;
   const rank = rankOf(demand.raisedAt, id);
+  const cases = caseFacts(timeline, demand.clocks);
   return {
     origin,
     numbers: distinct([id, ...present(demand).map(({ no }) => no)]),
@@ -67,7 +73,14 @@ export function facetsOf(demand: Demand, timeline: readonly Entry[]): Facets {
     open,
     nextDueAt: nextDueAt(demand),
     fact: ['withdrawn', 'merged'].includes(phase.status) ? undefined : factOf(demand),
+    caseFacts: cases,
+    months: distinct(cases.items.map(({ at }) => monthOf(at))),
   };
+}
+
+/** The month of UTC that a moment falls into, as "2026-11". */
+export function monthOf(at: Date): string {
+  return at.toISOString().slice(0, 7);
 }
 
 function factOf(demand: Demand): Omit<DemandFact, 'id'> {

@@ -5,6 +5,7 @@ import type { Change, DemandStore, Kept, Stored } from '../handlers/ports.ts';
 import { createAggregateStore, type AggregateCore } from './aggregate-store.ts';
 import type { Store } from './connect.ts';
 import { alikeKey, facetsOf, within } from './demand-facets.ts';
+import { createCasesBetween, createKeepCases } from './demand-cases.ts';
 import { createFactsSince } from './demand-facts.ts';
 import { createList } from './demand-list.ts';
 import { demandReading, demandsOn, stateOf, type DemandRow, type Demands } from './demand-rows.ts';
@@ -40,6 +41,8 @@ export function createDemandStore({ store, searchTokens, known }: Deps): Flushed
     madeFrom,
     list: createList(demands, searchTokens),
     factsSince: createFactsSince(demands),
+    casesBetween: createCasesBetween(demands),
+    keepCases: createKeepCases(demands),
     load: async (id) => {
       const kept = await core.load(id);
       return kept && storedFrom(kept);

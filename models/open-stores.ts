@@ -11,6 +11,8 @@ import { createLedger } from './ledger.ts';
 import { createOutbox } from './outbox.ts';
 import { createPeople } from './people.ts';
 import { createRooms } from './rooms.ts';
+import { createScores } from './scores.ts';
+import { createSealedPeriods } from './sealed-periods.ts';
 import { createSealer } from './sealer.ts';
 import { createWarnings } from './warnings.ts';
 
@@ -57,6 +59,8 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     rooms: createRooms(store, now),
     hearings: createHearings(connection),
     warnings: createWarnings(connection),
+    scores: createScores(connection),
+    sealedPeriods: createSealedPeriods(connection),
     sealer: createSealer({ store, dataKey, now }),
     counters: createCounters(connection),
     leases: createLeases(connection),
