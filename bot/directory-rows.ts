@@ -70,6 +70,7 @@ const READINGS: Readonly<Record<Table, Readonly<Record<string, Reading>>>> = {
     homeUnit: text,
     homeRoom: text,
     language: text,
+    sources: list,
   },
   rooms: { id: text, name: text, grid: text, unit: text, people: list },
   places: { id: text, name: text, otherNames: list, kind: word(VALUE_WORDS.kind), grids: list, within: text },

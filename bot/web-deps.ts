@@ -21,6 +21,7 @@ import type { DemandPage, DemandView } from '../web/schemas/demand.ts';
 import { createTokens } from '../web/tokens.ts';
 import type { createHandlers } from './handlers.ts';
 import { createHotspotReader } from './hotspot-reader.ts';
+import { createResultReader } from './result-reader.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -48,6 +49,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     demands: createReader(parts),
     commands: createRunner(parts),
     hotspots: createHotspotReader({ ...parts, scopeOf }),
+    results: createResultReader({ ...parts, scopeOf }),
     intake: createIntake(parts),
     status: createStatus(parts),
     tokens: createTokens([{ token: parts.adminToken, caller: { kind: 'admin' } }]),

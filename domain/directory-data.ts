@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Duty } from './duty.ts';
 import { Role } from './mechanism.ts';
 import { Service, TeamRow, UnitPhrase } from './services.ts';
 
@@ -53,6 +54,8 @@ export const Person = z.strictObject({
   phone: z.string().regex(/^[0-9+][0-9 -]{4,19}$/).optional(),
   home: Home.optional(),
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/).optional(),
+  /** Sources, by id or name, of which the person hears how what came from them has ended. */
+  sources: Texts,
 });
 export type Person = z.infer<typeof Person>;
 
@@ -70,10 +73,6 @@ export const Place = z.strictObject({
   within: Id.optional(),
 });
 export type Place = z.infer<typeof Place>;
-
-/** What a unit is to a class of matters: on a street's list responsible, organises or assists; on a community's list own, assists or not. */
-export const Duty = z.enum(['own', 'responsible', 'organises', 'assists', 'not']);
-export type Duty = z.infer<typeof Duty>;
 
 /**
  * A line of the dispatch directory. `unit` is an id, or `word@tier`: the units of that class or name within the unit that the place has at that tier.

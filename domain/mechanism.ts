@@ -7,9 +7,6 @@ import { ListSettings, NeedSettings, ProjectSettings } from './mechanism-lists.t
 import { Id, Name, Role, Timed } from './mechanism-basics.ts';
 import { Records } from './mechanism-records.ts';
 import { Services } from './mechanism-services.ts';
-import { ServiceTeams } from './mechanism-teams.ts';
-import { Records } from './mechanism-records.ts';
-import { Services } from './mechanism-services.ts';
 import { Stage } from './mechanism-stages.ts';
 import { ServiceTeams } from './mechanism-teams.ts';
 import { contradictions } from './mechanism-faults.ts';
@@ -50,7 +47,7 @@ const MechanismShape = z.strictObject({
   name: Name,
   tiers: z.array(Tier).min(1),
   grades: z.array(z.strictObject({ id: GradeId, tier: Id, name: Name })).min(1),
-  sources: z.array(z.strictObject({ id: Id, name: Name, port: z.enum(['resident', 'worker', 'enterprise', 'system']), heard: z.enum(['private', 'group', 'discovery']).optional() })).min(1),
+  sources: z.array(z.strictObject({ id: Id, name: Name, port: z.enum(['resident', 'worker', 'enterprise', 'system']), heard: z.enum(['private', 'group', 'discovery']).optional(), follow: z.boolean().optional() })).min(1),
   unitClasses: z.array(z.strictObject({ id: Id, name: Name })).min(1),
   /** Who hears of a unit's work, and of its lateness: the first of these roles that somebody there has. */
   desks: z.strictObject({ front: z.array(Role).min(1), head: z.array(Role).min(1) }),
@@ -89,9 +86,6 @@ const MechanismShape = z.strictObject({
   /** A reply within this time of closing belongs to the closed demand; later it opens a linked one. */
   reopenWithin: Limit,
   hotspots: HotspotSettings.prefault({}),
-  services: Services.optional(),
-  serviceTeams: ServiceTeams.optional(),
-  records: Records.optional(),
   services: Services.optional(),
   serviceTeams: ServiceTeams.optional(),
   records: Records.optional(),
@@ -160,9 +154,12 @@ export function sourceFor(mechanism: Mechanism, port: Port, heard: Heard): strin
   return source.id;
 }
 
-/** The kind a whistle has when nobody says which: an urgent one for what is urgent. */
-export function usualKind(mechanism: Mechanism, urgent: boolean): Kind {
-  const kind = mechanism.kinds.find((one) => one.urgent === urgent) ?? mechanism.kinds[0];
+/** The kind a whistle has when nobody says which: an urgent one for what is urgent, else the one meant for this class of matters. */
+export function usualKind(mechanism: Mechanism, urgent: boolean, category?: string): Kind {
+  const { kinds } = mechanism;
+  const fitting = kinds.filter((one) => one.urgent === urgent);
+  const meant = category === undefined ? undefined : fitting.find(({ classes }) => classes?.includes(category) === true);
+  const kind = meant ?? fitting.find(({ classes }) => classes === undefined) ?? fitting[0] ?? kinds[0];
   if (kind === undefined) throw new Error(`Mechanism ${mechanism.id} has no whistle kind`);
   return kind;
 }
@@ -172,15 +169,37 @@ export function kindOf(mechanism: Mechanism, id: string): Kind | undefined {
   return mechanism.kinds.find((kind) => kind.id === id);
 }
 
-/** The first chain on which this caller may call all of these units; undefined when there is none. */
-export function chainFor(mechanism: Mechanism, caller: UnitRef, callees: readonly UnitRef[]): Chain | undefined {
-  return mechanism.chains.find(
-    (chain) =>
-      chain.caller.tiers.includes(caller.tier) &&
-      chain.caller.classes.includes(caller.class) &&
-      (!chain.oneToOne || callees.length === 1) &&
-      callees.every((callee) => chain.callee.classes.includes(callee.class) && (!chain.callee.own || callee.above.includes(caller.id))),
+/** Whether whistles of a kind are heard at night and on rest days. */
+export function soundsAtNight({ night, urgent }: Kind): boolean {
+  return night ?? urgent;
+}
+
+/** Whether this chain leads from the caller to all of these units, for a matter of this class and source. */
+export function leadsTo(chain: Chain, caller: UnitRef, callees: readonly UnitRef[], matter: { readonly category: string; readonly source: string }): boolean {
+  const { classes, sources } = chain.matters ?? {};
+  return (
+    chain.pool === undefined &&
+    chain.caller.tiers.includes(caller.tier) &&
+    chain.caller.classes.includes(caller.class) &&
+    (!chain.oneToOne || callees.length === 1) &&
+    (classes === undefined || classes.includes(matter.category)) &&
+    (sources === undefined || sources.includes(matter.source)) &&
+    callees.every((callee) => mayBeCalledBy(chain.callee, caller, callee))
   );
+}
+
+function mayBeCalledBy({ classes, own, among }: Chain['callee'], caller: UnitRef, callee: UnitRef): boolean {
+  if (!classes.includes(callee.class) || (own && !callee.above.includes(caller.id))) return false;
+  switch (among) {
+    case 'superior':
+      return caller.above[0] !== undefined && callee.above.includes(caller.above[0]);
+    case 'members':
+      return caller.members?.includes(callee.id) ?? false;
+    case 'linked':
+      return callee.members?.includes(caller.id) ?? false;
+    case undefined:
+      return true;
+  }
 }
 
 /** A unit as rules need it: where it stands, what it is, and the units above it, nearest first. */

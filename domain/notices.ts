@@ -3,23 +3,31 @@ import type { Demand } from './demand.ts';
 import { present } from './demand.ts';
 import type { DemandEvent, EventOf } from './events.ts';
 import type { Mechanism } from './mechanism.ts';
+import type { Role } from './mechanism-basics.ts';
+import { aboutRequests, requestMark } from './notices-requests.ts';
 import { owes } from './whistle.ts';
 
-/** Who is to be told: a reporter by number, a unit's desk or head (of the unit so many tiers above it), the group, or all of a unit but one. */
+/** Who is to be told: a reporter by number, a unit's desk or head (of the unit so many tiers above it), or those of it with a role, persons by name, the group, or all of a unit but one. */
 export type Address =
   | { readonly reporter: string }
-  | { readonly unit: string; readonly desk: 'front' | 'head'; readonly tiersUp?: number | undefined; readonly except?: string | undefined }
+  | { readonly unit: string; readonly desk: 'front' | 'head'; readonly tiersUp?: number | undefined; readonly except?: string | undefined; readonly roles?: readonly Role[] | undefined }
+  | { readonly people: readonly string[] }
+  /** Whoever stands for the source that this reporter's matter came from. */
+  | { readonly sourceOf: string }
   | { readonly room: string };
 
 /** Why somebody is told something; each has a sentence in every language. */
 export const NOTICES = [
   'card', 'ask-place', 'group-receipt', 'support-card', 'supplement-receipt', 'hidden-set', 'hidden-unset', 'withdrawn-receipt', 'place-given-up',
-  'taken-up', 'moved-up', 'dispatched', 'whistled', 'reported-in', 'progress', 'extended', 'done', 'reopened', 'merged', 'unmerged', 'disputed', 'closed',
+  'taken-up', 'moved-up', 'dispatched', 'whistled', 'reported-in', 'progress', 'extended', 'done', 'reopened', 'merged', 'unmerged', 'disputed', 'closed', 'deliberating', 'in-project', 'not-settled', 'project-stopped',
+  'source-done', 'source-closed',
   'revisit', 'revisit-reminder', 'revisit-next', 'thanks', 'thanks-dissatisfied', 'thanks-reason-wanted', 'reason-noted',
-  'new-demand', 'new-demand-no-place', 'put-before-head', 'danger-alert', 'moved-away', 'fact-corrected', 'supplement', 'supporter-joined', 'withdrawn-holder', 'proposal',
+  'carried-back', 'new-demand', 'new-demand-no-place', 'put-before-head', 'danger-alert', 'moved-away', 'fact-corrected', 'supplement', 'supporter-joined', 'withdrawn-holder', 'proposal',
   'called-lead', 'called-assist', 'callee-reported-in', 'callee-progress', 'callee-done', 'rate-callees', 'whistle-cancelled',
   'extension-asked', 'extension-granted', 'extension-refused', 'objected', 'objection-upheld', 'objection-rejected', 'given-back', 'rated-by-caller',
   'exclusion-asked', 'exclusion-agreed', 'exclusion-refused', 'call-back-due', 'dissatisfied', 'dissatisfied-reason', 'dispute-asked',
+  'approval-asked', 'approval-confirm', 'approval-given', 'approval-confirmed', 'approval-refused', 'approval-lapsed', 'approval-unconfirmed', 'approval-silent', 'sound-asked',
+  'pool-call', 'pool-remind', 'pool-filled', 'pool-short', 'proposal-taken',
   'remind', 'yellow', 'red', 'overdue', 'overdue-caller', 'overdue-head', 'overdue-above', 'still-open',
 ] as const;
 export type NoticeName = (typeof NOTICES)[number];
@@ -41,7 +49,7 @@ type Params = NonNullable<Notice['params']>;
 
 /** Everything that must be said because of one event, given the demand before and after it. */
 export function notices(mechanism: Mechanism, before: Demand, event: DemandEvent, after: Demand): readonly Notice[] {
-  return aboutReport(before, event, after) ?? aboutHandling(mechanism, before, event, after) ?? aboutWhistle(mechanism, event, after) ?? aboutRevisit(mechanism, before, event, after) ?? [];
+  return aboutRequests(mechanism, event, after) ?? aboutReport(before, event, after) ?? aboutHandling(mechanism, before, event, after) ?? aboutWhistle(mechanism, event, after) ?? aboutRevisit(mechanism, before, event, after) ?? [];
 }
 
 /** What is said when a demand begins. Danger does not wait for the answer where it is. */
@@ -135,16 +143,20 @@ function aboutHandling(mechanism: Mechanism, before: Demand, event: DemandEvent,
       return [{ to: whoDispatches(after, event.data.unit), name: 'proposal', params: { from: event.data.unit, lead: event.data.lead, assists: event.data.assists.join(','), note: event.data.note } }];
     case 'dispatched':
       return [...all(after, 'dispatched', { unit: after.holder }), ...newDemand(after, { from: event.data.from })];
+    case 'carried':
+      return all(after, event.data.kind === 'deliberation' ? 'deliberating' : 'in-project', { due: event.data.clock.due });
+    case 'carrier-ended':
+      return event.data.outcome === 'done' ? [] : [...all(after, event.data.kind === 'deliberation' ? 'not-settled' : 'project-stopped', { reason: event.data.words }), { to: { unit: after.holder, desk: 'front' }, name: 'carried-back', params: { reason: event.data.words } }];
     case 'given-back':
       return [{ to: { unit: after.holder, desk: 'front' }, name: 'given-back', params: { from: event.data.from } }];
     case 'done':
-      return all(after, 'done', { unit: event.data.unit, result: event.data.result });
+      return [...all(after, 'done', { unit: event.data.unit, result: event.data.result }), ...sources(mechanism, after, 'source-done', { unit: event.data.unit, result: event.data.result })];
     case 'exclusion-asked':
       return [{ to: { unit: unitOfClock(after, 'exclusion') ?? after.holder, desk: 'head', except: event.by }, name: 'exclusion-asked', params: { reason: event.data.reason } }];
     case 'exclusion-decided':
       return [{ to: { unit: unitOfClock(before, 'exclusion') ?? after.holder, desk: 'front' }, name: event.data.agreed ? 'exclusion-agreed' : 'exclusion-refused' }];
     case 'reached':
-      return reached(before, event);
+      return reached(mechanism, before, event);
     default:
       return undefined;
   }
@@ -166,19 +178,21 @@ function unitOfClock(demand: Demand, kind: Clock['kind']): string | undefined {
 }
 
 /** Of several reminders that came together only the last is said; each alarm is said. */
-function reached(before: Demand, { data }: EventOf<'reached'>): Notice[] {
+function reached(mechanism: Mechanism, before: Demand, { data }: EventOf<'reached'>): Notice[] {
   const clock = before.clocks.find(({ id }) => id === data.clock);
   if (clock === undefined) return [];
   const own = data.marks.filter(({ act }) => ['remind', 'yellow', 'red', 'overdue'].includes(act)).slice(-1);
   const alarms = data.marks.filter(({ act }) => ['tell-caller', 'tell-head', 'tell-above', 'still-open'].includes(act));
-  return [...own, ...alarms].flatMap((mark) => markNotice(before, clock, mark));
+  return [...own, ...alarms].flatMap((mark) => markNotice(mechanism, before, clock, mark));
 }
 
-function markNotice(demand: Demand, clock: Clock, mark: Mark): Notice[] {
+function markNotice(mechanism: Mechanism, demand: Demand, clock: Clock, mark: Mark): Notice[] {
   const { unit, urgent, id } = clock;
   const about = { params: { clock: clock.kind, unit, due: clock.due, percent: mark.percent }, urgent, clock: id };
   switch (mark.act) {
-    case 'remind':
+    case 'remind': {
+      return [requestMark(mechanism, demand, clock, about) ?? { to: { unit, desk: 'front' }, name: 'remind', ...about }];
+    }
     case 'yellow':
     case 'red':
     case 'overdue':
@@ -283,7 +297,7 @@ function aboutRevisit(mechanism: Mechanism, before: Demand, event: DemandEvent, 
     case 'disputed':
       return [{ to: { unit: event.data.decide.unit, desk: 'front' }, name: 'dispute-asked', params: { reason: event.data.reason } }, { to: { reporter: event.data.no }, name: 'disputed' }];
     case 'closed':
-      return before.phase.status === 'disputed' ? all(after, 'closed') : [];
+      return [...(before.phase.status === 'disputed' ? all(after, 'closed') : []), ...sources(mechanism, after, 'source-closed')];
     default:
       return undefined;
   }
@@ -291,6 +305,12 @@ function aboutRevisit(mechanism: Mechanism, before: Demand, event: DemandEvent, 
 
 function lowestUnit(mechanism: Mechanism, demand: Demand): string {
   return demand.facts.place?.path[mechanism.tiers[0]?.id ?? ''] ?? demand.holder;
+}
+
+/** Whoever raised a matter follows its result: those who stand for the sources of its reporters are told. */
+function sources({ sources: listed }: Mechanism, demand: Demand, name: NoticeName, params?: Params): Notice[] {
+  const followed = present(demand).filter(({ source }) => listed.some(({ id, follow }) => id === source && follow === true));
+  return followed.map(({ no }) => ({ to: { sourceOf: no }, name, params }));
 }
 
 function all(demand: Demand, name: NoticeName, params?: Params): Notice[] {

@@ -2,18 +2,20 @@ import { openQuestion } from '../domain/revisit.ts';
 import type { Demand } from '../domain/demand.ts';
 import { reporterOf } from '../domain/demand.ts';
 import type { DemandEvent } from '../domain/events.ts';
-import { kindOf } from '../domain/mechanism.ts';
+import { kindOf, usualKind } from '../domain/mechanism.ts';
 import type { Role } from '../domain/mechanism.ts';
 import { firstNotices, notices } from '../domain/notices.ts';
-import type { Address, Notice } from '../domain/notices.ts';
+import type { Address, Notice, NoticeName } from '../domain/notices.ts';
 import { afterQuiet } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import type { ClockKind } from '../domain/clocks.ts';
 import { moment } from '../locales/moment.ts';
 import type { Language, Params } from '../locales/text.ts';
 import { describe, unitName, unitNames } from './describe.ts';
+import { deskOfSource, ratingInWords, sourceOfReporter } from './source-desk.ts';
 import type { Describing } from './describe.ts';
 import type { Letter, People } from './ports.ts';
+import { taskWords } from './task-words.ts';
 
 /** What is needed to turn notices into letters. */
 export interface Lettering extends Describing {
@@ -59,7 +61,7 @@ async function addressed(with_: Lettering, notice: Notice, demand: Demand, key: 
     key: `${key}:${'person' in to ? to.person : to.room}`,
     to,
     demand: demand.id,
-    text: with_.speak(language, `notice.${notice.name}`, { ...describe(with_, demand, language, now), no, ...params(with_, notice, demand, language, no, now) }),
+    text: with_.speak(language, `notice.${nameFor(notice, demand)}`, { ...describe(with_, demand, language, now), no, ...taskWords(with_, demand, language), ...params(with_, notice, demand, language, no, now) }),
     mask: !own,
     notBefore: notice.reply === true || notice.urgent === true ? now : afterQuiet(with_.calendar, now),
     clock: notice.clock,
@@ -67,18 +69,45 @@ async function addressed(with_: Lettering, notice: Notice, demand: Demand, key: 
   }));
 }
 
+/** What is done on somebody's behalf has a card of its own, and one for whoever does it. */
+function nameFor({ name }: Notice, { service }: Demand): NoticeName | 'card-task' | 'new-task' {
+  if (service === undefined) return name;
+  if (name === 'card') return 'card-task';
+  return name === 'new-demand' || name === 'new-demand-no-place' ? 'new-task' : name;
+}
+
 async function recipientsOf(with_: Lettering, to: Address, demand: Demand): Promise<Recipient[]> {
   if ('room' in to) return [{ to: { room: to.room }, language: 'zh-CN', no: demand.id, own: false }];
+  if ('sourceOf' in to) return toPeople(with_, deskOfSource(with_, demand, to.sourceOf), to.sourceOf);
   if ('reporter' in to) {
     const reporter = reporterOf(demand, to.reporter);
     const person = reporter && (await with_.people.get(reporter.person));
     return person === undefined || person.erased ? [] : [{ to: { person: person.id }, language: person.language, no: to.reporter, own: isOwn(demand, to.reporter) }];
   }
   const { directory } = with_;
+  if ('people' in to) return personally(with_, to.people, demand);
   const unit = to.tiersUp === undefined ? to.unit : (directory.unitsAbove(to.unit)[to.tiersUp - 1]?.id ?? to.unit);
-  const staff = deskOf(with_, unit, to.desk, demand).filter((id) => id !== to.except);
-  const found = await Promise.all(staff.map((id) => with_.people.get(id)));
-  return found.filter((one) => one !== undefined).map(({ id, language }) => ({ to: { person: id }, language, no: demand.id, own: false }));
+  const staff = (to.roles === undefined ? deskOf(with_, unit, to.desk, demand) : withRoles(with_, unit, to.roles)).filter((id) => id !== to.except);
+  return personally(with_, staff, demand);
+}
+
+async function personally({ people }: Lettering, ids: readonly string[], demand: Demand): Promise<Recipient[]> {
+  const found = await Promise.all(ids.map((id) => people.get(id)));
+  return found.filter((one) => one !== undefined && !one.erased).map(({ id, language }) => ({ to: { person: id }, language, no: demand.id, own: false }));
+}
+
+/** Those of a unit with the first of these roles that somebody there has; the unit's head where nobody has any. */
+function withRoles(with_: Lettering, unit: string, roles: readonly Role[]): readonly string[] {
+  for (const role of roles) {
+    const staff = with_.directory.peopleOf(unit, role);
+    if (staff.length > 0) return staff.map(({ id }) => id);
+  }
+  return deskOf(with_, unit, 'head');
+}
+
+async function toPeople({ people }: Lettering, ids: readonly string[], no: string): Promise<Recipient[]> {
+  const found = await Promise.all(ids.map((id) => people.get(id)));
+  return found.filter((one) => one !== undefined).map(({ id, language }) => ({ to: { person: id }, language, no, own: false }));
 }
 
 /** Whether the words of the demand are this reporter's; a supporter is as a stranger to them. */
@@ -90,11 +119,19 @@ function isOwn({ reporters }: Demand, no: string): boolean {
 export function deskOf({ directory, mechanism }: Pick<Describing, 'directory' | 'mechanism'>, unit: string, desk: 'front' | 'head', demand?: Demand): readonly string[] {
   const grid = demand?.facts.place?.grid;
   const inGrid = grid !== undefined && directory.grid(grid)?.community === unit;
+  const sent = desk === 'front' ? sentToTeam(directory, unit, demand) : [];
+  if (sent.length > 0) return sent;
   for (const role of mechanism.desks[desk]) {
     const staff = inGrid && role === 'grid-worker' ? directory.gridWorkers(grid) : peopleOf(directory, unit, role);
     if (staff.length > 0) return staff.map(({ id }) => id);
   }
   return [];
+}
+
+/** Whoever a unit has sent to the joint team that it was called in. */
+function sentToTeam(directory: Describing['directory'], unit: string, demand: Demand | undefined): readonly string[] {
+  const team = demand?.whistles.findLast(({ status }) => status === 'sounding')?.callees.find((callee) => callee.unit === unit)?.team;
+  return team === undefined ? [] : directory.peopleOf(team).filter((person) => person.unit === unit).map(({ id }) => id);
 }
 
 /** Those who were sent to a joint team hear of its work, not of their home unit's. */
@@ -105,6 +142,7 @@ function peopleOf(directory: Describing['directory'], unit: string, role: Role) 
 
 const UNITS = ['unit', 'caller', 'from', 'to', 'lead'];
 const UNIT_LISTS = ['units', 'assists'];
+const PEOPLE = 'people';
 
 /** A notice's own parameters in words: units by name, times as people say them. */
 function params(with_: Lettering, notice: Notice, demand: Demand, language: Language, no: string, now: Date): Params {
@@ -113,6 +151,7 @@ function params(with_: Lettering, notice: Notice, demand: Demand, language: Lang
     if (typeof value !== 'string' || value === '') return [name, value];
     if (name === 'tier') return [name, with_.mechanism.tiers.find(({ id }) => id === value)?.name[language] ?? value];
     if (UNITS.includes(name)) return [name, unitName(with_.directory, value)];
+    if (name === PEOPLE) return [name, value.split(',').map((id) => with_.directory.person(id)?.name ?? id).join(with_.speak(language, 'part.list-join'))];
     if (UNIT_LISTS.includes(name)) return [name, unitNames(with_, language, value.split(','))];
     return [name, value];
   });
@@ -131,15 +170,28 @@ function special(with_: Lettering, notice: Notice, demand: Demand, language: Lan
     case 'revisit-reminder':
     case 'revisit-next':
       return { question: question(with_, demand, no, language) };
+    case 'source-done':
+    case 'source-closed':
+      return { source: sourceOfReporter(with_, demand, no)?.name[language], rating: ratingInWords(with_, demand, language, no) };
     case 'called-lead':
     case 'called-assist':
       return { kind: kindOf(mechanism, String(own['kind']))?.name[language] };
     case 'new-demand':
     case 'new-demand-no-place':
     case 'put-before-head':
-      return { more: more(with_, notice, demand, language), ways: speak(language, `part.ways-${waysOf(with_, demand)}`, { no }) };
+      return { proposal: proposalPart(with_, demand, language, no), more: more(with_, notice, demand, language), ways: speak(language, `part.ways-${waysOf(with_, demand)}`, { no, kind: kindProposed(with_, demand, language) }) };
     case 'proposal':
-      return { assists: optional(speak, language, 'part.assists', 'assists', own['assists']), note: optional(speak, language, 'part.note', 'note', own['note']) };
+      return { kind: kindProposed(with_, demand, language), assists: optional(speak, language, 'part.assists', 'assists', own['assists']), note: optional(speak, language, 'part.note', 'note', own['note']) };
+    case 'approval-asked':
+    case 'approval-confirm':
+    case 'approval-given':
+    case 'approval-confirmed':
+    case 'approval-refused':
+    case 'approval-lapsed':
+    case 'approval-unconfirmed':
+    case 'approval-silent':
+    case 'sound-asked':
+      return callParams(with_, language, own);
     case 'supplement':
       return { words: own['words'] ?? '', pictures: Number(own['pictures']) > 0 ? speak(language, 'part.pictures', { count: own['pictures'] }) : '' };
     case 'dissatisfied':
@@ -162,6 +214,32 @@ function waysOf({ mechanism }: Lettering, { tier, holder, facts }: Demand): 'wor
   return tier === mechanism.tiers[0]?.id ? 'worker' : 'dispatcher';
 }
 
+/** The kind that is proposed for a matter. */
+function kindProposed({ mechanism }: Lettering, { urgency, category }: Demand, language: Language): string {
+  return usualKind(mechanism, urgency === 'danger', category).name[language];
+}
+
+/** A whistle that is to be agreed to: kind and chain by name. */
+function callParams({ mechanism, speak }: Lettering, language: Language, own: Params): Params {
+  const chain = mechanism.chains.find(({ id }) => id === own['chain'])?.name[language];
+  return {
+    kind: kindOf(mechanism, String(own['kind']))?.name[language],
+    chain,
+    assists: optional(speak, language, 'part.assists', 'assists', own['assists']),
+    reason: optional(speak, language, 'part.reason', 'reason', own['reason']),
+  };
+}
+
+/** What a grid worker proposed; who may direct the matter is told how to do as it says. */
+function proposalPart(with_: Lettering, demand: Demand, language: Language, no: string): string {
+  const { speak, directory } = with_;
+  const proposal = demand.proposals.at(-1);
+  if (proposal === undefined) return '';
+  const assists = proposal.assists.length > 0 ? speak(language, 'part.assists', { assists: unitNames(with_, language, proposal.assists) }) : '';
+  const how = waysOf(with_, demand) === 'dispatcher' ? speak(language, 'part.more-proposal-how', { no }) : '';
+  return `${speak(language, 'part.more-proposal', { lead: unitName(directory, proposal.lead), assists })}${how}`;
+}
+
 function question({ speak }: Lettering, demand: Demand, no: string, language: Language): string {
   const revisit = reporterOf(demand, no)?.revisit;
   const open = revisit !== undefined && 'answers' in revisit ? openQuestion(revisit.answers) : undefined;
@@ -171,14 +249,12 @@ function question({ speak }: Lettering, demand: Demand, no: string, language: La
 function more(with_: Lettering, notice: Notice, demand: Demand, language: Language): string {
   const { speak, directory } = with_;
   const { from, reason, why } = notice.params ?? {};
-  const proposal = demand.proposals.at(-1);
   return [
     demand.media.length > 0 ? speak(language, 'part.more-pictures', { count: demand.media.length }) : '',
     typeof from === 'string' ? speak(language, 'part.more-from', { from: unitName(directory, from) }) : '',
     typeof reason === 'string' ? speak(language, 'part.more-reason', { reason }) : '',
     why === 'brake' ? speak(language, 'part.more-brake') : '',
     demand.urgency === 'danger' && waysOf(with_, demand) === 'dispatcher' ? speak(language, 'part.more-danger', { no: demand.id }) : '',
-    proposal === undefined ? '' : speak(language, 'part.more-proposal', { lead: unitName(directory, proposal.lead), assists: proposal.assists.length > 0 ? speak(language, 'part.assists', { assists: unitNames(with_, language, proposal.assists) }) : '' }),
   ].join('');
 }
 

@@ -1,10 +1,15 @@
 import type { CaseFacts } from '../domain/assessment/case-facts.ts';
 import type { Score } from '../domain/assessment/score.ts';
+import type { Correction, CorrectionEvent } from '../domain/correction.ts';
+import type { Deliberation, DeliberationEvent } from '../domain/deliberation/deliberation.ts';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory, DirectoryData } from '../domain/directory.ts';
 import type { DemandEvent } from '../domain/events.ts';
 import type { Hotspot } from '../domain/hotspots/hotspot.ts';
 import type { Role } from '../domain/mechanism.ts';
+import type { Need, NeedEvent } from '../domain/need/need.ts';
+import type { Resource, ResourceEvent } from '../domain/need/resource.ts';
+import type { Project, ProjectEvent } from '../domain/project/project.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import type { IncomingKind } from './channel.ts';
 
@@ -26,11 +31,11 @@ export interface Stored {
   readonly timeline: readonly Entry[];
 }
 
-/** Something to be said to one person or room. */
+/** Something to be said to one person or room; or a task, work on something else that must follow, with what it needs as its text. */
 export interface Letter {
   /** The same for the same reason, so that it is never put twice. */
   readonly key: string;
-  readonly to: { readonly person: string } | { readonly room: string } | { readonly account: Account };
+  readonly to: { readonly person: string } | { readonly room: string } | { readonly account: Account } | { readonly task: string };
   readonly demand?: string | undefined;
   /** May hold sealed words; opened only when it is said. */
   readonly text: string;
@@ -38,7 +43,9 @@ export interface Letter {
   readonly mask: boolean;
   /** Not before then. */
   readonly notBefore: Date;
-  /** Said only while this clock of the demand still runs. */
+  /** What it is about when that is no demand: its kind and id. */
+  readonly about?: string | undefined;
+  /** Said only while this clock of what it is about still runs. */
   readonly clock?: string | undefined;
   /** Answers what the person has just written. */
   readonly reply: boolean;
@@ -77,6 +84,15 @@ export interface DemandQuery {
   readonly q?: string | undefined;
   readonly since?: Date | undefined;
   readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Which outcomes are looked for. */
+export interface OutcomeQuery {
+  readonly source: string;
+  readonly since?: Date | undefined;
+  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+  readonly units?: readonly string[] | undefined;
   readonly limit: number;
 }
 
@@ -147,6 +163,14 @@ export interface AggregateStore<S, E> {
   readonly each: () => AsyncIterable<Kept<S, E>>;
 }
 
+/** Things of one kind, found by the units concerned and by keys. */
+export interface ListedStore<S, E> extends AggregateStore<S, E> {
+  /** Newest first; only those that one of the units has to do with, where units are given. */
+  readonly list: (query: { readonly units?: readonly string[] | undefined; readonly open?: boolean | undefined; readonly cursor?: string | undefined; readonly limit: number }) => Promise<{ readonly items: readonly S[]; readonly next?: string | undefined }>;
+  /** Those with this key, newest first. */
+  readonly keyed: (key: string, limit: number) => Promise<readonly S[]>;
+}
+
 export interface DemandStore {
   readonly load: (id: string) => Promise<Stored | undefined>;
   /** The demand that a number belongs to now: merged numbers lead to their lead demand. */
@@ -169,6 +193,8 @@ export interface DemandStore {
   readonly concerning: (unit: string, limit: number) => Promise<readonly Demand[]>;
   /** Open demands of a class in a grid since a moment, newest first. */
   readonly alike: (category: string, grid: string, since: Date, limit: number) => Promise<readonly Demand[]>;
+  /** Demands that a unit has, called for or was called to, raised since a moment, newest first. */
+  readonly workOf: (unit: string, since: Date, limit: number) => Promise<readonly Demand[]>;
   /** The demand made from this origin. */
   readonly madeFrom: (origin: string) => Promise<string | undefined>;
   readonly causedBy: (cause: string) => Promise<readonly string[]>;
@@ -179,6 +205,8 @@ export interface DemandStore {
   readonly casesBetween: (from: Date, to: Date, units?: readonly string[]) => AsyncIterable<DemandCase>;
   /** Works out what an assessment needs of demands that were written before it was kept with them; gives how many. */
   readonly keepCases: () => Promise<number>;
+  /** Demands raised by a source (by their reporters' sources) that have ended since a moment, or after the one last read, in the order in which they did. */
+  readonly outcomesOf: (query: OutcomeQuery) => Promise<readonly Demand[]>;
   /** Every demand with its timeline, for verification and reports. */
   readonly each: () => AsyncIterable<Stored>;
   /** Takes the words of a person's demands out of the search. */
@@ -436,6 +464,11 @@ export interface Stores {
   readonly leases: Leases;
   readonly ledger: Ledger;
   readonly directory: DirectoryStore;
+  readonly deliberations: ListedStore<Deliberation, DeliberationEvent>;
+  readonly resources: ListedStore<Resource, ResourceEvent>;
+  readonly needs: ListedStore<Need, NeedEvent>;
+  readonly projects: ListedStore<Project, ProjectEvent>;
+  readonly corrections: ListedStore<Correction, CorrectionEvent>;
 }
 
 /** What does not change while a message is handled: the directory and the calendar of the day. */

@@ -2,6 +2,7 @@ import { caseFacts } from '../domain/assessment/case-facts.ts';
 import type { CaseFacts } from '../domain/assessment/case-facts.ts';
 import { isOpen, nextDueAt, present, type Demand } from '../domain/demand.ts';
 import { THE_CLOCK } from '../domain/events.ts';
+import { outcomeOf } from '../domain/outcome.ts';
 import { owes } from '../domain/whistle.ts';
 import type { DemandFact, Entry } from '../handlers/ports.ts';
 
@@ -14,7 +15,7 @@ export interface Facets {
   readonly people: readonly string[];
   /** Every person who ever was a reporter. */
   readonly everyone: readonly string[];
-  /** While open: units in whose hands it is or to which it is called, and those that a clock waits for; each with the rank. */
+  /** While open: units in whose hands it is or to which it is called, those that a clock waits for, and persons called by name; each with the rank. */
   readonly concerns?: readonly string[] | undefined;
   /** Units that hold it, call for it or were called to it. */
   readonly units: readonly string[];
@@ -31,6 +32,10 @@ export interface Facets {
   /** While open: grid and class, with the rank. */
   readonly alike?: string | undefined;
   readonly source: string;
+  /** The sources of its reporters. */
+  readonly raisedFrom: readonly string[];
+  /** Sorts what has ended by when it did. */
+  readonly endedAs?: string | undefined;
   /** Sorts demands by when they were raised, and never puts two in the same place. */
   readonly rank: string;
   readonly open: boolean;
@@ -52,6 +57,7 @@ export function facetsOf(demand: Demand, timeline: readonly Entry[]): Facets {
   const units = unitsOf(demand);
   const grid = facts.place?.grid;
   const rank = rankOf(demand.raisedAt, id);
+  const outcome = outcomeOf(demand);
   const cases = caseFacts(timeline, demand.clocks);
   return {
     origin,
@@ -69,6 +75,8 @@ export function facetsOf(demand: Demand, timeline: readonly Entry[]): Facets {
     category,
     alike: open && grid !== undefined ? ranked(alikeKey(category, grid), rank) : undefined,
     source,
+    raisedFrom: distinct(reporters.map((reporter) => reporter.source)),
+    endedAs: outcome === undefined ? undefined : rankOf(outcome.at, id),
     rank,
     open,
     nextDueAt: nextDueAt(demand),
@@ -114,10 +122,11 @@ function unitsOf({ holder, whistles }: Demand): string[] {
   return distinct([holder, ...whistles.flatMap(({ caller, callees }) => [caller, ...callees.map(({ unit }) => unit)])]);
 }
 
-function concernsOf({ holder, whistles, clocks }: Demand): string[] {
+function concernsOf({ holder, whistles, clocks, pools }: Demand): string[] {
   const sounding = whistles.filter(({ status }) => status === 'sounding');
   const called = sounding.flatMap(({ caller, callees }) => [caller, ...callees.filter(owes).map(({ unit }) => unit)]);
-  return distinct([holder, ...called, ...clocks.map(({ unit }) => unit)]);
+  const people = (pools ?? []).filter(({ status }) => status === 'open').flatMap(({ invited }) => invited);
+  return distinct([holder, ...called, ...clocks.map(({ unit }) => unit), ...people]);
 }
 
 /** The clock's own causes are left out: nobody asks for them, and one may be shared by thousands. */

@@ -4,9 +4,10 @@ import type { DemandEvent } from '../domain/events.ts';
 import type { Change, DemandStore, Kept, Stored } from '../handlers/ports.ts';
 import { createAggregateStore, type AggregateCore } from './aggregate-store.ts';
 import type { Store } from './connect.ts';
-import { alikeKey, facetsOf, within } from './demand-facets.ts';
+import { alikeKey, facetsOf, rankOf, within } from './demand-facets.ts';
 import { createCasesBetween, createKeepCases } from './demand-cases.ts';
 import { createFactsSince } from './demand-facts.ts';
+import { createOutcomesOf } from './demand-outcomes.ts';
 import { createList } from './demand-list.ts';
 import { demandReading, demandsOn, stateOf, type DemandRow, type Demands } from './demand-rows.ts';
 
@@ -41,6 +42,7 @@ export function createDemandStore({ store, searchTokens, known }: Deps): Flushed
     madeFrom,
     list: createList(demands, searchTokens),
     factsSince: createFactsSince(demands),
+    outcomesOf: createOutcomesOf(demands),
     casesBetween: createCasesBetween(demands),
     keepCases: createKeepCases(demands),
     load: async (id) => {
@@ -70,7 +72,7 @@ async function* each(core: Core): AsyncGenerator<Stored> {
   for await (const kept of core.each()) yield storedFrom(kept);
 }
 
-type Found = Pick<DemandStore, 'idOf' | 'raisedBy' | 'concerning' | 'alike' | 'causedBy' | 'count'>;
+type Found = Pick<DemandStore, 'idOf' | 'raisedBy' | 'concerning' | 'alike' | 'workOf' | 'causedBy' | 'count'>;
 
 function found(demands: Demands): Found {
   return {
@@ -81,6 +83,7 @@ function found(demands: Demands): Found {
     raisedBy: async (person, { open, limit }) => await statesOf(demands, { everyone: person, people: person, ...(open ? { open } : {}) }, limit),
     concerning: async (unit, limit) => await statesOf(demands, { concerns: trusted({ $elemMatch: within(unit) }) }, limit),
     alike: async (category, grid, since, limit) => await statesOf(demands, { alike: trusted(within(alikeKey(category, grid), since)) }, limit),
+    workOf: async (unit, since, limit) => await statesOf(demands, { units: unit, rank: trusted({ $gte: rankOf(since) }) }, limit),
     causedBy: async (cause) => (await demands.find({ causes: cause }, { _id: 1 }).sort({ rank: -1 }).lean()).map(({ _id }) => _id),
     count: async ({ open }) => await demands.countDocuments({ open }),
   };

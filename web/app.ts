@@ -8,6 +8,7 @@ import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import { demandEndpoints } from './routes/demands.ts';
 import { hotspotEndpoints } from './routes/hotspots.ts';
+import { resultEndpoints } from './routes/results.ts';
 import { intakeEndpoints } from './routes/intake.ts';
 import { openapiEndpoint } from './routes/openapi.ts';
 import { mountPages } from './routes/pages.ts';
@@ -53,7 +54,7 @@ export function createApp(deps: WebDeps): WebApp {
 }
 
 function endpointsOf(deps: WebDeps, stream: EventStream): Endpoint[] {
-  const always = [...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...statusEndpoints(deps)];
+  const always = [...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...resultEndpoints(deps), ...statusEndpoints(deps)];
   return deps.sandbox === undefined ? always : [...always, ...sandboxEndpoints(deps.sandbox, stream)];
 }
 

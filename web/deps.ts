@@ -4,6 +4,7 @@ import type { DemandPage, DemandView } from './schemas/demand.ts';
 import type { DemandQuery } from './schemas/demand-query.ts';
 import type { HotspotList, HotspotQuery } from './schemas/hotspots.ts';
 import type { IntakeBody } from './schemas/intake.ts';
+import type { ResultPage, ResultQuery } from './schemas/results.ts';
 import type { SandboxPerson, SandboxRoom } from './schemas/sandbox.ts';
 import type { Readiness } from './schemas/status.ts';
 
@@ -38,6 +39,11 @@ export interface DemandReader {
 /** Shows what piles up among what the caller may see. */
 export interface HotspotReader {
   readonly list: (query: HotspotQuery, caller: Caller, language: Language) => Promise<HotspotList>;
+}
+
+/** Hands back to a source how what it raised has ended. */
+export interface ResultReader {
+  readonly list: (query: ResultQuery, caller: Caller) => Promise<ResultPage>;
 }
 
 /** Gives commands; undefined when there is no such demand, or the caller may not see it. */
@@ -129,6 +135,7 @@ export interface WebDeps {
   readonly demands: DemandReader;
   readonly commands: CommandRunner;
   readonly hotspots: HotspotReader;
+  readonly results: ResultReader;
   readonly intake: Intake;
   readonly status: Status;
   readonly tokens: Tokens;

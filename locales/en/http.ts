@@ -52,6 +52,7 @@ export const httpTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'http.api.demands': 'Lists demands, newest first.',
   'http.api.demand': 'One demand and everything that has become of it.',
   'http.api.command': 'Gives one command on a demand; 409 names the reason when it is refused.',
+  'http.api.results': 'How what a source raised has ended, in the order in which it did; what was done again is listed again.',
   'http.api.hotspots': 'What piles up, comes back, rises or may have one root, with the warnings sent and what was answered to them.',
   'http.api.healthz': 'Whether the program runs.',
   'http.api.readyz': 'Whether the store and the channel are ready.',

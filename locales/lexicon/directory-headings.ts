@@ -32,6 +32,7 @@ export const HEADING_WORDS = {
     homeUnit: ['单元'],
     homeRoom: ['房号', '室'],
     language: ['语言'],
+    sources: ['来源', '对接来源'],
   },
   rooms: { id, name: [...name, '群名称'], grid: ['网格', '所属网格'], unit: ['单位', '所属单位'], people: ['成员', '人员'] },
   places: { id, name: [...name, '地点名称'], otherNames, kind: ['类型'], grids: ['网格', '所在网格', 'grid'], within: ['位于', '属于'] },

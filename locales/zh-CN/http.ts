@@ -50,6 +50,7 @@ export const httpTexts = {
   'http.api.demands': '按条件列出诉求，新的在前。',
   'http.api.demand': '查看一件诉求和它的全过程。',
   'http.api.command': '对一件诉求下达一条指令；不能执行时返回 409 和原因。',
+  'http.api.results': '一个来源转来的事怎样办结的，按办结先后；重办后再办结的会再列一次。',
   'http.api.hotspots': '近来集中、反复、增多和可能同源的诉求，以及发出的预警和对它们的回复。',
   'http.api.healthz': '程序是否在运行。',
   'http.api.readyz': '存储和渠道是否就绪。',

@@ -22,6 +22,7 @@ const EVERY = [
   'get /api/demands',
   'get /api/demands/{id}',
   'get /api/hotspots',
+  'get /api/results',
   'get /healthz',
   'get /metrics',
   'get /openapi.json',
