@@ -1,3 +1,5 @@
+import type { Standing } from './admission.ts';
+import type { CarrierCommand } from './carrier.ts';
 import type { Place, PlaceChoice, ServiceTask, Understood, Urgency } from './demand.ts';
 import type { Role, UnitRef } from './mechanism.ts';
 import type { Answers } from './revisit.ts';
@@ -67,8 +69,11 @@ export type DemandCommand =
   | { readonly type: 'finish'; readonly by: Actor; readonly result: Words }
   | { readonly type: 'escalate'; readonly by: Actor; readonly reason: Words; readonly to?: Destination | undefined; readonly request?: UnitRef | undefined }
   | { readonly type: 'propose'; readonly by: Actor; readonly lead: UnitRef; readonly assists: readonly UnitRef[]; readonly note?: Words | undefined }
-  | { readonly type: 'dispatch'; readonly by: Actor; readonly to: UnitRef }
-  | { readonly type: 'whistle'; readonly by: Actor; readonly kind?: string | undefined; readonly lead: UnitRef; readonly assists: readonly UnitRef[] }
+  | { readonly type: 'dispatch'; readonly by: Actor; readonly to: UnitRef; readonly standing?: Standing | undefined; readonly asProposed?: boolean | undefined }
+  | CarrierCommand
+  | Whistling
+  | { readonly type: 'sound'; readonly by: Actor }
+  | { readonly type: 'call-people'; readonly by: Actor; readonly chain: string; readonly invited: readonly string[]; readonly wanted?: number | undefined }
   | { readonly type: 'report-in'; readonly by: Actor }
   | { readonly type: 'feed-back'; readonly by: Actor; readonly words: Words }
   | { readonly type: 'extend'; readonly by: Actor; readonly reason: Words }
@@ -135,3 +140,4 @@ export const REFUSALS = [
   'not-asked-reason',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
+  'carried-away',

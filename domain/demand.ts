@@ -1,3 +1,4 @@
+import type { Carrier } from './carrier.ts';
 import type { Clock } from './clocks.ts';
 import { clockId } from './clocks.ts';
 import type { Answers, Revisit } from './revisit.ts';
@@ -162,6 +163,12 @@ export interface Demand {
   readonly objections: readonly Objection[];
   readonly extensions: readonly Extension[];
   readonly exclusion?: Exclusion | undefined;
+  /** Whistles that needed somebody's agreement; absent in demands of before there were any. */
+  readonly requests?: readonly WhistleRequest[] | undefined;
+  /** Calls to persons; absent in demands of before there were any. */
+  readonly pools?: readonly PoolCall[] | undefined;
+  /** What carries it instead of its holder's own work. */
+  readonly carrier?: Carrier | undefined;
   readonly ratings: readonly Rating[];
   /** Units that have held it, first unit first (首接). */
   readonly held: readonly string[];

@@ -1,4 +1,5 @@
 import type { Absorbed, Report } from './commands.ts';
+import type { CarrierFacts } from './carrier.ts';
 import type { Clock, Mark } from './clocks.ts';
 import type { Place } from './demand.ts';
 import type { Answers } from './revisit.ts';
@@ -23,7 +24,7 @@ interface Registered extends Report {
 type Nothing = Readonly<Record<string, never>>;
 
 /** Everything that can have happened to a demand: facts, never judged again. */
-interface Facts {
+interface Facts extends CarrierFacts {
   registered: Registered;
   /** `words` are what was said with the place, when it was more than the place. */
   located: { readonly place: Place; readonly assignment?: Assignment | undefined; readonly words?: Words | undefined };

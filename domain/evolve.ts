@@ -6,6 +6,7 @@ import type { Assignment, DemandEvent, EventOf } from './events.ts';
 import { assertNever } from './result.ts';
 import type { Revisit } from './revisit.ts';
 import type { Callee, Whistle } from './whistle.ts';
+import { markOff } from './timekeeping.ts';
 import { owes } from './whistle.ts';
 
 /** The state after a timeline. Throws when it does not begin with the registration. */
@@ -150,7 +151,7 @@ function located(demand: Demand, { at, data }: EventOf<'located'>): Demand {
 }
 
 type HandlingEvent = EventOf<
-  'taken-up' | 'escalated' | 'proposed' | 'dispatched' | 'given-back' | 'done' | 'exclusion-asked' | 'exclusion-decided' | 'reopened' | 'disputed' | 'closed' | 'reached'
+  'taken-up' | 'escalated' | 'proposed' | 'proposal-accepted' | 'dispatched' | 'given-back' | 'done' | 'exclusion-asked' | 'exclusion-decided' | 'reopened' | 'disputed' | 'closed' | 'reached' | 'carried' | 'carrier-ended'
 >;
 
 function evolveHandling(demand: Demand, event: HandlingEvent): Demand {
@@ -188,7 +189,13 @@ function evolveHandling(demand: Demand, event: HandlingEvent): Demand {
     case 'closed':
       return closed(demand, at);
     case 'reached':
-      return { ...demand, clocks: demand.clocks.map((clock) => (clock.id === event.data.clock ? markedOff(clock, event) : clock)) };
+      return { ...demand, clocks: markOff(demand.clocks, event.data) };
+    case 'carried': {
+      const { kind, id, clock } = event.data;
+      return { ...demand, phase: { status: 'handling', since: at, by }, carrier: { kind, id, since: at }, clocks: [...demand.clocks.filter((one) => !isHolders(one)), clock] };
+    }
+    case 'carrier-ended':
+      return { ...uncarried(demand), clocks: [...demand.clocks.filter((one) => !isHolders(one)), ...event.data.clocks] };
     default:
       return assertNever(event);
   }
@@ -204,12 +211,17 @@ function escalated(demand: Demand, { at, data }: EventOf<'escalated'>): Demand {
 function assigned(demand: Demand, assignment: Assignment, at: Date): Demand {
   const { tier, holder, grade, clocks } = assignment;
   const held = demand.held.at(-1) === holder ? demand.held : [...demand.held, holder];
-  return { ...demand, tier, holder, grade, held, phase: { status: 'waiting', since: at }, clocks: [...demand.clocks.filter((clock) => !isHolders(clock)), ...clocks] };
+  return { ...uncarried(demand), tier, holder, grade, held, phase: { status: 'waiting', since: at }, clocks: [...demand.clocks.filter((clock) => !isHolders(clock)), ...clocks] };
 }
 
 /** Whether a clock runs for or because of whoever has the matter, and for no called unit. */
 function isHolders({ kind, whistle }: Clock): boolean {
-  return whistle === undefined && kind !== 'exclusion' && kind !== 'rate';
+  return whistle === undefined && kind !== 'exclusion' && kind !== 'rate' && kind !== 'pool';
+}
+
+/** In the hands of its holder alone. */
+function uncarried({ carrier: _, ...demand }: Demand): Demand {
+  return demand;
 }
 
 /** One more unit put in charge. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Name } from './mechanism-basics.ts';
 
 /** Where a demand is, as a condition of a stage; `whistling` is handling while a whistle sounds. */
-const STATUSES = ['incomplete', 'waiting', 'handling', 'whistling', 'done', 'disputed', 'closed', 'withdrawn', 'merged'] as const;
+const STATUSES = ['incomplete', 'waiting', 'handling', 'whistling', 'done', 'disputed', 'closed', 'withdrawn', 'merged', 'deliberating', 'in-project'] as const;
 
 /** What must have happened in this round, as a condition of a stage; it stays true until the matter is opened again. `taken-up` is without calling anybody. */
 export const MILESTONES = [

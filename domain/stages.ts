@@ -57,6 +57,7 @@ function holds({ when }: Stage, demand: Demand): boolean {
 
 function isTrue(condition: StageCondition, demand: Demand): boolean {
   if (condition in REACHED) return REACHED[condition as Milestone](demand);
+  if (condition === 'deliberating' || condition === 'in-project') return demand.carrier?.kind === (condition === 'deliberating' ? 'deliberation' : 'project') && demand.phase.status === 'handling';
   if (condition === 'whistling') return demand.phase.status === 'handling' && isSounding(demand.whistles);
   return demand.phase.status === condition;
 }

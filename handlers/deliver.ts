@@ -10,6 +10,10 @@ export interface Delivering {
   readonly rooms: Pick<Rooms, 'get'>;
   readonly demands: Pick<DemandStore, 'load'>;
   readonly sealer: Pick<Sealer, 'openAll'>;
+  /** The clocks that run for something that is no demand; undefined when it is not known. */
+  readonly clocksOf?: ((about: string) => Promise<readonly Clock[] | undefined>) | undefined;
+  /** Does work that had to follow from something else; its key is its cause. */
+  readonly doTask?: ((task: string, text: string, key: string) => Promise<void>) | undefined;
   readonly channels: ReadonlyMap<string, Pick<Channel, 'said' | 'capabilities'>>;
   /** Says it through the channel, no faster than the channel likes. */
   readonly send: (channel: string, letter: Outgoing) => Promise<SayResult>;
@@ -69,6 +73,10 @@ async function inOrder(deps: Delivering, letters: readonly Posted[]): Promise<st
 /** True when it was said; anything else has been noted with the letter. */
 async function deliver(deps: Delivering, letter: Posted): Promise<boolean> {
   if (await isSuperseded(deps, letter)) {
+  if ('task' in letter.to) {
+    await deps.doTask?.(letter.to.task, letter.text, letter.key);
+    return true;
+  }
     await deps.outbox.settle(letter.key, 'superseded', 'clock-stopped');
     deps.meter.letter('superseded');
     return false;
@@ -111,10 +119,10 @@ async function countSaid({ channels, people }: Delivering, { channel, person }: 
   await people.change(person, { saidSince: (known?.saidSince ?? 0) + 1 });
 }
 
-async function isSuperseded({ demands }: Delivering, { clock, demand, putAt, notBefore }: Posted): Promise<boolean> {
-  if (clock === undefined || demand === undefined || notBefore <= putAt) return false;
-  const stored = await demands.load(demand);
-  return stored === undefined || !stored.demand.clocks.some(({ id }) => id === clock);
+async function isSuperseded({ demands, clocksOf }: Delivering, { clock, demand, about, putAt, notBefore }: Posted): Promise<boolean> {
+  if (clock === undefined || notBefore <= putAt || (demand === undefined && about === undefined)) return false;
+  const clocks = demand === undefined ? await clocksOf?.(about ?? '') : (await demands.load(demand))?.demand.clocks;
+  return clocks === undefined || !clocks.some(({ id }) => id === clock);
 }
 
 async function addressOf({ people, rooms }: Delivering, { to }: Posted): Promise<Address | undefined> {
@@ -124,6 +132,7 @@ async function addressOf({ people, rooms }: Delivering, { to }: Posted): Promise
     return room?.channel === undefined || room.account === undefined ? undefined : { channel: room.channel, to: { room: room.account } };
   }
   const account = (await people.get(to.person))?.accounts[0];
+  if ('task' in to) return undefined;
   return account && { channel: account.channel, to: { account: account.account }, person: to.person };
 }
 

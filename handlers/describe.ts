@@ -16,11 +16,12 @@ export interface Describing {
   readonly categoryName: (id: string, language: Language) => string;
 }
 
-export type DemandStatus = Demand['phase']['status'] | 'whistling';
+export type DemandStatus = Demand['phase']['status'] | 'whistling' | 'deliberating' | 'in-project';
 
 /** The status as it is shown: handling, with a whistle that sounds, is 吹哨办理中. */
 export function statusOf(demand: Demand): DemandStatus {
   const { status } = demand.phase;
+  if (status === 'handling' && demand.carrier !== undefined) return demand.carrier.kind === 'deliberation' ? 'deliberating' : 'in-project';
   return status === 'handling' && isSounding(demand.whistles) ? 'whistling' : status;
 }
 

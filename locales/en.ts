@@ -11,5 +11,6 @@ import { toolTexts } from './en/tools.ts';
 import { warningTexts } from './en/warnings.ts';
 import type { Sentences } from './text.ts';
 
+import { sideTexts } from './en/side.ts';
 /** English. */
-export const en: Sentences = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...sayTexts, ...settingsTexts, ...toolTexts, ...warningTexts };
+export const en: Sentences = { ...assessmentTexts, ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts };

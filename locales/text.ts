@@ -11,7 +11,8 @@ import { toolTexts } from './zh-CN/tools.ts';
 import { warningTexts } from './zh-CN/warnings.ts';
 
 /** Everything the program says, in Chinese; the other languages must have the same keys. */
-export const zhCN = { ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...sayTexts, ...settingsTexts, ...toolTexts, ...warningTexts } as const;
+import { sideTexts } from './zh-CN/side.ts';
+export const zhCN = { ...assessmentTexts, ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts } as const;
 
 /** The key of a sentence. */
 export type TextKey = keyof typeof zhCN;

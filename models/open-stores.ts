@@ -14,6 +14,7 @@ import { createRooms } from './rooms.ts';
 import { createScores } from './scores.ts';
 import { createSealedPeriods } from './sealed-periods.ts';
 import { createSealer } from './sealer.ts';
+import { createSideStores } from './side-stores.ts';
 import { createWarnings } from './warnings.ts';
 
 export interface StoresSettings extends StoreSettings {
@@ -51,8 +52,14 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
   const { connection, kind } = store;
   const outbox = createOutbox(store, now);
   const demands = createDemandStore({ store, searchTokens: createSearchTokens(dataKey), known: outbox.known });
+  const side = createSideStores({ store, known: outbox.known });
+  const flush = async () => {
+    await demands.flush();
+    for (const one of Object.values(side)) await one.flush();
+  };
   return {
     demands,
+    ...side,
     outbox,
     inbox: createInbox(store),
     people: createPeople(store, now),
@@ -68,9 +75,9 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     directory: createDirectoryStore(connection),
     kind,
     ping: () => store.ping(),
-    flush: demands.flush,
+    flush,
     close: async () => {
-      await demands.flush();
+      await flush();
       await store.close();
     },
   };

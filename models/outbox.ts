@@ -22,7 +22,7 @@ const { Mixed } = Schema.Types;
 
 const FIELDS = {
   order: Number, waiting: Number, due: String, settledAt: Date, heldFor: String, to: Mixed, demand: String, text: String, mask: Boolean, notBefore: Date,
-  clock: String, reply: Boolean, state: String, putAt: Date, attempts: Number, sentAt: Date, why: String,
+  about: String, clock: String, reply: Boolean, state: String, putAt: Date, attempts: Number, sentAt: Date, why: String,
 };
 
 /** What waits is indexed only while it waits, so that it is found as fast among letters of years. */
@@ -110,6 +110,6 @@ function rowOf({ key, ...letter }: Letter, order: number, putAt: Date): LetterRo
   return withoutUndefined({ _id: key, ...letter, state: 'waiting', putAt, attempts: 0, order, waiting: order, due: dueKey(letter.notBefore, order) });
 }
 
-function postedOf({ _id: key, to, demand, text, mask, notBefore, clock, reply, state, putAt, attempts, sentAt, why }: LetterRow): Posted {
-  return withoutUndefined({ key, to, demand, text, mask, notBefore, clock, reply, state, putAt, attempts, sentAt, why });
+function postedOf({ _id: key, to, demand, text, mask, notBefore, about, clock, reply, state, putAt, attempts, sentAt, why }: LetterRow): Posted {
+  return withoutUndefined({ key, to, demand, text, mask, notBefore, about, clock, reply, state, putAt, attempts, sentAt, why });
 }

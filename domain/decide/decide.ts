@@ -6,6 +6,9 @@ import { accept, assertNever } from '../result.ts';
 import type { Rules } from '../start-clock.ts';
 import { startClock } from '../start-clock.ts';
 import { assignTo } from './assign.ts';
+import { carry, endCarrier, isCarriedAway } from './carry.ts';
+import { sound } from './approval.ts';
+import { whistle } from './blow.ts';
 import { dispatch, escalate, finish, propose, take } from './handling.ts';
 import { absorb, mergeInto, release, unmerge } from './merge.ts';
 import { approve, exclude, extend } from './permission.ts';
@@ -38,6 +41,7 @@ export function register(rules: Rules, command: Register, now: Date): readonly D
 /** Decides a command on a demand: pure, so that it can be decided again when somebody else was faster. */
 export function decide(rules: Rules, demand: Demand, command: DemandCommand, now: Date): Decision {
   switch (command.type) {
+  if (isCarriedAway(demand, command)) return refuse('carried-away');
     case 'locate':
       return locate(rules, demand, command, now);
     case 'correct':
@@ -108,4 +112,8 @@ function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand
     default:
       return assertNever(command);
   }
+    case 'carry':
+      return carry(rules, demand, command, now);
+    case 'carrier-ends':
+      return endCarrier(rules, demand, command, now);
 }
