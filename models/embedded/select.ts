@@ -2,7 +2,7 @@ import { Query } from 'mingo';
 import { candidatesFor } from './candidates.ts';
 import type { Documents } from './documents.ts';
 import { isBefore, isSameType, matcher } from './matcher.ts';
-import { copy, isFields, plain, type Fields, type Stored } from './stored.ts';
+import { copy, isFields, plain, readable, type Fields, type Stored } from './stored.ts';
 
 export interface FindOptions {
   readonly sort?: unknown;
@@ -24,25 +24,27 @@ export function selected(documents: Documents, filter: object, { sort, skip = 0,
   return sorted(firstOf(candidates.documents, matches, Infinity), orders).slice(skip, until);
 }
 
-/** Copies as a caller may change them, with only the fields the projection names. */
+/** The documents with only the fields the projection names; what is in those fields cannot be changed, or is a copy. */
 export function shown(documents: readonly Stored[], projection: unknown): Fields[] {
-  if (!isFields(projection) || Object.keys(projection).length === 0) return documents.map((document) => copy<Fields>(document));
+  if (!isFields(projection) || Object.keys(projection).length === 0) return documents.map((document) => withFields(document, []));
   const wanted = Object.entries(projection);
   if (wanted.every(([field, choice]) => !field.includes('.') && (choice === 1 || choice === 0))) {
-    return documents.map((document) => copy(withFields(document, wanted)));
+    return documents.map((document) => withFields(document, wanted));
   }
   return new Query({}).find<Fields>(documents.map((document) => copy<Fields>(document)), plain(projection)).all();
 }
 
-/** Picks before copying: a page of ids must not cost the copying of whole documents. */
+/** Picks first: a page of ids must not cost the copying of whole documents. */
 function withFields(document: Stored, wanted: readonly (readonly [string, unknown])[]): Fields {
   const choices = new Map(wanted);
   const picking = wanted.some(([field, choice]) => field !== '_id' && choice === 1);
   const onlyId = wanted.length === 1 && choices.get('_id') === 1;
-  return Object.fromEntries(Object.entries(document).filter(([field]) => {
-    if (field === '_id') return choices.get('_id') !== 0;
-    return picking || onlyId ? choices.get(field) === 1 : !choices.has(field);
-  }));
+  const fields: Fields = {};
+  for (const field of Object.keys(document)) {
+    const isWanted = field === '_id' ? choices.get('_id') !== 0 : picking || onlyId ? choices.get(field) === 1 : !choices.has(field);
+    if (isWanted) fields[field] = readable(document[field]);
+  }
+  return fields;
 }
 
 function firstOf(documents: Iterable<Stored>, matches: (document: Stored) => boolean, until: number): Stored[] {

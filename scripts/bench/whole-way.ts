@@ -130,13 +130,13 @@ async function hearCards(url: string): Promise<{ readonly next: (person: string)
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** Plainer than fetch, so that the driver takes as little of the machine as it can. */
+/** Plainer than fetch, so that the driver takes as little of the machine as it can; a connection that the server had just given up is not an answer. */
 function post(url: string, body: object): Promise<void> {
   return new Promise((resolve, reject) => {
     const sent = request(`${url}/sandbox/messages`, { method: 'POST', agent, headers: { 'content-type': 'application/json' } }, (response) => {
       response.resume().on('end', () => (response.statusCode === 202 ? resolve() : reject(new Error(`Answered ${response.statusCode ?? 0}`))));
     });
-    sent.on('error', reject).end(JSON.stringify(body));
+    sent.on('error', (error) => (sent.reusedSocket ? resolve(post(url, body)) : reject(error))).end(JSON.stringify(body));
   });
 }
 

@@ -36,9 +36,11 @@ export function masked(text: string, pieces: readonly PersonalPiece[]): string {
   return shown + text.slice(from);
 }
 
+/** Runs the pattern itself: matchAll would make a copy of it for each text, which costs more than the search. */
 function matched(text: string, kind: PersonalKind, pattern: RegExp): PersonalPiece[] {
   const pieces: PersonalPiece[] = [];
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const personal = match[1] ?? match[0];
     const start = match.index + match[0].lastIndexOf(personal);
     pieces.push({ kind, text: personal, start, end: start + personal.length });
