@@ -23,6 +23,7 @@ import { placeAnswer } from '../handlers/chat/place-answer.ts';
 import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
 import { revisit } from '../handlers/chat/revisit.ts';
+import { serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
 import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
 import { warningAnswer } from '../handlers/chat/warning-answer.ts';
@@ -41,7 +42,7 @@ import type { UnderstandWell } from '../handlers/understand-well.ts';
 import type { Speak } from '../locales/speak.ts';
 import { languageOf } from '../locales/text.ts';
 import type { Language } from '../locales/text.ts';
-import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
+import type { Intent, PlaceGuess, ServiceAsked, Understand } from '../understanding/understanding.ts';
 import type { ClassNames } from './district-files.ts';
 import type { Log } from './log.ts';
 import { createWarners } from './warnings.ts';
@@ -61,6 +62,7 @@ export interface Parts {
   readonly understandWell: UnderstandWell;
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
   readonly isSame: (a: string, b: string, place: 'exact' | 'wide') => boolean;
+  readonly askService: (text: string, intent: Intent, urgent: boolean) => ServiceAsked;
   readonly maskPersonal: (text: string) => string;
   readonly now: Now;
   readonly meter: Meter;
@@ -133,11 +135,13 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, 
   const { stores, mechanism, language } = parts;
   const hearing = { ...stores, ...parts, registerMatter, handToPerson: createHandToPerson({ ...stores, ...parts }) };
   const own = { ...stores, ...parts, execute, registerMatter };
+  const serving = { ...own, handToPerson: hearing.handToPerson, summaryOf: ({ name }: { readonly name: string }) => parts.speak(language, 'service.summary', { name }) };
   const kinds = kindWords(mechanism);
   const no: Commanding['refused'] = (acted, input) => refused(mechanism, acted, input, { language });
   const commanding = commands({ act, kinds: () => kinds, succeeded: (input, acted, unit) => succeeded(input, acted, unit), exampleKind: mechanism.kinds[0]?.id, refused: no });
   return firstToAnswer([
     commandInGroup(commanding),
+    askedInGroup(serviceQuestion(serving)),
     groupWhistle(hearing),
     overhear(hearing),
     wordless,
@@ -150,15 +154,22 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, 
     warningAnswer({ ...own, describing: () => describing(mechanism) }),
     commanding,
     actedBefore(stores.demands),
+    serviceAnswer(serving),
     revisit(own),
     urging(stores.demands),
     placeAnswer({ ...own, mechanismOf: (demand) => parts.mechanismOf(demand.mechanism) }),
     correction(stores.demands, act, no),
     reason(own),
+    serviceQuestion(serving),
     matter(hearing),
     followUp(own),
     notUnderstood,
   ]);
+}
+
+/** A question that is put to the bot in a group. */
+function askedInGroup(handler: ChatHandler): ChatHandler {
+  return (utterance) => (utterance.room === undefined ? Promise.resolve('pass') : handler(utterance));
 }
 
 /** What may be written for a whistle kind: its id, its name in any language, or another word the mechanism gives for it. */

@@ -31,6 +31,7 @@ import { openNewcomers } from './sandbox/newcomers.ts';
 import { createNews, createSandboxAccess, newcomersFile } from './sandbox-access.ts';
 import { loadDirectory, seedPeople } from './seed.ts';
 import { createDelivery } from './delivery.ts';
+import { withTaskClass } from './task-class.ts';
 import { createTicker } from './ticker.ts';
 import { openUnderstanding } from './understanding.ts';
 import { createWebDeps } from './web-deps.ts';
@@ -95,7 +96,7 @@ async function openBase(config: Config, log: Log) {
   const calendar = createCalendar(await readCalendarCorrections(config.CALENDAR ?? districtFile('calendar')));
   const clock = config.sandbox ? await keptClock(stores, calendar, real.now()) : real;
   const mechanismOf = await orClose(stores, keepVersions({ ...stores, ...words, now: clock.now, file }, mechanism));
-  const classes = readClassNames();
+  const classes = withTaskClass(readClassNames(), mechanism);
   const directory = await orClose(stores, loadDirectory(stores, config.DIRECTORY ?? districtFile('demo'), classes, words));
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
   const metrics = createMetrics();

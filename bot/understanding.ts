@@ -10,6 +10,9 @@ import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
 import { readClassifierFiles, readDangerOpinion } from '../understanding/load.ts';
 import { maskPersonal } from '../understanding/masking/personal-data.ts';
 import { createGazetteer } from '../understanding/place/gazetteer.ts';
+import { createAskService } from '../understanding/services/service-asked.ts';
+import type { AskService } from '../understanding/services/service-asked.ts';
+import { createServiceFinder } from '../understanding/services/service-finder.ts';
 import { tellSame } from '../understanding/similar/tell-same.ts';
 import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
 
@@ -19,6 +22,8 @@ export interface Understanding {
   readonly understandWell: UnderstandWell;
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
   readonly isSame: (a: string, b: string, place: 'exact' | 'wide') => boolean;
+  /** Which service of the catalogue a text asks about. */
+  readonly askService: AskService;
 }
 
 /** When a language model is asked, if there is one. */
@@ -36,5 +41,6 @@ export function openUnderstanding(directory: Directory, now: Now, { use, ask }: 
   const findPlace: Understanding['findPlace'] = (words, near) => gazetteer.find(words, { now: now(), grid: near.grid });
   const petitions = new Map(files.classes.map(({ id, petition }) => [id, petition]));
   const understandWell = createUnderstandWell({ use, ask, understand, findPlace, petitionOf: (category) => petitions.get(category), maskPersonal });
-  return { understand, understandWell, findPlace, isSame: tellSame };
+  const askService = createAskService(createServiceFinder(directory.data.services.map(({ id, name, otherNames }) => ({ id, names: [name, ...otherNames] }))));
+  return { understand, understandWell, findPlace, isSame: tellSame, askService };
 }

@@ -2,7 +2,10 @@ import type { DirectoryData, Grid, Person, Place, Room, Unit } from './directory
 import { byId, grouped, unitsAboveIn, type Above } from './directory-index.ts';
 import type { Role, UnitRef } from './mechanism.ts';
 import { namedPlaces, type NamedPlace } from './named-places.ts';
+import { createTeamAt, type TeamMember } from './service-team.ts';
+import type { Service } from './services.ts';
 import { createUnitNamed, type UnitGuess } from './unit-named.ts';
+import { createUnitsMeant } from './unit-phrase.ts';
 import { createUnitsFor, type Handler } from './units-for.ts';
 import { createWhereabouts, type TierPath } from './whereabouts.ts';
 
@@ -50,6 +53,11 @@ export interface Directory {
    * Without `where`, only what holds everywhere.
    */
   readonly unitsFor: (category: string, where?: string) => readonly Handler[];
+  /** The units that an id, or `word@tier` seen from a place, means. */
+  readonly unitsMeant: (phrase: string, where?: string) => readonly Unit[];
+  readonly service: (id: string) => Service | undefined;
+  /** Who serves a grid, the nearest first. */
+  readonly teamAt: (gridId: string) => readonly TeamMember[];
 }
 
 /** Makes the look-ups of data that is consistent; see `inconsistencies`. */
@@ -59,6 +67,9 @@ export function createDirectory(data: DirectoryData): Directory {
   const below = (id: string) => data.units.filter((unit) => unit.id !== id && isWithin(unit.id, id));
   const isWithin = (id: string, ancestor: string) => id === ancestor || above(id).some((unit) => unit.id === ancestor);
   const whereabouts = createWhereabouts(data, above);
+  const unitsMeant = createUnitsMeant(data, { unit: (id) => units.get(id), isWithin, path: whereabouts.path });
+  const own = peopleAndRooms(data, isWithin);
+  const services = byId(data.services);
   return {
     data,
     unit: (id) => units.get(id),
@@ -69,10 +80,13 @@ export function createDirectory(data: DirectoryData): Directory {
     unitsOfClass: (unitClass, within) => data.units.filter((unit) => unit.class === unitClass && (within === undefined || isWithin(unit.id, within))),
     isWithin,
     path: whereabouts.path,
-    ...peopleAndRooms(data, isWithin),
+    ...own,
     place: whereabouts.place,
     places: once(() => namedPlaces(data)),
     unitsFor: createUnitsFor(data, { units, isWithin, ...whereabouts }),
+    unitsMeant,
+    service: (id) => services.get(id),
+    teamAt: createTeamAt(data, { person: own.person, unit: (id) => units.get(id), unitsMeant, around: (grid) => Object.values(whereabouts.path(grid)).flatMap((id) => id ?? []) }),
   };
 }
 

@@ -4,7 +4,7 @@ import { Id, Name, Timed } from './mechanism-basics.ts';
 /** Service matters (政务服务): how they are done, and the task of doing one on somebody's behalf (代办). */
 export const Services = z.strictObject({
   /** For you without applying, wholly online, in one visit, or whatever the district calls its ways. */
-  ways: z.array(z.strictObject({ id: Id, name: Name })).min(1),
+  ways: z.array(z.strictObject({ id: Id, name: Name, /** What it means for whoever asks. */ hint: Name.optional() })).min(1),
   onBehalf: z
     .strictObject({
       /** A task is a demand of this source and class, which no complaint has. */

@@ -1,4 +1,4 @@
-import type { Actor, DemandCommand, Refusal } from '../domain/commands.ts';
+import type { Actor, DemandCommand, Destination, Refusal } from '../domain/commands.ts';
 import { decide } from '../domain/decide/decide.ts';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
@@ -158,7 +158,7 @@ async function commandToUnits(deps: Acting, by: Actor, demand: Demand, input: To
   const unit = (words: string) => unitMeant(deps.directory(), by, words);
   switch (input.type) {
     case 'escalate':
-      return { type: 'escalate', by, reason: await seal(input.reason), request: requested(deps, demand) };
+      return { type: 'escalate', by, reason: await seal(input.reason), to: taskDesk(deps, demand), request: requested(deps, demand) };
     case 'dispatch': {
       const to = unit(input.to);
       return 'refusal' in to ? to : { type: 'dispatch', by, to };
@@ -203,6 +203,14 @@ export function unitMeant(directory: Directory, by: Actor, words: string): UnitR
 function nameApart(directory: Directory, { name, parent }: Unit, others: readonly Unit[]): string {
   const isAlone = others.filter((one) => one.name === name).length === 1;
   return isAlone || parent === undefined ? name : `${directory.unit(parent)?.name ?? ''}${name}`;
+}
+
+/** Who takes over what cannot be done on somebody's behalf here, where the district names such a unit. */
+function taskDesk({ directory, rulesOf }: Acting, demand: Demand): Destination | undefined {
+  const { place } = demand.facts;
+  const phrase = demand.service && rulesOf(demand).mechanism.services?.onBehalf?.raiseTo;
+  const [unit] = phrase === undefined ? [] : directory().unitsMeant(phrase, place?.id ?? place?.grid);
+  return unit === undefined || unit.id === demand.holder ? undefined : { tier: unit.tier, unit: unit.id };
 }
 
 function requested({ directory, rulesOf }: Acting, demand: Demand): UnitRef | undefined {

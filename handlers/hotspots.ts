@@ -19,16 +19,17 @@ export function createLookForHotspots({ demands, directory, mechanism, now }: Lo
   return async ({ since, units }) => {
     const at = now().getTime();
     const from = Math.min(at, since?.getTime() ?? usualSince(mechanism.hotspots, at));
-    const facts = await readFacts({ demands, directory }, new Date(neededSince(mechanism.hotspots, from, at)), units);
+    const facts = await readFacts({ demands, directory, mechanism }, new Date(neededSince(mechanism.hotspots, from, at)), units);
     return hotspotsIn(facts, mechanism.hotspots, { since: from, now: at, recordedSince: beginning(facts, at) });
   };
 }
 
-/** Facts of demands raised since then, with what the directory knows of their places. */
-export async function readFacts({ demands, directory }: Pick<Looking, 'demands' | 'directory'>, since: Date, units?: readonly string[]): Promise<HotspotFact[]> {
+/** Facts of demands raised since then, with what the directory knows of their places. What is done on somebody's behalf is no trouble that piles up. */
+export async function readFacts({ demands, directory, mechanism }: Pick<Looking, 'demands' | 'directory' | 'mechanism'>, since: Date, units?: readonly string[]): Promise<HotspotFact[]> {
   const factOf = inDirectory(directory());
   const facts: HotspotFact[] = [];
-  for await (const fact of demands.factsSince(since, units)) facts.push(factOf(fact));
+  const onBehalf = mechanism.services?.onBehalf?.category.id;
+  for await (const fact of demands.factsSince(since, units)) if (fact.category !== onBehalf) facts.push(factOf(fact));
   return facts;
 }
 

@@ -62,11 +62,16 @@ async function addressed(with_: Lettering, notice: Notice, demand: Demand, key: 
     to,
     demand: demand.id,
     text: with_.speak(language, `notice.${nameFor(notice, demand)}`, { ...describe(with_, demand, language, now), no, ...taskWords(with_, demand, language), ...params(with_, notice, demand, language, no, now) }),
-    mask: !own,
+    mask: !own && !isConfided(notice, demand),
     notBefore: notice.reply === true || notice.urgent === true ? now : afterQuiet(with_.calendar, now),
     clock: notice.clock,
     reply: notice.reply ?? false,
   }));
+}
+
+/** A door and a telephone that somebody adds for the grid worker who is to do something at home are for that worker to see, and for nobody later. */
+function isConfided({ name, to }: Notice, { service, holder, held }: Demand): boolean {
+  return name === 'supplement' && service !== undefined && 'unit' in to && to.unit === holder && held.length === 1;
 }
 
 /** What is done on somebody's behalf has a card of its own, and one for whoever does it. */

@@ -1,7 +1,7 @@
 import type { Hearings, Inbox, Ledger, Now, Outbox } from './ports.ts';
 
 const DAY_MS = 24 * 3600_000;
-const KEEP = { inboxDays: 30, outboxDays: 180, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2 };
+const KEEP = { inboxDays: 30, outboxDays: 180, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2, serviceDays: 2 };
 
 interface Purging {
   readonly inbox: Pick<Inbox, 'purge'>;
@@ -21,5 +21,6 @@ export function createPurge({ inbox, outbox, hearings, ledger, now }: Purging): 
     await ledger.purge('asked:', before(KEEP.askedDays));
     await ledger.purge('consult', before(KEEP.consultDays));
     await ledger.purge('erase:', before(KEEP.eraseDays));
+    await ledger.purge('service:', before(KEEP.serviceDays));
   };
 }

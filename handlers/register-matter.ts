@@ -1,5 +1,5 @@
 import type { Actor, Destination, Register } from '../domain/commands.ts';
-import type { Demand, Place, PlaceChoice } from '../domain/demand.ts';
+import type { Demand, Place, PlaceChoice, ServiceTask } from '../domain/demand.ts';
 import { present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
@@ -29,6 +29,8 @@ export interface Report {
   readonly mayAsk: boolean;
   /** Not looked for among what others raised. */
   readonly alone?: boolean | undefined;
+  /** A service that is to be done on the reporter's behalf. */
+  readonly service?: ServiceTask | undefined;
 }
 
 /** What became of it. */
@@ -69,7 +71,7 @@ export function createRegisterMatter(deps: Registering): RegisterMatter {
     if (supported !== undefined) return supported;
 
     const route = place === undefined ? undefined : routeFor(directory(), mechanism, report.matter.category, place);
-    const own = ownDesk(directory(), mechanism, report.actor);
+    const own = report.service === undefined ? ownDesk(directory(), mechanism, report.actor) : undefined;
     const to = own ?? route?.to ?? sortingDesk(directory(), mechanism, nearOf(deps, report));
     return registerNew(deps, report, { place, to, reasons: own === undefined ? (route?.reasons ?? []) : ['route:own'] });
   };
@@ -142,13 +144,14 @@ async function registerNew(deps: Registering, report: Report, { place, to, reaso
 }
 
 async function sealed({ sealer }: Registering, report: Report) {
-  const { matter, actor, text, source, externalId, origin, room, media } = report;
+  const { matter, actor, text, source, externalId, origin, room, media, service } = report;
   const seal = (words: string) => sealer.seal(actor.person, words);
   const said = matter.place.kind === 'unknown' ? matter.place.said : undefined;
   return {
     source,
     externalId,
     origin,
+    ...(service === undefined ? {} : { service }),
     person: actor.person,
     room: room?.id,
     media,

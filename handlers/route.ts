@@ -14,6 +14,7 @@ export interface Route {
  * responsibility; where nobody's list says so, the tier above the lowest, whose dispatcher settles an unclear owner.
  */
 export function routeFor(directory: Directory, mechanism: Mechanism, category: string, place: Place): Route {
+  if (category === mechanism.services?.onBehalf?.category.id) return nearest(mechanism, place);
   const handlers = directory.unitsFor(category, place.id ?? place.grid);
   for (const tier of mechanism.tiers) {
     const unit = place.path[tier.id];
@@ -29,6 +30,13 @@ export function ownDesk(directory: Directory, { chains }: Mechanism, { unit, rol
   const units = [unit, ...unit.above.flatMap((id) => directory.unitRef(id) ?? [])];
   const desk = units.find((one) => chains.some(({ caller }) => caller.ownMatters === true && caller.tiers.includes(one.tier) && caller.classes.includes(one.class)));
   return desk && { tier: desk.tier, unit: desk.id };
+}
+
+/** What is done on somebody's behalf is done by whoever is closest to the home. */
+function nearest(mechanism: Mechanism, place: Place): Route {
+  const tier = mechanism.tiers.find(({ id }) => place.path[id] !== undefined);
+  const unit = tier === undefined ? undefined : place.path[tier.id];
+  return tier === undefined || unit === undefined ? unclear(mechanism, place) : { to: { tier: tier.id, unit }, reasons: [`route:${tier.id}`] };
 }
 
 function unclear(mechanism: Mechanism, place: Place): Route {

@@ -6,6 +6,7 @@ import { notices } from './en/notices.ts';
 import { parts } from './en/parts.ts';
 import { refusals } from './en/refusals.ts';
 import { sayTexts } from './en/say.ts';
+import { serviceTexts } from './en/services.ts';
 import { settingsTexts } from './en/settings.ts';
 import { toolTexts } from './en/tools.ts';
 import { warningTexts } from './en/warnings.ts';

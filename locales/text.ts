@@ -6,6 +6,7 @@ import { notices } from './zh-CN/notices.ts';
 import { parts } from './zh-CN/parts.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { sayTexts } from './zh-CN/say.ts';
+import { serviceTexts } from './zh-CN/services.ts';
 import { settingsTexts } from './zh-CN/settings.ts';
 import { toolTexts } from './zh-CN/tools.ts';
 import { warningTexts } from './zh-CN/warnings.ts';

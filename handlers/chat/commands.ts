@@ -36,7 +36,7 @@ export function commands({ act, kinds, succeeded, exampleKind, refused }: Comman
 
 /** Words that other handlers answer. */
 const NOT_HERE: ReadonlySet<CommandWord> = new Set([
-  'progress', 'privacy', 'erase', 'erase-confirm', 'person', 'help', 'work', 'not-same', 'register', 'ignore', 'answer', 'warning', 'speak-chinese', 'speak-english',
+  'progress', 'privacy', 'erase', 'erase-confirm', 'person', 'help', 'work', 'not-same', 'register', 'ignore', 'answer', 'warning', 'on-behalf', 'speak-chinese', 'speak-english',
 ]);
 
 /** The example that shows how a command is written, with the number that was meant. */

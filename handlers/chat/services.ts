@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Service } from '../../domain/services.ts';
+import type { Intent, ServiceAsked, Understand } from '../../understanding/understanding.ts';
+import { isStaff } from '../actor.ts';
+import { doOnBehalf } from '../on-behalf.ts';
+import type { DoingOnBehalf } from '../on-behalf.ts';
+import type { DemandStore, Ledger, Now, Sealer } from '../ports.ts';
+import type { HandToPerson } from './consult.ts';
+import { plain, written } from './grammar.ts';
+import { situationOf } from './matter.ts';
+import { isAskedSince } from './asked-since.ts';
+import type { ChatHandler, Reply, Said, SaidText, Utterance } from './utterance.ts';
+import { reply } from './utterance.ts';
+
+/** What is needed to answer about services. */
+export interface AnsweringServices extends DoingOnBehalf {
+  readonly askService: (text: string, intent: Intent, urgent: boolean) => ServiceAsked;
+  readonly understand: Understand;
+  readonly handToPerson: HandToPerson;
+  readonly demands: Pick<DemandStore, 'raisedBy' | 'madeFrom'>;
+  readonly ledger: Pick<Ledger, 'get' | 'set'>;
+  readonly sealer: Pick<Sealer, 'seal' | 'open'>;
+  readonly now: Now;
+}
+
+/** What a person was asked last: to choose between services, or whether one shall be done on the person's behalf. */
+const Offered = z.object({ ids: z.array(z.string()), words: z.string(), at: z.coerce.date(), choose: z.boolean(), no: z.string().optional() });
+type Offered = z.infer<typeof Offered>;
+
+const OFFER_LASTS_MS = 30 * 60_000;
+const NUMBER = /^([1-9])[.\u3002\u3001]?$/;
+
+/** A question about a service is answered from the catalogue at once; asked in a group by name, there. */
+export function serviceQuestion(deps: AnsweringServices): ChatHandler {
+  return async (utterance) => {
+    const { text, room, mentionsBot } = utterance;
+    if (deps.mechanism.services === undefined || text === '' || (room !== undefined && !mentionsBot)) return 'pass';
+    const { intent, matters: [first] } = deps.understand(text, situationOf(deps, { ...utterance, room: undefined }));
+    const asked = deps.askService(text, intent, first.urgency === 'danger');
+    if (asked.kind === 'none') return 'pass';
+    if (room === undefined) return told(deps, utterance, asked, text);
+    const service = asked.kind === 'found' ? deps.directory().service(asked.id) : undefined;
+    return service === undefined ? 'pass' : [{ ...answerOf(deps, utterance, service, false), to: { room: room.id } }];
+  };
+}
+
+/** 代办 with or without the service, and the number that answers what was asked or offered last. */
+export function serviceAnswer(deps: AnsweringServices): ChatHandler {
+  return async (utterance) => {
+    const { text, room, person } = utterance;
+    const command = written(text);
+    const number = Number(NUMBER.exec(plain(text))?.[1] ?? 0);
+    if (deps.mechanism.services === undefined || room !== undefined || (command?.word !== 'on-behalf' && number === 0)) return 'pass';
+    if (utterance.again && (await deps.demands.madeFrom(utterance.id)) !== undefined) return [];
+    const offered = await offeredTo(deps, utterance);
+    if (command !== undefined && command.rest !== '') return byName(deps, utterance, command.rest);
+    if (offered === undefined || (await isAskedSince(deps.demands, person.id, offered.at))) return number > 0 ? 'pass' : reply('service.say-what');
+    return offered.choose ? chosen(deps, utterance, offered, number) : accepted(deps, utterance, offered, number);
+  };
+}
+
+async function offeredTo({ ledger, now }: AnsweringServices, { person }: Utterance): Promise<Offered | undefined> {
+  const kept = await ledger.get(`service:${person.id}`);
+  const offered = kept === undefined || kept === '' ? undefined : Offered.parse(JSON.parse(kept));
+  return offered !== undefined && now().getTime() - offered.at.getTime() < OFFER_LASTS_MS ? offered : undefined;
+}
+
+async function chosen(deps: AnsweringServices, utterance: Utterance, { ids, words }: Offered, number: number): Promise<readonly Reply[]> {
+  const id = ids[number - 1];
+  const said = (await deps.sealer.open(words)) ?? '';
+  if (id !== undefined) return told(deps, utterance, { kind: 'found', id }, said);
+  if (number !== ids.length + 1) return reply('service.pick');
+  await remember(deps, utterance, undefined);
+  return deps.handToPerson(utterance, 'question', said);
+}
+
+async function accepted(deps: AnsweringServices, utterance: Utterance, { ids: [id = ''], words, no }: Offered, number: number): Promise<readonly Reply[] | 'pass'> {
+  const service = deps.directory().service(id);
+  if (number > 1 || service === undefined) return 'pass';
+  if (no !== undefined) return reply('service.already', { no });
+  return begun(deps, utterance, service, (await deps.sealer.open(words)) ?? '');
+}
+
+async function byName(deps: AnsweringServices, utterance: Utterance, words: string): Promise<readonly Reply[]> {
+  const asked = deps.askService(words, 'question', false);
+  if (asked.kind === 'none') return reply('service.not-listed', { words });
+  const service = asked.kind === 'found' ? deps.directory().service(asked.id) : undefined;
+  return service === undefined ? told(deps, utterance, asked, words) : begun(deps, utterance, service, utterance.text);
+}
+
+async function begun(deps: AnsweringServices, utterance: Utterance, service: Service, words: string): Promise<readonly Reply[]> {
+  if (!service.onBehalf) return reply('service.not-on-behalf', { name: service.name, place: line('service.place', 'place', service.place), hours: line('service.hours', 'hours', service.hours) });
+  const task = await doOnBehalf(deps, utterance, service, words);
+  await remember(deps, utterance, { ids: [service.id], words: '', at: deps.now(), choose: false, no: task?.no });
+  return task === undefined ? reply('service.not-on-behalf', { name: service.name }) : [];
+}
+
+async function remember({ ledger, now }: AnsweringServices, { person }: Utterance, offered: Offered | undefined): Promise<void> {
+  await ledger.set(`service:${person.id}`, offered === undefined ? '' : JSON.stringify(offered), now());
+}
+
+async function told(deps: AnsweringServices, utterance: Utterance, asked: Exclude<ServiceAsked, { kind: 'none' }>, words: string): Promise<readonly Reply[]> {
+  const { person } = utterance;
+  const ids = asked.kind === 'found' ? [asked.id] : asked.ids;
+  await remember(deps, utterance, { ids: [...ids], words: await deps.sealer.seal(person.id, words), at: deps.now(), choose: asked.kind === 'unsure' });
+  const services = ids.flatMap((id) => deps.directory().service(id) ?? []);
+  const [only] = services;
+  if (asked.kind === 'found' && only !== undefined) return [answerOf(deps, utterance, only, true)];
+  const list: SaidText[] = services.map(({ name }, index) => ({ key: 'service.choice', params: { index: index + 1, name } }));
+  return reply('service.which', { list: [...list, { key: 'service.choice-other', params: { index: list.length + 1 } }] });
+}
+
+function answerOf({ directory, mechanism }: AnsweringServices, { person, actor, room }: Utterance, service: Service, offer: boolean): Reply {
+  const way = mechanism.services?.ways.find(({ id }) => id === service.way);
+  const [unit] = service.unit === undefined ? [] : directory().unitsMeant(service.unit, room?.grid ?? directory().gridsOf(person.id)[0]?.id);
+  const { language } = person;
+  const mayOffer = offer && mechanism.services?.onBehalf !== undefined && (!isStaff(actor) || actor.roles.includes('resident') || actor.roles.includes('enterprise'));
+  return {
+    key: 'service.answer',
+    params: {
+      name: service.name,
+      way: way?.name[language] ?? service.way,
+      hint: line('service.hint', 'hint', way?.hint?.[language]),
+      papers: service.papers.length === 0 ? undefined : { key: 'service.papers', params: { papers: inOneLine(service.papers) } },
+      place: line('service.place', 'place', service.place),
+      hours: line('service.hours', 'hours', service.hours),
+      limit: line('service.limit', 'limit', service.limit),
+      fee: line('service.fee', 'fee', service.fee),
+      link: line('service.link', 'link', service.link),
+      unit: unit && { key: 'service.unit', params: { unit: unit.id } },
+      offer: mayOffer ? { key: service.onBehalf ? 'service.offer' : 'service.in-person' } : undefined,
+    },
+  };
+}
+
+/** Several words in one line, with between them what the reader's language puts there. */
+function inOneLine([first = '', ...others]: readonly string[]): Said {
+  return others.length === 0 ? first : { key: 'service.list', params: { one: first, more: inOneLine(others) } };
+}
+
+function line(key: SaidText['key'], name: string, value: string | undefined): SaidText | undefined {
+  return value === undefined ? undefined : { key, params: { [name]: value } };
+}
