@@ -1,6 +1,10 @@
 import { formulaFaults } from './assessment/formula-faults.ts';
 import type { FormulaBook, FormulaFault } from './assessment/formula-faults.ts';
 import type { Limit } from './limit.ts';
+import type { Chain, Kind } from './mechanism-whistling.ts';
+import { referenceFaults } from './reference-faults.ts';
+import { whistlingFaults } from './whistling-faults.ts';
+import type { WhistleBook } from './whistling-faults.ts';
 
 /** Something in a district's file that contradicts the rest: what, where, and the names concerned. */
 export interface MechanismFault {
@@ -18,6 +22,15 @@ export interface MechanismFault {
     | 'decided-by-nobody'
     | 'chain-to-nobody'
     | 'limits-out-of-order'
+    | 'unknown-source'
+    | 'chain-from-nobody'
+    | 'pool-too-small'
+    | 'approved-by-nobody'
+    | 'sounded-by-nobody'
+    | 'nobody-above'
+    | 'approval-too-slow'
+    | 'kind-never-admitted'
+    | 'band-upside-down'
     | FormulaFault['code'];
   readonly path: readonly (string | number)[];
   readonly params: Readonly<Record<string, string>>;
@@ -33,7 +46,7 @@ interface Timed {
 }
 
 /** What of a district's file refers to the rest of it; a part that could not be read is left out, and nothing is said about it. */
-export interface Rulebook extends Pick<FormulaBook, 'rateCallees' | 'ratings' | 'assessment'> {
+export interface Rulebook extends Pick<FormulaBook, 'rateCallees' | 'ratings' | 'assessment'>, Pick<WhistleBook, 'admission'> {
   readonly tiers?: readonly (Named & { readonly takeUp: Timed; readonly solve: Timed; readonly requestOn?: { readonly chain: string; readonly kind: string } | undefined })[] | undefined;
   readonly grades?: readonly (Named & { readonly tier: string })[] | undefined;
   readonly sources?: readonly Named[] | undefined;
@@ -41,20 +54,15 @@ export interface Rulebook extends Pick<FormulaBook, 'rateCallees' | 'ratings' | 
   readonly ladders?: Readonly<Record<string, unknown>> | undefined;
   readonly urgent?: { readonly takeUp: Timed; readonly solve: Timed } | undefined;
   readonly chains?: readonly Chain[] | undefined;
-  readonly kinds?: readonly (Named & { readonly reportIn: Timed; readonly feedback: Timed; readonly finish: Timed })[] | undefined;
+  readonly kinds?: readonly Kind[] | undefined;
   readonly revisit?: { readonly remindAfter: Limit; readonly expireAfter: Limit; readonly decideTier: string } | undefined;
   readonly hotspots?: { readonly tier?: string | undefined } | undefined;
   readonly stages?: readonly (Named & { readonly when: readonly string[] })[] | undefined;
 }
 
-interface Chain extends Named {
-  readonly caller: { readonly tiers: readonly string[]; readonly classes: readonly string[] };
-  readonly callee: { readonly classes: readonly string[] };
-}
-
 /** Every contradiction of a district's file, in the order of its parts; none when it can be worked with. */
 export function contradictions(book: Rulebook): readonly MechanismFault[] {
-  return [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...hotspotFaults(book), ...stageFaults(book), ...formulaFaults(book)];
+  return [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...hotspotFaults(book), ...stageFaults(book), ...formulaFaults(book), ...referenceFaults(book), ...whistlingFaults(book)];
 }
 
 function duplicates({ tiers = [], grades = [], sources = [], unitClasses = [], chains = [], kinds = [], stages = [] }: Rulebook): MechanismFault[] {
