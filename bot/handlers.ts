@@ -27,6 +27,8 @@ import { serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
 import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
 import { warningAnswer } from '../handlers/chat/warning-answer.ts';
+import { whoServes } from '../handlers/chat/who-serves.ts';
+import { rememberAsked, whichApproval } from '../handlers/chat/which-approval.ts';
 import type { ChatHandler } from '../handlers/chat/utterance.ts';
 import type { Describing } from '../handlers/describe.ts';
 import { createDue } from '../handlers/due.ts';
@@ -124,6 +126,7 @@ function createCore(parts: Parts): Core {
     rules: () => ({ mechanism, calendar }),
     rulesOf: (demand) => ({ mechanism: mechanismOf(demand.mechanism), calendar }),
     findPlace: parts.findPlace,
+    now,
     categoryNamed: classes.named,
     listed: listedLine,
   });
@@ -138,9 +141,10 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, 
   const serving = { ...own, handToPerson: hearing.handToPerson, summaryOf: ({ name }: { readonly name: string }) => parts.speak(language, 'service.summary', { name }) };
   const kinds = kindWords(mechanism);
   const no: Commanding['refused'] = (acted, input) => refused(mechanism, acted, input, { language });
-  const commanding = commands({ act, kinds: () => kinds, succeeded: (input, acted, unit) => succeeded(input, acted, unit), exampleKind: mechanism.kinds[0]?.id, refused: no });
+  const commanding = commands({ act, kinds: () => kinds, succeeded: (input, acted, unit) => succeeded(input, acted, unit), exampleKind: mechanism.kinds[0]?.id, refused: no, ask: rememberAsked({ ...stores, ...parts }) });
   return firstToAnswer([
     commandInGroup(commanding),
+    whoServes({ ...parts, categoryNamed: parts.classes.named }),
     askedInGroup(serviceQuestion(serving)),
     groupWhistle(hearing),
     overhear(hearing),
@@ -153,6 +157,7 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, 
     notSame(own),
     warningAnswer({ ...own, describing: () => describing(mechanism) }),
     commanding,
+    whichApproval({ ...stores, ...parts }, act, { succeeded: (input, acted) => succeeded(input, acted, undefined), refused: no }),
     actedBefore(stores.demands),
     serviceAnswer(serving),
     revisit(own),

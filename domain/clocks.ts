@@ -18,7 +18,10 @@ export type ClockKind =
   | 'extension'
   | 'exclusion'
   | 'rate'
-  | 'dispute';
+  | 'dispute'
+  | 'approval'
+  | 'sound'
+  | 'pool';
 
 /** What happens at a mark: somebody is told, or the wait ends. */
 export type MarkAct = 'remind' | 'yellow' | 'red' | 'overdue' | 'tell-caller' | 'tell-head' | 'tell-above' | 'still-open' | 'expire';

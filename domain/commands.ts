@@ -81,7 +81,7 @@ export type DemandCommand =
   | { readonly type: 'decide-objection'; readonly by: Actor; readonly upheld: boolean; readonly unit?: string | undefined }
   | { readonly type: 'rate-callee'; readonly by: Actor; readonly unit: string; readonly marks: readonly number[] }
   | { readonly type: 'exclude'; readonly by: Actor; readonly reason: Words }
-  | { readonly type: 'approve'; readonly by: Actor; readonly agreed: boolean; readonly reason?: Words | undefined }
+  | { readonly type: 'approve'; readonly by: Actor; readonly agreed: boolean; readonly reason?: Words | undefined; readonly of?: string | undefined }
   | { readonly type: 'answer-revisit'; readonly by: Actor; readonly no: string; readonly answers: Answers; readonly reason?: Words | undefined }
   | { readonly type: 'give-reason'; readonly by: Actor; readonly no: string; readonly reason: Words }
   | { readonly type: 'merge-into'; readonly by: Actor; readonly lead: string }
@@ -89,6 +89,22 @@ export type DemandCommand =
   | { readonly type: 'release'; readonly by: Actor; readonly from: string }
   | { readonly type: 'unmerge'; readonly by: Actor; readonly to: Destination }
   | { readonly type: 'tick'; readonly by: Actor; readonly mayAsk: readonly string[] };
+
+/** Calls units that must report in. */
+interface Whistling {
+  readonly type: 'whistle';
+  readonly by: Actor;
+  readonly kind?: string | undefined;
+  /** The chain it is to go on; without it, the first that fits. */
+  readonly chain?: string | undefined;
+  readonly lead: UnitRef;
+  readonly assists: readonly UnitRef[];
+  readonly standing?: Standing | undefined;
+  /** Why it is to sound although something speaks against it. */
+  readonly override?: Words | undefined;
+  /** As the last proposal says. */
+  readonly asProposed?: boolean | undefined;
+}
 
 /** A reporter taken over from another demand. */
 export interface Absorbed {
@@ -119,6 +135,22 @@ export const REFUSALS = [
   'no-chain',
   'no-such-kind',
   'no-such-category',
+  'no-such-chain',
+  'not-on-list',
+  'admission-alone',
+  'admission-duplicate',
+  'admission-weak',
+  'request-waiting',
+  'nothing-to-sound',
+  'not-your-act',
+  'which-approval',
+  'no-proposal',
+  'pool-open',
+  'pool-full',
+  'pool-over',
+  'too-few-people',
+  'too-many-people',
+  'joined-already',
   'unit-twice',
   'unit-already-called',
   'top-tier',
@@ -138,6 +170,6 @@ export const REFUSALS = [
   'wrong-marks',
   'no-revisit',
   'not-asked-reason',
+  'carried-away',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
-  'carried-away',

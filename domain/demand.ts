@@ -1,8 +1,10 @@
 import type { Carrier } from './carrier.ts';
 import type { Clock } from './clocks.ts';
 import { clockId } from './clocks.ts';
+import type { PoolCall } from './pool-call.ts';
 import type { Answers, Revisit } from './revisit.ts';
 import type { Whistle } from './whistle.ts';
+import type { WhistleRequest } from './whistle-request.ts';
 import type { Words } from './words.ts';
 
 /** How soon a matter must be looked at. */
@@ -80,6 +82,8 @@ export interface Proposal {
   readonly lead: string;
   readonly assists: readonly string[];
   readonly note?: Words | undefined;
+  /** Who did as it says. */
+  readonly accepted?: { readonly by: string; readonly at: Date } | undefined;
 }
 
 /** A dispatched unit's one objection, to be decided by whoever dispatched. */
@@ -159,16 +163,16 @@ export interface Demand {
   readonly reporters: readonly Reporter[];
   readonly clocks: readonly Clock[];
   readonly whistles: readonly Whistle[];
-  readonly proposals: readonly Proposal[];
-  readonly objections: readonly Objection[];
-  readonly extensions: readonly Extension[];
-  readonly exclusion?: Exclusion | undefined;
   /** Whistles that needed somebody's agreement; absent in demands of before there were any. */
   readonly requests?: readonly WhistleRequest[] | undefined;
   /** Calls to persons; absent in demands of before there were any. */
   readonly pools?: readonly PoolCall[] | undefined;
   /** What carries it instead of its holder's own work. */
   readonly carrier?: Carrier | undefined;
+  readonly proposals: readonly Proposal[];
+  readonly objections: readonly Objection[];
+  readonly extensions: readonly Extension[];
+  readonly exclusion?: Exclusion | undefined;
   readonly ratings: readonly Rating[];
   /** Units that have held it, first unit first (首接). */
   readonly held: readonly string[];

@@ -128,7 +128,7 @@ function withRole(people: readonly Person[] = [], role: Role | undefined): reado
 }
 
 function asRef(unit: Unit | undefined, above: Above): UnitRef | undefined {
-  return unit && { id: unit.id, tier: unit.tier, class: unit.class, above: above(unit.id).map(({ id }) => id) };
+  return unit && { id: unit.id, tier: unit.tier, class: unit.class, above: above(unit.id).map(({ id }) => id), ...(unit.members.length === 0 ? {} : { members: unit.members }) };
 }
 
 function once<T>(make: () => T): () => T {

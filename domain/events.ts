@@ -3,7 +3,9 @@ import type { CarrierFacts } from './carrier.ts';
 import type { Clock, Mark } from './clocks.ts';
 import type { Place } from './demand.ts';
 import type { Answers } from './revisit.ts';
+import type { PoolCall } from './pool-call.ts';
 import type { CalleeRating, Whistle } from './whistle.ts';
+import type { WhistleRequest } from './whistle-request.ts';
 import type { Words } from './words.ts';
 
 /** Who answers for a demand from now on, and the clocks that start with it. */
@@ -41,6 +43,13 @@ interface Facts extends CarrierFacts {
   proposed: { readonly unit: string; readonly lead: string; readonly assists: readonly string[]; readonly note?: Words | undefined };
   dispatched: { readonly from: string; readonly assignment: Assignment };
   whistled: { readonly whistle: Whistle; readonly clocks: readonly Clock[] };
+  'whistle-prepared': { readonly request: WhistleRequest; readonly clock?: Clock | undefined };
+  'approval-decided': { readonly request: string; readonly unit: string; readonly agreed: boolean; readonly reason?: Words | undefined; readonly clock?: Clock | undefined };
+  'approval-passed': { readonly request: string; readonly outcome: 'lapses' | 'sounds' | 'above'; readonly unit?: string | undefined; readonly clock?: Clock | undefined };
+  'proposal-accepted': Nothing;
+  'pool-called': { readonly pool: PoolCall; readonly clock: Clock };
+  'pool-joined': { readonly pool: string };
+  'pool-closed': { readonly pool: string; readonly why: 'full' | 'short' };
   'reported-in': { readonly whistle: string; readonly unit: string };
   'fed-back': { readonly whistle?: string | undefined; readonly unit: string; readonly words: Words };
   finished: { readonly whistle: string; readonly unit: string; readonly result: Words };

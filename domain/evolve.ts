@@ -3,10 +3,12 @@ import { clockId } from './clocks.ts';
 import type { Demand, Exclusion, Extension, Objection, Phase, Reporter } from './demand.ts';
 import { decisionClock } from './demand.ts';
 import type { Assignment, DemandEvent, EventOf } from './events.ts';
+import { evolveRequest, settled, soundedBy } from './evolve-requests.ts';
+import type { RequestEvent } from './evolve-requests.ts';
 import { assertNever } from './result.ts';
+import { markOff } from './timekeeping.ts';
 import type { Revisit } from './revisit.ts';
 import type { Callee, Whistle } from './whistle.ts';
-import { markOff } from './timekeeping.ts';
 import { owes } from './whistle.ts';
 
 /** The state after a timeline. Throws when it does not begin with the registration. */
@@ -18,6 +20,10 @@ export function fold(events: readonly DemandEvent[]): Demand {
 
 /** The state after one more event. Facts are folded, never judged. */
 export function evolve(demand: Demand, event: DemandEvent): Demand {
+  return settled(next(demand, event));
+}
+
+function next(demand: Demand, event: DemandEvent): Demand {
   switch (event.type) {
     case 'registered':
       return demand;
@@ -48,8 +54,15 @@ export function evolve(demand: Demand, event: DemandEvent): Demand {
   }
 }
 
-function evolveWork(demand: Demand, event: HandlingEvent | WhistleEvent): Demand {
+function evolveWork(demand: Demand, event: HandlingEvent | WhistleEvent | RequestEvent): Demand {
   switch (event.type) {
+    case 'whistle-prepared':
+    case 'approval-decided':
+    case 'approval-passed':
+    case 'pool-called':
+    case 'pool-joined':
+    case 'pool-closed':
+      return evolveRequest(demand, event);
     case 'whistled':
     case 'reported-in':
     case 'fed-back':
@@ -163,6 +176,8 @@ function evolveHandling(demand: Demand, event: HandlingEvent): Demand {
       return escalated(demand, event);
     case 'proposed':
       return { ...demand, proposals: [...demand.proposals, { by, at, ...event.data }] };
+    case 'proposal-accepted':
+      return { ...demand, proposals: demand.proposals.map((one, index, all) => (index === all.length - 1 ? { ...one, accepted: { by, at } } : one)) };
     case 'dispatched':
       return charged(assigned(demand, event.data.assignment, at), event.data.assignment.holder);
     case 'given-back':
@@ -272,11 +287,6 @@ function cancelled(callee: Callee): Callee {
   return owes(callee) ? { ...callee, status: 'cancelled' } : callee;
 }
 
-function markedOff(clock: Clock, { data }: EventOf<'reached'>): Clock {
-  const left = clock.marks.slice(data.marks.length);
-  return { ...clock, marks: data.then === undefined ? left : [...left, data.then] };
-}
-
 type WhistleEvent = EventOf<
   'whistled' | 'reported-in' | 'fed-back' | 'finished' | 'whistle-ended' | 'extension-asked' | 'extension-decided' | 'objected' | 'objection-decided' | 'callee-rated'
 >;
@@ -314,8 +324,9 @@ function evolveWhistle(demand: Demand, event: WhistleEvent): Demand {
   }
 }
 
-function whistled(demand: Demand, { at, by, data }: EventOf<'whistled'>): Demand {
-  const { whistle, clocks } = data;
+function whistled(before: Demand, event: EventOf<'whistled'>): Demand {
+  const { at, by, data: { whistle, clocks } } = event;
+  const demand = soundedBy(before, event);
   const sounding: Demand = {
     ...demand,
     phase: { status: 'handling', since: at, by },

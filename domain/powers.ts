@@ -2,6 +2,7 @@ import type { Actor } from './commands.ts';
 import type { Demand } from './demand.ts';
 import { isOpen, reporterOf } from './demand.ts';
 import type { Mechanism } from './mechanism.ts';
+import type { Chain } from './mechanism-whistling.ts';
 
 /** Whether the actor is one of the unit. */
 export function actsFor(actor: Actor, unit: string): boolean {
@@ -20,9 +21,32 @@ export function holds(actor: Actor, demand: Demand): boolean {
 export function directs(mechanism: Mechanism, actor: Actor, demand: Demand): boolean {
   const { unit } = actor;
   if (unit === undefined || !actor.roles.some((role) => mechanism.dispatchers.includes(role))) return false;
-  if (unit.id === demand.holder) return true;
+  if (unit.id === demand.holder || isOfService(demand, unit.id)) return true;
   const rank = (tier: string) => mechanism.tiers.findIndex(({ id }) => id === tier);
   return Object.values(demand.facts.place?.path ?? {}).includes(unit.id) && rank(unit.tier) >= rank(demand.tier);
+}
+
+/** Whether the actor may call others on this chain over the demand: a caller of the chain whose it is to say, by what the chain asks for. */
+export function mayCallOn(mechanism: Mechanism, { caller }: Pick<Chain, 'caller'>, actor: Actor, demand: Demand): boolean {
+  const { unit } = actor;
+  if (unit === undefined || !caller.tiers.includes(unit.tier) || !caller.classes.includes(unit.class)) return false;
+  const roles = caller.roles ?? mechanism.dispatchers;
+  return actor.roles.some((role) => roles.includes(role)) && hasSay(mechanism, caller.also ?? [], actor, demand);
+}
+
+function hasSay({ tiers }: Mechanism, also: readonly ('raised' | 'superior')[], { unit, person }: Actor, { holder, tier, facts, reporters, service }: Demand): boolean {
+  if (unit === undefined) return false;
+  const path = facts.place?.path ?? {};
+  const rank = (one: string) => tiers.findIndex(({ id }) => id === one);
+  if (unit.id === holder || isOfService({ service }, unit.id) || (Object.values(path).includes(unit.id) && rank(unit.tier) >= rank(tier))) return true;
+  if (also.includes('raised') && reporters.some((one) => one.person === person && one.left === undefined)) return true;
+  const [above] = unit.above;
+  return also.includes('superior') && above !== undefined && (above === holder || above === path[tiers[0]?.id ?? '']);
+}
+
+/** Whether a unit may take over what is done on somebody's behalf: it handles the service, or answers for such tasks. */
+export function isOfService({ service }: Pick<Demand, 'service'>, unit: string): boolean {
+  return service?.units.includes(unit) ?? false;
 }
 
 /** Whether the actor raised the matter, under this number, and still waits for it. */
@@ -37,14 +61,16 @@ export function callsBack(actor: Actor, demand: Demand): boolean {
   return path.length === 0 ? holds(actor, demand) : actor.unit !== undefined && path.includes(actor.unit.id);
 }
 
-/** Whether the actor has to do with the demand at all: as reporter, holder, called unit, or a unit above its place. */
+/** Whether the actor has to do with the demand at all: as reporter, one of those called by name, holder, called unit, or a unit above its place. */
 export function mayRead(actor: Actor, demand: Demand): boolean {
   if (demand.reporters.some(({ person }) => person === actor.person)) return true;
+  if (demand.pools?.some(({ invited }) => invited.includes(actor.person)) === true) return true;
   const { unit } = actor;
   if (unit === undefined) return false;
   const path = Object.values(demand.facts.place?.path ?? {});
+  const asked = demand.requests?.some(({ unit: by, approver }) => by === unit.id || approver.unit === unit.id) ?? false;
   const called = demand.whistles.some(({ callees, caller }) => caller === unit.id || callees.some((callee) => callee.unit === unit.id));
-  return unit.id === demand.holder || demand.held.includes(unit.id) || path.includes(unit.id) || called;
+  return unit.id === demand.holder || demand.held.includes(unit.id) || path.includes(unit.id) || called || asked || isOfService(demand, unit.id);
 }
 
 /** Whether somebody may still change what was reported. */

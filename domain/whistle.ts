@@ -1,3 +1,4 @@
+import type { Admitted } from './admission.ts';
 import type { Words } from './words.ts';
 
 /** The caller's marks for one called unit, by dimension. */
@@ -12,6 +13,8 @@ export interface CalleeRating {
 export interface Callee {
   readonly unit: string;
   readonly role: 'lead' | 'assist';
+  /** The joint team it was called in; the unit itself is the one that answers for it. */
+  readonly team?: string | undefined;
   readonly status: 'called' | 'reported' | 'objecting' | 'released' | 'done' | 'cancelled';
   readonly calledAt: Date;
   readonly reportBy: Date;
@@ -36,6 +39,9 @@ export interface Whistle {
   readonly status: 'sounding' | 'ended' | 'cancelled';
   readonly urgent: boolean;
   readonly callees: readonly Callee[];
+  /** What was agreed before it sounded, or is to be confirmed after. */
+  readonly request?: string | undefined;
+  readonly admission?: Admitted | undefined;
 }
 
 /** Whether a called unit still owes something. */

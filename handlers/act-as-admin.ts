@@ -26,5 +26,5 @@ function concerned({ holder, whistles, clocks, facts }: Demand): readonly string
 }
 
 function actorFor(directory: Directory, unit: string): Actor {
-  return { person: ADMINISTRATOR, roles: ['dispatcher', 'leader', 'clerk'], unit: directory.unitRef(unit) };
+  return { person: ADMINISTRATOR, roles: ['dispatcher', 'leader', 'secretary', 'clerk'], unit: directory.unitRef(unit) };
 }

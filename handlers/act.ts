@@ -2,32 +2,36 @@ import type { Actor, DemandCommand, Destination, Refusal } from '../domain/comma
 import { decide } from '../domain/decide/decide.ts';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
-import type { Unit } from '../domain/directory-data.ts';
-import { mayRead } from '../domain/powers.ts';
+import { waitingFor } from '../domain/decide/pending.ts';
+import type { Pending } from '../domain/decide/pending.ts';
+import { mayCallOn, mayRead } from '../domain/powers.ts';
 import type { UnitRef } from '../domain/mechanism.ts';
 import type { Answers } from '../domain/revisit.ts';
 import { tierAbove } from '../domain/mechanism.ts';
 import type { Rules } from '../domain/start-clock.ts';
 import type { CommandInput } from './command-input.ts';
 import type { Execute } from './execute.ts';
-import type { DemandStore, Sealer, Stored } from './ports.ts';
+import { callCommand, whyNot } from './calls.ts';
+import type { DemandStore, Now, Sealer, Stored } from './ports.ts';
+import { unitMeant, unitsMeant } from './unit-meant.ts';
 import { placeFrom, placeMeant, unlistedPlace } from './places.ts';
 import { requestUnit, routeFor } from './route.ts';
 import type { PlaceGuess } from '../understanding/understanding.ts';
 
 /** Why something was not done, beyond the refusals of the rules: what was meant could not be found. */
-export type ActRefusal = Refusal | 'unknown-demand' | 'no-such-unit' | 'which-unit' | 'no-such-place' | 'no-demand-meant' | 'which-demand' | 'not-in-mechanism';
+export type ActRefusal = Refusal | 'unknown-demand' | 'no-such-unit' | 'which-unit' | 'no-such-place' | 'no-demand-meant' | 'which-demand' | 'not-in-mechanism' | 'no-such-pool';
 
 export type Acted =
   | { readonly ok: true; readonly stored: Stored; readonly before: Demand; readonly no: string }
-  | { readonly ok: false; readonly refusal: ActRefusal; readonly no?: string | undefined; readonly demand?: Demand | undefined; readonly params?: Readonly<Record<string, string>> | undefined };
+  | { readonly ok: false; readonly refusal: ActRefusal; readonly no?: string | undefined; readonly demand?: Demand | undefined; readonly params?: Readonly<Record<string, string>> | undefined; readonly pending?: readonly Pending[] | undefined };
 
 /** What is needed to carry out what a person asks for. */
 export interface Acting {
-  readonly demands: Pick<DemandStore, 'load' | 'idOf' | 'raisedBy' | 'concerning' | 'causedBy'>;
+  readonly demands: Pick<DemandStore, 'load' | 'idOf' | 'raisedBy' | 'concerning' | 'causedBy' | 'alike' | 'workOf'>;
   readonly sealer: Pick<Sealer, 'seal'>;
   readonly execute: Execute['execute'];
   readonly directory: () => Directory;
+  readonly now: Now;
   readonly rules: () => Rules;
   readonly rulesOf: (demand: Demand) => Rules;
   readonly findPlace: (words: string, near: { grid?: string | undefined; community?: string | undefined }) => PlaceGuess;
@@ -56,9 +60,12 @@ export function createAct(deps: Acting): Act {
   };
 }
 
-async function run({ execute }: Acting, { demand }: Stored, no: string, command: DemandCommand, cause: string): Promise<Acted> {
-  const done = await execute(demand.id, command, cause);
-  return done.ok ? { ok: true, stored: done.value, before: demand, no } : { ok: false, refusal: done.refusal, no, demand };
+async function run(deps: Acting, { demand }: Stored, no: string, command: DemandCommand, cause: string): Promise<Acted> {
+  const done = await deps.execute(demand.id, command, cause);
+  if (done.ok) return { ok: true, stored: done.value, before: demand, no };
+  const rules = deps.rulesOf(demand);
+  const pending = done.refusal === 'which-approval' ? waitingFor(rules, demand, command.by) : undefined;
+  return { ok: false, refusal: done.refusal, no, demand, pending, params: whyNot(deps.directory(), rules.mechanism, demand, command, done.refusal) };
 }
 
 type Meant = { readonly ok: true; readonly stored: Stored; readonly no: string } | Extract<Acted, { ok: false }>;
@@ -69,7 +76,8 @@ async function meant(deps: Acting, actor: Actor, no: string | undefined, input: 
   const stored = acted === undefined ? undefined : await deps.demands.load(acted);
   if (stored !== undefined) return { ok: true, stored, no: ownNumber(stored.demand, actor) };
 
-  const candidates = await candidatesFor(deps, actor, input);
+  const byName = await calledByName(deps, actor, input);
+  const candidates = [...byName, ...(await candidatesFor(deps, actor, input)).filter(({ id }) => byName.every((one) => one.id !== id))];
   const able: Demand[] = [];
   for (const demand of candidates) if (await isAllowed(deps, actor, demand, input)) able.push(demand);
   const [only, ...others] = able.length > 0 ? able : candidates;
@@ -82,8 +90,14 @@ async function meant(deps: Acting, actor: Actor, no: string | undefined, input: 
 async function byNumber(deps: Acting, actor: Actor, no: string): Promise<Meant> {
   const id = await deps.demands.idOf(no);
   const stored = id === undefined ? undefined : await deps.demands.load(id);
-  if (stored === undefined || !mayRead(actor, stored.demand)) return { ok: false, refusal: 'unknown-demand', no };
+  if (stored === undefined || !(mayRead(actor, stored.demand) || mayCall(deps, actor, stored.demand))) return { ok: false, refusal: 'unknown-demand', no };
   return { ok: true, stored, no };
+}
+
+/** Who may call others over a demand may know of it. */
+function mayCall({ rulesOf }: Acting, actor: Actor, demand: Demand): boolean {
+  const { mechanism } = rulesOf(demand);
+  return mechanism.chains.some((chain) => mayCallOn(mechanism, chain, actor, demand));
 }
 
 /** The number under which the actor knows a demand. */
@@ -98,10 +112,16 @@ async function candidatesFor({ demands }: Acting, actor: Actor, input: OnOne): P
   return demands.concerning(actor.unit.id, 50);
 }
 
+/** What a person is called to by name comes first. */
+async function calledByName({ demands }: Acting, { person }: Actor, input: OnOne): Promise<readonly Demand[]> {
+  return input.type === 'report-in' ? demands.concerning(person, 10) : [];
+}
+
 async function isAllowed(deps: Acting, actor: Actor, demand: Demand, input: OnOne): Promise<boolean> {
   const built = await commandFor(deps, actor, demand, ownNumber(demand, actor), input);
   if ('refusal' in built) return false;
-  return decide(deps.rulesOf(demand), demand, built, demand.raisedAt).ok;
+  const decision = decide(deps.rulesOf(demand), demand, built, demand.raisedAt);
+  return decision.ok || decision.refusal === 'which-approval';
 }
 
 type Built = DemandCommand | { readonly refusal: ActRefusal; readonly params?: Readonly<Record<string, string>> | undefined };
@@ -131,15 +151,23 @@ async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, i
       return { type: input.type, by, reason: await seal(input.reason) };
     case 'object':
       return { type: 'object', by, basis: await seal(input.basis) };
-    case 'approve':
-      return { type: 'approve', by, agreed: input.agreed, reason: input.reason === undefined ? undefined : await seal(input.reason) };
+    case 'approve': {
+      const of = input.which === undefined ? undefined : (waitingFor(deps.rulesOf(demand), demand, by)[input.which - 1]?.id ?? '');
+      return { type: 'approve', by, of, agreed: input.agreed, reason: input.reason === undefined ? undefined : await seal(input.reason) };
+    }
     case 'answer-revisit': {
       const { contacted, solved, satisfied, reason } = input;
       return { type: 'answer-revisit', by, no: input.no ?? no, answers: given({ contacted, solved, satisfied }), reason: reason === undefined ? undefined : await seal(reason) };
     }
     case 'take':
     case 'report-in':
+    case 'sound':
       return { type: input.type, by };
+    case 'dispatch':
+    case 'whistle':
+    case 'accept-proposal':
+    case 'call-people':
+      return callCommand({ ...deps, mechanism: deps.rulesOf(demand).mechanism }, by, demand, input, seal);
     case 'hide':
       return { type: 'hide', by, hidden: input.hidden };
     default:
@@ -152,17 +180,13 @@ function given(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
 }
 
-type ToUnits = Extract<CommandInput, { type: 'escalate' | 'propose' | 'dispatch' | 'whistle' | 'decide-objection' | 'rate-callee' }>;
+type ToUnits = Extract<CommandInput, { type: 'escalate' | 'propose' | 'decide-objection' | 'rate-callee' }>;
 
 async function commandToUnits(deps: Acting, by: Actor, demand: Demand, input: ToUnits, seal: (words: string) => Promise<string>): Promise<Built> {
   const unit = (words: string) => unitMeant(deps.directory(), by, words);
   switch (input.type) {
     case 'escalate':
       return { type: 'escalate', by, reason: await seal(input.reason), to: taskDesk(deps, demand), request: requested(deps, demand) };
-    case 'dispatch': {
-      const to = unit(input.to);
-      return 'refusal' in to ? to : { type: 'dispatch', by, to };
-    }
     case 'rate-callee': {
       const rated = unit(input.unit);
       return 'refusal' in rated ? rated : { type: 'rate-callee', by, unit: rated.id, marks: input.marks };
@@ -172,37 +196,20 @@ async function commandToUnits(deps: Acting, by: Actor, demand: Demand, input: To
       if (of !== undefined && 'refusal' in of) return of;
       return { type: 'decide-objection', by, upheld: input.upheld, unit: of?.id };
     }
-    default: {
-      const [lead, ...assists] = [input.lead, ...input.assists].map(unit);
-      const missing = [lead, ...assists].find((one) => one !== undefined && 'refusal' in one);
-      if (lead === undefined || 'refusal' in lead || missing !== undefined) return missing !== undefined && 'refusal' in missing ? missing : { refusal: 'no-such-unit' };
-      const called = { by, lead, assists: assists.filter((one): one is UnitRef => !('refusal' in one)) };
-      if (input.type === 'whistle') return { type: 'whistle', kind: input.kind, ...called };
-      return { type: 'propose', ...called, note: input.note === undefined ? undefined : await seal(input.note) };
-    }
+    default:
+      return proposing(deps.directory(), by, input, seal);
   }
+}
+
+async function proposing(directory: Directory, by: Actor, { lead, assists, note }: Extract<ToUnits, { type: 'propose' }>, seal: (words: string) => Promise<string>): Promise<Built> {
+  const called = unitsMeant(directory, by, lead, assists);
+  return 'refusal' in called ? called : { type: 'propose', by, ...called, note: note === undefined ? undefined : await seal(note) };
 }
 
 /** Whose key seals words about a demand: the actor's own words with the own key, all others with that of who raised it. */
 function ownerOf(demand: Demand, by: Actor): string {
   const own = demand.reporters.some(({ person }) => person === by.person);
   return own ? by.person : (demand.reporters[0]?.person ?? by.person);
-}
-
-/** The unit meant by words: of several with one name the one within the actor's own unit, else within the nearest above it. */
-export function unitMeant(directory: Directory, by: Actor, words: string): UnitRef | { refusal: 'no-such-unit' | 'which-unit'; params: Readonly<Record<string, string>> } {
-  const near = by.unit === undefined ? [undefined] : [by.unit.id, ...by.unit.above];
-  const [first = directory.unitNamed(words), ...wider] = near.map((unit) => directory.unitNamed(words, unit));
-  const guess = [first, ...wider].find(({ kind }) => kind === 'found') ?? first;
-  if (guess.kind === 'found') return directory.unitRef(guess.unit.id) ?? { refusal: 'no-such-unit', params: { words, example: '' } };
-  if (guess.kind === 'unknown') return { refusal: 'no-such-unit', params: { words, example: directory.data.units.find(({ tier }) => tier === by.unit?.tier)?.name ?? '' } };
-  return { refusal: 'which-unit', params: { words, names: guess.choices.map((unit) => nameApart(directory, unit, guess.choices)).join(', ') } };
-}
-
-/** A name that others bear too is said after that of the unit above. */
-function nameApart(directory: Directory, { name, parent }: Unit, others: readonly Unit[]): string {
-  const isAlone = others.filter((one) => one.name === name).length === 1;
-  return isAlone || parent === undefined ? name : `${directory.unit(parent)?.name ?? ''}${name}`;
 }
 
 /** Who takes over what cannot be done on somebody's behalf here, where the district names such a unit. */

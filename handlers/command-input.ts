@@ -20,7 +20,19 @@ export const CommandInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('escalate'), reason: Words }),
   z.strictObject({ type: z.literal('propose'), lead: UnitWords, assists: z.array(UnitWords).max(20).default([]), note: Words.optional() }),
   z.strictObject({ type: z.literal('dispatch'), to: UnitWords }),
-  z.strictObject({ type: z.literal('whistle'), kind: z.string().min(1).max(40).optional(), lead: UnitWords, assists: z.array(UnitWords).max(20).default([]) }),
+  z.strictObject({
+    type: z.literal('whistle'),
+    kind: z.string().min(1).max(40).optional(),
+    chain: z.string().min(1).max(40).optional(),
+    lead: UnitWords,
+    assists: z.array(UnitWords).max(20).default([]),
+    /** Why it is to sound although something speaks against it. */
+    override: Words.optional(),
+  }),
+  /** Sounds a whistle that was agreed to, where that is an act of its own. */
+  z.strictObject({ type: z.literal('sound') }),
+  z.strictObject({ type: z.literal('accept-proposal'), kind: z.string().min(1).max(40).optional() }),
+  z.strictObject({ type: z.literal('call-people'), people: z.string().min(1).max(40), wanted: z.number().int().min(1).max(200).optional() }),
   z.strictObject({ type: z.literal('report-in') }),
   z.strictObject({ type: z.literal('feed-back'), words: Words }),
   z.strictObject({ type: z.literal('extend'), reason: Words }),
@@ -28,7 +40,8 @@ export const CommandInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('decide-objection'), upheld: z.boolean(), unit: UnitWords.optional() }),
   z.strictObject({ type: z.literal('rate-callee'), unit: UnitWords, marks: z.array(z.number().int()).min(1).max(10) }),
   z.strictObject({ type: z.literal('exclude'), reason: Words }),
-  z.strictObject({ type: z.literal('approve'), agreed: z.boolean(), reason: Words.optional() }),
+  /** `which` counts what waits for the actor's answer, from 1. */
+  z.strictObject({ type: z.literal('approve'), agreed: z.boolean(), which: z.number().int().min(1).max(20).optional(), reason: Words.optional() }),
   z.strictObject({
     type: z.literal('answer-revisit'),
     no: Reporter.optional(),

@@ -98,7 +98,7 @@ async function recipientsOf(with_: Lettering, to: Address, demand: Demand): Prom
 
 async function personally({ people }: Lettering, ids: readonly string[], demand: Demand): Promise<Recipient[]> {
   const found = await Promise.all(ids.map((id) => people.get(id)));
-  return found.filter((one) => one !== undefined && !one.erased).map(({ id, language }) => ({ to: { person: id }, language, no: demand.id, own: false }));
+  return found.flatMap((one) => (one === undefined || one.erased ? [] : [{ to: { person: one.id }, language: one.language, no: demand.id, own: false }]));
 }
 
 /** Those of a unit with the first of these roles that somebody there has; the unit's head where nobody has any. */

@@ -1,7 +1,10 @@
-import type { Demand } from '../domain/demand.ts';
+import type { Admitted } from '../domain/admission.ts';
+import type { Demand, Proposal } from '../domain/demand.ts';
 import { nextDueAt, present } from '../domain/demand.ts';
 import { stageOf, stagesSeen } from '../domain/stages.ts';
+import type { PoolCall } from '../domain/pool-call.ts';
 import type { Whistle } from '../domain/whistle.ts';
+import type { WhistleRequest } from '../domain/whistle-request.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Language } from '../locales/text.ts';
 import { isoTime } from './iso-time.ts';
@@ -30,7 +33,7 @@ export async function presentDemand(deps: Presenting, { demand, timeline = [] }:
 export async function presentTimeline(deps: Presenting, { demand, timeline }: Stored) {
   const hide = hiding(deps, demand);
   const opened = await deps.sealer.openAll(timeline.map(entryBody), deps.erased);
-  return opened.map((entry) => ({ ...hide(entry), hash: entry.hash }));
+  return opened.map((entry) => ({ ...(entry.type === 'pool-joined' ? entry : hide(entry)), hash: entry.hash }));
 }
 
 function entryBody({ seq, at, by, type, data, hash }: Entry) {
@@ -60,8 +63,11 @@ function hiding({ maskPersonal }: Presenting, demand: Demand): <T>(value: T) => 
   return <T>(value: T) => hide(value) as T;
 }
 
-/** Never words of a person: ids, numbers, times and hashes, which a mask could take for something else. */
-const KEPT: ReadonlySet<string> = new Set(['id', 'no', 'nos', 'hash', 'at', 'seq', 'externalId', 'origin', 'due', 'from', 'raisedAt', 'doneAt', 'nextDueAt', 'marks']);
+/**
+ * Never words of a person, and those who were called by name, who must not be recognised as reporters by how they are shown: ids, numbers, times and hashes, which a mask
+ * could take for something else.
+ */
+const KEPT: ReadonlySet<string> = new Set(['id', 'no', 'nos', 'hash', 'at', 'seq', 'externalId', 'origin', 'due', 'from', 'raisedAt', 'doneAt', 'nextDueAt', 'marks', 'invited', 'joined']);
 
 function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timeline: readonly Entry[]) {
   const { facts, phase } = demand;
@@ -86,6 +92,9 @@ function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timelin
     doneAt: 'doneAt' in phase ? isoTime(phase.doneAt) : phase.status === 'done' ? isoTime(phase.at) : undefined,
     result: 'result' in phase ? phase.result : undefined,
     whistles: demand.whistles.map(whistleBody),
+    approvals: demand.requests?.map(approvalBody),
+    pools: demand.pools?.map(poolBody),
+    proposals: demand.proposals.length === 0 ? undefined : demand.proposals.map(proposalBody),
     ratings: demand.ratings.map(({ at, reason, answers, ...rating }) => defined({ ...rating, at: isoTime(at), answers: defined(answers), reason })),
     nextDueAt: time(nextDueAt(demand)),
     mechanism: { ...demand.mechanism },
@@ -94,8 +103,38 @@ function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timelin
   });
 }
 
-function whistleBody({ id, chain, kind, caller, at, status, urgent, callees }: Whistle) {
-  return {
+function approvalBody({ id, at, by, unit, chain, kind, called, approver, status, decision, soundedBy, whistle, admission }: WhistleRequest) {
+  return defined({
+    id,
+    at: isoTime(at),
+    by,
+    caller: unit,
+    chain,
+    kind,
+    called: called.map((one) => defined({ ...one })),
+    approver: { unit: approver.unit, roles: [...approver.roles] },
+    status,
+    decision: decision && defined({ ...decision, at: isoTime(decision.at) }),
+    soundedBy,
+    whistle,
+    admission: admission && admissionBody(admission),
+  });
+}
+
+function admissionBody({ outcome, case: fitting, against, duplicates, reason, rate }: Admitted) {
+  return defined({ outcome, case: fitting, against: [...against], duplicates: [...duplicates], reason, rate: rate && { ...rate } });
+}
+
+function poolBody({ id, chain, caller, at, until, wanted, invited, joined, status }: PoolCall) {
+  return { id, chain, caller, at: isoTime(at), until: isoTime(until), wanted, asked: invited.length, joined: joined.map((one) => ({ person: one.person, at: isoTime(one.at) })), status };
+}
+
+function proposalBody({ by, unit, at, lead, assists, note, accepted }: Proposal) {
+  return defined({ by, unit, at: isoTime(at), lead, assists: [...assists], note, accepted: accepted && { by: accepted.by, at: isoTime(accepted.at) } });
+}
+
+function whistleBody({ id, chain, kind, caller, at, status, urgent, callees, request, admission }: Whistle) {
+  return defined({
     id,
     chain,
     kind,
@@ -106,6 +145,7 @@ function whistleBody({ id, chain, kind, caller, at, status, urgent, callees }: W
     callees: callees.map((callee) =>
       defined({
         unit: callee.unit,
+        team: callee.team,
         role: callee.role,
         status: callee.status,
         calledAt: isoTime(callee.calledAt),
@@ -119,7 +159,9 @@ function whistleBody({ id, chain, kind, caller, at, status, urgent, callees }: W
         ratings: callee.ratings.map(({ by, unit, at: ratedAt, marks }) => ({ by, unit, at: isoTime(ratedAt), marks: { ...marks } })),
       }),
     ),
-  };
+    approval: request,
+    admission: admission && admissionBody(admission),
+  });
 }
 
 function time(at: Date | undefined): string | undefined {

@@ -2,7 +2,7 @@ import type { DemandCommand, Refusal, Register } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import type { Result } from '../result.ts';
-import { accept, assertNever } from '../result.ts';
+import { accept, assertNever, refuse } from '../result.ts';
 import type { Rules } from '../start-clock.ts';
 import { startClock } from '../start-clock.ts';
 import { assignTo } from './assign.ts';
@@ -13,10 +13,11 @@ import { dispatch, escalate, finish, propose, take } from './handling.ts';
 import { absorb, mergeInto, release, unmerge } from './merge.ts';
 import { approve, exclude, extend } from './permission.ts';
 import { decideObjection, object } from './objection.ts';
+import { callPeople } from './pool.ts';
 import { correct, hide, locate, part, reclassify, supplement, support, withdraw } from './report.ts';
 import { answerRevisit, giveReason } from './revisit.ts';
 import { tick } from './tick.ts';
-import { feedBack, rateCallee, reportIn, whistle } from './whistle.ts';
+import { feedBack, rateCallee, reportIn } from './whistle.ts';
 
 /** What a rule answers: the facts that follow, or the name of why not. */
 export type Decision = Result<readonly DemandEvent[], Refusal>;
@@ -40,8 +41,8 @@ export function register(rules: Rules, command: Register, now: Date): readonly D
 
 /** Decides a command on a demand: pure, so that it can be decided again when somebody else was faster. */
 export function decide(rules: Rules, demand: Demand, command: DemandCommand, now: Date): Decision {
-  switch (command.type) {
   if (isCarriedAway(demand, command)) return refuse('carried-away');
+  switch (command.type) {
     case 'locate':
       return locate(rules, demand, command, now);
     case 'correct':
@@ -79,6 +80,10 @@ type Early = 'locate' | 'correct' | 'hide' | 'reclassify' | 'supplement' | 'supp
 
 function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand, { type: Early }>, now: Date): Decision {
   switch (command.type) {
+    case 'sound':
+      return sound(rules, demand, command, now);
+    case 'call-people':
+      return callPeople(rules, demand, command, now);
     case 'report-in':
       return reportIn(demand, command, now);
     case 'feed-back':
@@ -107,13 +112,13 @@ function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand
       return release(demand, command, now);
     case 'unmerge':
       return unmerge(rules, demand, command, now);
+    case 'carry':
+      return carry(rules, demand, command, now);
+    case 'carrier-ends':
+      return endCarrier(rules, demand, command, now);
     case 'tick':
       return accept(tick(rules, demand, command, now));
     default:
       return assertNever(command);
   }
-    case 'carry':
-      return carry(rules, demand, command, now);
-    case 'carrier-ends':
-      return endCarrier(rules, demand, command, now);
 }

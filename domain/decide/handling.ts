@@ -9,6 +9,7 @@ import { accept, refuse } from '../result.ts';
 import type { Rules } from '../start-clock.ts';
 import { activeCallee, isSounding } from '../whistle.ts';
 import { above, assignTo } from './assign.ts';
+import { isBarred } from './call-on.ts';
 import { doneEvent } from './done-event.ts';
 import { brake, raise } from './raise.ts';
 import { finishCallee } from './whistle.ts';
@@ -66,15 +67,22 @@ export function propose(demand: Demand, { by, lead, assists, note }: Command<'pr
 }
 
 /** To one of the dispatcher's own units (派). A transfer too many goes one tier up instead. */
-export function dispatch(rules: Rules, demand: Demand, { by, to }: Command<'dispatch'>, now: Date): Decision {
+export function dispatch(rules: Rules, demand: Demand, command: Command<'dispatch'>, now: Date): Decision {
+  const { by, to, standing } = command;
   if (!isInHand(demand) && demand.phase.status !== 'incomplete') return refuse('not-in-hand');
   if (!directs(rules.mechanism, by, demand)) return refuse('not-dispatcher');
   if (by.unit === undefined || !to.above.includes(by.unit.id)) return refuse('not-below-you');
   if (to.id === demand.holder) return refuse('same-unit');
+  if (isBarred(rules.mechanism, to, standing)) return refuse('not-on-list');
   if (isSounding(demand.whistles)) return refuse('whistle-sounding');
 
   const braked = brake(rules, demand, by.person, to.id, now);
   if (braked !== undefined) return braked;
   const assignment = assignTo(rules, { tier: to.tier, unit: to.id }, demand, now);
-  return accept([{ type: 'dispatched', at: now, by: by.person, data: { from: demand.holder, assignment } }]);
+  return accept([...acceptedProposal(demand, command, now), { type: 'dispatched', at: now, by: by.person, data: { from: demand.holder, assignment } }]);
+}
+
+/** That the last proposal was followed, where it was. */
+export function acceptedProposal(demand: Demand, { by, asProposed }: Pick<Command<'dispatch' | 'whistle'>, 'by' | 'asProposed'>, now: Date): readonly DemandEvent[] {
+  return asProposed === true && demand.proposals.length > 0 ? [{ type: 'proposal-accepted', at: now, by: by.person, data: {} }] : [];
 }

@@ -1,19 +1,21 @@
 import { clockId } from '../clocks.ts';
 import type { Clock } from '../clocks.ts';
-import type { DemandCommand, Refusal } from '../commands.ts';
+import type { Actor, DemandCommand, Refusal } from '../commands.ts';
 import type { Demand, Extension } from '../demand.ts';
-import { decisionClock, isInHand } from '../demand.ts';
+import { isInHand } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import { kindOf, tierOf } from '../mechanism.ts';
 import type { Timed } from '../mechanism.ts';
-import { actsFor, directs, holds } from '../powers.ts';
+import { directs, holds } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
 import type { Rules } from '../start-clock.ts';
 import { startClock } from '../start-clock.ts';
 import { activeCallee } from '../whistle.ts';
 import { addLimit } from '../working-time.ts';
+import { decideApproval } from './approval.ts';
 import { above } from './assign.ts';
+import { waitingFor } from './pending.ts';
 import { closing } from './revisit.ts';
 import { reopen } from './reopen.ts';
 
@@ -58,26 +60,29 @@ export function exclude(rules: Rules, demand: Demand, { by, reason }: Command<'e
   return accept([{ type: 'exclusion-asked', at: now, by: by.person, data: { reason, decide } }]);
 }
 
-/** Yes or no to what waits for the actor's word: an exclusion, an extension, or a matter disputed for the third time. */
+/** Yes or no to what waits for the actor's word: an exclusion, an extension, a whistle, or a matter disputed for the third time. Where several wait it must be said which. */
 export function approve(rules: Rules, demand: Demand, command: Command<'approve'>, now: Date): Decision {
-  const { by, agreed } = command;
-  const { exclusion } = demand;
-  const waits = exclusion !== undefined && exclusion.decided === undefined && directs(rules.mechanism, by, demand);
-  const isOwn = exclusion?.by === by.person;
-  if (waits && !isOwn) {
-    return accept([{ type: 'exclusion-decided', at: now, by: by.person, data: { agreed } }]);
+  const { by, agreed, of } = command;
+  const waiting = waitingFor(rules, demand, by);
+  const meant = of === undefined ? waiting : waiting.filter(({ id }) => id === of);
+  const [pending, ...others] = meant;
+  if (pending === undefined) return refuse(isOwnExclusion(rules, demand, by) ? 'own-request' : 'nothing-to-approve');
+  if (others.length > 0) return refuse('which-approval');
+  switch (pending.kind) {
+    case 'exclusion':
+      return accept([{ type: 'exclusion-decided', at: now, by: by.person, data: { agreed } }]);
+    case 'extension':
+      return decideExtension(rules, demand, pending.extension, command, now);
+    case 'approval':
+      return decideApproval(rules, demand, pending.request, command, now);
+    case 'dispute':
+      return decideDispute(rules, demand, command, now);
   }
-  const extension = demand.extensions.find((one) => one.decided === undefined && decidesExtension(demand, one, command));
-  if (extension !== undefined) return decideExtension(rules, demand, extension, command, now);
-  if (demand.phase.status === 'disputed' && demand.clocks.some((clock) => clock.kind === 'dispute' && actsFor(by, clock.unit))) {
-    return decideDispute(rules, demand, command, now);
-  }
-  return refuse(waits ? 'own-request' : 'nothing-to-approve');
 }
 
-function decidesExtension(demand: Demand, extension: Extension, { by }: Command<'approve'>): boolean {
-  const decide = decisionClock(demand, extension);
-  return decide !== undefined && actsFor(by, decide.unit);
+function isOwnExclusion({ mechanism }: Rules, demand: Demand, by: Actor): boolean {
+  const { exclusion } = demand;
+  return exclusion !== undefined && exclusion.decided === undefined && exclusion.by === by.person && directs(mechanism, by, demand);
 }
 
 function decideExtension(rules: Rules, demand: Demand, extension: Extension, { by, agreed }: Command<'approve'>, now: Date): Decision {

@@ -7,7 +7,9 @@ import { THE_CLOCK } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { Rules } from '../start-clock.ts';
 import { addLimit, afterQuiet, isQuiet, localDate, nthWorkdayMorning } from '../working-time.ts';
+import { approvalPassed } from './approval.ts';
 import { assignTo } from './assign.ts';
+import { poolPassed } from './pool.ts';
 import { closing, nobodyIsAsked } from './revisit.ts';
 
 type Tick = Extract<DemandCommand, { type: 'tick' }>;
@@ -17,7 +19,7 @@ type Tick = Extract<DemandCommand, { type: 'tick' }>;
  * reached is gone.
  */
 export function tick(rules: Rules, demand: Demand, { mayAsk }: Tick, now: Date): readonly DemandEvent[] {
-  const marked = demand.clocks.flatMap((clock) => reached(rules, demand, clock, now));
+  const marked = clocksReached(rules, demand, now);
   const asked = revisitsDue(rules, demand.reporters, mayAsk, now);
   const events = [...marked, ...asked];
   const after = events.reduce(evolve, demand);
@@ -25,10 +27,25 @@ export function tick(rules: Rules, demand: Demand, { mayAsk }: Tick, now: Date):
   return over ? [...events, closing(THE_CLOCK, now)] : events;
 }
 
+/** One clock after the other: what one leads to may end another. */
+function clocksReached(rules: Rules, demand: Demand, now: Date): DemandEvent[] {
+  let state = demand;
+  return demand.clocks.flatMap(({ id }) => {
+    const clock = state.clocks.find((one) => one.id === id);
+    const events = clock === undefined ? [] : reached(rules, state, clock, now);
+    state = events.reduce(evolve, state);
+    return events;
+  });
+}
+
 function reached(rules: Rules, demand: Demand, clock: Clock, now: Date): DemandEvent[] {
   const marks = marksReached(clock, now);
   if (marks.length === 0) return [];
   if (clock.kind === 'place' && marks.some(({ act }) => act === 'expire')) return [givenUp(rules, demand, now)];
+
+  const expired = marks.some(({ act }) => act === 'expire');
+  if (expired && (clock.kind === 'approval' || clock.kind === 'sound')) return [...approvalPassed(rules, demand, clock, now)];
+  if (expired && clock.kind === 'pool') return [...poolPassed(demand, clock, now)];
 
   const last = marks.length === clock.marks.length;
   const then = last && clock.kind !== 'rate' ? stillOpen(rules, now) : undefined;

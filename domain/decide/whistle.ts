@@ -3,50 +3,26 @@ import type { DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import { isInHand } from '../demand.ts';
 import type { DemandEvent, EventOf } from '../events.ts';
-import { chainFor, gradeOf, isHigher, kindOf, usualKind } from '../mechanism.ts';
-import type { UnitRef } from '../mechanism.ts';
-import { actsFor, directs } from '../powers.ts';
+import { callTo } from '../pool-call.ts';
+import { actsFor } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
 import type { Rules } from '../start-clock.ts';
 import { startClock } from '../start-clock.ts';
 import { activeCallee } from '../whistle.ts';
 import type { Callee, Whistle } from '../whistle.ts';
-import { whistledEvent } from './call-units.ts';
 import { doneEvent } from './done-event.ts';
-import { brake } from './raise.ts';
+import { joinPool } from './pool.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;
 type Active = { readonly whistle: Whistle; readonly callee: Callee };
 
-/** Calls units that must report in (吹哨): the kind sets the limits, the chain says who may call whom. */
-export function whistle(rules: Rules, demand: Demand, command: Command<'whistle'>, now: Date): Decision {
-  const { by, lead, assists } = command;
-  const callees = [lead, ...assists];
-  if (!isInHand(demand)) return refuse(demand.phase.status === 'incomplete' ? 'place-missing' : 'not-in-hand');
-  if (by.unit === undefined || !directs(rules.mechanism, by, demand)) return refuse('not-dispatcher');
-  const kind = command.kind === undefined ? usualKind(rules.mechanism, demand.urgency === 'danger') : kindOf(rules.mechanism, command.kind);
-  if (kind === undefined) return refuse('no-such-kind');
-  if (new Set(callees.map(({ id }) => id)).size < callees.length) return refuse('unit-twice');
-  if (callees.some(({ id }) => activeCallee(demand.whistles, id))) return refuse('unit-already-called');
-  const chain = chainFor(rules.mechanism, by.unit, callees);
-  if (chain === undefined) return refuse('no-chain');
-
-  const raised = isHigher(rules.mechanism, by.unit.tier, demand.tier);
-  const braked = brake(rules, raised ? { ...demand, tier: by.unit.tier } : demand, by.person, lead.id, now);
-  return braked ?? accept([...(raised ? [takenOver(rules, demand, by.person, by.unit, now)] : []), whistledEvent(rules, demand, { chain: chain.id, kind, caller: by.unit.id, by: by.person, lead, assists }, now)]);
-}
-
-/** A unit that calls others for a matter of a lower tier has it from then on: the grade says which tier solves it. */
-function takenOver({ mechanism }: Rules, demand: Demand, by: string, { id, tier }: UnitRef, now: Date): DemandEvent {
-  const assignment = { tier, holder: id, grade: gradeOf(mechanism, tier), clocks: [] };
-  return { type: 'escalated', at: now, by, data: { from: demand.holder, why: 'called', assignment } };
-}
-
-/** A called unit says that it is there (报到). */
+/** A called unit, or one of the persons called, says that it is there (报到). */
 export function reportIn(demand: Demand, { by }: Command<'report-in'>, now: Date): Decision {
   const active = by.unit && activeCallee(demand.whistles, by.unit.id);
+  const pool = active?.callee.status === 'called' ? undefined : callTo(demand.pools ?? [], by.person);
+  if (pool !== undefined) return joinPool(pool, by, now);
   if (active === undefined) return refuse('not-called');
   if (active.callee.status === 'objecting') return refuse('objected-already');
   if (active.callee.status === 'reported') return refuse('already-reported');

@@ -4,6 +4,7 @@ import { isTextKey } from '../../locales/text.ts';
 import type { Act, Acted } from '../act.ts';
 import { isStaff } from '../actor.ts';
 import type { CommandInput } from '../command-input.ts';
+import type { Asked } from './which-approval.ts';
 import { inputOf, written } from './grammar.ts';
 import type { Written } from './grammar.ts';
 import type { ChatHandler, Reply, SaidText } from './utterance.ts';
@@ -17,26 +18,39 @@ export interface Commanding {
   /** The whistle kind that examples show. */
   readonly exampleKind: string | undefined;
   readonly refused: (acted: Extract<Acted, { ok: false }>, input: CommandInput) => readonly Reply[];
+  /** Remembers that a person was asked which of several things an answer is meant for. */
+  readonly ask?: ((person: string, asked: Asked) => Promise<void>) | undefined;
 }
 
 /** Commands on a demand: 接, 办结, 派, 吹哨, 报到, 撤回 and the like. A resident's words are never taken for a command of staff. */
-export function commands({ act, kinds, succeeded, exampleKind, refused }: Commanding): ChatHandler {
+export function commands({ act, kinds, succeeded, exampleKind, refused, ask }: Commanding): ChatHandler {
   return async ({ id, text, actor }) => {
     const command = written(text);
     if (command === undefined || NOT_HERE.has(command.word)) return 'pass';
-    if (STAFF_WORDS.has(command.word) && !isStaff(actor)) return command.no === undefined ? 'pass' : reply('refusal.not-your-role');
+    if (STAFF_WORDS.has(command.word) && !isStaff(actor)) return byName(command, () => act(actor, command.no, { type: 'report-in' }, id), succeeded);
     if (command.word === 'deliberate') return reply('refusal.not-in-mechanism', { example: exampleOf(command, exampleKind) });
 
     const input = inputOf(command, kinds());
     if (input === undefined) return reply('refusal.bad-format', { example: exampleOf(command, exampleKind) });
     const acted = await act(actor, command.no, input, id);
+    if (!acted.ok && acted.refusal === 'which-approval' && input.type === 'approve') await ask?.(actor.person, { no: acted.no ?? '', agreed: input.agreed, reason: input.reason });
     return acted.ok ? succeeded(input, acted, actor.unit?.id) : refused(acted, input);
   };
 }
 
+/** People without a unit may have been called by name; to everybody else such words are just words. */
+async function byName({ word, no }: Written, reportIn: () => Promise<Acted>, succeeded: Commanding['succeeded']): Promise<readonly Reply[] | 'pass'> {
+  const acted = word === 'report-in' ? await reportIn() : undefined;
+  if (acted?.ok === true) return succeeded({ type: 'report-in' }, acted, undefined);
+  if (acted?.ok === false && CALLED.has(acted.refusal)) return reply(`refusal.${acted.refusal}`, { no: acted.no }, acted.demand);
+  return no === undefined ? 'pass' : reply('refusal.not-your-role');
+}
+
+const CALLED: ReadonlySet<string> = new Set(['pool-full', 'pool-over', 'joined-already']);
+
 /** Words that other handlers answer. */
 const NOT_HERE: ReadonlySet<CommandWord> = new Set([
-  'progress', 'privacy', 'erase', 'erase-confirm', 'person', 'help', 'work', 'not-same', 'register', 'ignore', 'answer', 'warning', 'on-behalf', 'speak-chinese', 'speak-english',
+  'progress', 'privacy', 'erase', 'erase-confirm', 'person', 'help', 'work', 'not-same', 'register', 'ignore', 'answer', 'warning', 'score', 'assessment', 'on-behalf', 'speak-chinese', 'speak-english',
 ]);
 
 /** The example that shows how a command is written, with the number that was meant. */

@@ -1,4 +1,4 @@
-import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, REJECTED_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
+import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import type { CommandInput } from '../command-input.ts';
 
@@ -46,7 +46,7 @@ export function tagged(text: string): string | undefined {
 }
 
 /** What a command word means as a command on a demand; undefined when what is behind it does not fit. `kinds` maps what may be written for a whistle kind to its id. */
-export function inputOf({ word, rest }: Written, kinds: ReadonlyMap<string, string>): CommandInput | undefined {
+export function inputOf({ word, no, rest }: Written, kinds: ReadonlyMap<string, string>): CommandInput | undefined {
   switch (word) {
     case 'take':
     case 'report-in':
@@ -72,13 +72,22 @@ export function inputOf({ word, rest }: Written, kinds: ReadonlyMap<string, stri
       return rest === '' ? undefined : { type: 'reclassify', category: rest };
     case 'agree':
     case 'disagree':
-      return { type: 'approve', agreed: word === 'agree', reason: rest === '' ? undefined : rest };
+      return { type: 'approve', agreed: word === 'agree', ...answerTo(rest) };
     case 'hide':
     case 'unhide':
       return { type: 'hide', hidden: word === 'hide' };
     default:
-      return listedInput(word, rest, kinds);
+      return word === 'whistle' && rest === '' && no !== undefined ? { type: 'sound' } : listedInput(word, rest, kinds);
   }
+}
+
+const WHICH = /^([1-9]\d?)(?:$|[\s:,.;\uFF0C\u3002\uFF1A\uFF1B\u3001]+)/;
+
+/** The number of what is answered, where several wait, and the reason. */
+function answerTo(rest: string): { which?: number | undefined; reason?: string | undefined } {
+  const which = WHICH.exec(rest);
+  const reason = rest.slice(which?.[0].length ?? 0).trim();
+  return { which: which === null ? undefined : Number(which[1]), reason: reason === '' ? undefined : reason };
 }
 
 function listedInput(word: CommandWord, rest: string, kinds: ReadonlyMap<string, string>): CommandInput | undefined {
@@ -88,9 +97,16 @@ function listedInput(word: CommandWord, rest: string, kinds: ReadonlyMap<string,
       return called && { type: 'propose', lead: called.lead, assists: called.assists, note: called.before === '' ? undefined : called.before };
     }
     case 'whistle': {
-      const called = leadAndAssists(rest);
-      return called && { type: 'whistle', kind: kindWritten(called.before, kinds), lead: called.lead, assists: called.assists };
+      const said = splitAt(rest, OVERRIDE_WORDS);
+      const called = leadAndAssists(said?.before ?? rest);
+      if (called === undefined) return PEOPLE_WANTED.test(rest) ? peopleInput(rest) : undefined;
+      const override = said === undefined || said.after === '' ? undefined : said.after;
+      return { type: 'whistle', kind: kindWritten(called.before, kinds), lead: called.lead, assists: called.assists, override };
     }
+    case 'as-proposed':
+      return { type: 'accept-proposal', kind: kindWritten(rest, kinds) };
+    case 'call-people':
+      return rest === '' ? undefined : peopleInput(rest);
     case 'rate':
       return rateInput(rest);
     case 'objection':
@@ -116,6 +132,11 @@ function leadAndAssists(rest: string): { before: string; lead: string; assists: 
   const name = (assist?.before ?? lead.after).replace(TRAILING, '').trim();
   if (name === '') return undefined;
   return { before: lead.before, lead: name, assists: (assist?.after ?? '').split(LIST_SEPARATORS).filter((one) => one !== '') };
+}
+
+function peopleInput(rest: string): CommandInput {
+  const [, people = rest, wanted] = PEOPLE_WANTED.exec(rest) ?? [];
+  return { type: 'call-people', people: people.trim(), wanted: wanted === undefined ? undefined : Number(wanted) };
 }
 
 function splitAt(text: string, words: readonly string[]): { before: string; after: string } | undefined {

@@ -1,6 +1,9 @@
 import type { Demand } from '../../domain/demand.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
+import type { RateBand } from '../../domain/admission.ts';
+import type { Pending } from '../../domain/decide/pending.ts';
 import { activeCallee } from '../../domain/whistle.ts';
+import type { Whistle } from '../../domain/whistle.ts';
 import type { Language } from '../../locales/text.ts';
 import { isTextKey } from '../../locales/text.ts';
 import type { Acted } from '../act.ts';
@@ -24,8 +27,15 @@ export function succeeded(input: CommandInput, { stored, before, no }: Done, uni
     case 'dispatch':
       return reply(braked(before, demand) ? 'ok.dispatch-braked' : 'ok.dispatch', { no }, demand);
     case 'whistle':
-      return braked(before, demand) ? reply('ok.dispatch-braked', { no }, demand) : whistled(demand, no);
+    case 'accept-proposal':
+    case 'sound':
+      return braked(before, demand) ? reply('ok.dispatch-braked', { no }, demand) : calledOut(before, demand, no);
+    case 'call-people': {
+      const pool = demand.pools?.at(-1);
+      return reply('ok.call-people', { no, wanted: pool?.wanted, due: pool?.until }, demand);
+    }
     case 'report-in': {
+      if (joinedNow(before, demand)) return reply('ok.report-in-pool', { no }, demand);
       const callee = unitId === undefined ? undefined : activeCallee(demand.whistles, unitId)?.callee;
       return reply('ok.report-in', { no, feedbackBy: callee?.feedbackBy, doneBy: callee?.doneBy }, demand);
     }
@@ -43,24 +53,84 @@ function braked(before: Demand, after: Demand): boolean {
   return after.charged.length < before.charged.length;
 }
 
+/** Whether somebody called by name has just reported in. */
+function joinedNow(before: Demand, after: Demand): boolean {
+  const joined = ({ pools = [] }: Demand) => pools.reduce((sum, pool) => sum + pool.joined.length, 0);
+  return joined(after) > joined(before);
+}
+
+/** What became of a call: it sounds, waits to be agreed to or to be sounded, or was a dispatch. */
+function calledOut(before: Demand, demand: Demand, no: string): readonly Reply[] {
+  if (demand.whistles.length > before.whistles.length) return whistled(demand, no);
+  const request = (demand.requests?.length ?? 0) > (before.requests?.length ?? 0) ? demand.requests?.at(-1) : undefined;
+  if (request === undefined) return reply('ok.dispatch', { no }, demand);
+  return reply(request.status === 'agreed' ? 'ok.whistle-agreed' : 'ok.whistle-prepared', { no }, demand);
+}
+
 function whistled(demand: Demand, no: string): readonly Reply[] {
   const whistle = demand.whistles.at(-1);
   const lead = whistle?.callees.find(({ role }) => role === 'lead');
   if (whistle === undefined || lead === undefined) return reply('ok.other', { no }, demand);
   const assists = whistle.callees.filter(({ role }) => role === 'assist').map(({ unit }) => unit);
   const listed: SaidText | undefined = assists.length === 0 ? undefined : { key: 'part.assists', params: { assists: assists.join(',') } };
-  return reply('ok.whistle', { no, kind: whistle.kind, lead: lead.unit, assists: listed, reportBy: lead.reportBy }, demand);
+  return reply('ok.whistle', { no, kind: whistle.kind, lead: lead.unit, assists: listed, reportBy: lead.reportBy, band: bandOfWhistle(whistle) }, demand);
+}
+
+/** How often the caller whistles, where the mechanism looks at that. */
+function bandOfWhistle({ admission }: Whistle): SaidText | undefined {
+  const rate = admission?.rate;
+  return rate === undefined ? undefined : bandPart(rate.band, rate.demands === 0 ? 0 : Math.round((rate.whistles / rate.demands) * 100));
+}
+
+function bandPart(band: RateBand, share: string | number): SaidText | undefined {
+  return band === 'too-few' ? undefined : { key: 'part.band', params: { share, band: { key: `part.band-${band}` } } };
+}
+
+/** What waits for an answer, numbered. */
+function numbered(pending: readonly Pending[] = []): readonly SaidText[] {
+  return pending.map((one, index) => ({ key: 'part.numbered', params: { index: index + 1, text: waits(one) } }));
+}
+
+function waits(pending: Pending): SaidText {
+  switch (pending.kind) {
+    case 'exclusion':
+      return { key: 'part.waits-exclusion', params: { reason: pending.reason } };
+    case 'extension':
+      return { key: 'part.waits-extension', params: { unit: pending.extension.unit, reason: pending.extension.reason } };
+    case 'approval': {
+      const { unit, kind, called } = pending.request;
+      return { key: 'part.waits-approval', params: { unit, kind, lead: called[0]?.unit } };
+    }
+    case 'dispute':
+      return { key: 'part.waits-dispute' };
+  }
+}
+
+const BANDS: readonly RateBand[] = ['low', 'within', 'high'];
+
+/** What refusals of a whistle or a dispatch say besides: whether it can be overridden, how often is whistled, whose the matter is. */
+function aboutCalls({ admission, chains }: Mechanism, { params, pending }: Not, language: Language): SaidText['params'] {
+  const band = BANDS.find((one) => one === params?.['bandIs']);
+  return {
+    override: admission?.override === undefined ? undefined : { key: 'part.override' },
+    band: band === undefined ? undefined : bandPart(band, params?.['share'] ?? ''),
+    ...(params?.['belongs'] === '' ? { belongs: { key: 'part.no-owner' } } : {}),
+    chains: chains.map(({ name }) => name[language]).join(' '),
+    pools: chains.flatMap(({ pool }) => pool?.words[0] ?? []).join(' '),
+    ...(pending === undefined ? {} : { list: numbered(pending) }),
+  };
 }
 
 /** What whoever gave a command is told when it was not carried out: why, and what can be done instead. */
-export function refused(mechanism: Mechanism, { refusal, no, demand, params }: Not, input: CommandInput, examples: { readonly language: Language }): readonly Reply[] {
+export function refused(mechanism: Mechanism, acted: Not, input: CommandInput, examples: { readonly language: Language }): readonly Reply[] {
+  const { refusal, no, demand, params } = acted;
   const { dimensions, scale } = mechanism.rateCallees;
   const names = dimensions.map(({ name }) => name[examples.language]);
   const kinds = mechanism.kinds.map(({ name }) => name[examples.language]);
   const marks = dimensions.map(() => scale).join(' ');
   const words = input.type === 'rate-callee' ? input.unit : undefined;
   const example: SaidText = refusal === 'wrong-marks' ? { key: 'part.rate-example', params: { no: no ?? '', unit: words, marks } } : { key: 'example.whistle', params: { no: no ?? '', kind: kinds[0] } };
-  return reply(refusal === 'not-called' && words !== undefined ? 'refusal.never-called' : `refusal.${refusal}`, { words, no: no ?? '', count: dimensions.length, dimensions: names.join(' '), scale, kinds: kinds.join(' '), example, ...statusFor(demand, no), ...params }, demand);
+  return reply(refusal === 'not-called' && words !== undefined ? 'refusal.never-called' : `refusal.${refusal}`, { words, no: no ?? '', count: dimensions.length, dimensions: names.join(' '), scale, kinds: kinds.join(' '), example, ...statusFor(demand, no), ...params, ...aboutCalls(mechanism, acted, examples.language) }, demand);
 }
 
 /** Who has withdrawn is told so, whatever became of the matter of the others. */

@@ -21,7 +21,11 @@ export const COMMAND_WORDS = {
   deliberate: ['议事', 'deliberate'],
   dispatch: ['派', '派单', 'dispatch'],
   whistle: ['吹哨', 'whistle'],
+  'as-proposed': ['照建议', '采纳建议', 'as proposed'],
+  'call-people': ['召集', 'summon'],
   rate: ['评', '评分', 'rate'],
+  score: ['打分', 'score'],
+  assessment: ['考核', 'assessment'],
   objection: ['异议', 'objection'],
   exclude: ['剔除', 'exclude'],
   agree: ['同意', 'agree'],
@@ -45,7 +49,7 @@ export type CommandWord = keyof typeof COMMAND_WORDS;
 
 /** Commands that only people who work for a unit, a grid or a branch give; from anybody else the same words are just words. */
 export const STAFF_WORDS: ReadonlySet<CommandWord> = new Set([
-  'work', 'register', 'ignore', 'take', 'finish', 'escalate', 'propose', 'merge', 'unmerge', 'deliberate', 'dispatch', 'whistle', 'rate', 'objection', 'exclude', 'agree', 'disagree',
+  'work', 'register', 'ignore', 'take', 'finish', 'escalate', 'propose', 'merge', 'unmerge', 'deliberate', 'dispatch', 'whistle', 'as-proposed', 'call-people', 'rate', 'score', 'assessment', 'objection', 'exclude', 'agree', 'disagree',
   'report-in', 'feed-back', 'extend', 'object', 'locate', 'classify', 'answer', 'warning',
 ]);
 
@@ -55,6 +59,12 @@ export const ALONE: ReadonlySet<CommandWord> = new Set(['privacy', 'erase', 'era
 /** Words inside commands. */
 export const LEAD_WORDS = ['主办', '牵头', 'lead'];
 export const ASSIST_WORDS = ['协办', '配合', 'assist', 'assists'];
+/** Behind them stands why a whistle is to sound although something speaks against it. */
+export const OVERRIDE_WORDS = ['仍要', 'override'];
+
+/** So many people of a sort, as they are called together. */
+export const PEOPLE_WANTED = /^(.*?\S)\s*(\d{1,3})\s*(?:人|名|位|people)$/i;
+
 export const UPHELD_WORDS = ['成立', 'upheld'];
 export const REJECTED_WORDS = ['不成立', 'rejected'];
 

@@ -9,16 +9,20 @@ import { notices } from '../../domain/notices.ts';
 import { owes } from '../../domain/whistle.ts';
 import { tick } from '../support/commands.ts';
 import { attempts, beginnings, played, tryOut, type Step } from '../support/random-story.ts';
+import type { Rules } from '../../domain/start-clock.ts';
 import { wuchang } from '../support/rules.ts';
+import { everything } from '../support/whistle-rules.ts';
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 150);
+
+let rules: Rules = wuchang;
 
 /** Whatever is tried on whatever begins so, holds. */
 function always(holds: (story: { begun: Demand; first: DemandEvent; steps: readonly Step[] }) => void): void {
   fc.assert(
     fc.property(beginnings, attempts, (first, tried) => {
       const begun = fold([frozen(first)]);
-      holds({ begun, first, steps: played(frozen(begun), first.at, tried) });
+      holds({ begun, first, steps: played(frozen(begun), first.at, tried, rules) });
     }),
     { numRuns: RUNS },
   );
@@ -40,8 +44,11 @@ const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const revived = (events: readonly DemandEvent[]): readonly DemandEvent[] => JSON.parse(JSON.stringify(events), (_key, value: unknown) => (typeof value === 'string' && ISO.test(value) ? new Date(value) : value)) as readonly DemandEvent[];
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-describe('whatever anybody tries, in any order, at any time,', function () {
+const RULES: Readonly<Record<string, Rules>> = { 'as Wuchang has it': wuchang, 'with agreements, calls to persons, teams and discipline': everything };
+
+for (const [name, variant] of Object.entries(RULES)) describe(`whatever anybody tries, in any order, at any time, ${name},`, function () {
   this.timeout(60_000);
+  before(() => { rules = variant; });
 
   it('the state is the fold of the timeline, also of one that was stored', () =>
     always(({ first, steps }) => {
@@ -60,7 +67,7 @@ describe('whatever anybody tries, in any order, at any time,', function () {
   it('deciding again gives the same', () =>
     always(({ steps }) => {
       for (const { before, command, at, events, refusal } of steps) {
-        const again = tryOut(before, command, at);
+        const again = tryOut(before, command, at, rules);
         expect([again.events, again.refusal]).to.deep.equal([events, refusal]);
       }
     }));
@@ -135,9 +142,48 @@ describe('whatever anybody tries, in any order, at any time,', function () {
   it('the units of a whistle are those its chain allows, and the callers too', () =>
     afterEach(({ whistles }) => {
       for (const { chain, callees } of whistles) {
-        const allowed = wuchang.mechanism.chains.find(({ id }) => id === chain);
+        const allowed = rules.mechanism.chains.find(({ id }) => id === chain);
         expect(allowed?.oneToOne === true ? callees.length : 1).to.equal(1);
         if (chain === 'district-to-city') expect(callees[0]?.unit).to.equal('city-water');
+      }
+    }));
+
+  it('no unit is called before what must be agreed to is, and what is agreed to is decided by those whose it is', () =>
+    afterEach(({ requests = [], whistles }) => {
+      for (const { id, status, whistle, decision, approver } of requests) {
+        if (['waiting', 'agreed', 'refused', 'lapsed', 'overtaken'].includes(status) && whistle === undefined) expect(whistles.some(({ request }) => request === id)).to.be.false;
+        if (status === 'agreed') expect(decision?.agreed).to.be.true;
+        if (decision !== undefined) expect(decision.unit).to.equal(approver.unit);
+      }
+      for (const { chain, request } of whistles) {
+        const asks = rules.mechanism.chains.find((one) => one.id === chain)?.approval !== undefined;
+        expect(requests.some(({ id }) => id === request), chain).to.equal(asks);
+      }
+    }));
+
+  it('what waits for agreement, to be sounded or for persons has a clock, and what is decided has none', () =>
+    afterEach(({ requests = [], pools = [], clocks }) => {
+      const runs = (id: string) => clocks.some((clock) => clock.id === id);
+      for (const { id, status } of requests) expect([runs(`approval:${id}`), runs(`sound:${id}`)], status).to.deep.equal([status === 'waiting', status === 'agreed']);
+      for (const { id, status } of pools) expect(runs(`pool:${id}`), status).to.equal(status === 'open');
+    }));
+
+  it('of those called by name none comes twice, none was not asked, and no more than were wanted', () =>
+    afterEach(({ pools = [] }) => {
+      for (const { joined, invited, wanted, status } of pools) {
+        expect(unique(joined.map(({ person }) => person))).to.be.true;
+        expect(joined.every(({ person }) => invited.includes(person))).to.be.true;
+        expect(joined.length).to.be.at.most(wanted);
+        expect(joined.length === wanted).to.equal(status === 'full');
+      }
+    }));
+
+  it('whatever sounded against the discipline is urgent, or was overridden with a reason', () =>
+    afterEach(({ whistles }) => {
+      for (const { admission } of whistles) {
+        if (admission === undefined || admission.against.length === 0) continue;
+        expect(admission.outcome).to.be.oneOf(['urgent', 'overridden']);
+        if (admission.outcome === 'overridden') expect(admission.reason).not.to.be.undefined;
       }
     }));
 
@@ -177,8 +223,8 @@ describe('whatever anybody tries, in any order, at any time,', function () {
 
   it('a clock that looked has nothing left to see, however late it was', () =>
     afterEach((demand, { at }) => {
-      const ticked = tryOut(demand, tick('wang', 'zhao'), at);
-      expect(tryOut(ticked.after, tick('wang', 'zhao'), at).events).to.deep.equal([]);
+      const ticked = tryOut(demand, tick('wang', 'zhao'), at, rules);
+      expect(tryOut(ticked.after, tick('wang', 'zhao'), at, rules).events).to.deep.equal([]);
       const due = nextDueAt(ticked.after);
       if (due !== undefined) expect(due.getTime()).to.be.above(at.getTime());
     }));
@@ -189,7 +235,7 @@ describe('whatever anybody tries, in any order, at any time,', function () {
       for (const event of steps.flatMap(({ events }) => events)) {
         const after = evolve(demand, event);
         const persons = new Set(after.reporters.map(({ person }) => person));
-        for (const { to, name, params } of notices(wuchang.mechanism, demand, event, after)) {
+        for (const { to, name, params } of notices(rules.mechanism, demand, event, after)) {
           if ('reporter' in to) expect(after.reporters.some(({ no }) => no === to.reporter), name).to.be.true;
           else expect(Object.values(params ?? {}).filter((value) => typeof value === 'string' && persons.has(value)), name).to.deep.equal([]);
         }
@@ -245,6 +291,15 @@ function expectWanted(demand: Demand, { kind, unit, whistle, id }: Clock): void 
       return;
     case 'dispute':
       expect(demand.phase.status).to.equal('disputed');
+      return;
+    case 'approval':
+      expect(demand.requests?.some((one) => id === `approval:${one.id}` && one.status === 'waiting' && one.approver.unit === unit)).to.be.true;
+      return;
+    case 'sound':
+      expect(demand.requests?.some((one) => id === `sound:${one.id}` && one.status === 'agreed' && one.unit === unit)).to.be.true;
+      return;
+    case 'pool':
+      expect(demand.pools?.some((one) => id === `pool:${one.id}` && one.status === 'open' && one.caller === unit && one.joined.length < one.wanted)).to.be.true;
       return;
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { chainFor, isHigher, Mechanism, mayBeCalled, tierAbove, tierOf, wholeParts } from '../../domain/mechanism.ts';
+import type { UnitRef } from '../../domain/mechanism.ts';
+import { isHigher, leadsTo, Mechanism, mayBeCalled, tierAbove, tierOf, wholeParts } from '../../domain/mechanism.ts';
 import { contradictions } from '../../domain/mechanism-faults.ts';
 import { units } from '../support/builders.ts';
 import { wuchang } from '../support/rules.ts';
@@ -83,6 +84,8 @@ describe('the tiers', () => {
 });
 
 describe('a chain', () => {
+  const matter = { category: 'street-lighting', source: 'resident-chat' };
+  const chainFor = ({ chains }: Pick<Mechanism, 'chains'>, caller: UnitRef, callees: readonly UnitRef[]) => chains.find((one) => leadsTo(one, caller, callees, matter));
   const chain = (...[caller, ...callees]: [keyof typeof units, ...(keyof typeof units)[]]) => chainFor(mechanism, units[caller], callees.map((one) => units[one]))?.id;
 
   it('joins who calls and who is called', () => {

@@ -12,6 +12,7 @@ export const units = {
   willow: unit('willow', 'community', 'community', 'street', 'district', 'city'),
   company: unit('company', 'community', 'property', 'ginkgo', 'street', 'district', 'city'),
   street: unit('street', 'street', 'street', 'district', 'city'),
+  team: { ...unit('team', 'street', 'enforcement-centre', 'street', 'district', 'city'), members: ['water', 'parks'] },
   urban: office('urban'),
   safety: office('safety'),
   affairs: office('affairs'),
@@ -56,6 +57,16 @@ export function leader(name = 'gao'): Actor {
 
 export function clerk(of: UnitRef): Actor {
   return { person: `clerk-${of.id}`, roles: ['clerk'], unit: of };
+}
+
+/** The street's party secretary. */
+export function streetSecretary(name = 'shu'): Actor {
+  return { person: name, roles: ['secretary'], unit: units.street };
+}
+
+/** A party member without an office. */
+export function member(name: string): Actor {
+  return { person: name, roles: ['resident', 'member'] };
 }
 
 /** The clock's own hand. */

@@ -11,6 +11,8 @@ export const escalate = (by: Actor, over: Partial<Command<'escalate'>> = {}): Co
 export const propose = (by: Actor, lead: UnitRef, ...assists: UnitRef[]): Command<'propose'> => ({ type: 'propose', by, lead, assists });
 export const dispatch = (by: Actor, to: UnitRef): Command<'dispatch'> => ({ type: 'dispatch', by, to });
 export const whistle = (by: Actor, kind: string, lead: UnitRef, ...assists: UnitRef[]): Command<'whistle'> => ({ type: 'whistle', by, kind, lead, assists });
+export const sound = (by: Actor): Command<'sound'> => ({ type: 'sound', by });
+export const callPeople = (by: Actor, invited: readonly string[], over: Partial<Command<'call-people'>> = {}): Command<'call-people'> => ({ type: 'call-people', by, chain: 'community-to-members', invited, ...over });
 export const reportIn = (by: Actor): Command<'report-in'> => ({ type: 'report-in', by });
 export const feedBack = (by: Actor, words = '明天上午到现场'): Command<'feed-back'> => ({ type: 'feed-back', by, words });
 export const extend = (by: Actor, reason = '配件未到'): Command<'extend'> => ({ type: 'extend', by, reason });
@@ -18,7 +20,7 @@ export const object = (by: Actor, basis = '不在职责清单内'): Command<'obj
 export const decideObjection = (by: Actor, upheld: boolean, unit?: string): Command<'decide-objection'> => ({ type: 'decide-objection', by, upheld, unit });
 export const rateCallee = (by: Actor, unit: string, ...marks: number[]): Command<'rate-callee'> => ({ type: 'rate-callee', by, unit, marks });
 export const exclude = (by: Actor, reason = '诉求违反政策'): Command<'exclude'> => ({ type: 'exclude', by, reason });
-export const approve = (by: Actor, agreed = true): Command<'approve'> => ({ type: 'approve', by, agreed });
+export const approve = (by: Actor, agreed = true, of?: string): Command<'approve'> => ({ type: 'approve', by, agreed, of });
 
 export const locate = (by: Actor, to: Destination = toGinkgo, where = place()): Command<'locate'> => ({ type: 'locate', by, place: where, to });
 export const correct = (by: Actor, fact: Command<'correct'>['fact'], words: string): Command<'correct'> => ({ type: 'correct', by, fact, words });

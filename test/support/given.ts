@@ -141,7 +141,9 @@ export function latest(past: Past): string[] {
 function addressed(to: Address): string {
   if ('reporter' in to) return to.reporter;
   if ('room' in to) return `#${to.room}`;
-  return `${to.unit}${'^'.repeat(to.tiersUp ?? 0)}${to.desk === 'head' ? '!' : ''}${to.except === undefined ? '' : ` but ${to.except}`}`;
+  if ('people' in to) return to.people.join('+');
+  if ('sourceOf' in to) return `source of ${to.sourceOf}`;
+  return `${to.unit}${'^'.repeat(to.tiersUp ?? 0)}${to.desk === 'head' ? '!' : ''}${to.roles === undefined ? '' : `(${to.roles.join(' ')})`}${to.except === undefined ? '' : ` but ${to.except}`}`;
 }
 
 function moment(when: string | Date): Date {

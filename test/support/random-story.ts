@@ -7,10 +7,11 @@ import type { DemandEvent } from '../../domain/events.ts';
 import { evolve } from '../../domain/evolve.ts';
 import type { UnitRef } from '../../domain/mechanism.ts';
 import type { Answers } from '../../domain/revisit.ts';
-import { clerk, dispatcher, gridWorker, leader, place, placeless, report, resident, secretary, theClock, toGinkgo, toStreet, units } from './builders.ts';
-import { absorb, answer, approve, correct, decideObjection, dispatch, escalate, exclude, extend, feedBack, finish, giveReason, hide, locate, mergeInto, object, part, propose, rateCallee, reclassify, release, reportIn, supplement, support, take, tick, unmerge, whistle, withdraw } from './commands.ts';
+import { clerk, dispatcher, gridWorker, leader, member, place, placeless, report, resident, secretary, streetSecretary, theClock, toGinkgo, toStreet, units } from './builders.ts';
+import { absorb, answer, approve, callPeople, correct, decideObjection, dispatch, escalate, exclude, extend, feedBack, finish, giveReason, hide, locate, mergeInto, object, part, propose, rateCallee, reclassify, release, reportIn, sound, supplement, support, take, tick, unmerge, whistle, withdraw } from './commands.ts';
 import { registered } from './given.ts';
 import { isSounding } from '../../domain/whistle.ts';
+import type { Rules } from '../../domain/start-clock.ts';
 import { hoursAfter } from './local-time.ts';
 import { wuchang } from './rules.ts';
 
@@ -35,15 +36,23 @@ export interface Step {
 }
 
 const offices = [units.urban, units.safety, units.affairs, units.civil, units.company];
-const departments = [units.water, units.parks, units.traffic, units.housing, units.cityWater, units.street];
+const departments = [units.team, units.water, units.parks, units.traffic, units.housing, units.cityWater, units.street];
 const everyUnit: readonly UnitRef[] = Object.values(units);
 const residents = ['wang', 'zhao', 'qian', 'sun'].map(resident);
-const staff: readonly Actor[] = [gridWorker(), secretary(), dispatcher('lin'), dispatcher('tan'), leader(), leader('bai'), ...[...offices, ...departments, units.willow].map(clerk)];
+const staff: readonly Actor[] = [gridWorker(), secretary(), streetSecretary(), dispatcher('lin'), dispatcher('tan'), leader(), leader('bai'), ...[...offices, ...departments, units.willow].map(clerk)];
+const members = ['lan', 'mei', 'zhu', 'ju'].map(member);
 const answers: readonly Answers[] = [{ contacted: 'yes' }, { solved: 'partly' }, { satisfied: 'satisfied' }, { satisfied: 'basically' }, { satisfied: 'dissatisfied' }, { satisfied: 'dissatisfied' }, { contacted: 'no', solved: 'unsolved', satisfied: 'dissatisfied' }];
 
 const pick = <T>(list: readonly T[], dice: number): T => list[dice % list.length]!;
 
 type Maker = (by: Actor, demand: Demand, dice: (index: number) => number) => DemandCommand;
+
+/** What is known elsewhere when somebody dispatches or whistles, by chance. */
+function standing(dice: (index: number) => number) {
+  const duty = (index: number) => pick(['own', 'responsible', 'organises', 'assists', 'not'] as const, dice(index));
+  const duties = Object.fromEntries(everyUnit.filter((_one, index) => dice(index) % 3 !== 0).map(({ id }, index) => [id, duty(index)]));
+  return { standing: { duties, duplicates: dice(2) % 5 === 0 ? ['D5'] : [], rate: { whistles: dice(3) % 10, demands: 20 } }, override: dice(1) % 3 === 0 ? '群众反映强烈' : undefined, asProposed: dice(3) % 4 === 0 };
+}
 
 const numberOf = (by: Actor, demand: Demand, dice: number) => demand.reporters.findLast(({ person }) => person === by.person)?.no ?? pick(demand.reporters, dice).no;
 const targets = [toGinkgo, toStreet, { tier: 'community', unit: 'willow' }];
@@ -61,16 +70,18 @@ const ATTEMPTS = {
   finish: (by) => finish(by),
   escalate: (by, _demand, dice) => escalate(by, { request: dice(0) % 3 === 0 ? undefined : pick([units.cityWater, units.water], dice(1)), to: dice(2) % 5 === 0 ? pick(targets, dice(3)) : undefined }),
   propose: (by, _demand, dice) => propose(by, pick(departments, dice(0))),
-  dispatch: (by, _demand, dice) => dispatch(by, pick(dice(1) % 4 === 0 ? everyUnit : offices, dice(0))),
-  whistle: (by, _demand, dice) => whistle(by, pick(['daily', 'tough', 'urgent'], dice(0)), pick(departments, dice(1)), ...[pick(departments, dice(2)), pick(offices, dice(3))].slice(0, dice(0) % 3)),
+  dispatch: (by, _demand, dice) => ({ ...dispatch(by, pick(dice(1) % 4 === 0 ? everyUnit : offices, dice(0))), ...standing(dice) }),
+  whistle: (by, _demand, dice) => ({ ...whistle(by, pick(['daily', 'tough', 'urgent'], dice(0)), pick(departments, dice(1)), ...[pick(departments, dice(2)), pick(offices, dice(3))].slice(0, dice(0) % 3)), ...standing(dice) }),
   'report-in': (by) => reportIn(by),
   'feed-back': (by) => feedBack(by),
   extend: (by) => extend(by),
   object: (by) => object(by),
   'decide-objection': (by, _demand, dice) => decideObjection(by, dice(0) % 2 === 0),
+  sound: (by) => sound(by),
+  'call-people': (by, _demand, dice) => callPeople(by, members.slice(0, 2 + (dice(0) % 4)).map(({ person }) => person), { wanted: dice(1) % 3 === 0 ? undefined : 1 + (dice(1) % 4) }),
   'rate-callee': (by, demand, dice) => rateCallee(by, pick([...demand.whistles.flatMap(({ callees }) => callees), { unit: 'water' }], dice(0)).unit, pick([5, 4, 1, 9], dice(1))),
   exclude: (by) => exclude(by),
-  approve: (by, _demand, dice) => approve(by, dice(0) % 2 === 0),
+  approve: (by, demand, dice) => approve(by, dice(0) % 3 !== 0, dice(1) % 3 === 0 ? undefined : pick([...demand.clocks.map(({ id }) => id), 'exclusion'], dice(2))),
   'answer-revisit': (by, demand, dice) => answer(by, pick(answers, dice(1)), { no: numberOf(by, demand, dice(0)), reason: dice(2) % 2 === 0 ? '没有修好' : undefined }),
   'give-reason': (by, demand, dice) => giveReason(by, '没有修好', numberOf(by, demand, dice(0))),
   'merge-into': (by) => mergeInto(by, 'D9'),
@@ -83,13 +94,13 @@ const ATTEMPTS = {
 const KINDS = Object.keys(ATTEMPTS) as readonly Kind[];
 type Kind = keyof typeof ATTEMPTS;
 
-const CALLED: readonly Kind[] = ['report-in', 'feed-back', 'finish', 'finish', 'finish', 'object', 'decide-objection', 'decide-objection', 'extend', 'approve', 'rate-callee', 'tick'];
+const CALLED: readonly Kind[] = ['approve', 'call-people', 'report-in', 'feed-back', 'finish', 'finish', 'finish', 'object', 'decide-objection', 'decide-objection', 'extend', 'approve', 'rate-callee', 'tick'];
 
 /** What moves a matter on, by where it is in its life. */
 const LIKELY: Readonly<Record<Demand['phase']['status'], readonly Kind[]>> = {
   incomplete: ['locate', 'locate', 'tick', 'support', 'dispatch'],
-  waiting: ['take', 'finish', 'finish', 'finish', 'finish', 'whistle', 'whistle', 'dispatch', 'dispatch', 'escalate', 'object', 'decide-objection', 'extend', 'approve', 'locate', 'support', 'absorb', 'tick'],
-  handling: ['finish', 'finish', 'whistle', 'dispatch', 'escalate', 'object', 'decide-objection', 'extend', 'approve', 'absorb', 'release', 'tick'],
+  waiting: ['take', 'finish', 'finish', 'finish', 'finish', 'whistle', 'whistle', 'dispatch', 'dispatch', 'escalate', 'object', 'decide-objection', 'extend', 'approve', 'approve', 'sound', 'call-people', 'report-in', 'locate', 'support', 'absorb', 'tick'],
+  handling: ['finish', 'finish', 'whistle', 'dispatch', 'escalate', 'object', 'decide-objection', 'extend', 'approve', 'approve', 'sound', 'call-people', 'report-in', 'absorb', 'release', 'tick'],
   done: ['tick', 'tick', 'tick', 'answer-revisit', 'answer-revisit', 'answer-revisit', 'answer-revisit', 'rate-callee', 'release', 'exclude'],
   disputed: ['approve', 'approve', 'tick', 'release'],
   closed: ['answer-revisit', 'rate-callee', 'give-reason', 'tick', 'exclude', 'approve'],
@@ -118,20 +129,20 @@ export const beginnings = fc
   });
 
 /** Tries one thing after the other; between two attempts everything may fall due unseen. */
-export function played(begun: Demand, startedAt: Date, tried: readonly Attempt[]): Step[] {
+export function played(begun: Demand, startedAt: Date, tried: readonly Attempt[], rules: Rules = wuchang): Step[] {
   let [before, at] = [begun, startedAt];
   return tried.map((attempt) => {
     const command = commandOf(before, attempt);
     at = command.type === 'tick' && attempt.likely ? new Date(Math.max(at.getTime(), nextDueAt(before)?.getTime() ?? 0)) : hoursAfter(at, attempt.gapHours);
-    const step = tryOut(before, command, at);
+    const step = tryOut(before, command, at, rules);
     before = step.after;
     return step;
   });
 }
 
 /** One command and what comes of it. */
-export function tryOut(before: Demand, command: DemandCommand, at: Date): Step {
-  const decision = decide(wuchang, before, command, at);
+export function tryOut(before: Demand, command: DemandCommand, at: Date, rules: Rules = wuchang): Step {
+  const decision = decide(rules, before, command, at);
   if (!decision.ok) return { command, at, before, refusal: decision.refusal, events: [], after: before };
   return { command, at, before, events: decision.value, after: decision.value.reduce(evolve, before) };
 }
@@ -153,5 +164,6 @@ function concerned(demand: Demand): Actor[] {
   const reporters = residents.filter(({ person }) => demand.reporters.some((one) => one.person === person));
   if (status === 'done' || status === 'closed' || status === 'incomplete') return [...reporters, secretary(), dispatcher('lin')];
   const units = new Set([demand.holder, ...demand.clocks.map(({ unit }) => unit)]);
-  return [...staff.filter(({ unit }) => unit !== undefined && units.has(unit.id)), dispatcher('lin'), dispatcher('tan'), leader()];
+  const asked = members.filter(({ person }) => demand.pools?.some(({ invited }) => invited.includes(person)));
+  return [...staff.filter(({ unit }) => unit !== undefined && units.has(unit.id)), ...asked, streetSecretary(), dispatcher('lin'), dispatcher('tan'), leader()];
 }

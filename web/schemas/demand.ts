@@ -21,8 +21,68 @@ const CalleeRating = z.strictObject({
   marks: z.record(z.string(), z.number()),
 });
 
+/** On what ground a whistle sounded, what spoke against it, and how often its caller whistles. */
+const Admission = z.strictObject({
+  outcome: z.enum(['admitted', 'urgent', 'overridden']),
+  case: z.string().optional(),
+  against: z.array(z.enum(['alone', 'duplicate', 'weak'])),
+  duplicates: z.array(z.string()),
+  /** Why it was to sound all the same. */
+  reason: z.string().optional(),
+  rate: z.strictObject({ whistles: z.number().int(), demands: z.number().int(), band: z.enum(['too-few', 'low', 'within', 'high']) }).optional(),
+});
+
+/** A whistle that needs somebody's agreement; `agreed` still waits to be sounded, `whistle` is the one that sounds by it, or is to be confirmed. */
+const Approval = z
+  .strictObject({
+    id: z.string(),
+    at: Time,
+    by: z.string(),
+    caller: z.string(),
+    chain: z.string(),
+    kind: z.string(),
+    called: z.array(z.strictObject({ unit: z.string(), role: z.enum(['lead', 'assist']), team: z.string().optional() })),
+    approver: z.strictObject({ unit: z.string(), roles: z.array(z.string()) }),
+    status: z.enum(['waiting', 'agreed', 'refused', 'lapsed', 'overtaken', 'sounded']),
+    decision: z.strictObject({ by: z.string(), unit: z.string(), at: Time, agreed: z.boolean(), reason: z.string().optional() }).optional(),
+    soundedBy: z.string().optional(),
+    whistle: z.string().optional(),
+    admission: Admission.optional(),
+  })
+  .meta({ id: 'Approval' });
+
+/** A call to persons: `asked` counts them, `joined` are those who have reported in. */
+const Pool = z
+  .strictObject({
+    id: z.string(),
+    chain: z.string(),
+    caller: z.string(),
+    at: Time,
+    until: Time,
+    wanted: z.number().int(),
+    asked: z.number().int(),
+    joined: z.array(z.strictObject({ person: z.string(), at: Time })),
+    status: z.enum(['open', 'full', 'short', 'over']),
+  })
+  .meta({ id: 'Pool' });
+
+/** What a grid worker thinks should be done; `accepted` says who did as it says. */
+const Proposal = z
+  .strictObject({
+    by: z.string(),
+    unit: z.string(),
+    at: Time,
+    lead: z.string(),
+    assists: z.array(z.string()),
+    note: z.string().optional(),
+    accepted: z.strictObject({ by: z.string(), at: Time }).optional(),
+  })
+  .meta({ id: 'Proposal' });
+
 const Callee = z.strictObject({
   unit: z.string(),
+  /** The joint team in which it was called. */
+  team: z.string().optional(),
   role: z.enum(['lead', 'assist']),
   status: z.enum(['called', 'reported', 'objecting', 'released', 'done', 'cancelled']),
   calledAt: Time,
@@ -46,6 +106,9 @@ const Whistle = z
     status: z.enum(['sounding', 'ended', 'cancelled']),
     urgent: z.boolean(),
     callees: z.array(Callee),
+    /** The id of what was agreed to before it sounded, or is to be confirmed. */
+    approval: z.string().optional(),
+    admission: Admission.optional(),
   })
   .meta({ id: 'Whistle' });
 
@@ -103,6 +166,9 @@ export const DemandView = z
     doneAt: Time.optional(),
     result: z.string().optional(),
     whistles: z.array(Whistle),
+    approvals: z.array(Approval).optional(),
+    pools: z.array(Pool).optional(),
+    proposals: z.array(Proposal).optional(),
     ratings: z.array(Rating),
     nextDueAt: Time.optional(),
     mechanism: z.strictObject({ id: z.string(), version: z.number().int() }),

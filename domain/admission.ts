@@ -1,0 +1,81 @@
+import type { Demand } from './demand.ts';
+import { present } from './demand.ts';
+import type { Duty } from './duty.ts';
+import type { Admission, Kind } from './mechanism-whistling.ts';
+import type { Words } from './words.ts';
+
+/** What is known elsewhere of units and other demands when somebody wants to dispatch or whistle. */
+export interface Standing {
+  /** What each unit concerned is to such a matter at this place; a unit that no line names is left out. */
+  readonly duties: Readonly<Record<string, Duty>>;
+  /** Open demands of the same class at the same place that are whistled already. */
+  readonly duplicates?: readonly string[] | undefined;
+  /** How often the caller whistled lately, and with how many demands it had to do. */
+  readonly rate?: WhistleRate | undefined;
+}
+
+export interface WhistleRate {
+  readonly whistles: number;
+  readonly demands: number;
+}
+
+/** Where a caller's whistles lie: too few demands to say, or below, within or above the band. */
+export type RateBand = 'too-few' | 'low' | 'within' | 'high';
+
+/** What speaks against a whistle: the caller can do it alone, it is whistled already, or hardly anybody minds. */
+export type Against = 'alone' | 'duplicate' | 'weak';
+
+/** On what ground a whistle sounded; what was overridden stays visible. */
+export interface Admitted {
+  readonly outcome: 'admitted' | 'urgent' | 'overridden';
+  /** The case of the mechanism that it falls under. */
+  readonly case?: string | undefined;
+  readonly against: readonly Against[];
+  readonly duplicates: readonly string[];
+  readonly reason?: Words | undefined;
+  readonly rate?: (WhistleRate & { readonly band: RateBand }) | undefined;
+}
+
+interface Wanted {
+  readonly caller: string;
+  readonly kind: Kind;
+  /** How many units would be called. */
+  readonly units: number;
+  readonly standing: Standing | undefined;
+}
+
+/** What speaks for a whistle and against it, by the mechanism's own discipline. */
+export function weighed(admission: Admission, demand: Demand, wanted: Wanted): Admitted {
+  const { standing, kind } = wanted;
+  const fitting = admission.cases.find((one) => fits(one, demand, wanted));
+  const duplicates = admission.duplicates === undefined ? [] : (standing?.duplicates ?? []);
+  const against: Against[] = [
+    ...(fitting === undefined ? ['alone' as const] : []),
+    ...(duplicates.length > 0 ? ['duplicate' as const] : []),
+    ...(isFeltStrongly(admission, demand) ? [] : ['weak' as const]),
+  ];
+  const urgent = kind.urgent || demand.urgency === 'danger';
+  const rate = standing?.rate;
+  return { outcome: urgent ? 'urgent' : 'admitted', case: fitting?.id, against, duplicates, rate: rate && { ...rate, band: bandOf(admission, rate) } };
+}
+
+function fits(one: Admission['cases'][number], { category }: Demand, { caller, kind, units, standing }: Wanted): boolean {
+  const duty = standing?.duties[caller] ?? 'unlisted';
+  if (one.duties !== undefined && !one.duties.includes(duty)) return false;
+  if (one.units !== undefined && units < one.units) return false;
+  if (one.kinds !== undefined && !one.kinds.includes(kind.id)) return false;
+  return one.classes === undefined || one.classes.includes(category);
+}
+
+function isFeltStrongly({ feeling }: Admission, demand: Demand): boolean {
+  if (feeling === undefined || present(demand).length >= feeling.people) return true;
+  if (feeling.redos !== undefined && demand.redos >= feeling.redos) return true;
+  return demand.urgency !== 'routine' && (feeling.urgency?.includes(demand.urgency) ?? false);
+}
+
+/** Where a rate lies; with too few demands nothing is said. Without a band in the mechanism it is always too few. */
+export function bandOf({ rate: band }: Admission, { whistles, demands }: WhistleRate): RateBand {
+  if (band === undefined || demands < band.least) return 'too-few';
+  const share = (whistles / demands) * 100;
+  return share < band.low ? 'low' : share > band.high ? 'high' : 'within';
+}
