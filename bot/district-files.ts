@@ -6,7 +6,8 @@ import type { Mechanism } from '../domain/mechanism.ts';
 import { createSpeak } from '../locales/speak.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
-import { checkDistrict, districtFaultInWords } from './district-check.ts';
+import { checkDistrict } from './district-check.ts';
+import { districtFaultInWords } from './district-faults.ts';
 
 const ROOT = join(import.meta.dirname, '..', 'districts');
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createCalendar, readCalendarCorrections } from '../bot/calendar.ts';
-import { checkDistrict, districtFaultInWords } from '../bot/district-check.ts';
+import { checkDistrict } from '../bot/district-check.ts';
+import { districtFaultInWords } from '../bot/district-faults.ts';
 import { districtFile } from '../bot/district-files.ts';
 import { localDate, nthWorkdayMorning } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';

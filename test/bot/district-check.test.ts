@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { checkDistrict, districtFaultInWords } from '../../bot/district-check.ts';
+import { checkDistrict } from '../../bot/district-check.ts';
+import { districtFaultInWords } from '../../bot/district-faults.ts';
 import { districtFile, readMechanism, WrongDistrict } from '../../bot/district-files.ts';
 import { createSpeak } from '../../locales/speak.ts';
 

@@ -2,8 +2,11 @@ import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { z } from 'zod';
 import { districtFile } from '../../bot/district-files.ts';
 import { startInProcess, type Product } from '../support/product.ts';
+
+const Assigned = z.object({ assignment: z.object({ clocks: z.array(z.object({ kind: z.string(), from: z.string(), due: z.string() })) }) });
 
 describe('a district\'s file that is changed while demands are under way', () => {
   let folder: string;
@@ -36,7 +39,7 @@ describe('a district\'s file that is changed while demands are under way', () =>
   /** How many hours the take-up of a demand may last that a community has just got, on any day. */
   const hoursToTakeUp = async (no: string) => {
     const demand = await running!.client.demand(no);
-    const clocks = demand.timeline.flatMap(({ data }) => Object(data['assignment'])['clocks'] ?? []) as { kind: string; from: string; due: string }[];
+    const clocks = demand.timeline.flatMap(({ data }) => Assigned.safeParse(data).data?.assignment.clocks ?? []);
     const last = clocks.findLast(({ kind }) => kind === 'take-up')!;
     return (Date.parse(last.due) - Date.parse(last.from)) / 3600_000;
   };
@@ -69,18 +72,18 @@ describe('a district\'s file that is changed while demands are under way', () =>
 
   it('must say a new version', async () => {
     await change(['zh-CN: 民呼,', 'zh-CN: 民声,']);
-    await start().then(() => expect.fail('started'), (error: Error) => expect(error.message).to.include('version 加 1'));
+    await start().then(() => expect.fail('started'), (error: unknown) => expect(String(error)).to.include('version 加 1'));
   });
 
   it('does not take over the data of another district', async () => {
     await change(['id: wuchang', 'id: elsewhere']);
-    await start().then(() => expect.fail('started'), (error: Error) => expect(error.message).to.include('“wuchang”开始的，不能再用“elsewhere”'));
+    await start().then(() => expect.fail('started'), (error: unknown) => expect(String(error)).to.include('“wuchang”开始的，不能再用“elsewhere”'));
   });
 
   it('is asked for by a name that there is, or by the way to it', async () => {
     const start = startInProcess({ dataDir: join(folder, 'none'), env: { DISTRICT: 'pangling' } });
-    await start.then(() => expect.fail('started'), (error: Error) => expect(error.message).to.match(/没有“pangling”这个区的文件。现有：.*wuchang/));
+    await start.then(() => expect.fail('started'), (error: unknown) => expect(String(error)).to.match(/没有“pangling”这个区的文件。现有：.*wuchang/));
     const lost = startInProcess({ dataDir: join(folder, 'none'), env: { DISTRICT: join(folder, 'lost.yaml') } });
-    await lost.then(() => expect.fail('started'), (error: Error) => expect(error.message).to.include('lost.yaml”这个文件'));
+    await lost.then(() => expect.fail('started'), (error: unknown) => expect(String(error)).to.include('lost.yaml”这个文件'));
   });
 });
