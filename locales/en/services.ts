@@ -32,5 +32,14 @@ export const serviceTexts: Readonly<Record<keyof typeof chinese, string>> = {
     'Registered, no. {{no}}: {{service}}\nThe grid worker of {{unit}} does it for you: taken up by {{due}}, done by {{solve}} we expect.{{bring}}\nFor a visit at home, write "add {{no}} your door and telephone"; only the grid worker sees it. Write "status" to see how it goes.',
   'notice.new-task':
     'ON BEHALF: {{no}} · {{service}}\nPlace: {{place}}{{detail}}\nIn their words: {{course}}{{papers}}{{where}}{{steps}}{{more}}\nPlease take it up by {{due}} and have it done by {{solve}}.\ntake {{no}} · done {{no}} result\nTo speak to the resident: feedback {{no}} words\nCannot do it: escalate {{no}} reason',
+  'team.all': '{{grid}}: the people at your service\n{{lines}}\nTell me what is wrong and I will find them. For one kind of matter: who is in charge of street lamps',
+  'team.worker': 'Grid worker {{name}}',
+  'team.force': '{{force}}\n{{members}}',
+  'team.person': '· {{title}} {{name}}{{duties}}',
+  'team.unit': '· {{unit}}{{duties}}',
+  'team.duties': ': {{duties}}',
+  'team.for': '{{grid}}: in charge of {{what}}\n{{lines}}\nTo report something, just write what and where.',
+  'team.nobody': '{{grid}}: I do not know who is in charge of "{{what}}". Write what is wrong and where, and I will find out.',
+  'team.no-grid': 'I do not know your grid. Add your compound, for example: who is in charge of Ginkgo Garden; or ask in the group of your grid.',
   'example.on-behalf': 'do it for me residence permit',
 };

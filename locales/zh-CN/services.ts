@@ -30,5 +30,14 @@ export const serviceTexts = {
     '【代办已登记】编号 {{no}}：{{service}}\n由{{unit}}的网格员帮您办，{{due}}前接单，预计{{solve}}前办好。{{bring}}\n需要上门，请回复“补充 {{no}} 门牌和电话”，只有网格员看得到。查进展回复“进度”。',
   'notice.new-task':
     '【代办】{{no}} · {{service}}\n地点：{{place}}{{detail}}\n原话：{{course}}{{papers}}{{where}}{{steps}}{{more}}\n请在{{due}}前接单，{{solve}}前办好。\n接 {{no}}　办结 {{no}} 结果\n和居民说话：反馈 {{no}} 内容\n办不了：上呼 {{no}} 原因',
+  'team.all': '【{{grid}}】为您服务的人：\n{{lines}}\n有事直接告诉我，我来找他们。想问某件事谁管，写：谁来管 路灯',
+  'team.worker': '网格员 {{name}}',
+  'team.force': '{{force}}\n{{members}}',
+  'team.person': '· {{title}} {{name}}{{duties}}',
+  'team.unit': '· {{unit}}{{duties}}',
+  'team.duties': '：{{duties}}',
+  'team.for': '【{{grid}}】{{what}}找他们：\n{{lines}}\n要反映问题，直接说事情和地点，我来登记。',
+  'team.nobody': '【{{grid}}】没查到“{{what}}”具体由谁管。直接说事情和地点，我来登记，找到管的人。',
+  'team.no-grid': '不知道您在哪个网格。请写上小区，例如：谁来管 银杏花园；或者在网格群里问。',
   'example.on-behalf': '代办 老年卡',
 } as const;
