@@ -6,6 +6,7 @@ import type { Calendar } from '../domain/working-time.ts';
 import { createAct } from '../handlers/act.ts';
 import { createAnswer } from '../handlers/answer.ts';
 import { aboutMe } from '../handlers/chat/about-me.ts';
+import { assessment } from '../handlers/chat/assessment.ts';
 import { actedBefore } from '../handlers/chat/acted-before.ts';
 import { commands } from '../handlers/chat/commands.ts';
 import type { Commanding } from '../handlers/chat/commands.ts';
@@ -24,6 +25,7 @@ import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
 import { revisit } from '../handlers/chat/revisit.ts';
 import { serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
+import { score } from '../handlers/chat/score.ts';
 import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
 import { warningAnswer } from '../handlers/chat/warning-answer.ts';
@@ -47,6 +49,8 @@ import type { Language } from '../locales/text.ts';
 import type { Intent, PlaceGuess, ServiceAsked, Understand } from '../understanding/understanding.ts';
 import type { ClassNames } from './district-files.ts';
 import type { Log } from './log.ts';
+import { createAssessors } from './assessments.ts';
+import type { Assessors } from './assessments.ts';
 import { createWarners } from './warnings.ts';
 
 /** Everything the handlers are put together from. */
@@ -98,7 +102,7 @@ export function createHandlers(parts: Parts) {
   const demandsDue = createDue({ ...stores, execute: core.execute.execute, calendar, now, failed: (error, id) => log.error({ err: error, demand: id }, 'A demand that is due could not be looked at') });
   const takeIn = createTakeIn({ ...stores, ...parts, registerMatter: core.registerMatter });
   const due = async () => (await demandsDue()) + (await danger.warn());
-  return { ...core, reception, due, takeIn, writeWeekly: weekly };
+  return { ...core, reception, due, takeIn, writeWeekly: weekly, closePeriods: core.assessors.closePeriods };
 }
 
 interface Core {
@@ -107,12 +111,14 @@ interface Core {
   readonly act: ReturnType<typeof createAct>;
   readonly describing: (mechanism: Mechanism) => Describing;
   readonly warners: ReturnType<typeof createWarners>;
+  readonly assessors: Assessors;
 }
 
 function createCore(parts: Parts): Core {
   const { stores, mechanism, mechanismOf, directory, calendar, classes, speak, now } = parts;
   const describing = (of: Mechanism): Describing => ({ directory: directory(), mechanism: of, speak, categoryName: classes.name });
-  const warners = createWarners(parts, describing);
+  const assessors = createAssessors(parts, describing);
+  const warners = createWarners({ ...parts, digests: assessors.digests }, describing);
   const changed = (demand: Demand) => {
     warners.danger.noticed(demand);
     parts.changed(demand);
@@ -130,11 +136,11 @@ function createCore(parts: Parts): Core {
     categoryNamed: classes.named,
     listed: listedLine,
   });
-  return { execute, registerMatter, act, describing, warners };
+  return { execute, registerMatter, act, describing, warners, assessors };
 }
 
 /** Who is asked first, cheap and certain ones before those that must understand. */
-function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, describing }: Core): ChatHandler {
+function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, describing, assessors }: Core): ChatHandler {
   const { stores, mechanism, language } = parts;
   const hearing = { ...stores, ...parts, registerMatter, handToPerson: createHandToPerson({ ...stores, ...parts }) };
   const own = { ...stores, ...parts, execute, registerMatter };
@@ -156,6 +162,8 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, 
     hearingAnswer(hearing),
     notSame(own),
     warningAnswer({ ...own, describing: () => describing(mechanism) }),
+    assessment({ ...parts, ...assessors, describing: () => describing(mechanism) }),
+    score({ ...parts, ...assessors, describing: () => describing(mechanism) }),
     commanding,
     whichApproval({ ...stores, ...parts }, act, { succeeded: (input, acted) => succeeded(input, acted, undefined), refused: no }),
     actedBefore(stores.demands),

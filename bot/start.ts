@@ -158,7 +158,7 @@ function connect(config: Config, base: Base, log: Log) {
   const nextDue = async () => earlier(await stores.demands.nextDue(), await stores.outbox.nextDue());
   const settle = createSettle({ ...handlers, underWay: channel.underWay, deliver: deliver.run, breathe: () => breathe() });
   const postOwing = createPostOwing({ ...stores, now: clock.now });
-  const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }), writeWeekly: handlers.writeWeekly });
+  const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }), writeWeekly: handlers.writeWeekly, closePeriods: handlers.closePeriods });
   // Kept first: after a sudden end the clock must not go back behind what it has shown.
   const moveTo = async (at: Date) => {
     await stores.ledger.set('clock-ahead', String(clock.ahead() + Math.max(0, at.getTime() - clock.now().getTime())), at);

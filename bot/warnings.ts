@@ -2,6 +2,7 @@ import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import type { Describing } from '../handlers/describe.ts';
+import type { Digest } from '../handlers/assessment/digest.ts';
 import type { Now, Stores } from '../handlers/ports.ts';
 import { createDangerWatch } from '../handlers/warnings.ts';
 import type { DangerWatch } from '../handlers/warnings.ts';
@@ -14,6 +15,8 @@ export interface Warning {
   readonly directory: () => Directory;
   readonly calendar: Calendar;
   readonly now: Now;
+  /** The week in short, said in the same letter where both go to one person. */
+  readonly digests: (monday: string) => Promise<readonly Digest[]>;
 }
 
 /** What warns: of danger at once, of what piles up once a week. */
@@ -23,7 +26,7 @@ export interface Warners {
 }
 
 /** Puts together what warns. */
-export function createWarners({ stores, mechanism, directory, calendar, now }: Warning, describing: (mechanism: Mechanism) => Describing): Warners {
+export function createWarners({ stores, mechanism, directory, calendar, now, digests }: Warning, describing: (mechanism: Mechanism) => Describing): Warners {
   const own = { ...stores, mechanism, directory, calendar, now, describing: () => describing(mechanism) };
-  return { danger: createDangerWatch(own), weekly: createWeeklyLetters(own) };
+  return { danger: createDangerWatch(own), weekly: createWeeklyLetters({ ...own, digests }) };
 }

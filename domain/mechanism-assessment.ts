@@ -88,6 +88,8 @@ export const AssessmentSettings = z.strictObject({
   leastWeight: Weight.default(0.5),
   /** Who may see the figures of the own unit and of those below. */
   seenBy: z.array(Role).min(1).default(['leader', 'secretary', 'dispatcher']),
+  /** Who gets the week in short on its first workday, with the hot spots where the unit is warned. */
+  digestTo: z.array(Role).default(['secretary']),
   indicators: z.array(Indicator).min(1),
   bands: z.array(z.strictObject({ id: Id, name: Name, from: z.number().min(0).max(100) })).min(1),
   classes: z.array(AssessedClass).min(1),

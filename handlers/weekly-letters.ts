@@ -3,6 +3,7 @@ import type { Hotspot, HotspotFact } from '../domain/hotspots/hotspot.ts';
 import { warnedTier } from '../domain/mechanism.ts';
 import { afterQuiet, localDate } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
+import type { Digest } from './assessment/digest.ts';
 import { beginning, readFacts } from './hotspots.ts';
 import { deskOf } from './letters.ts';
 import type { Counters, Ledger, Letter, Warning, Warnings } from './ports.ts';
@@ -17,13 +18,15 @@ export interface Weekly extends Omit<Alerting, 'warnings'> {
   readonly ledger: Pick<Ledger, 'get' | 'set'>;
   readonly counters: Counters;
   readonly calendar: Calendar;
+  /** The week in short, of every unit that has anybody who gets it. */
+  readonly digests?: ((monday: string) => Promise<readonly Digest[]>) | undefined;
 }
 
 const DAY_MS = 24 * 3600_000;
 
 /**
- * On the first workday of a week, a letter to every unit that is warned: what piles up there, at most so much of it. Gives how many
- * letters; none when this week's are written. Safe to run late or twice: letters and warnings are known by their week.
+ * On the first workday of a week, a letter to every unit that is warned: what piles up there, at most so much of it; and to whoever gets it, the week
+ * in short. Who gets both gets one letter. Gives how many letters; none when this week's are written. Safe to run late or twice: letters and warnings are known by their week.
  */
 export function createWeeklyLetters(deps: Weekly): () => Promise<number> {
   return async () => {
@@ -33,7 +36,12 @@ export function createWeeklyLetters(deps: Weekly): () => Promise<number> {
     if (!deps.calendar.isWorkday(today) || (await deps.ledger.get(mark)) !== undefined) return 0;
 
     let put = 0;
-    for (const { unit, found } of await hotspotsByUnit(deps)) put += await writeTo(deps, week, unit, found);
+    const digests = new Map(((await deps.digests?.(week)) ?? []).map((digest) => [digest.unit, digest]));
+    for (const { unit, found } of await hotspotsByUnit(deps)) {
+      put += await writeTo(deps, week, unit, found, digests.get(unit));
+      digests.delete(unit);
+    }
+    for (const digest of digests.values()) put += await putLetters(deps, week, digest.unit, { told: [], warnings: [] }, digest);
     await deps.ledger.set(mark, String(put), deps.now());
     return put;
   };
@@ -56,26 +64,34 @@ async function hotspotsByUnit(deps: Weekly): Promise<{ unit: string; found: read
   return [...warnedUnits(directory(), mechanism)].map((unit) => ({ unit, found: hotspotsIn(of(unit), mechanism.hotspots, span) }));
 }
 
-async function writeTo(deps: Weekly, week: string, unit: string, found: readonly Hotspot[]): Promise<number> {
-  const { directory, mechanism, people, outbox, describing, calendar, now } = deps;
+async function writeTo(deps: Weekly, week: string, unit: string, found: readonly Hotspot[], digest: Digest | undefined): Promise<number> {
+  const { directory, mechanism, now } = deps;
   const told = deskOf({ directory: directory(), mechanism }, unit, 'front');
   const warnings: Warning[] = [];
   for (const hotspot of await worthALook(deps, unit, found)) {
     const about = aboutOf(unit, hotspot);
     warnings.push(await deps.warnings.open({ key: `weekly:${week}:${about}`, occasion: 'weekly', about, unit, hotspot, told, at: now() }, () => nextNumber(deps.counters)));
   }
-  if (warnings.length === 0) return 0;
+  return putLetters(deps, week, unit, { told: warnings.length === 0 ? [] : told, warnings }, digest);
+}
 
-  const readers = (await Promise.all(told.map((id) => people.get(id)))).filter((one) => one !== undefined);
+interface Warned {
+  readonly told: readonly string[];
+  readonly warnings: readonly Warning[];
+}
+
+async function putLetters({ people, outbox, describing, calendar, now }: Weekly, week: string, unit: string, { told, warnings }: Warned, digest: Digest | undefined): Promise<number> {
+  const all = [...new Set([...told, ...(digest?.readers ?? [])])];
+  const readers = (await Promise.all(all.map((id) => people.get(id)))).filter((one) => one !== undefined);
   const letters = readers.map(({ id, language }): Letter => ({
     key: `weekly-warnings:${week}:${unit}:${id}`,
     to: { person: id },
-    text: weeklyText(describing(), unit, warnings, language),
+    text: [...(digest?.readers.includes(id) === true ? [digest.text(language)] : []), ...(told.includes(id) ? [weeklyText(describing(), unit, warnings, language)] : [])].join('\n\n'),
     mask: true,
     notBefore: afterQuiet(calendar, now()),
     reply: false,
   }));
-  await outbox.put(letters, now());
+  if (letters.length > 0) await outbox.put(letters, now());
   return letters.length;
 }
 

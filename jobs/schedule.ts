@@ -12,6 +12,7 @@ export interface Works {
   readonly postOwing: () => Promise<unknown>;
   readonly purge: () => Promise<unknown>;
   readonly writeWeekly: () => Promise<unknown>;
+  readonly closePeriods: () => Promise<unknown>;
 }
 
 /** The whole timetable, Asia/Shanghai. What a demand is owed by the clock is asked for by the ticker, never timed here. */
@@ -19,6 +20,8 @@ export function timetable(works: Works): readonly Job[] {
   return [
     { name: 'post-owing', cron: '*/5 * * * *', run: works.postOwing },
     { name: 'purge', cron: '17 3 * * *', run: works.purge },
+    // Every day, because the day a period closes depends on workdays, and may be missed.
+    { name: 'close-periods', cron: '20 8,18 * * *', run: works.closePeriods },
     // Again later in the day and on the days after, for a week whose first workday morning was missed.
     { name: 'weekly-warnings', cron: '30 8,10,14 * * *', run: works.writeWeekly },
   ];

@@ -1,3 +1,4 @@
+import { assessmentTexts } from './en/assessment.ts';
 import { chat } from './en/chat.ts';
 import { directoryTexts } from './en/directory.ts';
 import { districtTexts } from './en/district.ts';

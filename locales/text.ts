@@ -1,3 +1,4 @@
+import { assessmentTexts } from './zh-CN/assessment.ts';
 import { chat } from './zh-CN/chat.ts';
 import { directoryTexts } from './zh-CN/directory.ts';
 import { districtTexts } from './zh-CN/district.ts';

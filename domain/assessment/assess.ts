@@ -74,7 +74,7 @@ function figuresOf(formula: AssessmentFormula, one: AssessedClass, tallies: Tall
 export function figureOf(formula: AssessmentFormula, indicator: Indicator, { count, credit, left, raters }: Tally): Figure {
   const least = leastRaters(formula, indicator);
   const why = count === 0 ? 'none' : raters.size < least ? 'too-few-raters' : count < (indicator.smallest ?? formula.settings.smallest) ? 'too-few' : undefined;
-  const shown = { count, credit: rounded(credit, 6), left, ...(indicator.rating === undefined ? {} : { raters: raters.size }) };
+  const shown = { count, credit: why === 'too-few-raters' ? 0 : rounded(credit, 6), left, ...(indicator.rating === undefined ? {} : { raters: raters.size }) };
   return why === undefined ? { ...shown, value: rounded(credit / count, 6) } : { ...shown, why };
 }
 

@@ -1,0 +1,71 @@
+import { periodAt } from '../../domain/assessment/period.ts';
+import { formulaOf } from '../../domain/mechanism-assessment.ts';
+import type { RatingRelation } from '../../domain/mechanism-assessment.ts';
+import type { Mechanism } from '../../domain/mechanism.ts';
+import { localDate } from '../../domain/working-time.ts';
+import type { Calendar } from '../../domain/working-time.ts';
+import type { Language } from '../../locales/text.ts';
+import { isStaff } from '../actor.ts';
+import { relationNamed } from '../assessment/give-score.ts';
+import type { GiveScore, ScoreInput, ScoreRefusal } from '../assessment/give-score.ts';
+import type { Describing } from '../describe.ts';
+import { unitName } from '../describe.ts';
+import type { Now } from '../ports.ts';
+import { written } from './grammar.ts';
+import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
+import { reply } from './utterance.ts';
+
+/** What is needed to take scores in chat. */
+export interface TakingScores {
+  readonly giveScore: GiveScore;
+  readonly mechanism: Mechanism;
+  readonly describing: () => Describing;
+  readonly calendar: Calendar;
+  readonly now: Now;
+}
+
+/** 打分: a score for a period or a day, apart from any demand: 打分 2026-11 水务局 组织 88 理由. */
+export function score(deps: TakingScores): ChatHandler {
+  return async (utterance) => {
+    const command = written(utterance.text);
+    if (command?.word !== 'score' || !isStaff(utterance.actor) || utterance.room !== undefined) return 'pass';
+    if (formulaOf(deps.mechanism) === undefined) return reply('refusal.no-assessment');
+    const input = scoreIn(deps.mechanism.ratings, command.rest);
+    if (input === undefined) return refused(deps, utterance, 'no-such-rating');
+
+    const given = await deps.giveScore({ actor: utterance.actor }, input, utterance.id);
+    if (!given.ok) return refused(deps, utterance, given.refusal, input);
+    const { about, unit, person, relation, marks } = given.value;
+    const { directory } = deps.describing();
+    const name = person === undefined ? unitName(directory, unit) : (directory.person(person)?.name ?? person);
+    return reply('assessment.scored', { about, unit: name, relation: relationNamed(deps.mechanism.ratings, relation)?.name[utterance.person.language], marks: Object.values(marks).join(' ') });
+  };
+}
+
+/** The first word is the period or day, the rating's name parts whom from the marks, and what follows the marks is why. */
+function scoreIn(relations: readonly RatingRelation[], rest: string): ScoreInput | undefined {
+  const [about = '', ...words] = rest.split(/[\s\u3001,\uFF0C:\uFF1A]+/).filter((one) => one !== '');
+  const at = words.findIndex((word) => relationNamed(relations, word) !== undefined);
+  if (at < 0) return undefined;
+  const behind = words.slice(at + 1);
+  const count = behind.findIndex((word) => !/^\d{1,3}(?:\.\d)?$/.test(word));
+  const marks = count < 0 ? behind : behind.slice(0, count);
+  const rated = words.slice(0, at).join(' ');
+  return { about, rated: rated === '' ? undefined : rated, relation: words[at] ?? '', marks: marks.map(Number), reason: count < 0 ? '' : behind.slice(count).join(' ') };
+}
+
+function refused({ mechanism, calendar, now, describing }: TakingScores, { person, actor }: Utterance, refusal: ScoreRefusal, input?: ScoreInput): readonly Reply[] {
+  const { language } = person;
+  const relation = (input === undefined ? undefined : relationNamed(mechanism.ratings, input.relation)) ?? mechanism.ratings[0];
+  const period = mechanism.assessment?.period;
+  const about = relation?.every === 'day' || period === undefined ? localDate(calendar, now()) : periodAt(period, calendar, now()).id;
+  const marks = (relation?.dimensions.length ?? 0) > 0 ? relation?.dimensions.map(() => relation.scale).join(' ') : relation?.scale;
+  const example: SaidText = { key: 'example.score', params: { about, unit: input?.rated ?? unitName(describing().directory, actor.unit?.id ?? ''), relation: relation === undefined ? '' : shortName(relation, language), marks } };
+  const names = relation?.dimensions.map(({ name }) => name[language]).join(' ') ?? '';
+  const key = refusal === 'no-such-period' ? 'refusal.no-such-period' : `refusal.${refusal}` as const;
+  return reply(key, { example, relations: mechanism.ratings.map((one) => shortName(one, language)).join(' '), scale: relation?.scale, dimensions: names === '' ? '' : { key: 'part.score-dimensions', params: { names } } });
+}
+
+function shortName({ name, words }: RatingRelation, language: Language): string {
+  return (language === 'zh-CN' ? words[0] : undefined) ?? name[language];
+}
