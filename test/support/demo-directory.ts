@@ -1,0 +1,10 @@
+import { readClassNames, districtFile } from '../../bot/district-files.ts';
+import { faultInWords, readDirectoryFiles } from '../../bot/directory-files.ts';
+import { createDirectory, type Directory } from '../../domain/directory.ts';
+
+/** The directory in a folder; the demo's when none is given. Throws with all that is wrong with it. */
+export async function readDirectory(folder = districtFile('demo')): Promise<Directory> {
+  const read = await readDirectoryFiles(folder, readClassNames().listed);
+  if (!read.ok) throw new Error(read.faults.map((fault) => faultInWords(fault, (key, params) => `${key} ${JSON.stringify(params)}`)).join('\n'));
+  return createDirectory(read.data);
+}
