@@ -49,8 +49,10 @@ const Callee = z.strictObject({
   classes: z.array(Id).min(1),
   /** Only units below the caller. */
   own: z.boolean().default(false),
-  /** Only units below the caller's own superior, only the member units of the caller, or only units that name the caller among their members. */
-  among: z.enum(['superior', 'members', 'linked']).optional(),
+  /** Only units below the caller's own superior, or only the member units of the caller. */
+  among: z.enum(['superior', 'members']).optional(),
+  /** Of these classes only units that name the caller, or a unit above it, among their members: a leader who is linked to it. */
+  linked: z.array(Id).min(1).optional(),
 });
 
 /** A chain (哨链): who may call whom, at which tier, what for, and with whose agreement. */

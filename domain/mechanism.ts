@@ -188,15 +188,14 @@ export function leadsTo(chain: Chain, caller: UnitRef, callees: readonly UnitRef
   );
 }
 
-function mayBeCalledBy({ classes, own, among }: Chain['callee'], caller: UnitRef, callee: UnitRef): boolean {
+function mayBeCalledBy({ classes, own, among, linked }: Chain['callee'], caller: UnitRef, callee: UnitRef): boolean {
   if (!classes.includes(callee.class) || (own && !callee.above.includes(caller.id))) return false;
+  if (linked?.includes(callee.class) === true && ![caller.id, ...caller.above].some((id) => callee.members?.includes(id))) return false;
   switch (among) {
     case 'superior':
       return caller.above[0] !== undefined && callee.above.includes(caller.above[0]);
     case 'members':
       return caller.members?.includes(callee.id) ?? false;
-    case 'linked':
-      return callee.members?.includes(caller.id) ?? false;
     case undefined:
       return true;
   }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { UnitRef } from '../../domain/mechanism.ts';
+import type { Chain, UnitRef } from '../../domain/mechanism.ts';
 import { isHigher, leadsTo, Mechanism, mayBeCalled, tierAbove, tierOf, wholeParts } from '../../domain/mechanism.ts';
 import { contradictions } from '../../domain/mechanism-faults.ts';
 import { units } from '../support/builders.ts';
@@ -102,6 +102,23 @@ describe('a chain', () => {
     const own = { ...mechanism, chains: mechanism.chains.map((one) => ({ ...one, callee: { ...one.callee, own: true } })) };
     expect(chainFor(own, units.street, [units.urban])?.id).to.equal('street-to-departments');
     expect(chainFor(own, units.street, [units.water])).to.be.undefined;
+  });
+
+  it('may lead to the offices of the caller\'s superior, to its member units, or of a class to those linked to it', () => {
+    const [first] = mechanism.chains;
+    const leads = (caller: UnitRef, callee: UnitRef, over: Partial<Chain['callee']>) =>
+      first !== undefined && leadsTo({ ...first, caller: { tiers: [caller.tier], classes: [caller.class] }, callee: { classes: [callee.class], own: false, ...over } }, caller, [callee], matter);
+    const elsewhere = { ...units.urban, above: ['street-2', 'district', 'city'] };
+    expect([leads(units.ginkgo, units.urban, { among: 'superior' }), leads(units.ginkgo, elsewhere, { among: 'superior' })]).to.deep.equal([true, false]);
+    expect([leads({ ...units.ginkgo, members: ['water'] }, units.water, { among: 'members' }), leads(units.ginkgo, units.water, { among: 'members' })]).to.deep.equal([true, false]);
+    const linked = { linked: ['department'] };
+    expect([leads(units.ginkgo, { ...units.water, members: ['street'] }, linked), leads(units.ginkgo, { ...units.water, members: ['street-2'] }, linked), leads(units.ginkgo, units.water, {})]).to.deep.equal([true, false, true]);
+  });
+
+  it('may be for some matters only', () => {
+    const [first] = mechanism.chains;
+    const leads = (matters: Chain['matters']) => first !== undefined && leadsTo({ ...first, matters }, units.street, [units.water], matter);
+    expect([leads({ classes: ['street-lighting'] }), leads({ classes: ['noise'] }), leads({ sources: ['resident-chat'] }), leads({ sources: ['patrol'] })]).to.deep.equal([true, false, true, false]);
   });
 
   it('leads to units of its classes', () => {

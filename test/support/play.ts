@@ -63,9 +63,9 @@ export interface Play {
   readonly lookAway: () => Promise<void>;
 }
 
-/** Starts the program before the tests around it and stops it after them; no error may have been logged. */
-export function aPlay(odd: OddDays = {}): Play {
-  const stage = createStage(odd);
+/** Starts the program, with these settings, before the tests around it and stops it after them; no error may have been logged. */
+export function aPlay(odd: OddDays = {}, settings: Readonly<Record<string, string>> = {}): Play {
+  const stage = createStage(odd, settings);
   before(async function () {
     this.timeout(60_000);
     await stage.open();
@@ -84,7 +84,7 @@ interface Stage {
   readonly settle: () => Promise<void>;
 }
 
-function createStage(odd: OddDays) {
+function createStage(odd: OddDays, settings: Readonly<Record<string, string>>) {
   const faults: string[] = [];
   const chats = new Map<string, Chat>();
   const names = new Map<string, string>([[BOT, '哨子']]);
@@ -122,7 +122,7 @@ function createStage(odd: OddDays) {
     open: async () => {
       folder = await mkdtemp(join(tmpdir(), 'play-'));
       await writeFile(join(folder, 'weeks.yaml'), plainWeeks(monday, odd));
-      product = await startInProcess({ env: { CALENDAR: folder, JOIN_WINDOW_MS: '2000', TICK_MS: '60000' } }, logInto(faults));
+      product = await startInProcess({ env: { CALENDAR: folder, JOIN_WINDOW_MS: '2000', TICK_MS: '60000', ...settings } }, logInto(faults));
       for (const { id, name } of [...(await product.client.people()), ...(await product.client.rooms())]) names.set(id, name);
       await play.until('周一', '09:00');
     },

@@ -42,7 +42,7 @@ describe('an extension', () => {
   });
 
   it('of one called unit leaves the other\'s to be decided', () => {
-    const both = called().and(extend(water), '2026-07-06 12:00').and(extend(clerk(units.parks)), '2026-07-06 12:10').and(approve(dispatcher()), '2026-07-06 13:00');
+    const both = called().and(extend(water), '2026-07-06 12:00').and(extend(clerk(units.parks)), '2026-07-06 12:10').and(approve(dispatcher(), true, 'extension:w1:water'), '2026-07-06 13:00');
     expect(both.demand.extensions.map(({ unit, decided }) => `${unit} ${decided ?? 'open'}`)).to.deep.equal(['water granted', 'parks open']);
     expect([due(both, 'finish:w1:water'), due(both, 'finish:w1:parks')]).to.deep.equal([['2026-07-22 11:00'], ['2026-07-15 11:00']]);
     both.when(approve(dispatcher()), '2026-07-06 14:00').then({ type: 'extension-decided', unit: 'parks' });
@@ -133,7 +133,7 @@ describe('an exclusion', () => {
   it('does not keep who asked for it from deciding something else', () => {
     const both = called().and(exclude(dispatcher('lin')), '2026-07-06 11:30').and(extend(water), '2026-07-06 12:00');
     both.when(approve(dispatcher('lin')), '2026-07-06 13:00').then({ type: 'extension-decided' });
-    both.when(approve(dispatcher('tan')), '2026-07-06 13:00').then({ type: 'exclusion-decided' });
+    both.when(approve(dispatcher('tan'), true, 'exclusion'), '2026-07-06 13:00').then({ type: 'exclusion-decided' });
   });
 
   it('may be asked for what was withdrawn', () => {

@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import type { DemandCommand, Refusal } from '../../../domain/commands.ts';
 import { REFUSALS } from '../../../domain/commands.ts';
-import { clerk, dispatcher, gridWorker, placeless, report, resident, secretary, toStreet, units } from '../../support/builders.ts';
-import { approve, decideObjection, dispatch, escalate, exclude, extend, finish, giveReason, answer, mergeInto, object, rateCallee, reportIn, supplement, support, take, tick, unmerge, whistle, withdraw } from '../../support/commands.ts';
-import { given, registered, type Past } from '../../support/given.ts';
+import { clerk, dispatcher, gridWorker, leader, member, placeless, report, resident, secretary, streetSecretary, toStreet, units } from '../../support/builders.ts';
+import { approve, callPeople, decideObjection, dispatch, escalate, exclude, extend, finish, giveReason, answer, mergeInto, object, rateCallee, reportIn, sound, supplement, support, take, tick, unmerge, whistle, withdraw } from '../../support/commands.ts';
+import { given, givenBy, registered, type Past } from '../../support/given.ts';
+import { approvedBy, committeeDecides, disciplined, withMembers } from '../../support/whistle-rules.ts';
 
 /** Names that no rule of the domain gives; the edges, which look things up, may. */
-const ELSEWHERE = ['no-such-category'] as const satisfies readonly Refusal[];
+const ELSEWHERE = ['no-such-category', 'no-proposal'] as const satisfies readonly Refusal[];
 
 const water = clerk(units.water);
 const raised = () => given(registered());
@@ -18,6 +19,13 @@ const objecting = () => called().and(object(water), '2026-07-06 10:40');
 const through = () => called().and(finish(water), '2026-07-06 10:40');
 const merged = () => raised().and(mergeInto(gridWorker(), 'D9'), '2026-07-06 10:30');
 const excluded = () => atStreet().and(exclude(dispatcher()), '2026-07-06 10:30');
+
+const PEOPLE = ['lan', 'mei'];
+const ruled = () => givenBy(disciplined, registered(report({ to: toStreet })));
+const asking = () => givenBy(asks, registered(report({ to: toStreet }))).and(whistle(dispatcher(), 'daily', units.water), '2026-07-06 10:30');
+const asks = approvedBy({ ...committeeDecides, decide: { limit: { unit: 'workdays', amount: 5 }, ladder: 'answer' }, sound: { name: { 'zh-CN': '吹哨', en: 'whistle' }, roles: ['dispatcher'], within: { limit: { unit: 'workdays', amount: 5 }, ladder: 'answer' } } });
+const extending = () => called().and(extend(water), '2026-07-06 10:40').and(exclude(leader()), '2026-07-06 10:50');
+const summoned = () => givenBy(withMembers, registered()).and(callPeople(secretary(), PEOPLE, { wanted: 1 }), '2026-07-06 10:30');
 
 const shown: Record<Exclude<Refusal, (typeof ELSEWHERE)[number]>, [Past, DemandCommand]> = {
   'not-open': [raised().and(withdraw(resident()), '2026-07-06 10:30'), supplement(resident(), '…')],
@@ -53,6 +61,21 @@ const shown: Record<Exclude<Refusal, (typeof ELSEWHERE)[number]>, [Past, DemandC
   'excluded-already': [excluded(), exclude(dispatcher('tan'))],
   'whistle-not-ended': [called(), rateCallee(dispatcher(), 'water', 5)],
   'rated-already': [through().and(rateCallee(dispatcher(), 'water', 5), '2026-07-06 10:50'), rateCallee(dispatcher(), 'water', 5)],
+  'no-such-chain': [atStreet(), { ...whistle(dispatcher(), 'daily', units.water), chain: 'moon' }],
+  'not-on-list': [ruled(), { ...dispatch(dispatcher(), units.willow), standing: { duties: {} } }],
+  'admission-alone': [ruled(), { ...whistle(dispatcher(), 'daily', units.water), standing: { duties: { street: 'responsible' } } }],
+  'admission-duplicate': [ruled(), { ...whistle(dispatcher(), 'daily', units.water), standing: { duties: {}, duplicates: ['D7'] } }],
+  'admission-weak': [ruled(), { ...whistle(dispatcher(), 'daily', units.water), standing: { duties: {} } }],
+  'request-waiting': [asking(), sound(dispatcher())],
+  'nothing-to-sound': [atStreet(), sound(dispatcher())],
+  'not-your-act': [asking().and(approve(streetSecretary()), '2026-07-06 11:00'), sound(streetSecretary())],
+  'which-approval': [extending(), approve(dispatcher())],
+  'pool-open': [summoned(), callPeople(secretary(), PEOPLE)],
+  'pool-full': [summoned().and(reportIn(member('lan')), '2026-07-06 10:40'), reportIn(member('mei'))],
+  'pool-over': [summoned().and(finish(gridWorker()), '2026-07-06 10:40'), reportIn(member('mei'))],
+  'joined-already': [summoned().and(reportIn(member('lan')), '2026-07-06 10:40'), reportIn(member('lan'))],
+  'too-few-people': [givenBy(withMembers, registered()), callPeople(secretary(), ['lan'], { wanted: 2 })],
+  'too-many-people': [givenBy(withMembers, registered()), callPeople(secretary(), PEOPLE, { wanted: 99 })],
   'wrong-marks': [through(), rateCallee(dispatcher(), 'water', 9)],
   'no-revisit': [raised(), answer(resident(), { satisfied: 'satisfied' })],
   'not-asked-reason': [raised(), giveReason(resident(), '…')],
