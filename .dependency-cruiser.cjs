@@ -22,6 +22,7 @@ const HOMES = {
   'prom-client': ['bot/metrics\\.ts$'],
   'file-type': ['bot/media-store\\.ts$', 'bot/sandbox/media\\.ts$'],
   '(csv-parse|read-excel-file)': ['bot/table-files\\.ts$'],
+  'write-excel-file': ['bot/workbook\\.ts$'],
   '(mongoose|mongodb|mingo|bson|@seald-io/nedb)': ['models/'],
   '(express|helmet|@asteasolutions/zod-to-openapi)': ['web/'],
   'node-cron': ['jobs/schedule\\.ts$'],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
+import type { Calendar } from '../domain/working-time.ts';
 import type { Acted } from '../handlers/act.ts';
 import { actAsAdmin } from '../handlers/act-as-admin.ts';
 import { actorOf } from '../handlers/actor.ts';
@@ -12,6 +13,8 @@ import type { CommandInput } from '../handlers/command-input.ts';
 import type { Now, Stored, Stores } from '../handlers/ports.ts';
 import { presentDemand, presentTimeline } from '../handlers/present.ts';
 import type { Presenting } from '../handlers/present.ts';
+import { withoutCalleeRatings, withoutRatingEntries } from '../handlers/assessment/hide-ratings.ts';
+import type { Looker } from '../handlers/assessment/hide-ratings.ts';
 import { inWords } from '../handlers/say.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
@@ -19,6 +22,7 @@ import { isTextKey } from '../locales/text.ts';
 import type { Caller, CommandRunner, DemandReader, Intake, Say, Status, WebDeps } from '../web/deps.ts';
 import type { DemandPage, DemandView } from '../web/schemas/demand.ts';
 import { createTokens } from '../web/tokens.ts';
+import { createAssessmentReader } from './assessment-reader.ts';
 import type { createHandlers } from './handlers.ts';
 import { createHotspotReader } from './hotspot-reader.ts';
 import { createResultReader } from './result-reader.ts';
@@ -31,6 +35,7 @@ export interface Connecting {
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly directory: () => Directory;
   readonly mechanism: Mechanism;
+  readonly calendar: Calendar;
   readonly presenting: Presenting;
   readonly describing: () => Describing;
   readonly channel: Pick<Channel, 'health'>;
@@ -49,6 +54,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     demands: createReader(parts),
     commands: createRunner(parts),
     hotspots: createHotspotReader({ ...parts, scopeOf }),
+    assessments: createAssessmentReader({ ...parts, assessors: parts.handlers.assessors }),
     results: createResultReader({ ...parts, scopeOf }),
     intake: createIntake(parts),
     status: createStatus(parts),
@@ -70,23 +76,25 @@ function createSay({ speak }: Connecting): Say {
   };
 }
 
-/** A whole demand as HTTP shows it. */
-export async function demandView(presenting: Presenting, stored: Stored): Promise<DemandView> {
-  return { ...(await presentDemand(presenting, stored)), timeline: await presentTimeline(presenting, stored) };
+/** A whole demand as HTTP shows it: without what a looker may not see, or all of it when nobody is named. */
+export async function demandView(presenting: Presenting, stored: Stored, looker?: Looker): Promise<DemandView> {
+  const mechanism = presenting.mechanismOf(stored.demand.mechanism);
+  const timeline = withoutRatingEntries(mechanism, looker, stored.demand, await presentTimeline(presenting, stored));
+  return { ...withoutCalleeRatings(mechanism, looker, await presentDemand(presenting, stored)), timeline: [...timeline] };
 }
 
 /** Demands listed as HTTP shows them. */
-export async function demandPage(presenting: Presenting, page: { readonly items: readonly Stored[]; readonly next?: string | undefined }): Promise<DemandPage> {
-  const items = await Promise.all(page.items.map((stored) => presentDemand(presenting, stored)));
+export async function demandPage(presenting: Presenting, page: { readonly items: readonly Stored[]; readonly next?: string | undefined }, looker?: Looker): Promise<DemandPage> {
+  const items = await Promise.all(page.items.map(async (stored) => withoutCalleeRatings(presenting.mechanismOf(stored.demand.mechanism), looker, await presentDemand(presenting, stored))));
   return page.next === undefined ? { items } : { items, next: page.next };
 }
 
 function createReader({ stores, presenting, directory }: Connecting): DemandReader {
   return {
-    list: async (query, caller) => demandPage(presenting, await stores.demands.list({ ...query, units: scopeOf(directory(), caller) })),
+    list: async (query, caller) => demandPage(presenting, await stores.demands.list({ ...query, units: scopeOf(directory(), caller) }), lookerOf(directory(), caller)),
     get: async (id, caller) => {
       const stored = await visible(stores, directory(), id, caller);
-      return stored && demandView(presenting, stored);
+      return stored && demandView(presenting, stored, lookerOf(directory(), caller));
     },
   };
 }
@@ -95,6 +103,11 @@ function createReader({ stores, presenting, directory }: Connecting): DemandRead
 function scopeOf(directory: Directory, caller: Caller): readonly string[] | undefined {
   if (caller.kind === 'admin') return undefined;
   return caller.units.flatMap((unit) => [unit, ...directory.unitsBelow(unit).map(({ id }) => id)]);
+}
+
+function lookerOf(directory: Directory, caller: Caller): Looker | undefined {
+  const scope = scopeOf(directory, caller);
+  return caller.kind === 'admin' || scope === undefined ? undefined : { own: caller.units, scope };
 }
 
 async function visible({ demands }: Stores, directory: Directory, no: string, caller: Caller): Promise<Stored | undefined> {
@@ -113,7 +126,7 @@ function createRunner(parts: Connecting): CommandRunner {
       const stored = await visible(parts.stores, parts.directory(), id, caller);
       if (stored === undefined) return undefined;
       const acted = await actFor(parts, caller, stored, command);
-      if (acted.ok) return { ok: true, value: await demandView(parts.presenting, acted.stored) };
+      if (acted.ok) return { ok: true, value: await demandView(parts.presenting, acted.stored, lookerOf(parts.directory(), caller)) };
       return { ok: false, refusal: acted.refusal, params: { sentence: sentenceFor(parts, acted, command, language) } };
     },
   };

@@ -6,6 +6,7 @@ import { createEventStream, type EventStream } from './event-stream.ts';
 import { createAnswering, mount, numbered } from './mount.ts';
 import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
+import { assessmentEndpoints } from './routes/assessments.ts';
 import { demandEndpoints } from './routes/demands.ts';
 import { hotspotEndpoints } from './routes/hotspots.ts';
 import { resultEndpoints } from './routes/results.ts';
@@ -54,7 +55,7 @@ export function createApp(deps: WebDeps): WebApp {
 }
 
 function endpointsOf(deps: WebDeps, stream: EventStream): Endpoint[] {
-  const always = [...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...resultEndpoints(deps), ...statusEndpoints(deps)];
+  const always = [...sessionEndpoints(deps), ...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...statusEndpoints(deps)];
   return deps.sandbox === undefined ? always : [...always, ...sandboxEndpoints(deps.sandbox, stream)];
 }
 

@@ -1,6 +1,7 @@
 import type { CommandInput } from '../handlers/command-input.ts';
 import type { httpTexts } from '../locales/zh-CN/http.ts';
 import type { DemandPage, DemandView } from './schemas/demand.ts';
+import type { AssessmentView, CasePage, CaseQuery, ScoresAnswer, ScoresBody, WhatIfBody } from './schemas/assessment.ts';
 import type { DemandQuery } from './schemas/demand-query.ts';
 import type { HotspotList, HotspotQuery } from './schemas/hotspots.ts';
 import type { IntakeBody } from './schemas/intake.ts';
@@ -47,6 +48,22 @@ export interface ResultReader {
 }
 
 /** Gives commands; undefined when there is no such demand, or the caller may not see it. */
+/** A file to be kept by whoever asked for it. */
+export interface FileAnswer {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Shows assessments and what is behind them, only to whom their role allows it; undefined when there is no such period or unit for the caller. */
+export interface AssessmentReader {
+  readonly get: (period: string, caller: Caller, language: Language) => Promise<AssessmentView | 'forbidden' | undefined>;
+  readonly cases: (period: string, unit: string, query: CaseQuery, caller: Caller, language: Language) => Promise<CasePage | 'forbidden' | undefined>;
+  readonly table: (period: string, format: 'csv' | 'xlsx', caller: Caller, language: Language) => Promise<FileAnswer | 'forbidden' | undefined>;
+  readonly whatIf: (period: string, asked: WhatIfBody, caller: Caller, language: Language) => Promise<Outcome<AssessmentView> | 'forbidden' | undefined>;
+  readonly give: (period: string, scores: ScoresBody, caller: Caller, language: Language) => Promise<ScoresAnswer>;
+}
+
 export interface CommandRunner {
   readonly run: (id: string, command: CommandInput, caller: Caller, language: Language) => Promise<Outcome<DemandView> | undefined>;
 }
@@ -149,4 +166,5 @@ export interface WebDeps {
   /** The address under which people reach it, when it is not this computer. */
   readonly publicUrl?: string | undefined;
   readonly log: { readonly debug: LogLine; readonly info: LogLine; readonly warn: LogLine; readonly error: LogLine };
+  readonly assessments: AssessmentReader;
 }

@@ -12,6 +12,7 @@ const STATUS = {
   'no-such-demand': 404,
   'no-such-media': 404,
   'wrong-method': 405,
+  'no-such-assessment': 404,
   conflict: 409,
   'too-large': 413,
   'not-json': 415,
@@ -30,6 +31,9 @@ const REFUSAL_STATUS: Readonly<Partial<Record<string, number>>> = {
   'not-a-picture': 400,
   'unknown-source': 400,
 };
+  'wrong-code': 403,
+  'too-many-attempts': 429,
+  'wrong-weights': 400,
 
 /** What HTTP itself can find wrong. */
 export type ProblemName = keyof typeof STATUS;

@@ -12,7 +12,7 @@ import type { Describing } from '../describe.ts';
 import { unitName } from '../describe.ts';
 import type { Now } from '../ports.ts';
 import { written } from './grammar.ts';
-import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
+import type { ChatHandler, Reply, SaidText } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 /** What is needed to take scores in chat. */
@@ -31,10 +31,11 @@ export function score(deps: TakingScores): ChatHandler {
     if (command?.word !== 'score' || !isStaff(utterance.actor) || utterance.room !== undefined) return 'pass';
     if (formulaOf(deps.mechanism) === undefined) return reply('refusal.no-assessment');
     const input = scoreIn(deps.mechanism.ratings, command.rest);
-    if (input === undefined) return refused(deps, utterance, 'no-such-rating');
+    const asked = { language: utterance.person.language, unit: utterance.actor.unit?.id };
+    if (input === undefined) return refusedScore(deps, asked, 'no-such-rating');
 
     const given = await deps.giveScore({ actor: utterance.actor }, input, utterance.id);
-    if (!given.ok) return refused(deps, utterance, given.refusal, input);
+    if (!given.ok) return refusedScore(deps, asked, given.refusal, input);
     const { about, unit, person, relation, marks } = given.value;
     const { directory } = deps.describing();
     const name = person === undefined ? unitName(directory, unit) : (directory.person(person)?.name ?? person);
@@ -54,16 +55,15 @@ function scoreIn(relations: readonly RatingRelation[], rest: string): ScoreInput
   return { about, rated: rated === '' ? undefined : rated, relation: words[at] ?? '', marks: marks.map(Number), reason: count < 0 ? '' : behind.slice(count).join(' ') };
 }
 
-function refused({ mechanism, calendar, now, describing }: TakingScores, { person, actor }: Utterance, refusal: ScoreRefusal, input?: ScoreInput): readonly Reply[] {
-  const { language } = person;
+/** What whoever gives a score is told when it was not taken, with an example that would be. */
+export function refusedScore({ mechanism, calendar, now, describing }: Omit<TakingScores, 'giveScore'>, { language, unit }: { readonly language: Language; readonly unit?: string | undefined }, refusal: ScoreRefusal, input?: ScoreInput): readonly Reply[] {
   const relation = (input === undefined ? undefined : relationNamed(mechanism.ratings, input.relation)) ?? mechanism.ratings[0];
   const period = mechanism.assessment?.period;
   const about = relation?.every === 'day' || period === undefined ? localDate(calendar, now()) : periodAt(period, calendar, now()).id;
   const marks = (relation?.dimensions.length ?? 0) > 0 ? relation?.dimensions.map(() => relation.scale).join(' ') : relation?.scale;
-  const example: SaidText = { key: 'example.score', params: { about, unit: input?.rated ?? unitName(describing().directory, actor.unit?.id ?? ''), relation: relation === undefined ? '' : shortName(relation, language), marks } };
+  const example: SaidText = { key: 'example.score', params: { about, unit: input?.rated ?? unitName(describing().directory, unit ?? ''), relation: relation === undefined ? '' : shortName(relation, language), marks } };
   const names = relation?.dimensions.map(({ name }) => name[language]).join(' ') ?? '';
-  const key = refusal === 'no-such-period' ? 'refusal.no-such-period' : `refusal.${refusal}` as const;
-  return reply(key, { example, relations: mechanism.ratings.map((one) => shortName(one, language)).join(' '), scale: relation?.scale, dimensions: names === '' ? '' : { key: 'part.score-dimensions', params: { names } } });
+  return reply(`refusal.${refusal}`, { example, relations: mechanism.ratings.map((one) => shortName(one, language)).join(' '), scale: relation?.scale, dimensions: names === '' ? '' : { key: 'part.score-dimensions', params: { names } } });
 }
 
 function shortName({ name, words }: RatingRelation, language: Language): string {

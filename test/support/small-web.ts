@@ -6,6 +6,7 @@ import { httpTexts as chinese } from '../../locales/zh-CN/http.ts';
 import { createApp } from '../../web/app.ts';
 import type { Chat, SandboxAccess, Say, ShownMessage, WebDeps } from '../../web/deps.ts';
 import { listen, type Listening } from '../../web/listen.ts';
+import type { AssessmentView } from '../../web/schemas/assessment.ts';
 import { DemandListed, type DemandView } from '../../web/schemas/demand.ts';
 import { createTokens } from '../../web/tokens.ts';
 
@@ -182,6 +183,19 @@ function logTo(logged: LogLine[]): WebDeps['log'] {
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
+/** One period, of which the street may see its own; a table of one word. */
+function smallAssessments(queries: object[]): WebDeps['assessments'] {
+  const view: AssessmentView = { period: '2026-11', from: '2026-11-01T00:00:00.000+08:00', to: '2026-12-01T00:00:00.000+08:00', state: 'running', mechanism: { id: 'm', version: 1 }, indicators: [], bands: [], classes: [] };
+  const known = <T>(period: string, value: T) => Promise.resolve(period === view.period ? value : period === '2026-10' ? ('forbidden' as const) : undefined);
+  return {
+    get: (period, caller) => (queries.push({ period, caller }), known(period, view)),
+    cases: (period, unit, query, caller) => (queries.push({ period, unit, query, caller }), known(period, unit === 'poplar-street' ? { period, unit, counted: 0, left: 0, backToBack: [], items: [] } : undefined)),
+    table: (period, format) => known(period, { name: `assessment.${format}`, type: 'text/csv; charset=utf-8', bytes: Buffer.from('a') }),
+    whatIf: (period, { weights }) => known(period, Object.hasOwn(weights, 'departments') ? { ok: true, value: { ...view, whatIf: true } } : { ok: false, refusal: 'wrong-weights', params: { faults: 'none of these' } }),
+    give: (period, body, caller) => (queries.push({ period, body, caller }), Promise.resolve({ kept: body.items.length, items: body.items.map((_, nth) => ({ ok: true, id: String(nth) })) })),
+  };
+}
+
 function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<WebDeps, 'pages' | 'log'> {
   const handedIn = new Map<string, string>();
   return {
@@ -193,6 +207,7 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
       get: (id, caller) => Promise.resolve(caller.kind === 'person' && !caller.units.includes(demands.get(id)?.owner ?? '') ? undefined : demands.get(id)),
     },
     results: { list: (query, caller) => (queries.push({ query, caller }), Promise.resolve({ items: [] })) },
+    assessments: smallAssessments(queries),
     hotspots: { list: (query, caller) => (queries.push({ query, caller }), Promise.resolve({ items: [], warnings: [], answered: { seen: 0, acted: 0, notSo: 0 } })) },
     commands: {
       run: (id, command) => {

@@ -19,6 +19,9 @@ const Document = z.looseObject({
 });
 
 const EVERY = [
+  'get /api/assessments/{period}',
+  'get /api/assessments/{period}/export',
+  'get /api/assessments/{period}/{unit}/cases',
   'get /api/demands',
   'get /api/demands/{id}',
   'get /api/hotspots',
@@ -35,6 +38,8 @@ const EVERY = [
   'get /sandbox/people',
   'get /sandbox/rooms',
   'get /sandbox/stream',
+  'post /api/assessments/{period}/scores',
+  'post /api/assessments/{period}/what-if',
   'post /api/demands/{id}/commands',
   'post /api/intake',
   'post /sandbox/clock',
