@@ -55,7 +55,7 @@ export function createApp(deps: WebDeps): WebApp {
 }
 
 function endpointsOf(deps: WebDeps, stream: EventStream): Endpoint[] {
-  const always = [...sessionEndpoints(deps), ...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...statusEndpoints(deps)];
+  const always = [...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...statusEndpoints(deps)];
   return deps.sandbox === undefined ? always : [...always, ...sandboxEndpoints(deps.sandbox, stream)];
 }
 
