@@ -81,12 +81,10 @@ function kindAndChain({ chains, kinds }: Mechanism, { kind, chain }: { readonly 
   if (whole !== undefined) return { kind: whole, chain: chain === undefined ? undefined : (chainNamed(chain) ?? chain) };
 
   const found = said.map((word) => ({ word, kind: kindNamed(word), chain: chainNamed(word) }));
+  const named = { kind: found.find((one) => one.kind !== undefined)?.kind, chain: found.find((one) => one.kind === undefined && one.chain !== undefined)?.chain };
   const neither = found.find((one) => one.kind === undefined && one.chain === undefined)?.word;
-  const asChain = neither !== undefined && neither === chain;
-  return {
-    kind: found.find((one) => one.kind !== undefined)?.kind ?? (asChain ? undefined : neither),
-    chain: found.find((one) => one.chain !== undefined)?.chain ?? (asChain ? neither : undefined),
-  };
+  if (neither === undefined) return named;
+  return named.kind === undefined && neither !== chain ? { ...named, kind: neither } : { ...named, chain: neither };
 }
 
 /** What the sentence of a refusal needs besides the demand: where a matter belongs, what is whistled already, how many people there are. */

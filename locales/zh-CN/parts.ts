@@ -63,7 +63,7 @@ export const parts = {
   'clock.pool': '召集',
   'part.waits-exclusion': '不计入考核的申请：{{reason}}',
   'part.waits-extension': '{{unit}}的延期申请：{{reason}}',
-  'part.waits-approval': '{{unit}}的“{{kind}}”哨，主办 {{lead}}',
+  'part.waits-approval': '{{unit}}的吹哨（{{kind}}），主办 {{lead}}',
   'part.waits-dispute': '是否再办一次',
   'part.numbered': '{{index}} {{text}}',
   'part.override': '\n确有必要，在原指令后面加“仍要 理由”，会留痕。',
