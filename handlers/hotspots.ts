@@ -25,11 +25,20 @@ export function createLookForHotspots({ demands, directory, mechanism, now }: Lo
 }
 
 /** Facts of demands raised since then, with what the directory knows of their places. What is done on somebody's behalf is no trouble that piles up. */
-export async function readFacts({ demands, directory, mechanism }: Pick<Looking, 'demands' | 'directory' | 'mechanism'>, since: Date, units?: readonly string[]): Promise<HotspotFact[]> {
+export function readFacts(deps: Pick<Looking, 'demands' | 'directory' | 'mechanism'>, since: Date, units?: readonly string[]): Promise<HotspotFact[]> {
+  return placed(deps, deps.demands.factsSince(since, units));
+}
+
+/** Facts of dangers raised since then, with what the directory knows of their places. */
+export function readDangers(deps: Pick<Looking, 'directory' | 'mechanism'> & { readonly demands: Pick<DemandStore, 'dangersSince'> }, since: Date): Promise<HotspotFact[]> {
+  return placed(deps, deps.demands.dangersSince(since));
+}
+
+async function placed({ directory, mechanism }: Pick<Looking, 'directory' | 'mechanism'>, found: AsyncIterable<DemandFact>): Promise<HotspotFact[]> {
   const factOf = inDirectory(directory());
   const facts: HotspotFact[] = [];
   const onBehalf = mechanism.services?.onBehalf?.category.id;
-  for await (const fact of demands.factsSince(since, units)) if (fact.category !== onBehalf) facts.push(factOf(fact));
+  for await (const fact of found) if (fact.category !== onBehalf) facts.push(factOf(fact));
   return facts;
 }
 

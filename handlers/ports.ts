@@ -201,6 +201,8 @@ export interface DemandStore {
   readonly list: (query: DemandQuery) => Promise<{ readonly items: readonly Stored[]; readonly next?: string | undefined }>;
   /** Demands raised since then that one of the units has to do with, without those withdrawn or merged into others, oldest first. */
   readonly factsSince: (since: Date, units?: readonly string[]) => AsyncIterable<DemandFact>;
+  /** The dangerous ones among them. */
+  readonly dangersSince: (since: Date) => AsyncIterable<DemandFact>;
   /** What an assessment needs of demands that have anything to do with this time, of all or of those that one of the units has to do with; the oldest first. */
   readonly casesBetween: (from: Date, to: Date, units?: readonly string[]) => AsyncIterable<DemandCase>;
   /** Works out what an assessment needs of demands that were written before it was kept with them; gives how many. */

@@ -1,19 +1,19 @@
 import type { Demand } from '../domain/demand.ts';
 import { clusters } from '../domain/hotspots/clusters.ts';
-import type { Hotspot, HotspotFact } from '../domain/hotspots/hotspot.ts';
+import type { HotspotFact } from '../domain/hotspots/hotspot.ts';
 import { spotOf } from '../domain/hotspots/tally.ts';
 import type { Directory } from '../domain/directory.ts';
 import { warnedTier } from '../domain/mechanism.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Describing } from './describe.ts';
-import { readFacts } from './hotspots.ts';
+import { readDangers } from './hotspots.ts';
 import { deskOf } from './letters.ts';
 import type { DemandStore, Letter, Now, Outbox, People, Warning, Warnings } from './ports.ts';
 import { warningText } from './warning-words.ts';
 
 /** What is needed to warn. */
 export interface Alerting {
-  readonly demands: Pick<DemandStore, 'factsSince'>;
+  readonly demands: Pick<DemandStore, 'dangersSince'>;
   readonly warnings: Pick<Warnings, 'open' | 'include' | 'since'>;
   readonly outbox: Pick<Outbox, 'put' | 'ofDemand'>;
   readonly people: Pick<People, 'get'>;
@@ -55,12 +55,12 @@ export function createDangerWatch(deps: Alerting): DangerWatch {
 async function warnOfDangers(deps: Alerting): Promise<number> {
   const { mechanism, warnings, now } = deps;
   const since = new Date(now().getTime() - mechanism.hotspots.danger.hours * HOUR_MS);
-  const facts = (await readFacts(deps, since)).map(somewhere);
+  const facts = (await readDangers(deps, since)).map(somewhere);
   const earlier = new Date(since.getTime() - mechanism.hotspots.danger.hours * HOUR_MS);
   const warned = [...(await warnings.since(earlier)).filter(({ occasion }) => occasion === 'danger')];
   const known = new Set(warned.flatMap(({ hotspot }) => hotspot.demandIds));
   let count = 0;
-  for (const fact of facts.filter(({ urgency, id }) => urgency === 'danger' && !known.has(id))) {
+  for (const fact of facts.filter(({ id }) => !known.has(id))) {
     const same = warned.find(({ about, at }) => about === spotOf(fact) && at >= since);
     const opened = same ?? (await openDanger(deps, fact, facts, since));
     if (opened === undefined) continue;
@@ -73,7 +73,7 @@ async function warnOfDangers(deps: Alerting): Promise<number> {
 
 /** A danger at a place that nobody knows yet is one of its own. */
 function somewhere(fact: HotspotFact): HotspotFact {
-  return fact.urgency === 'danger' && spotOf(fact) === undefined ? { ...fact, places: [fact.id] } : fact;
+  return spotOf(fact) === undefined ? { ...fact, places: [fact.id] } : fact;
 }
 
 async function openDanger(deps: Alerting, fact: HotspotFact, facts: readonly HotspotFact[], since: Date): Promise<Warning | undefined> {
@@ -86,15 +86,9 @@ async function openDanger(deps: Alerting, fact: HotspotFact, facts: readonly Hot
   const above = directory().unitsAbove(unit)[0]?.id;
   const told = [unit, above].flatMap((one) => (one === undefined ? [] : deskOf({ directory: directory(), mechanism }, one, 'front')));
   const spell = Math.floor(fact.at / (mechanism.hotspots.danger.hours * HOUR_MS));
-  const warning = await warnings.open({ key: `danger:${about}:${String(spell)}`, occasion: 'danger', about, unit, hotspot: aboutDangers(hotspot, facts), told: [...new Set(told)], at: now() }, () => Promise.resolve(fact.id));
+  const warning = await warnings.open({ key: `danger:${about}:${String(spell)}`, occasion: 'danger', about, unit, hotspot, told: [...new Set(told)], at: now() }, () => Promise.resolve(fact.id));
   await putLetters(deps, warning, fact.id);
   return warning;
-}
-
-/** What else was reported there is no part of the warning. */
-function aboutDangers(hotspot: Hotspot, facts: readonly HotspotFact[]): Hotspot {
-  const dangers = new Set(facts.filter(({ urgency }) => urgency === 'danger').map(({ id }) => id));
-  return { ...hotspot, demandIds: hotspot.demandIds.filter((id) => dangers.has(id)) };
 }
 
 /** Whoever was told of the demand itself knows it already, with the number to answer: nobody is told of one danger twice. */

@@ -6,14 +6,15 @@ import type { Calendar } from '../domain/working-time.ts';
 import type { Digest } from './assessment/digest.ts';
 import { beginning, readFacts } from './hotspots.ts';
 import { deskOf } from './letters.ts';
-import type { Counters, Ledger, Letter, Warning, Warnings } from './ports.ts';
+import type { Counters, DemandStore, Ledger, Letter, Warning, Warnings } from './ports.ts';
 import { nextNumber } from './register-matter.ts';
 import { weeklyText } from './warning-words.ts';
 import { warnedUnits } from './warnings.ts';
 import type { Alerting } from './warnings.ts';
 
 /** What is needed for the weekly letters. */
-export interface Weekly extends Omit<Alerting, 'warnings'> {
+export interface Weekly extends Omit<Alerting, 'warnings' | 'demands'> {
+  readonly demands: Pick<DemandStore, 'factsSince'>;
   readonly warnings: Pick<Warnings, 'open' | 'latestAbout'>;
   readonly ledger: Pick<Ledger, 'get' | 'set'>;
   readonly counters: Counters;

@@ -42,6 +42,8 @@ export interface Facets {
   readonly nextDueAt?: Date | undefined;
   /** What hot spots need of it, unless it was withdrawn or merged. */
   readonly fact?: Omit<DemandFact, 'id'> | undefined;
+  /** The rank of what is dangerous. */
+  readonly danger?: string | undefined;
   /** What an assessment needs of it, and the months (of UTC) that any of it falls into. */
   readonly caseFacts: CaseFacts;
   readonly months: readonly string[];
@@ -59,6 +61,7 @@ export function facetsOf(demand: Demand, timeline: readonly Entry[]): Facets {
   const rank = rankOf(demand.raisedAt, id);
   const outcome = outcomeOf(demand);
   const cases = caseFacts(timeline, demand.clocks);
+  const counts = !['withdrawn', 'merged'].includes(phase.status);
   return {
     origin,
     numbers: distinct([id, ...present(demand).map(({ no }) => no)]),
@@ -80,7 +83,8 @@ export function facetsOf(demand: Demand, timeline: readonly Entry[]): Facets {
     rank,
     open,
     nextDueAt: nextDueAt(demand),
-    fact: ['withdrawn', 'merged'].includes(phase.status) ? undefined : factOf(demand),
+    fact: counts ? factOf(demand) : undefined,
+    danger: counts && demand.urgency === 'danger' ? rank : undefined,
     caseFacts: cases,
     months: distinct(cases.items.map(({ at }) => monthOf(at))),
   };

@@ -21,7 +21,7 @@ const Texts = { type: [String], default: undefined };
 
 const FIELDS = {
   ...AGGREGATE_FIELDS, search: Texts, numbers: Texts, people: Texts, everyone: Texts, concerns: Texts, units: Texts, scope: Texts, causes: Texts, status: String, into: String,
-  tier: String, grid: String, category: String, alike: String, source: String, raisedFrom: Texts, endedAs: String, rank: String, open: Boolean, fact: Mixed, caseFacts: Mixed, months: Texts,
+  tier: String, grid: String, category: String, alike: String, source: String, raisedFrom: Texts, endedAs: String, rank: String, open: Boolean, danger: String, fact: Mixed, caseFacts: Mixed, months: Texts,
 };
 
 /** The embedded store builds those on one field; those on several are for MongoDB alone, where a page must not walk all demands. */
@@ -41,6 +41,7 @@ const INDEXES = [
   { on: { search: 1, rank: -1 } },
   { on: { months: 1, rank: 1 } },
   { on: { endedAs: 1 }, sparse: true },
+  { on: { danger: 1 }, sparse: true },
   { on: { raisedFrom: 1, endedAs: 1 } },
 ] as const;
 

@@ -41,7 +41,7 @@ export function createDemandStore({ store, searchTokens, known }: Deps): Flushed
     flush,
     madeFrom,
     list: createList(demands, searchTokens),
-    factsSince: createFactsSince(demands),
+    ...createFactsSince(demands),
     outcomesOf: createOutcomesOf(demands),
     casesBetween: createCasesBetween(demands),
     keepCases: createKeepCases(demands),
