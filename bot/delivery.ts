@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createDeliver } from '../handlers/deliver.ts';
+import { createDeliver, type Delivering } from '../handlers/deliver.ts';
 import type { Channel } from '../handlers/channel.ts';
 import type { Now } from '../handlers/ports.ts';
 import type { Speak } from '../locales/speak.ts';
@@ -16,13 +16,15 @@ interface Around {
   readonly clock: { readonly now: Now };
   readonly speak: Speak;
   readonly metrics: Metrics;
+  /** What is not said but done. */
+  readonly beside: Pick<Delivering, 'clocksOf' | 'doTask'>;
 }
 
 const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 
 /** Says what is owed. One process at a time speaks for an account: the one that holds its lease. */
-export function createDelivery(config: Config, { stores, channel, clock, speak, metrics }: Around, log: Log): { readonly run: () => Promise<number>; readonly stop: () => Promise<void> } {
+export function createDelivery(config: Config, { stores, channel, clock, speak, metrics, beside }: Around, log: Log): { readonly run: () => Promise<number>; readonly stop: () => Promise<void> } {
   const limits = { perConversationMs: config.SEND_PER_CONVERSATION_MS, perAccountMs: config.SEND_PER_ACCOUNT_MS, maxConcurrent: 0 };
   const sender = createSender({ channel, limits });
   // Nobody else can be in the embedded store's folder: whoever held the lease there is dead.
@@ -38,6 +40,7 @@ export function createDelivery(config: Config, { stores, channel, clock, speak, 
   };
   const deliver = createDeliver({
     ...stores,
+    ...beside,
     channels: new Map([[channel.id, channel]]),
     send: (_, letter) => sender.send(letter),
     maskPersonal,

@@ -28,7 +28,9 @@ import { serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
 import { score } from '../handlers/chat/score.ts';
 import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
+import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { warningAnswer } from '../handlers/chat/warning-answer.ts';
+import { sideWritten } from '../handlers/chat/side/grammar.ts';
 import { whoServes } from '../handlers/chat/who-serves.ts';
 import { rememberAsked, whichApproval } from '../handlers/chat/which-approval.ts';
 import type { ChatHandler } from '../handlers/chat/utterance.ts';
@@ -43,6 +45,7 @@ import { createReception } from '../handlers/reception.ts';
 import { createRegisterMatter } from '../handlers/register-matter.ts';
 import { listedLine } from '../handlers/say.ts';
 import type { UnderstandWell } from '../handlers/understand-well.ts';
+import { createSessions } from '../handlers/records/session.ts';
 import type { Speak } from '../locales/speak.ts';
 import { languageOf } from '../locales/text.ts';
 import type { Language } from '../locales/text.ts';
@@ -53,6 +56,7 @@ import { createAssessors } from './assessments.ts';
 import type { Assessors } from './assessments.ts';
 import { createWarners } from './warnings.ts';
 
+import { createBeside, type Beside } from './side-work.ts';
 /** Everything the handlers are put together from. */
 export interface Parts {
   readonly stores: Stores;
@@ -83,6 +87,8 @@ export interface Parts {
 
 /** The handlers, introduced to each other. */
 export function createHandlers(parts: Parts) {
+  /** Lets a person in to the pages. */
+  readonly issueSignIn: LettingIn['issueSignIn'];
   const { stores, mechanism, calendar, now, log } = parts;
   const core = createCore(parts);
   const reception = createReception({
@@ -101,7 +107,7 @@ export function createHandlers(parts: Parts) {
   const { danger, weekly } = core.warners;
   const demandsDue = createDue({ ...stores, execute: core.execute.execute, calendar, now, failed: (error, id) => log.error({ err: error, demand: id }, 'A demand that is due could not be looked at') });
   const takeIn = createTakeIn({ ...stores, ...parts, registerMatter: core.registerMatter });
-  const due = async () => (await demandsDue()) + (await danger.warn());
+  const due = async () => (await demandsDue()) + (await core.beside.side.due()) + (await danger.warn());
   return { ...core, reception, due, takeIn, writeWeekly: weekly, closePeriods: core.assessors.closePeriods };
 }
 
@@ -116,6 +122,7 @@ interface Core {
 
 function createCore(parts: Parts): Core {
   const { stores, mechanism, mechanismOf, directory, calendar, classes, speak, now } = parts;
+  readonly beside: Beside;
   const describing = (of: Mechanism): Describing => ({ directory: directory(), mechanism: of, speak, categoryName: classes.name });
   const assessors = createAssessors(parts, describing);
   const warners = createWarners({ ...parts, digests: assessors.digests }, describing);
@@ -136,11 +143,12 @@ function createCore(parts: Parts): Core {
     categoryNamed: classes.named,
     listed: listedLine,
   });
-  return { execute, registerMatter, act, describing, warners, assessors };
+  const beside = createBeside(parts, execute.execute, () => describing(mechanism));
+  return { execute, registerMatter, act, describing, warners, assessors, beside };
 }
 
 /** Who is asked first, cheap and certain ones before those that must understand. */
-function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, describing, assessors }: Core): ChatHandler {
+function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatter, act, describing, assessors }: Core): ChatHandler {
   const { stores, mechanism, language } = parts;
   const hearing = { ...stores, ...parts, registerMatter, handToPerson: createHandToPerson({ ...stores, ...parts }) };
   const own = { ...stores, ...parts, execute, registerMatter };
@@ -155,10 +163,14 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, 
     groupWhistle(hearing),
     overhear(hearing),
     wordless,
+    signIn(parts),
+    beside.commands,
     pictures(own),
     progress(stores.demands),
     aboutMe(own),
     consult({ ...stores, ...parts }, hearing.handToPerson),
+    signIn(parts),
+    beside.commands,
     hearingAnswer(hearing),
     notSame(own),
     warningAnswer({ ...own, describing: () => describing(mechanism) }),
@@ -176,6 +188,7 @@ function chatHandler(parts: Parts, { execute: { execute }, registerMatter, act, 
     serviceQuestion(serving),
     matter(hearing),
     followUp(own),
+    collect({ ...stores, ...parts, sessions: createSessions({ ...stores, now: parts.now }) }),
     notUnderstood,
   ]);
 }
@@ -194,7 +207,7 @@ const SHORT_ANSWER = /^\s*[1-5](?:$|[\s.,:\u3001\u3002\uFF0C\uFF1A])/;
 
 /** Commands and numbered answers are not waited with. */
 function standsAlone(text: string): boolean {
-  return written(text) !== undefined || SHORT_ANSWER.test(text);
+  return written(text) !== undefined || sideWritten(text) !== undefined || SHORT_ANSWER.test(text);
 }
 
 function realTimer(ms: number, run: () => void): () => void {

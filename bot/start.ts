@@ -10,6 +10,8 @@ import { readDataKey } from '../models/data-key.ts';
 import { openStores } from '../models/open-stores.ts';
 import { maskPersonal } from '../understanding/masking/personal-data.ts';
 import { createApp } from '../web/app.ts';
+import { createSignIn } from '../web/sign-in.ts';
+import { createTokens } from '../web/tokens.ts';
 import { listen } from '../web/listen.ts';
 import { runsBetween, startSchedule, timetable } from '../jobs/schedule.ts';
 import { createPostOwing } from '../handlers/post-owing.ts';
@@ -18,6 +20,7 @@ import { readAdminToken } from './admin-token.ts';
 import { createCalendar, readCalendarCorrections } from './calendar.ts';
 import { openChannel } from './channels.ts';
 import { createClock } from './clock.ts';
+import { createCallerOf, createIssueSignIn } from './console-access.ts';
 import type { ProgramClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { districtFile, districtFileNamed, readClassNames, readMechanism } from './district-files.ts';
@@ -62,7 +65,7 @@ export async function start(config: Config, log: Log): Promise<Running> {
 
   const sandbox = channel.sandbox && createSandboxAccess({ ...base, ...work, sandbox: channel.sandbox, channel: channel.channel.id, now: clock.now, advance, settle, nextDue });
   const describing = () => handlers.describing(base.mechanism);
-  const app = createApp(createWebDeps({ ...base, ...work, describing, channel: channel.channel, language: config.LOCALE, adminToken: base.admin.token, publicUrl: config.PUBLIC_URL, now: clock.now, log }, sandbox));
+  const app = createApp(createWebDeps({ ...base, ...work, describing, channel: channel.channel, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log }, sandbox));
   const server = await listen(app, { host: config.HOST, port: config.PORT });
   return {
     url: server.url,
@@ -101,6 +104,10 @@ async function openBase(config: Config, log: Log) {
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
   const metrics = createMetrics();
   const newcomers = openNewcomers(newcomersFile(dataDir));
+  const admin = await readAdminToken(config.ADMIN_TOKEN, dataDir);
+  const tokens = createTokens([{ token: admin.token, caller: { kind: 'admin' } }]);
+  // Sessions last by the real time, however far the sandbox's clock was moved.
+  const signIn = createSignIn({ passes: stores.passes, tokens, callerOf: createCallerOf({ stores, directory: () => directory }), now: real.now });
   const presenting = { sealer: stores.sealer, mechanismOf, categoryName: classes.name, maskPersonal, erased: speak(config.LOCALE, 'part.erased') };
   return {
     dataDir,
@@ -115,7 +122,10 @@ async function openBase(config: Config, log: Log) {
     calendar,
     presenting,
     metrics,
-    admin: await readAdminToken(config.ADMIN_TOKEN, dataDir),
+    admin,
+    tokens,
+    signIn,
+    issueSignIn: createIssueSignIn(signIn, config.PUBLIC_URL),
     newcomers,
     media: createMediaStore(join(dataDir, 'media')),
     understanding: openUnderstanding(directory, clock.now, { use: config.UNDERSTANDING_MODEL_USE, ask: askModelFor(config, { classes: classes.listed, now: clock.now, ...metrics, log }) }),
@@ -148,16 +158,17 @@ function connect(config: Config, base: Base, log: Log) {
   const { stores, clock, metrics } = base;
   let kick: () => void = () => undefined;
   const { channel } = base;
-  const deliver = createDelivery(config, { ...base, channel: channel.channel }, log);
+  const beside = { clocksOf: (about: string) => handlers.beside.side.clocksOf(about), doTask: (task: string, text: string, key: string) => handlers.beside.doTask(task, text, key) };
+  const deliver = createDelivery(config, { ...base, channel: channel.channel, beside }, log);
   const changed = (demand: Demand) => {
     base.changed.tell(demand.id);
     kick();
   };
   const joining = { windowMs: config.JOIN_WINDOW_MS, longestMs: config.JOIN_LONGEST_MS };
   const handlers = createHandlers({ ...base, ...base.understanding, maskPersonal, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, answersOnly: () => channel.channel.capabilities.proactive.kind === 'window', changed, spoken: () => kick() });
-  const nextDue = async () => earlier(await stores.demands.nextDue(), await stores.outbox.nextDue());
+  const nextDue = async () => earlier(earlier(await stores.demands.nextDue(), await handlers.beside.side.nextDue()), await stores.outbox.nextDue());
   const settle = createSettle({ ...handlers, underWay: channel.underWay, deliver: deliver.run, breathe: () => breathe() });
-  const postOwing = createPostOwing({ ...stores, now: clock.now });
+  const postOwing = createPostOwing({ stores: [stores.demands, stores.deliberations, stores.resources, stores.needs, stores.projects, stores.corrections], outbox: stores.outbox, now: clock.now });
   const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }), writeWeekly: handlers.writeWeekly, closePeriods: handlers.closePeriods });
   // Kept first: after a sudden end the clock must not go back behind what it has shown.
   const moveTo = async (at: Date) => {

@@ -19,9 +19,9 @@ import { inWords } from '../handlers/say.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 import { isTextKey } from '../locales/text.ts';
-import type { Caller, CommandRunner, DemandReader, Intake, Say, Status, WebDeps } from '../web/deps.ts';
+import type { Caller, CommandRunner, DemandReader, Intake, Say, SignIn, Status, Tokens, WebDeps } from '../web/deps.ts';
 import type { DemandPage, DemandView } from '../web/schemas/demand.ts';
-import { createTokens } from '../web/tokens.ts';
+import { createWhoIs } from './console-access.ts';
 import { createAssessmentReader } from './assessment-reader.ts';
 import type { createHandlers } from './handlers.ts';
 import { createHotspotReader } from './hotspot-reader.ts';
@@ -41,7 +41,8 @@ export interface Connecting {
   readonly channel: Pick<Channel, 'health'>;
   readonly speak: Speak;
   readonly language: Language;
-  readonly adminToken: string;
+  readonly tokens: Tokens;
+  readonly signIn: SignIn;
   readonly publicUrl?: string | undefined;
   readonly metrics: Metrics;
   readonly now: Now;
@@ -58,7 +59,9 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     results: createResultReader({ ...parts, scopeOf }),
     intake: createIntake(parts),
     status: createStatus(parts),
-    tokens: createTokens([{ token: parts.adminToken, caller: { kind: 'admin' } }]),
+    tokens: parts.tokens,
+    signIn: parts.signIn,
+    whoIs: createWhoIs(parts, parts.speak(parts.language, 'part.administrator')),
     pages: join(import.meta.dirname, '..', 'web', 'dist'),
     sandbox,
     say: createSay(parts),

@@ -11,7 +11,9 @@ import { createWritePath } from './aggregate.ts';
 import { lettersFor } from './letters.ts';
 import type { Lettering } from './letters.ts';
 import type { Meter } from './meter.ts';
-import type { AggregateStore, Change, ChangeOf, DemandStore, Kept, Now, Outbox, Stored } from './ports.ts';
+import type { AggregateStore, Change, ChangeOf, DemandStore, Kept, Letter, Now, Outbox, Stored } from './ports.ts';
+import { demandTasks } from './side/demand-tasks.ts';
+import { taskLetter } from './side/tellings.ts';
 
 /** What the one write path needs. */
 export interface Executing {
@@ -46,7 +48,7 @@ export function createExecute(deps: Executing): Execute {
     store: keptDemands(demands),
     decide: (demand, command, now) => decide({ mechanism: mechanismOf(demand.mechanism), calendar }, demand, command, now),
     evolve,
-    owed: (before, steps, firstSeq, now) => lettersFor(deps.lettering(before === undefined ? mechanism : mechanismOf(before.mechanism)), before, steps, firstSeq, now),
+    owed: (before, steps, firstSeq, now) => owed(deps, before, steps, firstSeq, now),
     refused: ({ type }, refusal) => meter.commandRefused(type, refusal),
   });
   return {
@@ -63,6 +65,17 @@ export function createExecute(deps: Executing): Execute {
       return { stored: storedOf(kept), fresh };
     },
   };
+}
+
+/** What people are told, and what must follow elsewhere. */
+async function owed({ lettering, mechanism: current, mechanismOf }: Executing, before: Demand | undefined, steps: readonly Step[], firstSeq: number, now: Date): Promise<readonly Letter[]> {
+  const mechanism = before === undefined ? current : mechanismOf(before.mechanism);
+  const letters = await lettersFor(lettering(mechanism), before, steps, firstSeq, now);
+  const tasks = steps.flatMap(({ event, after }, index) => {
+    const was = index === 0 ? before : steps[index - 1]?.after;
+    return demandTasks(mechanism, was, event, after).map((task, nth) => taskLetter(task, `${after.id}:${firstSeq + index}:task-${nth}`, now));
+  });
+  return [...letters, ...tasks];
 }
 
 /** The store of demands as a store of things kept. */

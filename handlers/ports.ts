@@ -469,8 +469,44 @@ export interface Stores {
   readonly deliberations: ListedStore<Deliberation, DeliberationEvent>;
   readonly resources: ListedStore<Resource, ResourceEvent>;
   readonly needs: ListedStore<Need, NeedEvent>;
+/** What was collected of grids, once. */
+export interface GridRecords {
+  /** Writes a new record, or gives the one that the grid has under this name in this section. */
+  readonly open: (record: Pick<GridRecord, 'id' | 'grid' | 'section' | 'name' | 'owner' | 'within'>, name: string) => Promise<GridRecord>;
+  readonly get: (id: string) => Promise<GridRecord | undefined>;
+  readonly named: (grid: string, section: string, name: string) => Promise<GridRecord | undefined>;
+  /** Throws VersionConflict when the record is another than before by now. */
+  readonly change: (before: GridRecord, after: GridRecord) => Promise<void>;
+  readonly of: (grid: string) => Promise<readonly GridRecord[]>;
+  readonly remove: (id: string) => Promise<void>;
+  /** Removes whatever is about a person. */
+  readonly forget: (owner: string) => Promise<void>;
+}
+
+/** What lets somebody in until then: a code or a link sent in chat, or the session it opened. `id` is a hash; the secret itself is kept nowhere. */
+export interface Pass {
+  readonly id: string;
+  readonly kind: 'code' | 'session';
+  /** The person's id; `admin` for whoever has the administrator's token. */
+  readonly owner: string;
+  readonly at: Date;
+  readonly until: Date;
+}
+
+export interface Passes {
+  readonly add: (pass: Pass) => Promise<void>;
+  readonly get: (id: string) => Promise<Pass | undefined>;
+  readonly extend: (id: string, until: Date) => Promise<void>;
+  /** True for the one who took it; it is gone then. */
+  readonly take: (id: string) => Promise<boolean>;
+  /** All of an owner, or those of one kind. */
+  readonly takeAllOf: (owner: string, kind?: Pass['kind']) => Promise<void>;
+  readonly purge: (before: Date) => Promise<number>;
+}
+
   readonly projects: ListedStore<Project, ProjectEvent>;
   readonly corrections: ListedStore<Correction, CorrectionEvent>;
+  readonly passes: Passes;
 }
 
 /** What does not change while a message is handled: the directory and the calendar of the day. */

@@ -1,4 +1,4 @@
-import type { Hearings, Inbox, Ledger, Now, Outbox } from './ports.ts';
+import type { Hearings, Inbox, Ledger, Now, Outbox, Passes } from './ports.ts';
 
 const DAY_MS = 24 * 3600_000;
 const KEEP = { inboxDays: 30, outboxDays: 180, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2, serviceDays: 2 };
@@ -8,16 +8,18 @@ interface Purging {
   readonly outbox: Pick<Outbox, 'purge'>;
   readonly hearings: Pick<Hearings, 'purge'>;
   readonly ledger: Pick<Ledger, 'purge'>;
+  readonly passes: Pick<Passes, 'purge'>;
   readonly now: Now;
 }
 
 /** Drops what is not needed any more (PIPL 19): handled messages, letters long said, overheard talk that nobody registered. */
-export function createPurge({ inbox, outbox, hearings, ledger, now }: Purging): () => Promise<void> {
+export function createPurge({ inbox, outbox, hearings, ledger, passes, now }: Purging): () => Promise<void> {
   return async () => {
     const before = (days: number) => new Date(now().getTime() - days * DAY_MS);
     await inbox.purge(before(KEEP.inboxDays));
     await outbox.purge(before(KEEP.outboxDays));
     await hearings.purge(before(KEEP.hearingDays));
+    await passes.purge(before(1));
     await ledger.purge('asked:', before(KEEP.askedDays));
     await ledger.purge('consult', before(KEEP.consultDays));
     await ledger.purge('erase:', before(KEEP.eraseDays));

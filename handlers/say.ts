@@ -28,6 +28,7 @@ function value_(with_: Describing, name: string, value: Said, language: Language
   if (value === undefined || typeof value === 'number') return value;
   if (value instanceof Date) return moment(language, value, now);
   if (typeof value === 'string') return named(with_, name, value, language);
+  if ('zh-CN' in value) return value[language];
   if ('key' in value) return text(with_, value, language, now, {});
   return value.map((one) => text(with_, one, language, now, {})).join('\n');
 }

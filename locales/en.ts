@@ -1,5 +1,6 @@
 import { assessmentTexts } from './en/assessment.ts';
 import { chat } from './en/chat.ts';
+import { consoleTexts } from './en/console.ts';
 import { directoryTexts } from './en/directory.ts';
 import { districtTexts } from './en/district.ts';
 import { httpTexts } from './en/http.ts';
@@ -12,7 +13,10 @@ import { settingsTexts } from './en/settings.ts';
 import { toolTexts } from './en/tools.ts';
 import { warningTexts } from './en/warnings.ts';
 import type { Sentences } from './text.ts';
+import { sideTexts } from './en/side.ts';
+import { deliberationTexts } from './en/deliberation.ts';
+import { listTexts } from './en/lists.ts';
 
 import { sideTexts } from './en/side.ts';
 /** English. */
-export const en: Sentences = { ...assessmentTexts, ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts };
+export const en: Sentences = { ...assessmentTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts };

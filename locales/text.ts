@@ -1,5 +1,6 @@
 import { assessmentTexts } from './zh-CN/assessment.ts';
 import { chat } from './zh-CN/chat.ts';
+import { consoleTexts } from './zh-CN/console.ts';
 import { directoryTexts } from './zh-CN/directory.ts';
 import { districtTexts } from './zh-CN/district.ts';
 import { httpTexts } from './zh-CN/http.ts';
@@ -12,9 +13,11 @@ import { settingsTexts } from './zh-CN/settings.ts';
 import { toolTexts } from './zh-CN/tools.ts';
 import { warningTexts } from './zh-CN/warnings.ts';
 
-/** Everything the program says, in Chinese; the other languages must have the same keys. */
 import { sideTexts } from './zh-CN/side.ts';
-export const zhCN = { ...assessmentTexts, ...notices, ...parts, ...refusals, ...chat, ...directoryTexts, ...districtTexts, ...httpTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts } as const;
+import { deliberationTexts } from './zh-CN/deliberation.ts';
+import { listTexts } from './zh-CN/lists.ts';
+/** Everything the program says, in Chinese; the other languages must have the same keys. */
+export const zhCN = { ...assessmentTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts } as const;
 
 /** The key of a sentence. */
 export type TextKey = keyof typeof zhCN;

@@ -10,6 +10,7 @@ import { createLeases } from './leases.ts';
 import { createLedger } from './ledger.ts';
 import { createOutbox } from './outbox.ts';
 import { createPeople } from './people.ts';
+import { createPasses } from './passes.ts';
 import { createRooms } from './rooms.ts';
 import { createScores } from './scores.ts';
 import { createSealedPeriods } from './sealed-periods.ts';
@@ -63,6 +64,7 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     outbox,
     inbox: createInbox(store),
     people: createPeople(store, now),
+    passes: createPasses(connection),
     rooms: createRooms(store, now),
     hearings: createHearings(connection),
     warnings: createWarnings(connection),

@@ -5,13 +5,13 @@ import { refusalProblem, type Problem } from './problem.ts';
 
 /** What a route answers. */
 export type Answer =
-  | { readonly kind: 'json'; readonly status: number; readonly body: object }
+  | { readonly kind: 'json'; readonly status: number; readonly body: object; readonly headers?: Readonly<Record<string, string>> | undefined }
   | { readonly kind: 'text'; readonly type: string; readonly text: string }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'written'; readonly write: (req: Request, res: Response) => void };
 
 /** A JSON answer. */
-export function json(body: object, status = 200): Answer {
+export function json(body: object, status = 200): Extract<Answer, { kind: 'json' }> {
   return { kind: 'json', status, body };
 }
 

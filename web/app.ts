@@ -17,6 +17,8 @@ import { boardEndpoints } from './routes/sandbox/board.ts';
 import { chatEndpoints } from './routes/sandbox/chats.ts';
 import { clockEndpoints } from './routes/sandbox/clock.ts';
 import { peopleEndpoints } from './routes/sandbox/people.ts';
+import { sessionEndpoints } from './routes/session.ts';
+import { serviceEndpoints } from './routes/services.ts';
 import { statusEndpoints } from './routes/status.ts';
 import { tellNews } from './sandbox-news.ts';
 import { securityHeaders } from './security.ts';
@@ -38,6 +40,7 @@ export function createApp(deps: WebDeps): WebApp {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.use(numbered, requestLog(deps), securityHeaders({ https: deps.publicUrl?.startsWith('https:') ?? false }));
   mount(app, [...endpoints, openapiEndpoint(endpoints, deps)], deps, answering);
   mountPages(app, deps, (req, res) => answering.send(req, res, failed(problem('not-local'))));
@@ -55,7 +58,7 @@ export function createApp(deps: WebDeps): WebApp {
 }
 
 function endpointsOf(deps: WebDeps, stream: EventStream): Endpoint[] {
-  const always = [...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...statusEndpoints(deps)];
+  const always = [...sessionEndpoints(deps), ...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...serviceEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...statusEndpoints(deps)];
   return deps.sandbox === undefined ? always : [...always, ...sandboxEndpoints(deps.sandbox, stream)];
 }
 

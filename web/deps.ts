@@ -7,6 +7,8 @@ import type { HotspotList, HotspotQuery } from './schemas/hotspots.ts';
 import type { IntakeBody } from './schemas/intake.ts';
 import type { ResultPage, ResultQuery } from './schemas/results.ts';
 import type { SandboxPerson, SandboxRoom } from './schemas/sandbox.ts';
+import type { GridRecordList, RecordQuery, ServiceList, ServiceQuery, TeamView } from './schemas/services.ts';
+import type { Me } from './schemas/session.ts';
 import type { Readiness } from './schemas/status.ts';
 
 /** The languages that HTTP answers in. */
@@ -94,6 +96,19 @@ export interface ShownMessage {
   readonly at: Date;
   readonly kind: string;
   readonly image?: string | undefined;
+/** Signs people in, and knows who has signed in. */
+export interface SignIn {
+  /** What is sent to a person's own chat; each opens once, within five minutes. */
+  readonly issue: (person: string) => Promise<{ readonly code: string; readonly link: string }>;
+  /** Opens a session with a code, the secret of a link, or the administrator's token; `maxAge` in milliseconds. */
+  readonly enter: (secret: string, from: string) => Promise<Outcome<{ readonly token: string; readonly maxAge: number }>>;
+  readonly callerOf: (session: string) => Promise<Caller | undefined>;
+  /** What a page shows with every change, so that no other site can make one. */
+  readonly csrfOf: (session: string) => string;
+  readonly leave: (session: string, everywhere: boolean) => Promise<void>;
+  readonly leaveAll: (person: string) => Promise<void>;
+}
+
   readonly file?: { readonly id: string; readonly name: string } | undefined;
   readonly location?: { readonly latitude: number; readonly longitude: number; readonly address: string } | undefined;
   readonly link?: { readonly title: string; readonly url: string } | undefined;
@@ -167,4 +182,7 @@ export interface WebDeps {
   readonly publicUrl?: string | undefined;
   readonly log: { readonly debug: LogLine; readonly info: LogLine; readonly warn: LogLine; readonly error: LogLine };
   readonly assessments: AssessmentReader;
+  readonly signIn: SignIn;
+  /** Who the caller is, for the pages. */
+  readonly whoIs: (caller: Caller) => Promise<Omit<Me, 'csrf'>>;
 }

@@ -2,14 +2,20 @@ import { z } from 'zod';
 import type { Answer } from './answer.ts';
 import type { Caller, HttpText, Language } from './deps.ts';
 
-/** Who may call: everybody, bearers of a token, or whoever sits at this computer. */
-export type Access = 'open' | 'token' | 'local';
+/** Who may call: everybody, whoever is known by a token or a session, only administrators, or whoever sits at this computer. */
+export type Access = 'open' | 'token' | 'admin' | 'local';
 
 /** Who calls, and in which language the answer is said. */
 export interface Call {
   readonly language: Language;
   /** Whose token it is; throws on an endpoint that asks for none. */
   readonly caller: () => Caller;
+  /** The session it comes with; empty without one. */
+  readonly session: string;
+  /** The address it comes from. */
+  readonly from: string;
+  /** Sent by a page of another site. */
+  readonly foreign: boolean;
 }
 
 /** What a caller sent, unread. */

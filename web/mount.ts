@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
 import { z } from 'zod';
 import { failed, textKey, type Answer } from './answer.ts';
+import { sessionIn } from './cookies.ts';
 import type { Caller, Language, WebDeps } from './deps.ts';
 import type { Endpoint } from './endpoint.ts';
 import { languageOf } from './language.ts';
+import { isForeign, hasItsToken } from './same-site.ts';
 import { localOnly } from './local-only.ts';
 import { documentOf, faultsOf, problem, problemOf, type Problem } from './problem.ts';
 
@@ -30,6 +32,7 @@ export function createAnswering({ say, language, log }: Pick<WebDeps, 'say' | 'l
     if (answer.kind === 'written') { answer.write(req, res); return; }
     if (answer.kind === 'problem') { sendProblem(req, res, answer.problem); return; }
     if (answer.kind === 'text') return void res.set('content-type', answer.type).send(answer.text);
+    if (answer.headers !== undefined) res.set(answer.headers);
     res.status(answer.status).set('cache-control', 'no-store').json(answer.body);
   }
 
@@ -83,15 +86,23 @@ function otherMethods(path: string, endpoints: readonly Endpoint[], { send }: An
 
 const callers = new WeakMap<Request, Caller>();
 
-function guard({ access }: Endpoint, { tokens }: WebDeps, { send }: Answering): RequestHandler {
+function guard({ access, method }: Endpoint, deps: WebDeps, { send }: Answering): RequestHandler {
   if (access === 'open') return (_req, _res, next) => next();
   if (access === 'local') return localOnly((req, res) => send(req, res, failed(problem('not-local'))));
   return async (req, res, next) => {
-    const caller = await tokens.callerOf(bearerOf(req));
+    const caller = await callerIn(req, deps);
     if (caller === undefined) { send(req, res, failed(problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer realm="shaozi"' } }))); return; }
+    if (method !== 'get' && bearerOf(req) === '' && !hasItsToken(req, deps.signIn.csrfOf(sessionIn(req)))) { send(req, res, failed(problem('cross-site'))); return; }
+    if (access === 'admin' && caller.kind !== 'admin') { send(req, res, failed(problem('forbidden'))); return; }
     callers.set(req, caller);
     next();
   };
+}
+
+/** Whoever the bearer token belongs to, else whoever has signed in. */
+async function callerIn(req: Request, { tokens, signIn }: WebDeps): Promise<Caller | undefined> {
+  const bearer = bearerOf(req);
+  return bearer === '' ? signIn.callerOf(sessionIn(req)) : tokens.callerOf(bearer);
 }
 
 function bearerOf(req: Request): string {
@@ -112,7 +123,7 @@ function handler(one: Endpoint, deps: WebDeps, { send, fault }: Answering): Requ
     if (one.takes.body !== undefined && hasBody(req) && !isJson(req)) { send(req, res, failed(problem('not-json'))); return; }
     const language = languageOf(req, deps.language);
     const sent = { params: req.params, query: req.query, body: bodyOf(req) };
-    const answer = await one.answer(sent, { language, caller: () => callerOf(req) });
+    const answer = await one.answer(sent, { language, caller: () => callerOf(req), session: sessionIn(req), from: req.ip ?? '', foreign: isForeign(req) });
     send(req, res, answer instanceof z.ZodError ? failed(fault(answer, language)) : answer);
   };
 }

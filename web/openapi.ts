@@ -17,6 +17,7 @@ interface About {
 export function openapiDocument(endpoints: readonly Endpoint[], { say, language, server, version }: About): object {
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
+  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'shaozi-session' });
   for (const one of endpoints) registry.registerPath(pathOf(one, say(one.summary, {}, language)));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
@@ -31,13 +32,13 @@ function pathOf({ method, path, access, takes, answers }: Endpoint, summary: str
     path: path.replace(/:(\w+)/g, '{$1}'),
     operationId: operationId(method, path),
     summary,
-    ...(access === 'token' && { security: [{ bearer: [] }] }),
+    ...((access === 'token' || access === 'admin') && { security: [{ bearer: [] }, { session: [] }] }),
     request: {
       ...(takes.params !== undefined && { params: takes.params }),
       ...(takes.query instanceof z.ZodObject && { query: takes.query }),
       ...(takes.body !== undefined && { body: { required: true, content: { 'application/json': { schema: takes.body } } } }),
     },
-    responses: responsesOf(access === 'token' ? { ...answers, 401: ProblemDocument } : answers),
+    responses: responsesOf(access === 'token' || access === 'admin' ? { ...answers, 401: ProblemDocument, 403: ProblemDocument } : answers),
   };
 }
 

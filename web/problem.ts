@@ -7,6 +7,7 @@ const STATUS = {
   'bad-json': 400,
   unauthenticated: 401,
   forbidden: 403,
+  'cross-site': 403,
   'not-local': 403,
   'not-found': 404,
   'no-such-demand': 404,

@@ -57,6 +57,8 @@ export interface Deliberation extends Setting {
   readonly mechanism: { readonly id: string; readonly version: number };
   readonly origin: string;
   readonly begunAt: Date;
+  /** Who began it, and is told what comes next. */
+  readonly runner: string;
   readonly step: Step;
   readonly since: Date;
   readonly title: Words;

@@ -13,7 +13,7 @@ export function foldDeliberation(events: readonly DeliberationEvent[]): Delibera
 }
 
 function begin({ at, by, data: { clock, ...data } }: EventOf<'begun'>): Deliberation {
-  return { ...data, begunAt: at, step: 'topics', since: at, topics: [{ words: data.title, by, at }], options: [], results: [], checks: [], clocks: [clock] };
+  return { ...data, begunAt: at, runner: by, step: 'topics', since: at, topics: [{ words: data.title, by, at }], options: [], results: [], checks: [], clocks: [clock] };
 }
 
 /** The state after one more event. Facts are folded, never judged. */

@@ -28,7 +28,7 @@ export function proposeProject(rules: Rules, { by, ...proposal }: ProposeProject
 
 /** Decides a command on a project: pure, so that it can be decided again when somebody else was faster. */
 export function decideProject(rules: Rules, project: Project, command: ProjectCommand, now: Date): Decision {
-  if (!projectRuns(project)) return command.type === 'tick' ? accept([]) : refuse('project-over');
+  if (!projectRuns(project)) return command.type === 'tick' || command.type === 'call-off' ? accept([]) : refuse('project-over');
   switch (command.type) {
     case 'agree':
       return agree(rules, project, command, now);
@@ -38,6 +38,8 @@ export function decideProject(rules: Rules, project: Project, command: ProjectCo
       return setMilestone(rules, project, command, now);
     case 'reach-milestone':
       return reachMilestone(rules, project, command, now);
+    case 'call-off':
+      return accept([{ type: 'given-up', at: now, by: command.by.person, data: {} }]);
     case 'tick':
       return accept(tick(rules, project, now));
     default:

@@ -33,6 +33,8 @@ export interface Project {
   /** In yuan. */
   readonly budget: number;
   readonly proposedAt: Date;
+  /** Who proposed it, and is told what comes next. */
+  readonly runner: string;
   readonly step: ProjectStep;
   readonly since: Date;
   readonly design?: Words | undefined;
@@ -67,7 +69,7 @@ interface Facts {
   supervised: { readonly words: Words; readonly clock: Clock };
   'supervision-due': { readonly clock: Clock };
   evaluated: { readonly marks: Readonly<Record<string, number>>; readonly words?: Words | undefined };
-  'given-up': { readonly reason: Words };
+  'given-up': { readonly reason?: Words | undefined };
   reached: Reached;
 }
 
@@ -85,6 +87,8 @@ export type ProjectCommand =
   | { readonly type: 'supervise'; readonly by: Actor; readonly words: Words }
   | { readonly type: 'evaluate'; readonly by: Actor; readonly marks: readonly number[]; readonly words?: Words | undefined }
   | { readonly type: 'give-up'; readonly by: Actor; readonly reason: Words }
+  /** The demand it was for is gone. */
+  | { readonly type: 'call-off'; readonly by: Actor }
   | { readonly type: 'tick'; readonly by: Actor };
 
 export const PROJECT_REFUSALS = [
@@ -112,7 +116,7 @@ export function foldProject(events: readonly ProjectEvent[]): Project {
   const [first, ...rest] = events;
   if (first?.type !== 'proposed') throw new Error('A project begins with its proposal');
   const { clock, ...data } = first.data;
-  const begun: Project = { ...data, proposedAt: first.at, step: 'design', since: first.at, milestones: [], notes: [], clocks: [clock] };
+  const begun: Project = { ...data, proposedAt: first.at, runner: first.by, step: 'design', since: first.at, milestones: [], notes: [], clocks: [clock] };
   return rest.reduce(evolveProject, begun);
 }
 

@@ -8,7 +8,9 @@ import type { Chat, SandboxAccess, Say, ShownMessage, WebDeps } from '../../web/
 import { listen, type Listening } from '../../web/listen.ts';
 import type { AssessmentView } from '../../web/schemas/assessment.ts';
 import { DemandListed, type DemandView } from '../../web/schemas/demand.ts';
+import { createSignIn } from '../../web/sign-in.ts';
 import { createTokens } from '../../web/tokens.ts';
+import { memoryPasses } from './memory-passes.ts';
 
 export const ADMIN = 'the-administrators-own-token';
 export const STREET = 'a-token-of-poplar-street';
@@ -130,6 +132,16 @@ function listener<T>(all: Set<T>): (heard: T) => () => void {
   };
 }
 
+/** The administrator's token opens, and codes issued to `zhou`, who works for the street. */
+function memorySignIn(): Pick<WebDeps, 'signIn' | 'whoIs'> {
+  const tokens = createTokens([{ token: ADMIN, caller: { kind: 'admin' } }]);
+  const callerOf = (person: string) => Promise.resolve(person === 'zhou' ? ({ kind: 'person', person, units: ['poplar-street'] } as const) : undefined);
+  return {
+    signIn: createSignIn({ passes: memoryPasses(), tokens, callerOf, now: () => new Date() }),
+    whoIs: (caller) => Promise.resolve({ kind: caller.kind, name: caller.person ?? 'admin', roles: [], units: [] }),
+  };
+}
+
 function listed(demands: Map<string, DemandView>) {
   return [...demands.values()].map((demand) => DemandListed.strip().parse(demand));
 }
@@ -243,3 +255,4 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
     language: 'zh-CN',
   };
 }
+    ...memorySignIn(),

@@ -1,0 +1,38 @@
+import type { Directory } from '../domain/directory.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import type { Calendar } from '../domain/working-time.ts';
+import { sideCommands } from '../handlers/chat/side/side-commands.ts';
+import type { ChatHandler } from '../handlers/chat/utterance.ts';
+import type { Describing } from '../handlers/describe.ts';
+import type { Execute } from '../handlers/execute.ts';
+import type { Now, Stores } from '../handlers/ports.ts';
+import { createSideWork, type SideWork } from '../handlers/side/side-work.ts';
+import { createDoTask } from '../handlers/side/tasks.ts';
+import type { ClassNames } from './district-files.ts';
+import type { Log } from './log.ts';
+
+/** What stands beside demands, put together: its rules at work, its tasks, and its words in chat. */
+export interface Beside {
+  readonly side: SideWork;
+  readonly doTask: ReturnType<typeof createDoTask>;
+  readonly commands: ChatHandler;
+}
+
+interface Parts {
+  readonly stores: Stores;
+  readonly mechanism: Mechanism;
+  readonly mechanismOf: (began: { readonly id: string; readonly version: number }) => Mechanism;
+  readonly directory: () => Directory;
+  readonly calendar: Calendar;
+  readonly classes: Pick<ClassNames, 'name'>;
+  readonly now: Now;
+  readonly log: Log;
+}
+
+/** Puts it together. */
+export function createBeside(parts: Parts, execute: Execute['execute'], describing: () => Describing): Beside {
+  const { stores, log } = parts;
+  const side = createSideWork({ ...parts, people: stores.people, describing, failed: (error, id) => log.error({ err: error, id }, 'What is due beside demands could not be looked at') });
+  const shared = { ...stores, ...parts, work: side, execute };
+  return { side, doTask: createDoTask(shared), commands: sideCommands({ ...shared, categoryName: parts.classes.name }) };
+}

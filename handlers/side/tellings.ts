@@ -1,0 +1,108 @@
+import type { Clock, ClockKind } from '../../domain/clocks.ts';
+import type { Reached } from '../../domain/timekeeping.ts';
+import type { Calendar } from '../../domain/working-time.ts';
+import { afterQuiet } from '../../domain/working-time.ts';
+import type { Language } from '../../locales/text.ts';
+import type { StepOf } from '../aggregate.ts';
+import type { Reply, SaidText } from '../chat/utterance.ts';
+import type { Describing } from '../describe.ts';
+import { deskOf } from '../letters.ts';
+import type { Letter, People } from '../ports.ts';
+import { inWords } from '../say.ts';
+
+/** Who is told: a group, a person as long as they are of the unit (else its desk), or a unit's desk or head, so many tiers up. */
+export type Told =
+  | { readonly room: string }
+  | { readonly runner: string; readonly unit: string }
+  | { readonly unit: string; readonly desk: 'front' | 'head'; readonly tiersUp?: number | undefined };
+
+/** One thing to be said because of an event. */
+export interface Telling {
+  readonly to: Told;
+  readonly said: SaidText;
+  /** Said only while this clock still runs. */
+  readonly clock?: string | undefined;
+}
+
+/** Work on something else that must follow from an event. */
+export interface Task {
+  readonly task: string;
+  readonly needs: Readonly<Record<string, unknown>>;
+}
+
+export type Following = Telling | Task;
+
+/** What is needed to turn what follows into letters. */
+export interface TellingDeps {
+  readonly describing: () => Describing;
+  readonly calendar: Calendar;
+  readonly people: Pick<People, 'get'>;
+}
+
+/** Makes the letters owed for new entries, under keys that are the same whenever they are made again. `about` is the kind and id. */
+export function owedFor<S, E>(deps: TellingDeps, about: (state: S) => string, follow: (before: S | undefined, event: E, after: S) => readonly Following[]) {
+  return async (before: S | undefined, steps: readonly StepOf<S, E>[], firstSeq: number, now: Date): Promise<readonly Letter[]> => {
+    const letters: Letter[] = [];
+    let state = before;
+    for (const [index, { event, after }] of steps.entries()) {
+      for (const [nth, one] of follow(state, event, after).entries()) {
+        const key = `${about(after)}:${firstSeq + index}:${nth}`;
+        letters.push(...('task' in one ? [taskLetter(one, key, now)] : await addressed(deps, one, about(after), key, now)));
+      }
+      state = after;
+    }
+    return letters;
+  };
+}
+
+/** A task as it is owed. */
+export function taskLetter({ task, needs }: Task, key: string, now: Date): Letter {
+  return { key, to: { task }, text: JSON.stringify(needs), mask: false, notBefore: now, reply: false };
+}
+
+async function addressed(deps: TellingDeps, { to, said, clock }: Telling, about: string, key: string, now: Date): Promise<Letter[]> {
+  const letter = (recipient: Letter['to'], id: string, language: Language): Letter => ({
+    key: `${key}:${id}`,
+    to: recipient,
+    about,
+    text: inWords(deps.describing(), asReply(said), language, now),
+    mask: true,
+    notBefore: afterQuiet(deps.calendar, now),
+    clock,
+    reply: false,
+  });
+  if ('room' in to) return [letter({ room: to.room }, to.room, 'zh-CN')];
+  const known = await Promise.all(peopleOf(deps.describing(), to).map((id) => deps.people.get(id)));
+  return known.flatMap((person) => (person === undefined || person.erased ? [] : [letter({ person: person.id }, person.id, person.language)]));
+}
+
+function asReply(said: SaidText): Reply {
+  return said;
+}
+
+function peopleOf(describing: Describing, to: Exclude<Told, { room: string }>): readonly string[] {
+  const { directory } = describing;
+  if ('runner' in to) {
+    const isThere = directory.peopleOf(to.unit).some(({ id }) => id === to.runner) || directory.gridsIn(to.unit).some(({ id }) => directory.gridWorkers(id).some((worker) => worker.id === to.runner));
+    return isThere ? [to.runner] : deskOf(describing, to.unit, 'front');
+  }
+  const unit = to.tiersUp === undefined ? to.unit : (directory.unitsAbove(to.unit)[to.tiersUp - 1]?.id ?? to.unit);
+  return deskOf(describing, unit, to.desk);
+}
+
+/** What the marks of a clock make people hear; of several reminders that came together only the last is said. `own` is told what the unit's desk would be. */
+export function markTellings(clocks: readonly Clock[], { clock: id, marks }: Reached, about: { readonly no: string; readonly what: string }, own?: Told): readonly Telling[] {
+  const clock = clocks.find((one) => one.id === id);
+  if (clock === undefined) return [];
+  const { unit, due } = clock;
+  const kind: ClockKind = clock.kind;
+  const said = (key: SaidText['key'], percent?: number): SaidText => ({ key, params: { ...about, unit, due, percent, clock: { key: `clock.${kind}` } } });
+  const desk: Told = own ?? { unit, desk: 'front' };
+  const reminder = marks.findLast(({ act }) => act === 'remind' || act === 'yellow' || act === 'red' || act === 'overdue');
+  const alarms = marks.flatMap(({ act, tiers }): Telling[] => {
+    if (act === 'tell-head') return [{ to: { unit, desk: 'head' }, said: said('side.overdue-head'), clock: id }];
+    if (act === 'tell-above') return [{ to: { unit, desk: 'front', tiersUp: tiers ?? 1 }, said: said('side.overdue-above'), clock: id }];
+    return act === 'still-open' ? [{ to: { unit, desk: 'head' }, said: said('side.still-open'), clock: id }] : [];
+  });
+  return reminder === undefined ? alarms : [{ to: desk, said: said(`side.${reminder.act as 'remind'}`, reminder.percent), clock: id }, ...alarms];
+}
