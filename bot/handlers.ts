@@ -10,6 +10,7 @@ import { assessment } from '../handlers/chat/assessment.ts';
 import { actedBefore } from '../handlers/chat/acted-before.ts';
 import { commands } from '../handlers/chat/commands.ts';
 import type { Commanding } from '../handlers/chat/commands.ts';
+import { collect } from '../handlers/chat/collect.ts';
 import { consult, createHandToPerson } from '../handlers/chat/consult.ts';
 import { correction } from '../handlers/chat/correction.ts';
 import { written } from '../handlers/chat/grammar.ts';
@@ -41,6 +42,7 @@ import type { Execute } from '../handlers/execute.ts';
 import { createTakeIn } from '../handlers/intake.ts';
 import type { Meter } from '../handlers/meter.ts';
 import type { MediaStore, Now, Stores } from '../handlers/ports.ts';
+import { createSessions } from '../handlers/records/session.ts';
 import { createReception } from '../handlers/reception.ts';
 import { createRegisterMatter } from '../handlers/register-matter.ts';
 import { listedLine } from '../handlers/say.ts';
@@ -178,6 +180,7 @@ function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatte
     score({ ...parts, ...assessors, describing: () => describing(mechanism) }),
     commanding,
     whichApproval({ ...stores, ...parts }, act, { succeeded: (input, acted) => succeeded(input, acted, undefined), refused: no }),
+    collect({ ...stores, ...parts, sessions: createSessions({ ...stores, now: parts.now }) }),
     actedBefore(stores.demands),
     serviceAnswer(serving),
     revisit(own),

@@ -26,6 +26,8 @@ import { createAssessmentReader } from './assessment-reader.ts';
 import type { createHandlers } from './handlers.ts';
 import { createHotspotReader } from './hotspot-reader.ts';
 import { createResultReader } from './result-reader.ts';
+import { createServiceReader } from './service-reader.ts';
+import type { Understanding } from './understanding.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -37,6 +39,7 @@ export interface Connecting {
   readonly mechanism: Mechanism;
   readonly calendar: Calendar;
   readonly presenting: Presenting;
+  readonly understanding: Pick<Understanding, 'askService'>;
   readonly describing: () => Describing;
   readonly channel: Pick<Channel, 'health'>;
   readonly speak: Speak;
@@ -55,6 +58,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     demands: createReader(parts),
     commands: createRunner(parts),
     hotspots: createHotspotReader({ ...parts, scopeOf }),
+    services: createServiceReader({ ...parts, scopeOf }),
     assessments: createAssessmentReader({ ...parts, assessors: parts.handlers.assessors }),
     results: createResultReader({ ...parts, scopeOf }),
     intake: createIntake(parts),

@@ -7,6 +7,7 @@ import type { Directory, DirectoryData } from '../domain/directory.ts';
 import type { DemandEvent } from '../domain/events.ts';
 import type { Hotspot } from '../domain/hotspots/hotspot.ts';
 import type { Role } from '../domain/mechanism.ts';
+import type { GridRecord } from '../domain/records.ts';
 import type { Need, NeedEvent } from '../domain/need/need.ts';
 import type { Resource, ResourceEvent } from '../domain/need/resource.ts';
 import type { Project, ProjectEvent } from '../domain/project/project.ts';
@@ -450,6 +451,20 @@ export interface MediaStore {
   readonly get: (id: string) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>;
 }
 
+/** What was collected of grids, once. */
+export interface GridRecords {
+  /** Writes a new record, or gives the one that the grid has under this name in this section. */
+  readonly open: (record: Pick<GridRecord, 'id' | 'grid' | 'section' | 'name' | 'owner' | 'within'>, name: string) => Promise<GridRecord>;
+  readonly get: (id: string) => Promise<GridRecord | undefined>;
+  readonly named: (grid: string, section: string, name: string) => Promise<GridRecord | undefined>;
+  /** Throws VersionConflict when the record is another than before by now. */
+  readonly change: (before: GridRecord, after: GridRecord) => Promise<void>;
+  readonly of: (grid: string) => Promise<readonly GridRecord[]>;
+  readonly remove: (id: string) => Promise<void>;
+  /** Removes whatever is about a person. */
+  readonly forget: (owner: string) => Promise<void>;
+}
+
 /** Everything that is kept. */
 export interface Stores {
   readonly demands: DemandStore;
@@ -465,6 +480,7 @@ export interface Stores {
   readonly counters: Counters;
   readonly leases: Leases;
   readonly ledger: Ledger;
+  readonly gridRecords: GridRecords;
   readonly directory: DirectoryStore;
   readonly deliberations: ListedStore<Deliberation, DeliberationEvent>;
   readonly resources: ListedStore<Resource, ResourceEvent>;

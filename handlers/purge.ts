@@ -24,5 +24,6 @@ export function createPurge({ inbox, outbox, hearings, ledger, passes, now }: Pu
     await ledger.purge('consult', before(KEEP.consultDays));
     await ledger.purge('erase:', before(KEEP.eraseDays));
     await ledger.purge('service:', before(KEEP.serviceDays));
+    await ledger.purge('collect:', before(KEEP.serviceDays));
   };
 }

@@ -6,6 +6,7 @@ import { districtTexts } from './en/district.ts';
 import { httpTexts } from './en/http.ts';
 import { notices } from './en/notices.ts';
 import { parts } from './en/parts.ts';
+import { recordTexts } from './en/records.ts';
 import { refusals } from './en/refusals.ts';
 import { sayTexts } from './en/say.ts';
 import { serviceTexts } from './en/services.ts';

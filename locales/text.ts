@@ -6,6 +6,7 @@ import { districtTexts } from './zh-CN/district.ts';
 import { httpTexts } from './zh-CN/http.ts';
 import { notices } from './zh-CN/notices.ts';
 import { parts } from './zh-CN/parts.ts';
+import { recordTexts } from './zh-CN/records.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { sayTexts } from './zh-CN/say.ts';
 import { serviceTexts } from './zh-CN/services.ts';

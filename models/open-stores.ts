@@ -4,6 +4,7 @@ import { createCounters } from './counters.ts';
 import { createSearchTokens } from './data-key.ts';
 import { createDemandStore } from './demands.ts';
 import { createDirectoryStore } from './directory-store.ts';
+import { createGridRecords } from './grid-records.ts';
 import { createHearings } from './hearings.ts';
 import { createInbox } from './inbox.ts';
 import { createLeases } from './leases.ts';
@@ -74,6 +75,7 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     counters: createCounters(connection),
     leases: createLeases(connection),
     ledger: createLedger(connection),
+    gridRecords: createGridRecords(connection, dataKey),
     directory: createDirectoryStore(connection),
     kind,
     ping: () => store.ping(),

@@ -49,6 +49,15 @@ export interface ResultReader {
   readonly list: (query: ResultQuery, caller: Caller) => Promise<ResultPage>;
 }
 
+/** Shows the catalogue of services, who serves a grid, and what was collected of it; undefined when there is no such grid, or the caller may not see it. */
+export interface ServiceReader {
+  readonly list: (query: ServiceQuery) => Promise<ServiceList>;
+  readonly team: (grid: string) => Promise<TeamView | undefined>;
+  readonly records: (grid: string, query: RecordQuery, caller: Caller) => Promise<GridRecordList | undefined>;
+  /** One section as CSV. */
+  readonly recordTable: (grid: string, section: string, caller: Caller, language: Language) => Promise<string | undefined>;
+}
+
 /** Gives commands; undefined when there is no such demand, or the caller may not see it. */
 /** A file to be kept by whoever asked for it. */
 export interface FileAnswer {
@@ -167,6 +176,7 @@ export interface WebDeps {
   readonly demands: DemandReader;
   readonly commands: CommandRunner;
   readonly hotspots: HotspotReader;
+  readonly services: ServiceReader;
   readonly results: ResultReader;
   readonly intake: Intake;
   readonly status: Status;

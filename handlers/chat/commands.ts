@@ -50,7 +50,7 @@ const CALLED: ReadonlySet<string> = new Set(['pool-full', 'pool-over', 'joined-a
 
 /** Words that other handlers answer. */
 const NOT_HERE: ReadonlySet<CommandWord> = new Set([
-  'progress', 'privacy', 'erase', 'erase-confirm', 'person', 'help', 'work', 'not-same', 'register', 'ignore', 'answer', 'warning', 'score', 'assessment', 'on-behalf', 'speak-chinese', 'speak-english',
+  'progress', 'privacy', 'erase', 'erase-confirm', 'person', 'help', 'work', 'not-same', 'register', 'ignore', 'answer', 'warning', 'score', 'assessment', 'on-behalf', 'collect', 'speak-chinese', 'speak-english',
 ]);
 
 /** The example that shows how a command is written, with the number that was meant. */

@@ -40,6 +40,7 @@ export const COMMAND_WORDS = {
   unhide: ['取消保密', '公开', 'unhide me'],
   answer: ['答复', '答', 'reply'],
   warning: ['预警', 'warning'],
+  collect: ['采集', 'collect'],
   'on-behalf': ['代办', '帮办', '帮我代办', 'do it for me', 'on behalf'],
   'speak-chinese': ['中文', '说中文', 'chinese'],
   'speak-english': ['english', '英文', 'speak english'],

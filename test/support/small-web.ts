@@ -190,6 +190,17 @@ export async function aSmallWeb(over: Partial<WebDeps> = {}): Promise<SmallWeb> 
   };
 }
 
+/** One grid with nobody and nothing in it. */
+function smallServices(queries: object[]): WebDeps['services'] {
+  const known = <T>(grid: string, value: T) => Promise.resolve(grid === 'g1' ? value : undefined);
+  return {
+    list: (query) => (queries.push({ query }), Promise.resolve({ items: [] })),
+    team: (grid) => known(grid, { grid, workers: [], members: [] }),
+    records: (grid, query, caller) => (queries.push({ query, caller }), known(grid, { grid, progress: [], items: [] })),
+    recordTable: (grid, section) => known(grid, `\uFEFFid\r\n${section}\r\n`),
+  };
+}
+
 function logTo(logged: LogLine[]): WebDeps['log'] {
   const at = (level: string) => (facts: object, message: string) => void logged.push({ level, facts, message });
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
@@ -220,6 +231,7 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
     },
     results: { list: (query, caller) => (queries.push({ query, caller }), Promise.resolve({ items: [] })) },
     assessments: smallAssessments(queries),
+    services: smallServices(queries),
     hotspots: { list: (query, caller) => (queries.push({ query, caller }), Promise.resolve({ items: [], warnings: [], answered: { seen: 0, acted: 0, notSo: 0 } })) },
     commands: {
       run: (id, command) => {
