@@ -3,15 +3,13 @@ import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import type { CommandInput } from '../command-input.ts';
 
 /** A command as written: its word, the number if there is one, and what is left. */
-export interface Written {
-  readonly word: CommandWord;
+export interface WrittenAs<W extends string> {
+  readonly word: W;
   readonly no?: string | undefined;
   readonly rest: string;
 }
+export type Written = WrittenAs<CommandWord>;
 
-const BY_LENGTH = Object.entries(COMMAND_WORDS)
-  .flatMap(([word, written]) => written.map((said) => ({ word: word as CommandWord, said: said.toLowerCase() })))
-  .sort((a, b) => b.said.length - a.said.length);
 const BOUNDARY = /^(?:$|[\s:,.;#\d\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01])/;
 const NUMBER = /^[\s:,#\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]*(\d{5,12})(?!\d)/;
 const IDLE = /[\s.!~\u3002\uFF01\uFF5E]+/g;
@@ -25,18 +23,24 @@ export function plain(text: string): string {
   return text.replace(FULL_WIDTH, (sign) => (sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0))).trim();
 }
 
-/** The command that a text begins with; undefined when it is just words. */
-export function written(text: string): Written | undefined {
-  const said = plain(text);
-  const lower = said.toLowerCase();
-  const found = BY_LENGTH.find((one) => lower.startsWith(one.said) && BOUNDARY.test(lower.slice(one.said.length)));
-  if (found === undefined) return undefined;
+/** A reader of texts that begin with one of the words; the longest that fits counts. Words in `alone` mean nothing with more behind them. */
+export function createWritten<W extends string>(words: Readonly<Record<W, readonly string[]>>, alone: ReadonlySet<W>): (text: string) => WrittenAs<W> | undefined {
+  const byLength = (Object.keys(words) as W[]).flatMap((word) => words[word].map((said) => ({ word, said: said.toLowerCase() }))).sort((a, b) => b.said.length - a.said.length);
+  return (text) => {
+    const said = plain(text);
+    const lower = said.toLowerCase();
+    const found = byLength.find((one) => lower.startsWith(one.said) && BOUNDARY.test(lower.slice(one.said.length)));
+    if (found === undefined) return undefined;
 
-  const behind = said.slice(found.said.length);
-  if (ALONE.has(found.word)) return behind.replace(IDLE, '') === '' ? { word: found.word, rest: '' } : undefined;
-  const no = NUMBER.exec(behind);
-  return { word: found.word, no: no?.[1], rest: behind.slice(no?.[0].length ?? 0).replace(LEADING, '').trim() };
+    const behind = said.slice(found.said.length);
+    if (alone.has(found.word)) return behind.replace(IDLE, '') === '' ? { word: found.word, rest: '' } : undefined;
+    const no = NUMBER.exec(behind);
+    return { word: found.word, no: no?.[1], rest: behind.slice(no?.[0].length ?? 0).replace(LEADING, '').trim() };
+  };
 }
+
+/** The command that a text begins with; undefined when it is just words. */
+export const written = createWritten<CommandWord>(COMMAND_WORDS, ALONE);
 
 /** The text behind a group's tag; undefined when there is no tag. */
 export function tagged(text: string): string | undefined {

@@ -88,6 +88,8 @@ const ATTEMPTS = {
   absorb: (by, _demand, dice) => absorb(by, pick(['D7', 'D8'], dice(0)), { no: pick(['D7', 'D8'], dice(0)), person: pick(residents, dice(1)).person, source: 'patrol', at: new Date(0), words: '同一盏灯' }),
   release: (by, _demand, dice) => release(by, pick(['D7', 'D8'], dice(0))),
   unmerge: (by, _demand, dice) => unmerge(by, pick(targets, dice(0))),
+  carry: (by, _demand, dice) => ({ type: 'carry', by, kind: pick(['deliberation', 'project'] as const, dice(0)), id: pick(['c1', 'c2'], dice(1)), start: {} }),
+  'carrier-ends': (by, demand, dice) => ({ type: 'carrier-ends', by, id: demand.carrier?.id ?? 'c1', outcome: pick(['done', 'failed', 'over'] as const, dice(0)) }),
   tick: (_by, _demand, dice) => tick(...residents.filter((_one, index) => dice(index) % 4 !== 0).map(({ person }) => person)),
 } satisfies Record<DemandCommand['type'], Maker>;
 

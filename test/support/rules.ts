@@ -18,6 +18,9 @@ export const plainCalendar: Calendar = {
 /** The rules of Wuchang as its file has them. */
 export const wuchang: Rules = { mechanism: readMechanism(districtFile('wuchang.yaml')), calendar: plainCalendar };
 
+/** The rules of the district whose residents deliberate, with its lists of needs, resources and projects. */
+export const guandu: Rules = { mechanism: readMechanism(districtFile('guandu.yaml')), calendar: plainCalendar };
+
 /** Wuchang's rules with some of its file replaced. */
 export function wuchangWith(over: Partial<Mechanism>): Rules {
   return { ...wuchang, mechanism: { ...wuchang.mechanism, ...over } };

@@ -4,6 +4,7 @@ import { REFUSALS } from '../../../domain/commands.ts';
 import { clerk, dispatcher, gridWorker, leader, member, placeless, report, resident, secretary, streetSecretary, toStreet, units } from '../../support/builders.ts';
 import { approve, callPeople, decideObjection, dispatch, escalate, exclude, extend, finish, giveReason, answer, mergeInto, object, rateCallee, reportIn, sound, supplement, support, take, tick, unmerge, whistle, withdraw } from '../../support/commands.ts';
 import { given, givenBy, registered, type Past } from '../../support/given.ts';
+import { guandu } from '../../support/rules.ts';
 import { approvedBy, committeeDecides, disciplined, withMembers } from '../../support/whistle-rules.ts';
 
 /** Names that no rule of the domain gives; the edges, which look things up, may. */
@@ -26,6 +27,8 @@ const asking = () => givenBy(asks, registered(report({ to: toStreet }))).and(whi
 const asks = approvedBy({ ...committeeDecides, decide: { limit: { unit: 'workdays', amount: 5 }, ladder: 'answer' }, sound: { name: { 'zh-CN': '吹哨', en: 'whistle' }, roles: ['dispatcher'], within: { limit: { unit: 'workdays', amount: 5 }, ladder: 'answer' } } });
 const extending = () => called().and(extend(water), '2026-07-06 10:40').and(exclude(leader()), '2026-07-06 10:50');
 const summoned = () => givenBy(withMembers, registered()).and(callPeople(secretary(), PEOPLE, { wanted: 1 }), '2026-07-06 10:30');
+
+const carried = () => givenBy(guandu, registered()).and({ type: 'carry', by: gridWorker(), kind: 'deliberation', id: 'd1', start: {} }, '2026-07-06 10:30');
 
 const shown: Record<Exclude<Refusal, (typeof ELSEWHERE)[number]>, [Past, DemandCommand]> = {
   'not-open': [raised().and(withdraw(resident()), '2026-07-06 10:30'), supplement(resident(), '…')],
@@ -78,6 +81,7 @@ const shown: Record<Exclude<Refusal, (typeof ELSEWHERE)[number]>, [Past, DemandC
   'too-many-people': [givenBy(withMembers, registered()), callPeople(secretary(), PEOPLE, { wanted: 99 })],
   'wrong-marks': [through(), rateCallee(dispatcher(), 'water', 9)],
   'no-revisit': [raised(), answer(resident(), { satisfied: 'satisfied' })],
+  'carried-away': [carried(), finish(gridWorker())],
   'not-asked-reason': [raised(), giveReason(resident(), '…')],
 };
 
