@@ -3,6 +3,7 @@ import { createSpeak } from '../locales/speak.ts';
 import type { Language, Params, TextKey } from '../locales/text.ts';
 import { crashRun } from '../test/support/crash-run.ts';
 import { measureRawPuppet } from '../test/support/raw-puppet.ts';
+import { benchAssessment } from './bench/assessment.ts';
 import { startTime } from './bench/start-time.ts';
 import { storeWrites } from './bench/store-writes.ts';
 import { sweep } from './bench/sweep.ts';
@@ -21,7 +22,7 @@ const language: Language = process.env['LOCALE'] === 'en' ? 'en' : 'zh-CN';
 const out = (key: TextKey, params: Params = {}) => process.stdout.write(`${speak(language, key, { load: load(), ...params })}\n`);
 const known: { rawPerSecond?: number; storePerSecond?: number } = {};
 
-const PARTS = { raw, store, whole, sweep: swept, start, crash };
+const PARTS = { raw, store, whole, sweep: swept, start, crash, assessment };
 const asked = process.argv.slice(2);
 const parts = asked.length === 0 ? [raw, store, whole, swept, start] : asked.map((name) => Object.entries(PARTS).find(([part]) => part === name)?.[1]);
 if (parts.includes(undefined)) {
@@ -64,6 +65,13 @@ async function swept(): Promise<void> {
 
 async function start(): Promise<void> {
   out('bench.start', { stored: STORED, ms: Math.round(await startTime(STORED)) });
+}
+
+async function assessment(): Promise<void> {
+  const { assessMs, aggregateMs, countMs, ...counts } = await benchAssessment();
+  const ms = (value: number) => value.toFixed(0);
+  out('bench.assessment', { ...counts, ms: ms(assessMs) });
+  out('bench.assessment-ratio', { aggregate: ms(aggregateMs), toAggregate: (assessMs / aggregateMs).toFixed(2), plain: ms(countMs), toPlain: (assessMs / countMs).toFixed(2) });
 }
 
 async function crash(): Promise<void> {

@@ -16,7 +16,7 @@ export const toolTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'verify.fault.number': '{{no}}: the number {{number}} belongs to {{other}} too.',
   'replay.usage': 'Usage: npm run replay -- FILE.jsonl [--field text|title|detail] [--url http://localhost:3000] [--first N] [--show registered|asked|refused|failed [--count 30]]',
   'replay.outcome': '{{count}} texts: {{registered}} registered, {{asked}} asked for a place, {{refused}} not a demand, {{failed}} failed; {{perSecond}} a second.',
-  'bench.usage': 'Usage: npm run bench [-- raw|store|whole|sweep|start|crash …] (nothing named: all but crash)',
+  'bench.usage': 'Usage: npm run bench [-- raw|store|whole|sweep|start|crash|assessment …] (nothing named: all but crash)',
   'bench.load': 'Machine: {{cores}} cores, load {{load}}',
   'bench.raw': 'Raw channel: {{inPerSecond}} messages/s in, {{outPerSecond}} messages/s out (load {{load}})',
   'bench.store': 'Raw store: {{perSecond}} inserts/s (load {{load}})',
@@ -28,5 +28,7 @@ export const toolTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'bench.sweep': '{{open}} open, 100 due: {{ms}} ms (load {{load}})',
   'bench.sweep-ratio': 'Most to least: {{ratio}} (1.5 at most)',
   'bench.start': 'Start to ready with {{stored}} demands stored: {{ms}} ms (load {{load}})',
+  'bench.assessment': 'Assessment: {{demands}} demands of one month, {{units}} units, {{cases}} counts: {{ms}} ms (load {{load}})',
+  'bench.assessment-ratio': 'Of the same documents, the store\'s own aggregation by unit takes {{aggregate}} ms (assessing is {{toAggregate}} of it), reading and counting them {{plain}} ms ({{toPlain}} of it)',
   'bench.crash': 'Killed {{kills}} times: {{accepted}} messages taken, {{doubtful}} more under way, slowest start {{slowestStartMs}} ms, {{faults}} faults (load {{load}})',
 };

@@ -14,7 +14,7 @@ export const toolTexts = {
   'verify.fault.number': '{{no}}：编号 {{number}} 也属于 {{other}}。',
   'replay.usage': '用法：npm run replay -- 文件.jsonl [--field text|title|detail] [--url http://localhost:3000] [--first 数量] [--show registered|asked|refused|failed [--count 30]]',
   'replay.outcome': '共 {{count}} 条：已登记 {{registered}}，追问地点 {{asked}}，不作诉求 {{refused}}，失败 {{failed}}；每秒 {{perSecond}} 条。',
-  'bench.usage': '用法：npm run bench [-- raw|store|whole|sweep|start|crash …]（不写就是除 crash 外的全部）',
+  'bench.usage': '用法：npm run bench [-- raw|store|whole|sweep|start|crash|assessment …]（不写就是除 crash 外的全部）',
   'bench.load': '机器：{{cores}} 核，负载 {{load}}',
   'bench.raw': '裸通道：收 {{inPerSecond}} 条/秒，发 {{outPerSecond}} 条/秒（负载 {{load}}）',
   'bench.store': '裸存储：写入 {{perSecond}} 件/秒（负载 {{load}}）',
@@ -26,5 +26,7 @@ export const toolTexts = {
   'bench.sweep': '{{open}} 件未结、100 件到期：{{ms}} 毫秒（负载 {{load}}）',
   'bench.sweep-ratio': '最多与最少之比：{{ratio}}（应不超过 1.5）',
   'bench.start': '存有 {{stored}} 件诉求时，启动到就绪 {{ms}} 毫秒（负载 {{load}}）',
+  'bench.assessment': '考核：一个月里 {{demands}} 件诉求、{{units}} 个单位、计入 {{cases}} 次：{{ms}} 毫秒（负载 {{load}}）',
+  'bench.assessment-ratio': '同样的文档，数据库自己按单位汇总 {{aggregate}} 毫秒（考核是它的 {{toAggregate}} 倍），只读出来数一遍 {{plain}} 毫秒（{{toPlain}} 倍）',
   'bench.crash': '强制结束 {{kills}} 次：收下 {{accepted}} 条，另有 {{doubtful}} 条在途，最慢启动 {{slowestStartMs}} 毫秒，问题 {{faults}} 处（负载 {{load}}）',
 } as const;
