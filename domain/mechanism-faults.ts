@@ -3,6 +3,8 @@ import type { FormulaBook, FormulaFault } from './assessment/formula-faults.ts';
 import type { Limit } from './limit.ts';
 import type { Chain, Kind } from './mechanism-whistling.ts';
 import { referenceFaults } from './reference-faults.ts';
+import { serviceFaults } from './service-faults.ts';
+import type { ServiceBook, ServiceFault } from './service-faults.ts';
 import { whistlingFaults } from './whistling-faults.ts';
 import type { WhistleBook } from './whistling-faults.ts';
 
@@ -31,7 +33,8 @@ export interface MechanismFault {
     | 'approval-too-slow'
     | 'kind-never-admitted'
     | 'band-upside-down'
-    | FormulaFault['code'];
+    | FormulaFault['code']
+    | ServiceFault['code'];
   readonly path: readonly (string | number)[];
   readonly params: Readonly<Record<string, string>>;
 }
@@ -46,7 +49,7 @@ interface Timed {
 }
 
 /** What of a district's file refers to the rest of it; a part that could not be read is left out, and nothing is said about it. */
-export interface Rulebook extends Pick<FormulaBook, 'rateCallees' | 'ratings' | 'assessment'>, Pick<WhistleBook, 'admission'> {
+export interface Rulebook extends Pick<FormulaBook, 'rateCallees' | 'ratings' | 'assessment'>, Pick<WhistleBook, 'admission'>, ServiceBook {
   readonly tiers?: readonly (Named & { readonly takeUp: Timed; readonly solve: Timed; readonly requestOn?: { readonly chain: string; readonly kind: string } | undefined })[] | undefined;
   readonly grades?: readonly (Named & { readonly tier: string })[] | undefined;
   readonly sources?: readonly Named[] | undefined;
@@ -62,7 +65,7 @@ export interface Rulebook extends Pick<FormulaBook, 'rateCallees' | 'ratings' | 
 
 /** Every contradiction of a district's file, in the order of its parts; none when it can be worked with. */
 export function contradictions(book: Rulebook): readonly MechanismFault[] {
-  return [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...hotspotFaults(book), ...stageFaults(book), ...formulaFaults(book), ...referenceFaults(book), ...whistlingFaults(book)];
+  return [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...hotspotFaults(book), ...stageFaults(book), ...formulaFaults(book), ...referenceFaults(book), ...serviceFaults(book), ...whistlingFaults(book)];
 }
 
 function duplicates({ tiers = [], grades = [], sources = [], unitClasses = [], chains = [], kinds = [], stages = [] }: Rulebook): MechanismFault[] {

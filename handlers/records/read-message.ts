@@ -19,12 +19,15 @@ export function nameAndRest(text: string): { readonly name: string; readonly res
   return { name, rest: [...behind, ...others].join(' ').trim() };
 }
 
+/** A telephone number written in groups. */
+const SPACED_NUMBER = /(1\d{2})[ -](\d{4})[ -](\d{4})/g;
+
 /** Reads values in any order, with or without the names of their fields. */
 export function readMessage(section: RecordSection, text: string, today: Today): ReadMessage {
   const values: Record<string, string> = {};
   const faults: { field: RecordField; said: string; fault: ValueFault }[] = [];
   const left: string[] = [];
-  const tokens = text.split(BETWEEN_VALUES).filter((one) => one !== '');
+  const tokens = text.replace(SPACED_NUMBER, '$1$2$3').split(BETWEEN_VALUES).filter((one) => one !== '');
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? '';
     const named = fieldNamed(section, token);
