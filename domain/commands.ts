@@ -1,4 +1,4 @@
-import type { Standing } from './admission.ts';
+import type { Standing } from './standing.ts';
 import type { CarrierCommand } from './carrier.ts';
 import type { Place, PlaceChoice, ServiceTask, Understood, Urgency } from './demand.ts';
 import type { Role, UnitRef } from './mechanism.ts';
@@ -60,7 +60,8 @@ export type DemandCommand =
   | { readonly type: 'locate'; readonly by: Actor; readonly place: Place; readonly to: Destination; readonly words?: Words | undefined }
   | { readonly type: 'correct'; readonly by: Actor; readonly fact: 'what' | 'when' | 'course'; readonly words: Words }
   | { readonly type: 'hide'; readonly by: Actor; readonly hidden: boolean }
-  | { readonly type: 'reclassify'; readonly by: Actor; readonly category: string }
+  /** `to` is who gets it by that class, as long as nobody has taken it up. */
+  | { readonly type: 'reclassify'; readonly by: Actor; readonly category: string; readonly to?: Destination | undefined }
   | { readonly type: 'supplement'; readonly by: Actor; readonly words?: Words | undefined; readonly media: readonly string[] }
   | { readonly type: 'support'; readonly by: Actor; readonly no: string; readonly room?: string | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[] }
   | { readonly type: 'withdraw'; readonly by: Actor; readonly no: string }

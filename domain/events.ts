@@ -33,7 +33,7 @@ interface Facts extends CarrierFacts {
   'place-given-up': { readonly assignment: Assignment };
   corrected: { readonly fact: 'what' | 'when' | 'course'; readonly words: Words };
   hidden: { readonly hidden: boolean };
-  reclassified: { readonly category: string };
+  reclassified: { readonly category: string; readonly assignment?: Assignment | undefined };
   supplemented: { readonly no?: string | undefined; readonly words?: Words | undefined; readonly media: readonly string[] };
   supported: { readonly no: string; readonly person: string; readonly room?: string | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[] };
   left: { readonly no: string; readonly why: 'withdrawn' | 'unmerged' };

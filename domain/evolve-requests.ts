@@ -6,9 +6,9 @@ import type { PoolCall } from './pool-call.ts';
 import { assertNever } from './result.ts';
 import type { WhistleRequest } from './whistle-request.ts';
 
-export type RequestEvent = EventOf<'whistle-prepared' | 'approval-decided' | 'approval-passed' | 'pool-called' | 'pool-joined' | 'pool-closed'>;
+export type RequestEvent = EventOf<'whistle-prepared' | 'approval-decided' | 'approval-passed' | 'pool-called' | 'pool-joined' | 'pool-closed' | 'proposal-accepted'>;
 
-/** The state after a step of a whistle that needs agreement, or of a call to persons. */
+/** The state after a step of a whistle that needs agreement, of a call to persons, or of a proposal that is followed. */
 export function evolveRequest(demand: Demand, event: RequestEvent): Demand {
   switch (event.type) {
     case 'whistle-prepared':
@@ -17,6 +17,10 @@ export function evolveRequest(demand: Demand, event: RequestEvent): Demand {
       return decided(demand, event);
     case 'approval-passed':
       return passed(demand, event);
+    case 'proposal-accepted': {
+      const accepted = { by: event.by, at: event.at };
+      return { ...demand, proposals: demand.proposals.map((one, index, all) => (index === all.length - 1 ? { ...one, accepted } : one)) };
+    }
     case 'pool-called':
       return { ...demand, pools: [...(demand.pools ?? []), event.data.pool], clocks: withClock(demand.clocks, event.data.clock) };
     case 'pool-joined':

@@ -62,6 +62,7 @@ function evolveWork(demand: Demand, event: HandlingEvent | WhistleEvent | Reques
     case 'pool-called':
     case 'pool-joined':
     case 'pool-closed':
+    case 'proposal-accepted':
       return evolveRequest(demand, event);
     case 'whistled':
     case 'reported-in':
@@ -130,7 +131,7 @@ function evolveReport(demand: Demand, event: ReportEvent): Demand {
     case 'hidden':
       return { ...demand, facts: { ...demand.facts, hidden: event.data.hidden } };
     case 'reclassified':
-      return { ...demand, category: event.data.category };
+      return reclassified(demand, event);
     case 'supplemented':
       return { ...demand, media: [...demand.media, ...event.data.media] };
     case 'supported': {
@@ -163,8 +164,13 @@ function located(demand: Demand, { at, data }: EventOf<'located'>): Demand {
   return data.assignment === undefined ? placed : assigned(placed, data.assignment, at);
 }
 
+function reclassified(demand: Demand, { at, data }: EventOf<'reclassified'>): Demand {
+  const named = { ...demand, category: data.category };
+  return data.assignment === undefined ? named : assigned(named, data.assignment, at);
+}
+
 type HandlingEvent = EventOf<
-  'taken-up' | 'escalated' | 'proposed' | 'proposal-accepted' | 'dispatched' | 'given-back' | 'done' | 'exclusion-asked' | 'exclusion-decided' | 'reopened' | 'disputed' | 'closed' | 'reached' | 'carried' | 'carrier-ended'
+  'taken-up' | 'escalated' | 'proposed' | 'dispatched' | 'given-back' | 'done' | 'exclusion-asked' | 'exclusion-decided' | 'reopened' | 'disputed' | 'closed' | 'reached' | 'carried' | 'carrier-ended'
 >;
 
 function evolveHandling(demand: Demand, event: HandlingEvent): Demand {
@@ -176,31 +182,19 @@ function evolveHandling(demand: Demand, event: HandlingEvent): Demand {
       return escalated(demand, event);
     case 'proposed':
       return { ...demand, proposals: [...demand.proposals, { by, at, ...event.data }] };
-    case 'proposal-accepted':
-      return { ...demand, proposals: demand.proposals.map((one, index, all) => (index === all.length - 1 ? { ...one, accepted: { by, at } } : one)) };
     case 'dispatched':
       return charged(assigned(demand, event.data.assignment, at), event.data.assignment.holder);
     case 'given-back':
       return assigned(demand, event.data.assignment, at);
     case 'done':
       return done(demand, event);
-    case 'exclusion-asked': {
-      const exclusion: Exclusion = { by, reason: event.data.reason, at };
-      return { ...demand, exclusion, clocks: [...demand.clocks, event.data.decide] };
-    }
-    case 'exclusion-decided': {
-      const exclusion: Exclusion | undefined = demand.exclusion && { ...demand.exclusion, decided: event.data.agreed ? 'agreed' : 'refused', decidedBy: by };
-      return { ...demand, exclusion, clocks: without(demand.clocks, clockId('exclusion')) };
-    }
+    case 'exclusion-asked':
+    case 'exclusion-decided':
+      return excluded(demand, event);
     case 'reopened':
       return reopened(demand, event);
     case 'disputed':
-      return {
-        ...demand,
-        phase: { status: 'disputed', since: at, no: event.data.no, reason: event.data.reason, ...outcome(demand, at) },
-        clocks: [...demand.clocks, event.data.decide],
-        reporters: demand.reporters.map(revisitOver),
-      };
+      return disputed(demand, event);
     case 'closed':
       return closed(demand, at);
     case 'reached':
@@ -214,6 +208,24 @@ function evolveHandling(demand: Demand, event: HandlingEvent): Demand {
     default:
       return assertNever(event);
   }
+}
+
+/** Asked to be left out of the rates, or decided. */
+function excluded(demand: Demand, event: EventOf<'exclusion-asked' | 'exclusion-decided'>): Demand {
+  const { at, by } = event;
+  if (event.type === 'exclusion-asked') return { ...demand, exclusion: { by, reason: event.data.reason, at }, clocks: [...demand.clocks, event.data.decide] };
+  const exclusion: Exclusion | undefined = demand.exclusion && { ...demand.exclusion, decided: event.data.agreed ? 'agreed' : 'refused', decidedBy: by };
+  return { ...demand, exclusion, clocks: without(demand.clocks, clockId('exclusion')) };
+}
+
+/** Put before a person, who decides whether it is done once more. */
+function disputed(demand: Demand, { at, data }: EventOf<'disputed'>): Demand {
+  return {
+    ...demand,
+    phase: { status: 'disputed', since: at, no: data.no, reason: data.reason, ...outcome(demand, at) },
+    clocks: [...demand.clocks, data.decide],
+    reporters: demand.reporters.map(revisitOver),
+  };
 }
 
 /** Gone up a tier; where that was because of too many transfers, they are counted anew. */

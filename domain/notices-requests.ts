@@ -3,7 +3,7 @@ import type { Demand } from './demand.ts';
 import type { DemandEvent, EventOf } from './events.ts';
 import { kindOf } from './mechanism.ts';
 import type { Mechanism } from './mechanism.ts';
-import type { Notice } from './notices.ts';
+import type { Notice } from './notice.ts';
 import type { PoolCall } from './pool-call.ts';
 import type { WhistleRequest } from './whistle-request.ts';
 

@@ -3,47 +3,9 @@ import type { Demand } from './demand.ts';
 import { present } from './demand.ts';
 import type { DemandEvent, EventOf } from './events.ts';
 import type { Mechanism } from './mechanism.ts';
-import type { Role } from './mechanism-basics.ts';
+import type { Address, Notice, NoticeName } from './notice.ts';
 import { aboutRequests, requestMark } from './notices-requests.ts';
 import { owes } from './whistle.ts';
-
-/** Who is to be told: a reporter by number, a unit's desk or head (of the unit so many tiers above it), or those of it with a role, persons by name, the group, or all of a unit but one. */
-export type Address =
-  | { readonly reporter: string }
-  | { readonly unit: string; readonly desk: 'front' | 'head'; readonly tiersUp?: number | undefined; readonly except?: string | undefined; readonly roles?: readonly Role[] | undefined }
-  | { readonly people: readonly string[] }
-  /** Whoever stands for the source that this reporter's matter came from. */
-  | { readonly sourceOf: string }
-  | { readonly room: string };
-
-/** Why somebody is told something; each has a sentence in every language. */
-export const NOTICES = [
-  'card', 'ask-place', 'group-receipt', 'support-card', 'supplement-receipt', 'hidden-set', 'hidden-unset', 'withdrawn-receipt', 'place-given-up',
-  'taken-up', 'moved-up', 'dispatched', 'whistled', 'reported-in', 'progress', 'extended', 'done', 'reopened', 'merged', 'unmerged', 'disputed', 'closed', 'deliberating', 'in-project', 'not-settled', 'project-stopped',
-  'source-done', 'source-closed',
-  'revisit', 'revisit-reminder', 'revisit-next', 'thanks', 'thanks-dissatisfied', 'thanks-reason-wanted', 'reason-noted',
-  'carried-back', 'new-demand', 'new-demand-no-place', 'put-before-head', 'danger-alert', 'moved-away', 'fact-corrected', 'supplement', 'supporter-joined', 'withdrawn-holder', 'proposal',
-  'called-lead', 'called-assist', 'callee-reported-in', 'callee-progress', 'callee-done', 'rate-callees', 'whistle-cancelled',
-  'extension-asked', 'extension-granted', 'extension-refused', 'objected', 'objection-upheld', 'objection-rejected', 'given-back', 'rated-by-caller',
-  'exclusion-asked', 'exclusion-agreed', 'exclusion-refused', 'call-back-due', 'dissatisfied', 'dissatisfied-reason', 'dispute-asked',
-  'approval-asked', 'approval-confirm', 'approval-given', 'approval-confirmed', 'approval-refused', 'approval-lapsed', 'approval-unconfirmed', 'approval-silent', 'sound-asked',
-  'pool-call', 'pool-remind', 'pool-filled', 'pool-short', 'proposal-taken',
-  'remind', 'yellow', 'red', 'overdue', 'overdue-caller', 'overdue-head', 'overdue-above', 'still-open',
-] as const;
-export type NoticeName = (typeof NOTICES)[number];
-
-/** One thing that somebody is to be told. Parameters name units by id and times as instants; the edge puts them into words. */
-export interface Notice {
-  readonly to: Address;
-  readonly name: NoticeName;
-  readonly params?: Readonly<Record<string, string | number | Date | undefined>> | undefined;
-  /** Said at night and on rest days too. */
-  readonly urgent?: boolean | undefined;
-  /** Answers what the person has just written: said at once. */
-  readonly reply?: boolean | undefined;
-  /** Said only while this clock still runs. */
-  readonly clock?: string | undefined;
-}
 
 type Params = NonNullable<Notice['params']>;
 
@@ -78,9 +40,10 @@ function aboutReport(before: Demand, event: DemandEvent, after: Demand): readonl
       return located(before, event, after);
     case 'place-given-up':
       return [...all(after, 'place-given-up'), ...newDemand(after)];
-    case 'corrected':
     case 'reclassified':
-      return [...corrected(event.by, after), ...(before.phase.status === 'incomplete' ? [] : [{ to: holder, name: 'fact-corrected' } as const])];
+      return before.holder === after.holder ? factCorrected(event.by, before, after) : [...corrected(event.by, after), ...movedAway(before, after)];
+    case 'corrected':
+      return factCorrected(event.by, before, after);
     case 'hidden':
       return after.reporters.filter(({ person }) => person === event.by).map(({ no }) => ({ to: { reporter: no }, name: event.data.hidden ? 'hidden-set' : 'hidden-unset', reply: true }));
     case 'supplemented':
@@ -95,7 +58,7 @@ function aboutReport(before: Demand, event: DemandEvent, after: Demand): readonl
     case 'withdrawn':
       return [...(before.phase.status === 'incomplete' ? [] : [{ to: holder, name: 'withdrawn-holder' } as const]), ...calledOff(before)];
     case 'merged':
-      return all(after, 'merged', { into: event.data.into });
+      return [...all(after, 'merged', { into: event.data.into }), ...mergedByReporter(event.by, before, event.data.into)];
     case 'unmerged':
       return [...all(after, 'unmerged'), ...newDemand(after)];
     default:
@@ -108,7 +71,21 @@ function located(before: Demand, event: EventOf<'located'>, after: Demand): Noti
   if (before.phase.status === 'incomplete') return [...(cards.length > 0 ? cards : all(after, 'card')), ...newDemand(after)];
   if (before.holder === after.holder) return [...cards, { to: { unit: after.holder, desk: 'front' }, name: 'fact-corrected' }];
   const told = cards.length > 0 ? cards : all(after, 'dispatched', { unit: after.holder });
-  return [...told, { to: { unit: before.holder, desk: 'front' }, name: 'moved-away', params: { to: after.holder } }, ...newDemand(after)];
+  return [...told, ...movedAway(before, after)];
+}
+
+function movedAway(before: Demand, after: Demand): Notice[] {
+  return [{ to: { unit: before.holder, desk: 'front' }, name: 'moved-away', params: { to: after.holder } }, ...newDemand(after)];
+}
+
+function factCorrected(by: string, before: Demand, after: Demand): Notice[] {
+  return [...corrected(by, after), ...(before.phase.status === 'incomplete' ? [] : [{ to: { unit: after.holder, desk: 'front' }, name: 'fact-corrected' } as const])];
+}
+
+/** Who has a matter that its reporter says is another's is told; who merges two as a unit knows. */
+function mergedByReporter(by: string, before: Demand, into: string): Notice[] {
+  if (before.phase.status === 'incomplete' || present(before).every(({ person }) => person !== by)) return [];
+  return [{ to: { unit: before.holder, desk: 'front' }, name: 'merged-holder', params: { into } }];
 }
 
 function corrected(by: string, after: Demand): Notice[] {

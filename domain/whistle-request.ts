@@ -1,4 +1,4 @@
-import type { Admitted } from './admission.ts';
+import type { Admitted } from './standing.ts';
 import type { Role } from './mechanism-basics.ts';
 import type { Words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Admitted } from './admission.ts';
+import type { Admitted } from './standing.ts';
 import type { Words } from './words.ts';
 
 /** The caller's marks for one called unit, by dimension. */

@@ -151,14 +151,10 @@ async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, i
       return { type: input.type, by, reason: await seal(input.reason) };
     case 'object':
       return { type: 'object', by, basis: await seal(input.basis) };
-    case 'approve': {
-      const of = input.which === undefined ? undefined : (waitingFor(deps.rulesOf(demand), demand, by)[input.which - 1]?.id ?? '');
-      return { type: 'approve', by, of, agreed: input.agreed, reason: input.reason === undefined ? undefined : await seal(input.reason) };
-    }
-    case 'answer-revisit': {
-      const { contacted, solved, satisfied, reason } = input;
-      return { type: 'answer-revisit', by, no: input.no ?? no, answers: given({ contacted, solved, satisfied }), reason: reason === undefined ? undefined : await seal(reason) };
-    }
+    case 'approve':
+      return answering(deps, by, demand, input, seal);
+    case 'answer-revisit':
+      return answeringRevisit(by, no, input, seal);
     case 'take':
     case 'report-in':
     case 'sound':
@@ -173,6 +169,17 @@ async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, i
     default:
       return commandToUnits(deps, by, demand, input, seal);
   }
+}
+
+/** Yes or no, to what is meant where several things wait. */
+async function answering({ rulesOf }: Acting, by: Actor, demand: Demand, { agreed, which, reason }: Extract<OnOne, { type: 'approve' }>, seal: (words: string) => Promise<string>): Promise<Built> {
+  const of = which === undefined ? undefined : (waitingFor(rulesOf(demand), demand, by)[which - 1]?.id ?? '');
+  return { type: 'approve', by, of, agreed, reason: reason === undefined ? undefined : await seal(reason) };
+}
+
+async function answeringRevisit(by: Actor, no: string, input: Extract<OnOne, { type: 'answer-revisit' }>, seal: (words: string) => Promise<string>): Promise<Built> {
+  const { contacted, solved, satisfied, reason } = input;
+  return { type: 'answer-revisit', by, no: input.no ?? no, answers: given({ contacted, solved, satisfied }), reason: reason === undefined ? undefined : await seal(reason) };
 }
 
 /** Only what was answered: an answer left out must not wipe one that was given before. */

@@ -1,5 +1,5 @@
 import { bandOf } from '../domain/admission.ts';
-import type { Standing } from '../domain/admission.ts';
+import type { Standing } from '../domain/standing.ts';
 import type { Actor, DemandCommand, Refusal } from '../domain/commands.ts';
 import { isBarred } from '../domain/decide/call-on.ts';
 import type { Demand } from '../domain/demand.ts';

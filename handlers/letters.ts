@@ -5,7 +5,7 @@ import type { DemandEvent } from '../domain/events.ts';
 import { kindOf, usualKind } from '../domain/mechanism.ts';
 import type { Role } from '../domain/mechanism.ts';
 import { firstNotices, notices } from '../domain/notices.ts';
-import type { Address, Notice, NoticeName } from '../domain/notices.ts';
+import type { Address, Notice, NoticeName } from '../domain/notice.ts';
 import { afterQuiet } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import type { ClockKind } from '../domain/clocks.ts';
@@ -164,10 +164,16 @@ function params(with_: Lettering, notice: Notice, demand: Demand, language: Lang
   return { ...own, ...special(with_, notice, demand, language, no, own) };
 }
 
+/** Told of a whistle that is to be agreed to. */
+const ABOUT_CALLS: ReadonlySet<NoticeName> = new Set([
+  'approval-asked', 'approval-confirm', 'approval-given', 'approval-confirmed', 'approval-refused', 'approval-lapsed', 'approval-unconfirmed', 'approval-silent', 'sound-asked',
+]);
+
 /** The few parameters that need more than a name. */
 function special(with_: Lettering, notice: Notice, demand: Demand, language: Language, no: string, own: Params): Params {
   const { speak, mechanism } = with_;
   const { dimensions, scale } = mechanism.rateCallees;
+  if (ABOUT_CALLS.has(notice.name)) return callParams(with_, language, own);
   switch (notice.name) {
     case 'ask-place':
       return { choices: demand.choices.map(({ label, home }, index) => speak(language, 'part.choice', { index: index + 1, text: home ? speak(language, 'part.choice-home', { place: label }) : label })).join('') };
@@ -187,16 +193,6 @@ function special(with_: Lettering, notice: Notice, demand: Demand, language: Lan
       return { proposal: proposalPart(with_, demand, language, no), more: more(with_, notice, demand, language), ways: speak(language, `part.ways-${waysOf(with_, demand)}`, { no, kind: kindProposed(with_, demand, language) }) };
     case 'proposal':
       return { kind: kindProposed(with_, demand, language), assists: optional(speak, language, 'part.assists', 'assists', own['assists']), note: optional(speak, language, 'part.note', 'note', own['note']) };
-    case 'approval-asked':
-    case 'approval-confirm':
-    case 'approval-given':
-    case 'approval-confirmed':
-    case 'approval-refused':
-    case 'approval-lapsed':
-    case 'approval-unconfirmed':
-    case 'approval-silent':
-    case 'sound-asked':
-      return callParams(with_, language, own);
     case 'supplement':
       return { words: own['words'] ?? '', pictures: Number(own['pictures']) > 0 ? speak(language, 'part.pictures', { count: own['pictures'] }) : '' };
     case 'dissatisfied':

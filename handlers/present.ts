@@ -1,4 +1,4 @@
-import type { Admitted } from '../domain/admission.ts';
+import type { Admitted } from '../domain/standing.ts';
 import type { Demand, Proposal } from '../domain/demand.ts';
 import { nextDueAt, present } from '../domain/demand.ts';
 import { stageOf, stagesSeen } from '../domain/stages.ts';

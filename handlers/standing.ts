@@ -1,4 +1,4 @@
-import type { Standing, WhistleRate } from '../domain/admission.ts';
+import type { Standing, WhistleRate } from '../domain/standing.ts';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism, UnitRef } from '../domain/mechanism.ts';

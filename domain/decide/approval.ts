@@ -1,4 +1,4 @@
-import type { Admitted } from '../admission.ts';
+import type { Admitted } from '../standing.ts';
 import { clockId } from '../clocks.ts';
 import type { Clock } from '../clocks.ts';
 import type { Actor, DemandCommand, Refusal } from '../commands.ts';

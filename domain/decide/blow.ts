@@ -1,5 +1,5 @@
 import { weighed } from '../admission.ts';
-import type { Admitted } from '../admission.ts';
+import type { Admitted } from '../standing.ts';
 import type { DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import { isInHand } from '../demand.ts';

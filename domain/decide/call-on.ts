@@ -1,4 +1,4 @@
-import type { Standing } from '../admission.ts';
+import type { Standing } from '../standing.ts';
 import type { Mechanism, UnitRef } from '../mechanism.ts';
 import type { Called } from '../whistle-request.ts';
 

@@ -5,7 +5,7 @@ import { kindOf, soundsAtNight, usualKind } from '../mechanism.ts';
 import type { Kind, UnitRef } from '../mechanism.ts';
 import type { Rules } from '../start-clock.ts';
 import { startClock } from '../start-clock.ts';
-import type { Admitted } from '../admission.ts';
+import type { Admitted } from '../standing.ts';
 import type { Callee, Whistle } from '../whistle.ts';
 import type { Called } from '../whistle-request.ts';
 

@@ -71,19 +71,19 @@ export function decide(rules: Rules, demand: Demand, command: DemandCommand, now
       return dispatch(rules, demand, command, now);
     case 'whistle':
       return whistle(rules, demand, command, now);
+    case 'sound':
+      return sound(rules, demand, command, now);
+    case 'call-people':
+      return callPeople(rules, demand, command, now);
     default:
       return decideMore(rules, demand, command, now);
   }
 }
 
-type Early = 'locate' | 'correct' | 'hide' | 'reclassify' | 'supplement' | 'support' | 'withdraw' | 'part' | 'take' | 'finish' | 'escalate' | 'propose' | 'dispatch' | 'whistle';
+type Early = 'locate' | 'correct' | 'hide' | 'reclassify' | 'supplement' | 'support' | 'withdraw' | 'part' | 'take' | 'finish' | 'escalate' | 'propose' | 'dispatch' | 'whistle' | 'sound' | 'call-people';
 
 function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand, { type: Early }>, now: Date): Decision {
   switch (command.type) {
-    case 'sound':
-      return sound(rules, demand, command, now);
-    case 'call-people':
-      return callPeople(rules, demand, command, now);
     case 'report-in':
       return reportIn(demand, command, now);
     case 'feed-back':

@@ -14,23 +14,25 @@ import { closing, nobodyIsAsked } from './revisit.ts';
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;
 
-/** The lead demand takes over another's reporters, each with the own number (重复诉求并单). Taking them over twice changes nothing. */
+/** The lead demand takes over another's reporters, each with the own number (重复诉求并单); anybody may join with the own report. Taking them over twice changes nothing. */
 export function absorb(rules: Rules, demand: Demand, { by, from, reporters }: Command<'absorb'>, now: Date): Decision {
   if (from === demand.id) return refuse('same-demand');
   if (!isChangeable(demand)) return refuse('not-open');
-  if (!holds(by, demand) && !directs(rules.mechanism, by, demand)) return refuse('not-your-unit');
+  const joins = reporters.every(({ person }) => person === by.person);
+  if (!joins && !holds(by, demand) && !directs(rules.mechanism, by, demand)) return refuse('not-your-unit');
 
   const known = new Set(demand.reporters.filter(({ left }) => left !== 'unmerged').map(({ no }) => no));
   const fresh = reporters.filter(({ no }) => !known.has(no));
   return accept(fresh.length === 0 ? [] : [{ type: 'absorbed', at: now, by: by.person, data: { from, reporters: fresh } }]);
 }
 
-/** This demand goes on as part of another. */
+/** This demand goes on as part of another; its only reporter may say so, too. */
 export function mergeInto(rules: Rules, demand: Demand, { by, lead }: Command<'merge-into'>, now: Date): Decision {
   if (lead === demand.id) return refuse('same-demand');
   if (demand.phase.status === 'merged') return refuse('already-merged');
   if (!isChangeable(demand)) return refuse('not-open');
-  if (!holds(by, demand) && !directs(rules.mechanism, by, demand)) return refuse('not-your-unit');
+  const isOwn = present(demand).every(({ person }) => person === by.person);
+  if (!isOwn && !holds(by, demand) && !directs(rules.mechanism, by, demand)) return refuse('not-your-unit');
   if (isSounding(demand.whistles)) return refuse('whistle-sounding');
 
   return accept([{ type: 'merged', at: now, by: by.person, data: { into: lead } }]);

@@ -39,13 +39,15 @@ export function hide(demand: Demand, { by, hidden }: Command<'hide'>, now: Date)
   return accept([{ type: 'hidden', at: now, by: by.person, data: { hidden } }]);
 }
 
-/** The class put right by a person. */
+/** The class put right by a person; as long as nobody has taken the matter up, it may settle who gets it. */
 export function reclassify(rules: Rules, demand: Demand, command: Command<'reclassify'>, now: Date): Decision {
   if (!isChangeable(demand)) return refuse('not-open');
   if (!mayChange(rules, demand, command)) return refuse('not-yours');
 
-  const { category, by } = command;
-  return accept([{ type: 'reclassified', at: now, by: by.person, data: { category } }]);
+  const { category, by, to } = command;
+  const moves = to !== undefined && demand.phase.status === 'waiting' && to.unit !== demand.holder;
+  const assignment = moves ? assignTo(rules, to, demand, now) : undefined;
+  return accept([{ type: 'reclassified', at: now, by: by.person, data: { category, assignment } }]);
 }
 
 function mayChange({ mechanism }: Rules, demand: Demand, { by }: { by: DemandCommand['by'] }): boolean {

@@ -1,6 +1,6 @@
 import type { Demand } from '../../domain/demand.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
-import type { RateBand } from '../../domain/admission.ts';
+import type { RateBand } from '../../domain/standing.ts';
 import type { Pending } from '../../domain/decide/pending.ts';
 import { activeCallee } from '../../domain/whistle.ts';
 import type { Whistle } from '../../domain/whistle.ts';

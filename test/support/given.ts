@@ -6,7 +6,7 @@ import type { Decision } from '../../domain/decide/decide.ts';
 import { decide, register } from '../../domain/decide/decide.ts';
 import type { DemandEvent } from '../../domain/events.ts';
 import { evolve, fold } from '../../domain/evolve.ts';
-import type { Address, Notice } from '../../domain/notices.ts';
+import type { Address, Notice } from '../../domain/notice.ts';
 import { firstNotices, notices } from '../../domain/notices.ts';
 import type { Rules } from '../../domain/start-clock.ts';
 import { report } from './builders.ts';

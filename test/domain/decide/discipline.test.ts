@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Standing } from '../../../domain/admission.ts';
+import type { Standing } from '../../../domain/standing.ts';
 import type { Duty } from '../../../domain/duty.ts';
 import { clerk, dispatcher, gridWorker, leader, report, toStreet, units } from '../../support/builders.ts';
 import { dispatch, feedBack, finish, propose, reportIn, support, whistle } from '../../support/commands.ts';
