@@ -17,6 +17,8 @@ const HOMES = {
   '(wechaty|wechaty-[^/]+|file-box)': ['bot/wechat[^/]*\\.ts$', 'bot/sandbox/'],
   openai: ['bot/language-model\\.ts$'],
   bottleneck: ['bot/sender\\.ts$'],
+  'fast-xml-parser': ['bot/tencent/xml\\.ts$'],
+  qrcode: ['bot/place-codes\\.ts$'],
   'chinese-days': ['bot/calendar\\.ts$'],
   pino: ['bot/log\\.ts$'],
   'prom-client': ['bot/metrics\\.ts$'],

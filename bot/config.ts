@@ -39,7 +39,7 @@ export function readConfig(env: Given, argv: readonly string[]): Config {
   const right = Settings.parse(without(given, wrong));
 
   const together = MUST_GO_TOGETHER.filter(({ concerns, broken }) => !concerns.some((name) => wrong.includes(name)) && broken(right));
-  const complaints: Complaint[] = [...unknownNames(env), ...args.complaints, ...wrong.map((name) => ({ name, ...aboutSetting(name).rule })), ...together];
+  const complaints: Complaint[] = [...unknownNames(env), ...args.complaints, ...wrong.map((name) => ({ name, ...aboutSetting(name).rule })), ...together, ...incompleteChannels(right, wrong)];
   if (complaints.length > 0) throw new WrongSettings(complaints);
   return withChannelDefaults(right);
 }
@@ -75,8 +75,31 @@ interface Together extends Complaint {
   readonly broken: (settings: Settings) => boolean;
 }
 
+/** The settings that a messenger needs, all of them. */
+const CHANNELS = [
+  ['KF_ID', 'KF_SECRET', 'KF_TOKEN', 'KF_AES_KEY', 'WECOM_CORP_ID'],
+  ['OA_APP_ID', 'OA_SECRET', 'OA_TOKEN', 'OA_AES_KEY'],
+  ['WECOM_AGENT_ID', 'WECOM_SECRET', 'WECOM_TOKEN', 'WECOM_AES_KEY', 'WECOM_CORP_ID'],
+] as const satisfies readonly (readonly SettingName[])[];
+
+/** A messenger of which some settings are there and others are not. */
+function incompleteChannels(settings: Settings, wrong: readonly SettingName[]): Complaint[] {
+  return CHANNELS.flatMap((names): Complaint[] => {
+    const own = names.filter((name) => name !== 'WECOM_CORP_ID');
+    const missing = names.filter((name) => settings[name] === undefined && !wrong.includes(name));
+    const begun = own.find((name) => settings[name] !== undefined);
+    return begun === undefined || missing.length === 0 ? [] : [{ name: begun, key: 'settings.together.incomplete-channel', params: { missing: missing.join(', ') } }];
+  });
+}
+
 /** What each setting allows by itself, but not with the others. */
 const MUST_GO_TOGETHER: readonly Together[] = [
+  {
+    name: 'WECHATY_PUPPET',
+    key: 'settings.together.no-channel',
+    concerns: ['WECHATY_PUPPET', ...CHANNELS.flat()],
+    broken: (settings) => settings.WECHATY_PUPPET === 'none' && !CHANNELS.some((names) => names.every((name) => settings[name] !== undefined)),
+  },
   {
     name: 'WECHATY_PUPPET',
     key: 'settings.together.sandbox-in-production',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createDeliver, type Delivering } from '../handlers/deliver.ts';
 import type { Channel } from '../handlers/channel.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import { OUTSIDE } from '../domain/reach.ts';
 import type { Now } from '../handlers/ports.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { OpenStores } from '../models/open-stores.ts';
@@ -9,10 +11,13 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { createSender } from './sender.ts';
+import type { SendingLimits } from './sender.ts';
+import { SANDBOX } from './settings.ts';
 
 interface Around {
   readonly stores: OpenStores;
-  readonly channel: Channel;
+  readonly channels: readonly Channel[];
+  readonly mechanism: Pick<Mechanism, 'reach'>;
   readonly clock: { readonly now: Now };
   readonly speak: Speak;
   readonly metrics: Metrics;
@@ -20,29 +25,35 @@ interface Around {
   readonly beside: Pick<Delivering, 'clocksOf' | 'doTask'>;
 }
 
+/** The sandbox has no limits beside a real account that has. */
+function speedOf({ id }: Channel, limits: SendingLimits): SendingLimits {
+  return id === SANDBOX ? { perConversationMs: 0, perAccountMs: 0, maxConcurrent: 0 } : limits;
+}
+
 const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 
 /** Says what is owed. One process at a time speaks for an account: the one that holds its lease. */
-export function createDelivery(config: Config, { stores, channel, clock, speak, metrics, beside }: Around, log: Log): { readonly run: () => Promise<number>; readonly stop: () => Promise<void> } {
+export function createDelivery(config: Config, { stores, channels, mechanism, clock, speak, metrics, beside }: Around, log: Log): { readonly run: () => Promise<number>; readonly stop: () => Promise<void> } {
   const limits = { perConversationMs: config.SEND_PER_CONVERSATION_MS, perAccountMs: config.SEND_PER_ACCOUNT_MS, maxConcurrent: 0 };
-  const sender = createSender({ channel, limits });
+  const senders = new Map(channels.map((channel) => [channel.id, createSender({ channel, limits: speedOf(channel, limits) })]));
   // Nobody else can be in the embedded store's folder: whoever held the lease there is dead.
   const holder = stores.kind === 'embedded' ? 'the-only-one' : randomUUID();
-  const lease = `sender:${channel.id}`;
+  const leases = channels.map(({ id }) => `sender:${id}`);
   let renewedAt = Number.NEGATIVE_INFINITY;
 
   const held = async () => {
     if (performance.now() - renewedAt < RENEW_MS) return true;
-    if (!(await stores.leases.take(lease, holder, clock.now(), LEASE_MS))) return false;
+    for (const lease of leases) if (!(await stores.leases.take(lease, holder, clock.now(), LEASE_MS))) return false;
     renewedAt = performance.now();
     return true;
   };
   const deliver = createDeliver({
     ...stores,
     ...beside,
-    channels: new Map([[channel.id, channel]]),
-    send: (_, letter) => sender.send(letter),
+    channels: new Map(channels.map((channel) => [channel.id, channel])),
+    outside: mechanism.reach?.outside ?? OUTSIDE,
+    send: (id, letter) => senders.get(id)?.send(letter) ?? Promise.reject(new Error(`There is no channel ${id}`)),
     maskPersonal,
     erased: speak(config.LOCALE, 'part.erased'),
     now: clock.now,
@@ -52,8 +63,8 @@ export function createDelivery(config: Config, { stores, channel, clock, speak, 
   return {
     run: async () => ((await held()) ? deliver() : 0),
     stop: async () => {
-      await sender.stop({ drain: true });
-      await stores.leases.release(lease, holder);
+      await Promise.all([...senders.values()].map((sender) => sender.stop({ drain: true })));
+      for (const lease of leases) await stores.leases.release(lease, holder);
     },
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
+import type { Proactive } from '../domain/reach.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { createAct } from '../handlers/act.ts';
 import { createAnswer } from '../handlers/answer.ts';
@@ -11,6 +12,8 @@ import { actedBefore } from '../handlers/chat/acted-before.ts';
 import { commands } from '../handlers/chat/commands.ts';
 import type { Commanding } from '../handlers/chat/commands.ts';
 import { collect } from '../handlers/chat/collect.ts';
+import { createAskDoubt } from '../handlers/chat/ask-doubt.ts';
+import { doubtAnswer } from '../handlers/chat/doubt-answer.ts';
 import { consult, createHandToPerson } from '../handlers/chat/consult.ts';
 import { correction } from '../handlers/chat/correction.ts';
 import { written } from '../handlers/chat/grammar.ts';
@@ -26,12 +29,12 @@ import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
 import { revisit } from '../handlers/chat/revisit.ts';
 import { serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
+import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { score } from '../handlers/chat/score.ts';
+import { sideWritten } from '../handlers/chat/side/grammar.ts';
 import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
-import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { warningAnswer } from '../handlers/chat/warning-answer.ts';
-import { sideWritten } from '../handlers/chat/side/grammar.ts';
 import { whoServes } from '../handlers/chat/who-serves.ts';
 import { rememberAsked, whichApproval } from '../handlers/chat/which-approval.ts';
 import type { ChatHandler } from '../handlers/chat/utterance.ts';
@@ -40,25 +43,26 @@ import { createDue } from '../handlers/due.ts';
 import { createExecute } from '../handlers/execute.ts';
 import type { Execute } from '../handlers/execute.ts';
 import { createTakeIn } from '../handlers/intake.ts';
+import { createFloodGuard } from '../handlers/flood.ts';
 import type { Meter } from '../handlers/meter.ts';
 import type { MediaStore, Now, Stores } from '../handlers/ports.ts';
 import { createSessions } from '../handlers/records/session.ts';
 import { createReception } from '../handlers/reception.ts';
 import { createRegisterMatter } from '../handlers/register-matter.ts';
+import type { TellSame } from '../handlers/register-matter.ts';
 import { listedLine } from '../handlers/say.ts';
 import type { UnderstandWell } from '../handlers/understand-well.ts';
-import { createSessions } from '../handlers/records/session.ts';
 import type { Speak } from '../locales/speak.ts';
 import { languageOf } from '../locales/text.ts';
 import type { Language } from '../locales/text.ts';
 import type { Intent, PlaceGuess, ServiceAsked, Understand } from '../understanding/understanding.ts';
 import type { ClassNames } from './district-files.ts';
 import type { Log } from './log.ts';
+import { createBeside, type Beside } from './side-work.ts';
 import { createAssessors } from './assessments.ts';
 import type { Assessors } from './assessments.ts';
 import { createWarners } from './warnings.ts';
 
-import { createBeside, type Beside } from './side-work.ts';
 /** Everything the handlers are put together from. */
 export interface Parts {
   readonly stores: Stores;
@@ -73,29 +77,36 @@ export interface Parts {
   readonly understand: Understand;
   readonly understandWell: UnderstandWell;
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
-  readonly isSame: (a: string, b: string, place: 'exact' | 'wide') => boolean;
+  readonly tellSame: TellSame;
   readonly askService: (text: string, intent: Intent, urgent: boolean) => ServiceAsked;
   readonly maskPersonal: (text: string) => string;
   readonly now: Now;
   readonly meter: Meter;
   readonly log: Log;
-  /** Channels that may speak only after the person has. */
-  readonly answersOnly: (channel: string) => boolean;
+  /** Whether a channel may speak only after the person has, and how much. */
+  readonly proactive: (channel: string) => Proactive;
+  /** A picture, voice or file by the channel's own mark. */
+  readonly fetchMedia: (channel: string, mark: string) => Promise<Uint8Array | undefined>;
+  /** How many messages of one person are taken in a minute; 0 sets no limit. */
+  readonly messagesPerMinute: number;
   readonly joining: { readonly windowMs: number; readonly longestMs: number };
   readonly changed: (demand: Demand) => void;
+  /** Lets a person in to the pages. */
+  readonly issueSignIn: LettingIn['issueSignIn'];
   /** Something waits to be said. */
   readonly spoken: () => void;
 }
 
 /** The handlers, introduced to each other. */
 export function createHandlers(parts: Parts) {
-  /** Lets a person in to the pages. */
-  readonly issueSignIn: LettingIn['issueSignIn'];
   const { stores, mechanism, calendar, now, log } = parts;
   const core = createCore(parts);
   const reception = createReception({
     ...stores,
-    answersOnly: parts.answersOnly,
+    proactive: parts.proactive,
+    fetchMedia: parts.fetchMedia,
+    flood: createFloodGuard(parts.messagesPerMinute),
+    sentence: (language, key) => parts.speak(language, key),
     media: parts.media,
     answer: createAnswer({ ...stores, ...parts, handler: chatHandler(parts, core), describing: () => core.describing(mechanism) }),
     languageOf: (text) => languageOf(text) ?? parts.language,
@@ -120,11 +131,11 @@ interface Core {
   readonly describing: (mechanism: Mechanism) => Describing;
   readonly warners: ReturnType<typeof createWarners>;
   readonly assessors: Assessors;
+  readonly beside: Beside;
 }
 
 function createCore(parts: Parts): Core {
   const { stores, mechanism, mechanismOf, directory, calendar, classes, speak, now } = parts;
-  readonly beside: Beside;
   const describing = (of: Mechanism): Describing => ({ directory: directory(), mechanism: of, speak, categoryName: classes.name });
   const assessors = createAssessors(parts, describing);
   const warners = createWarners({ ...parts, digests: assessors.digests }, describing);
@@ -133,7 +144,7 @@ function createCore(parts: Parts): Core {
     parts.changed(demand);
   };
   const execute = createExecute({ ...stores, ...parts, lettering: (of) => ({ ...describing(of), calendar, people: stores.people }), changed });
-  const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, isSame: parts.isSame });
+  const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, tellSame: parts.tellSame });
   const act = createAct({
     ...stores,
     execute: execute.execute,
@@ -152,27 +163,27 @@ function createCore(parts: Parts): Core {
 /** Who is asked first, cheap and certain ones before those that must understand. */
 function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatter, act, describing, assessors }: Core): ChatHandler {
   const { stores, mechanism, language } = parts;
-  const hearing = { ...stores, ...parts, registerMatter, handToPerson: createHandToPerson({ ...stores, ...parts }) };
-  const own = { ...stores, ...parts, execute, registerMatter };
+  const askDoubt = createAskDoubt({ ...stores, ...parts, categoryName: parts.classes.name });
+  const hearing = { ...stores, ...parts, registerMatter, askDoubt, handToPerson: createHandToPerson({ ...stores, ...parts }) };
+  const own = { ...stores, ...parts, execute, registerMatter, askDoubt };
+  const mechanismOf = (demand: Demand) => parts.mechanismOf(demand.mechanism);
   const serving = { ...own, handToPerson: hearing.handToPerson, summaryOf: ({ name }: { readonly name: string }) => parts.speak(language, 'service.summary', { name }) };
   const kinds = kindWords(mechanism);
   const no: Commanding['refused'] = (acted, input) => refused(mechanism, acted, input, { language });
   const commanding = commands({ act, kinds: () => kinds, succeeded: (input, acted, unit) => succeeded(input, acted, unit), exampleKind: mechanism.kinds[0]?.id, refused: no, ask: rememberAsked({ ...stores, ...parts }) });
   return firstToAnswer([
+    signIn(parts),
+    beside.commands,
     commandInGroup(commanding),
     whoServes({ ...parts, categoryNamed: parts.classes.named }),
     askedInGroup(serviceQuestion(serving)),
     groupWhistle(hearing),
     overhear(hearing),
     wordless,
-    signIn(parts),
-    beside.commands,
     pictures(own),
     progress(stores.demands),
     aboutMe(own),
     consult({ ...stores, ...parts }, hearing.handToPerson),
-    signIn(parts),
-    beside.commands,
     hearingAnswer(hearing),
     notSame(own),
     warningAnswer({ ...own, describing: () => describing(mechanism) }),
@@ -185,13 +196,13 @@ function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatte
     serviceAnswer(serving),
     revisit(own),
     urging(stores.demands),
-    placeAnswer({ ...own, mechanismOf: (demand) => parts.mechanismOf(demand.mechanism) }),
+    placeAnswer({ ...own, mechanismOf }),
+    doubtAnswer({ ...own, mechanismOf, categoryNamed: parts.classes.named }),
     correction(stores.demands, act, no),
     reason(own),
     serviceQuestion(serving),
     matter(hearing),
     followUp(own),
-    collect({ ...stores, ...parts, sessions: createSessions({ ...stores, now: parts.now }) }),
     notUnderstood,
   ]);
 }

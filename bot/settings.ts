@@ -26,7 +26,7 @@ const ONE_LINE = /^\P{Cc}{1,1000}$/u;
 const TEXT: Rule = { key: 'settings.rule.text', params: { max: 1000 } };
 const WEB_ADDRESS = /^https?:\/\/[^\s/?#]+\S*$/;
 const BASE64_OF_32_BYTES = /^[\w+/-]{43}=?$/;
-const PUPPET = /^(?:sandbox|(?:@[a-z0-9._-]+\/)?[a-z0-9._-]*puppet[a-z0-9._-]*)$/;
+const PUPPET = /^(?:sandbox|none|(?:@[a-z0-9._-]+\/)?[a-z0-9._-]*puppet[a-z0-9._-]*)$/;
 
 const about = z.registry<AboutSetting>();
 
@@ -37,6 +37,11 @@ function number(min: number, max: number) {
 function wholeNumber(min: number, max: number, otherwise: number) {
   const { schema, rule } = number(min, max);
   return schema.default(otherwise).register(about, { rule, shown: String(otherwise) });
+}
+
+function optionalNumber(min: number, max: number) {
+  const { schema, rule } = number(min, max);
+  return schema.optional().register(about, { rule, shown: '' });
 }
 
 /** A number of which the default depends on the channel; the sandbox's is shown. */
@@ -84,6 +89,23 @@ export const Settings = z.object({
   WECHATY_PUPPET_SERVICE_TLS_CA_CERT: text(),
   WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME: text(),
   WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: flag(),
+  WECOM_CORP_ID: text(),
+  KF_ID: text(),
+  KF_SECRET: text(/^\S{8,200}$/, { key: 'settings.rule.secret' }),
+  KF_TOKEN: text(/^[A-Za-z0-9]{3,32}$/, { key: 'settings.rule.callback-token' }),
+  KF_AES_KEY: text(/^[A-Za-z0-9]{43}$/, { key: 'settings.rule.callback-key' }),
+  WECOM_AGENT_ID: optionalNumber(1, 999_999_999),
+  WECOM_SECRET: text(/^\S{8,200}$/, { key: 'settings.rule.secret' }),
+  WECOM_TOKEN: text(/^[A-Za-z0-9]{3,32}$/, { key: 'settings.rule.callback-token' }),
+  WECOM_AES_KEY: text(/^[A-Za-z0-9]{43}$/, { key: 'settings.rule.callback-key' }),
+  WECOM_API: textOr('https://qyapi.weixin.qq.com', WEB_ADDRESS, { key: 'settings.rule.web-address' }),
+  OA_APP_ID: text(),
+  OA_SECRET: text(/^\S{8,200}$/, { key: 'settings.rule.secret' }),
+  OA_TOKEN: text(/^[A-Za-z0-9]{3,32}$/, { key: 'settings.rule.callback-token' }),
+  OA_AES_KEY: text(/^[A-Za-z0-9]{43}$/, { key: 'settings.rule.callback-key' }),
+  OA_API: textOr('https://api.weixin.qq.com', WEB_ADDRESS, { key: 'settings.rule.web-address' }),
+  OA_TEMPLATE_ID: text(),
+  OA_TEMPLATE_FIELDS: textOr('character_string1=no,thing2=text,time3=time', /^[a-z_]+\d*=(?:no|text|time)(?:, ?[a-z_]+\d*=(?:no|text|time))*$/, { key: 'settings.rule.template-fields' }),
   OPENAI_API_KEY: text(),
   OPENAI_BASE_URL: text(WEB_ADDRESS, { key: 'settings.rule.web-address' }),
   OPENAI_MODEL: textOr('gpt-4.1-mini'),

@@ -2,8 +2,11 @@ import { join, resolve } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Demand } from '../domain/demand.ts';
 import { createSpeak } from '../locales/speak.ts';
+import type { Speak } from '../locales/speak.ts';
+import type { Language } from '../locales/text.ts';
 import { nextWorkingMoment } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
+import type { ChannelNews } from '../handlers/channel.ts';
 import type { Stores } from '../handlers/ports.ts';
 import { createAdvance, createSettle, earlier } from '../handlers/settle.ts';
 import { readDataKey } from '../models/data-key.ts';
@@ -17,14 +20,17 @@ import { runsBetween, startSchedule, timetable } from '../jobs/schedule.ts';
 import { createPostOwing } from '../handlers/post-owing.ts';
 import { createPurge } from '../handlers/purge.ts';
 import { readAdminToken } from './admin-token.ts';
+import { createBoard } from './board.ts';
 import { createCalendar, readCalendarCorrections } from './calendar.ts';
-import { openChannel } from './channels.ts';
+import { openChannels } from './channels.ts';
 import { createClock } from './clock.ts';
 import { createCallerOf, createIssueSignIn } from './console-access.ts';
 import type { ProgramClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { districtFile, districtFileNamed, readClassNames, readMechanism } from './district-files.ts';
+import type { OpenedChannels } from './channels.ts';
 import { createHandlers } from './handlers.ts';
+import type { Parts } from './handlers.ts';
 import { askModelFor } from './language-model.ts';
 import type { Log } from './log.ts';
 import { keepVersions } from './mechanism-versions.ts';
@@ -54,18 +60,18 @@ export async function start(config: Config, log: Log): Promise<Running> {
   const base = await openBase(config, log);
   const { stores, clock } = base;
   const work = connect(config, base, log);
-  const { handlers, channel, deliver, settle, advance, nextDue } = work;
+  const { handlers, channels, deliver, settle, advance, nextDue } = work;
 
   await work.postOwing();
   await handlers.reception.recover();
-  await channel.channel.start(handlers.reception.receive);
+  for (const channel of channels.all) await channel.start(handlers.reception.receive, work.news);
   const ticker = createTicker({ everyMs: config.TICK_MS, work: async () => { await handlers.due(); await deliver(); }, failed: (error) => log.error({ err: error }, 'A tick failed') });
   work.kick(ticker.kick);
   const schedule = startSchedule(work.jobs, (error, job) => log.error({ err: error, job }, 'A job failed'));
 
-  const sandbox = channel.sandbox && createSandboxAccess({ ...base, ...work, sandbox: channel.sandbox, channel: channel.channel.id, now: clock.now, advance, settle, nextDue });
+  const sandbox = channels.sandbox && createSandboxAccess({ ...base, ...work, sandbox: channels.sandbox, channel: config.WECHATY_PUPPET, now: clock.now, advance, settle, nextDue });
   const describing = () => handlers.describing(base.mechanism);
-  const app = createApp(createWebDeps({ ...base, ...work, describing, channel: channel.channel, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log }, sandbox));
+  const app = createApp(createWebDeps({ ...base, ...work, describing, channels: channels.all, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, isSandbox: config.sandbox }, sandbox));
   const server = await listen(app, { host: config.HOST, port: config.PORT });
   return {
     url: server.url,
@@ -79,8 +85,8 @@ export async function start(config: Config, log: Log): Promise<Running> {
       await handlers.reception.idle();
       await ticker.stop();
       await work.stopDelivery();
-      await channel.channel.stop();
-      await channel.close();
+      for (const channel of channels.all) await channel.stop();
+      await channels.close();
       await stores.close();
     },
   };
@@ -129,9 +135,11 @@ async function openBase(config: Config, log: Log) {
     newcomers,
     media: createMediaStore(join(dataDir, 'media')),
     understanding: openUnderstanding(directory, clock.now, { use: config.UNDERSTANDING_MODEL_USE, ask: askModelFor(config, { classes: classes.listed, now: clock.now, ...metrics, log }) }),
-    channel: await openChannel(config, { dataDir, directory: () => directory, newcomers, botName: speak(config.LOCALE, 'part.bot'), now: clock.now }, log),
+    channels: await openChannels(config, { dataDir, directory: () => directory, newcomers, botName: speak(config.LOCALE, 'part.bot'), now: clock.now, wall: real.now, ledger: stores.ledger, greeting: greetingIn(speak, config.LOCALE), onCards: { pressed: speak(config.LOCALE, 'channel.pressed'), movedOn: speak(config.LOCALE, 'channel.moved-on') } }, log),
     moved: createNews<Date>(),
     changed: createNews<string>(),
+    moves: createNews<Demand>(),
+    board: createBoard({ demands: stores.demands, shared: stores.kind === 'mongodb', now: clock.now, realNow: real.now }),
   };
 }
 
@@ -143,6 +151,18 @@ async function orClose<T>({ close }: { readonly close: () => Promise<void> }, op
     await close();
     throw error;
   });
+}
+
+/** What handlers know of the channels. */
+function reaching(channels: OpenedChannels): Pick<Parts, 'proactive' | 'fetchMedia'> {
+  return {
+    proactive: (id) => channels.of(id)?.capabilities.proactive ?? { kind: 'always' },
+    fetchMedia: (id, mark) => channels.of(id)?.fetch?.(mark) ?? Promise.resolve(undefined),
+  };
+}
+
+function greetingIn(speak: Speak, language: Language): (place: string | undefined) => string {
+  return (place) => (place === undefined ? speak(language, 'channel.greeting') : speak(language, 'channel.greeting-at', { place }));
 }
 
 /** The sandbox's clock goes on from where it was moved to; the first time it begins in working hours, so that whoever tries it finds everybody awake. */
@@ -157,17 +177,18 @@ async function keptClock({ ledger }: Stores, calendar: Calendar, real: Date): Pr
 function connect(config: Config, base: Base, log: Log) {
   const { stores, clock, metrics } = base;
   let kick: () => void = () => undefined;
-  const { channel } = base;
+  const { channels } = base;
   const beside = { clocksOf: (about: string) => handlers.beside.side.clocksOf(about), doTask: (task: string, text: string, key: string) => handlers.beside.doTask(task, text, key) };
-  const deliver = createDelivery(config, { ...base, channel: channel.channel, beside }, log);
+  const deliver = createDelivery(config, { ...base, channels: channels.all, beside }, log);
   const changed = (demand: Demand) => {
     base.changed.tell(demand.id);
+    base.moves.tell(demand);
     kick();
   };
   const joining = { windowMs: config.JOIN_WINDOW_MS, longestMs: config.JOIN_LONGEST_MS };
-  const handlers = createHandlers({ ...base, ...base.understanding, maskPersonal, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, answersOnly: () => channel.channel.capabilities.proactive.kind === 'window', changed, spoken: () => kick() });
+  const handlers = createHandlers({ ...base, ...base.understanding, maskPersonal, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, ...reaching(channels), messagesPerMinute: config.MESSAGES_PER_MINUTE, changed, spoken: () => kick() });
   const nextDue = async () => earlier(earlier(await stores.demands.nextDue(), await handlers.beside.side.nextDue()), await stores.outbox.nextDue());
-  const settle = createSettle({ ...handlers, underWay: channel.underWay, deliver: deliver.run, breathe: () => breathe() });
+  const settle = createSettle({ ...handlers, underWay: channels.underWay, deliver: deliver.run, breathe: () => breathe() });
   const postOwing = createPostOwing({ stores: [stores.demands, stores.deliberations, stores.resources, stores.needs, stores.projects, stores.corrections], outbox: stores.outbox, now: clock.now });
   const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }), writeWeekly: handlers.writeWeekly, closePeriods: handlers.closePeriods });
   // Kept first: after a sudden end the clock must not go back behind what it has shown.
@@ -177,5 +198,6 @@ function connect(config: Config, base: Base, log: Log) {
     base.moved.tell(at);
   };
   const advance = createAdvance({ now: clock.now, moveTo, settle, nextDue, jobs: (from, to) => runsBetween(jobs.filter(({ name }) => name !== 'post-owing'), from, to).map(({ at, job }) => ({ at, run: job.run })) });
-  return { channel, handlers, deliver: deliver.run, stopDelivery: deliver.stop, settle, advance, nextDue, postOwing, jobs, kick: (run: () => void) => (kick = run) };
+  const news: ChannelNews = { notDelivered: (key, why) => stores.outbox.failed(key, why) };
+  return { channels, news, handlers, deliver: deliver.run, stopDelivery: deliver.stop, settle, advance, nextDue, postOwing, jobs, kick: (run: () => void) => (kick = run) };
 }

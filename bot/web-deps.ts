@@ -22,6 +22,8 @@ import { isTextKey } from '../locales/text.ts';
 import type { Caller, CommandRunner, DemandReader, Intake, Say, SignIn, Status, Tokens, WebDeps } from '../web/deps.ts';
 import type { DemandPage, DemandView } from '../web/schemas/demand.ts';
 import { createWhoIs } from './console-access.ts';
+import { createConsoleReader } from './console-reader.ts';
+import type { ReadingConsole } from './console-reader.ts';
 import { createAssessmentReader } from './assessment-reader.ts';
 import type { createHandlers } from './handlers.ts';
 import { createHotspotReader } from './hotspot-reader.ts';
@@ -32,7 +34,8 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What the web application is connected to. */
-export interface Connecting {
+export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'media' | 'classes'> {
+  readonly isSandbox: boolean;
   readonly stores: Stores & { readonly ping: () => Promise<void> };
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly directory: () => Directory;
@@ -41,7 +44,7 @@ export interface Connecting {
   readonly presenting: Presenting;
   readonly understanding: Pick<Understanding, 'askService'>;
   readonly describing: () => Describing;
-  readonly channel: Pick<Channel, 'health'>;
+  readonly channels: readonly Pick<Channel, 'id' | 'health' | 'callback'>[];
   readonly speak: Speak;
   readonly language: Language;
   readonly tokens: Tokens;
@@ -54,17 +57,20 @@ export interface Connecting {
 
 /** What the web application asks of the handlers, in its own words. */
 export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): WebDeps {
+  const hotspots = createHotspotReader({ ...parts, scopeOf });
   return {
     demands: createReader(parts),
     commands: createRunner(parts),
-    hotspots: createHotspotReader({ ...parts, scopeOf }),
+    hotspots,
     services: createServiceReader({ ...parts, scopeOf }),
     assessments: createAssessmentReader({ ...parts, assessors: parts.handlers.assessors }),
     results: createResultReader({ ...parts, scopeOf }),
     intake: createIntake(parts),
     status: createStatus(parts),
     tokens: parts.tokens,
+    callbacks: parts.channels.flatMap(({ callback }) => callback ?? []),
     signIn: parts.signIn,
+    console: createConsoleReader({ ...parts, hotspots, sandbox: parts.isSandbox }),
     whoIs: createWhoIs(parts, parts.speak(parts.language, 'part.administrator')),
     pages: join(import.meta.dirname, '..', 'web', 'dist'),
     sandbox,
@@ -160,12 +166,21 @@ function createIntake({ handlers }: Connecting): Intake {
   };
 }
 
-function createStatus({ stores, channel, metrics }: Connecting): Status {
+/** One that people are reached on counts as `channel`; the others are named by themselves. Ready is whoever can be reached on all of them. */
+function channelChecks(channels: Connecting['channels']): Record<string, { readonly up: boolean; readonly detail?: string }> {
+  const checks = channels.map(({ id, health }) => {
+    const { up, detail } = health();
+    return [channels.length === 1 ? 'channel' : `channel-${id}`, detail === undefined ? { up } : { up, detail }] as const;
+  });
+  return Object.fromEntries(checks);
+}
+
+function createStatus({ stores, channels, metrics }: Connecting): Status {
   return {
     ready: async () => {
       const store = await stores.ping().then(() => ({ up: true }), () => ({ up: false }));
-      const { up, detail } = channel.health();
-      return { ready: store.up && up, checks: { store, channel: detail === undefined ? { up } : { up, detail } } };
+      const checks = channelChecks(channels);
+      return { ready: store.up && Object.values(checks).every(({ up }) => up), checks: { store, ...checks } };
     },
     metrics: metrics.read,
   };

@@ -5,6 +5,7 @@ import { AssessmentSettings, RatingRelation } from './mechanism-assessment.ts';
 import { DeliberationSettings } from './mechanism-deliberation.ts';
 import { ListSettings, NeedSettings, ProjectSettings } from './mechanism-lists.ts';
 import { Id, Name, Role, Timed } from './mechanism-basics.ts';
+import { Reach } from './mechanism-reach.ts';
 import { Records } from './mechanism-records.ts';
 import { Services } from './mechanism-services.ts';
 import { Stage } from './mechanism-stages.ts';
@@ -87,6 +88,7 @@ const MechanismShape = z.strictObject({
   reopenWithin: Limit,
   hotspots: HotspotSettings.prefault({}),
   services: Services.optional(),
+  reach: Reach.optional(),
   serviceTeams: ServiceTeams.optional(),
   records: Records.optional(),
   deliberation: DeliberationSettings.optional(),

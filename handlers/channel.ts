@@ -4,6 +4,16 @@ import type { Proactive } from '../domain/reach.ts';
 export interface ChannelCapabilities {
   readonly groups: boolean;
   readonly proactive: Proactive;
+  /** How many answers to choose from a message may carry; absent where there are only words. */
+  readonly choices?: number | undefined;
+  /** Whether somebody can be told outside the window that there is news: by a template with a link. */
+  readonly outside?: boolean | undefined;
+}
+
+/** One answer to choose: what is shown, and the words it stands for. */
+export interface Choice {
+  readonly label: string;
+  readonly says: string;
 }
 
 /** The kinds of message a channel can bring; anything else is `other`. */
@@ -13,6 +23,8 @@ export type IncomingKind = 'text' | 'image' | 'audio' | 'video' | 'file' | 'loca
 export interface IncomingMedia {
   readonly name: string;
   readonly bytes: () => Promise<Uint8Array>;
+  /** The channel's own mark, where it can be fetched later too: the message need not wait for it. */
+  readonly mark?: string | undefined;
 }
 
 /** One message as a channel brings it; ids are the channel's own. */
@@ -34,6 +46,10 @@ export interface Incoming {
   /** The message this one answers. */
   readonly quote?: { readonly messageId?: string | undefined; readonly account?: string | undefined; readonly text: string } | undefined;
   readonly at: Date;
+  /** Nothing was said: the person came in, perhaps by a place's code. */
+  readonly entered?: { readonly place?: string | undefined } | undefined;
+  /** What may be said after this, where that is less than after a message. */
+  readonly opens?: { readonly forMs: number; readonly messages: number } | undefined;
 }
 
 /** One thing to be said through a channel. `key` is the letter's own, the same at every try. */
@@ -41,26 +57,56 @@ export interface Outgoing {
   readonly key: string;
   readonly to: { readonly account: string } | { readonly room: string };
   readonly text: string;
+  /** The number of the demand it is about. */
+  readonly about?: string | undefined;
+  readonly choices?: readonly Choice[] | undefined;
+  /** To be said outside the window, by whatever the channel has for that. */
+  readonly outside?: boolean | undefined;
 }
 
 /**
- * What the channel made of a letter. `limited`: not now, try later; `refused`: never to this recipient;
- * anything thrown is an outage and is tried again.
+ * What the channel made of a letter. `limited`: not now, try later; `closed`: not before the person's next message; `refused`: never to
+ * this recipient; anything thrown is an outage and is tried again.
  */
 export type SayResult =
   | { readonly outcome: 'sent'; readonly messageId?: string | undefined }
   | { readonly outcome: 'limited'; readonly retryAfterMs: number }
+  | { readonly outcome: 'closed'; readonly reason: string }
   | { readonly outcome: 'refused'; readonly reason: string };
+
+/** What a channel answers to a call from its messenger. */
+export interface CallbackAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly type?: 'text/plain' | 'application/xml' | undefined;
+}
+
+/** Where a messenger calls us. Neither method rejects: what cannot be taken is answered so that the messenger tries again. */
+export interface Callback {
+  readonly path: string;
+  /** Proves that the address is ours. */
+  readonly prove: (query: unknown) => CallbackAnswer;
+  readonly take: (query: unknown, body: string) => Promise<CallbackAnswer>;
+}
+
+/** What a channel tells besides messages. */
+export interface ChannelNews {
+  /** A letter that had been taken did not arrive. */
+  readonly notDelivered: (key: string, why: string) => Promise<void>;
+}
 
 /** The one port every messaging channel implements. */
 export interface Channel {
   readonly id: string;
   readonly capabilities: ChannelCapabilities;
   /** Starts listening; `receive` settles once the message is stored, and a rejection means it was not. */
-  readonly start: (receive: (message: Incoming) => Promise<void>) => Promise<void>;
+  readonly start: (receive: (message: Incoming) => Promise<void>, news?: ChannelNews) => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly say: (letter: Outgoing) => Promise<SayResult>;
   /** Whether a letter with this key was said already, where the channel can tell; undefined where it cannot. */
   readonly said: (key: string) => Promise<boolean | undefined>;
+  /** A picture, voice or file by its mark; undefined when the messenger has it no more. */
+  readonly fetch?: ((mark: string) => Promise<Uint8Array | undefined>) | undefined;
+  readonly callback?: Callback | undefined;
   readonly health: () => { readonly up: boolean; readonly lastHeardAt?: Date | undefined; readonly detail?: string | undefined };
 }

@@ -1,20 +1,27 @@
-import { maySpeak } from '../domain/reach.ts';
+import type { Clock } from '../domain/clocks.ts';
+import { reporterOf } from '../domain/demand.ts';
+import type { Outside } from '../domain/reach.ts';
+import { choicesIn } from './choices.ts';
 import type { Channel, Outgoing, SayResult } from './channel.ts';
 import type { Meter } from './meter.ts';
-import type { DemandStore, Now, Outbox, People, Posted, Rooms, Sealer } from './ports.ts';
+import type { DemandStore, Now, Outbox, People, Person, Posted, Rooms, Sealer } from './ports.ts';
+import { wayTo } from './way-to.ts';
+import type { Address } from './way-to.ts';
 
 /** What is needed to say what is owed. */
 export interface Delivering {
   readonly outbox: Outbox;
-  readonly people: Pick<People, 'get' | 'change'>;
+  readonly people: Pick<People, 'get' | 'spokenTo' | 'shut'>;
   readonly rooms: Pick<Rooms, 'get'>;
   readonly demands: Pick<DemandStore, 'load'>;
-  readonly sealer: Pick<Sealer, 'openAll'>;
   /** The clocks that run for something that is no demand; undefined when it is not known. */
   readonly clocksOf?: ((about: string) => Promise<readonly Clock[] | undefined>) | undefined;
   /** Does work that had to follow from something else; its key is its cause. */
   readonly doTask?: ((task: string, text: string, key: string) => Promise<void>) | undefined;
+  readonly sealer: Pick<Sealer, 'openAll'>;
   readonly channels: ReadonlyMap<string, Pick<Channel, 'said' | 'capabilities'>>;
+  /** What the district does, in this order, with what may not be said where the person last wrote. */
+  readonly outside: readonly Outside[];
   /** Says it through the channel, no faster than the channel likes. */
   readonly send: (channel: string, letter: Outgoing) => Promise<SayResult>;
   readonly maskPersonal: (text: string) => string;
@@ -26,6 +33,8 @@ export interface Delivering {
 
 const BATCH = 200;
 const MOST_TRIES = 8;
+/** A limit passes by itself, if only at midnight. */
+const MOST_WAITS = 60;
 const FIRST_WAIT_MS = 5000;
 
 /** Says the letters that may go by now, each conversation in order; gives how many were settled. One at a time: a second call waits for the first. */
@@ -72,51 +81,72 @@ async function inOrder(deps: Delivering, letters: readonly Posted[]): Promise<st
 
 /** True when it was said; anything else has been noted with the letter. */
 async function deliver(deps: Delivering, letter: Posted): Promise<boolean> {
-  if (await isSuperseded(deps, letter)) {
   if ('task' in letter.to) {
     await deps.doTask?.(letter.to.task, letter.text, letter.key);
     return true;
   }
+  if (await isSuperseded(deps, letter)) {
     await deps.outbox.settle(letter.key, 'superseded', 'clock-stopped');
     deps.meter.letter('superseded');
     return false;
   }
-  const address = await addressOf(deps, letter);
-  if (address === undefined) return undelivered(deps, letter, 'no-account');
-  if ((await deps.channels.get(address.channel)?.said(letter.key)) === true) return true;
+  return say(deps, letter);
+}
 
-  if (!(await mayGo(deps, letter, address.channel))) {
-    await deps.outbox.hold(letter.key, address.person ?? '');
+/** The window may be shut, or the recipient gone, without our knowing: then the next way is taken, once for each account. */
+async function say(deps: Delivering, letter: Posted, tried: readonly string[] = []): Promise<boolean> {
+  const person = 'person' in letter.to ? await deps.people.get(letter.to.person) : undefined;
+  const address = await addressOf(deps, letter, person, tried);
+  if (address === 'nowhere') return undelivered(deps, letter, tried.length === 0 ? 'no-account' : 'refused');
+  if (address === 'call-back' || address === 'next-word') {
+    await deps.outbox.hold(letter.key, person?.id ?? '', address);
     return false;
   }
-  const opened = await deps.sealer.openAll(letter.text, deps.erased);
-  const text = letter.mask ? deps.maskPersonal(opened) : opened;
-  const result = await deps.send(address.channel, { key: letter.key, to: address.to, text });
-  if (result.outcome === 'sent') {
-    deps.meter.letter('sent');
-    await countSaid(deps, address);
-    return true;
+  if ((await deps.channels.get(address.channel)?.said(letter.key)) === true) return true;
+
+  const result = await deps.send(address.channel, await outgoing(deps, letter, address, person));
+  switch (result.outcome) {
+    case 'sent':
+      deps.meter.letter('sent');
+      await countSaid(deps, address, person);
+      return true;
+    case 'limited':
+      return again(deps, letter, result.retryAfterMs, 'limited', MOST_WAITS);
+    case 'closed':
+    case 'refused':
+      if (person === undefined) return undelivered(deps, letter, result.reason);
+      await deps.people.shut(person.id, address.channel);
+      if (result.outcome === 'closed' || canTryElsewhere(person, address)) return say(deps, letter, [...tried, `${address.channel}${address.outside === true ? '+' : ''}`]);
+      return undelivered(deps, letter, result.reason);
   }
-  return result.outcome === 'refused' ? undelivered(deps, letter, result.reason) : again(deps, letter, result.retryAfterMs, 'limited');
 }
 
-interface Address {
-  readonly channel: string;
-  readonly to: Outgoing['to'];
-  readonly person?: string | undefined;
+function canTryElsewhere({ accounts }: Person, { channel }: Address): boolean {
+  return accounts.some((account) => account.channel !== channel);
 }
 
-/** Channels that only answer say nothing outside the person's window, the answer to a message included in its count. */
-async function mayGo({ channels, people, now }: Delivering, { to }: Posted, channel: string): Promise<boolean> {
-  const proactive = channels.get(channel)?.capabilities.proactive ?? { kind: 'always' };
-  if (proactive.kind === 'always' || !('person' in to)) return true;
-  return maySpeak(proactive, (await people.get(to.person)) ?? {}, now());
+async function outgoing(deps: Delivering, letter: Posted, { channel, to, outside }: Address, person: Person | undefined): Promise<Outgoing> {
+  const opened = await deps.sealer.openAll(letter.text, deps.erased);
+  const said = letter.mask ? deps.maskPersonal(opened) : opened;
+  const text = (await isLastChance(deps, letter, channel, person)) ? `${said}\n${letter.lastWord ?? ''}` : said;
+  const most = deps.channels.get(channel)?.capabilities.choices ?? 0;
+  const choices = most > 0 && outside !== true ? choicesIn(text).slice(0, most) : [];
+  return { key: letter.key, to, text, about: letter.demand, ...(choices.length > 0 && { choices }), ...(outside === true && { outside }) };
 }
 
-async function countSaid({ channels, people }: Delivering, { channel, person }: Address): Promise<void> {
-  if (person === undefined || channels.get(channel)?.capabilities.proactive.kind !== 'window') return;
-  const known = await people.get(person);
-  await people.change(person, { saidSince: (known?.saidSince ?? 0) + 1 });
+/** Whether the next question could not be put to the person any more: too late, or nothing left to say it with. */
+async function isLastChance({ channels, demands }: Delivering, { lastWord, demand: id }: Posted, channel: string, person: Person | undefined): Promise<boolean> {
+  if (lastWord === undefined || id === undefined || person === undefined || channels.get(channel)?.capabilities.proactive.kind !== 'window') return false;
+  const window = person.windows?.[channel];
+  const demand = (await demands.load(id))?.demand;
+  const revisit = demand?.reporters.filter((one) => one.person === person.id).map(({ no }) => reporterOf(demand, no)?.revisit).find((one) => one?.state === 'planned');
+  if (revisit?.state !== 'planned') return false;
+  return window === undefined || window.left <= 1 || revisit.next >= window.until;
+}
+
+async function countSaid({ channels, people }: Delivering, { channel, outside }: Address, person: Person | undefined): Promise<void> {
+  if (person === undefined || outside === true || channels.get(channel)?.capabilities.proactive.kind !== 'window') return;
+  await people.spokenTo(person.id, channel);
 }
 
 async function isSuperseded({ demands, clocksOf }: Delivering, { clock, demand, about, putAt, notBefore }: Posted): Promise<boolean> {
@@ -125,15 +155,13 @@ async function isSuperseded({ demands, clocksOf }: Delivering, { clock, demand, 
   return clocks === undefined || !clocks.some(({ id }) => id === clock);
 }
 
-async function addressOf({ people, rooms }: Delivering, { to }: Posted): Promise<Address | undefined> {
+async function addressOf(deps: Delivering, { to, reply }: Posted, person: Person | undefined, tried: readonly string[]): Promise<Address | 'nowhere' | 'call-back' | 'next-word'> {
   if ('account' in to) return { channel: to.account.channel, to: { account: to.account.account } };
   if ('room' in to) {
-    const room = await rooms.get(to.room);
-    return room?.channel === undefined || room.account === undefined ? undefined : { channel: room.channel, to: { room: room.account } };
+    const room = await deps.rooms.get(to.room);
+    return room?.channel === undefined || room.account === undefined ? 'nowhere' : { channel: room.channel, to: { room: room.account } };
   }
-  const account = (await people.get(to.person))?.accounts[0];
-  if ('task' in to) return undefined;
-  return account && { channel: account.channel, to: { account: account.account }, person: to.person };
+  return person === undefined ? 'nowhere' : wayTo(person, { channels: deps.channels, outside: deps.outside, now: deps.now(), reply, tried });
 }
 
 async function undelivered({ outbox, meter }: Delivering, { key }: Posted, why: string): Promise<false> {
@@ -142,8 +170,8 @@ async function undelivered({ outbox, meter }: Delivering, { key }: Posted, why: 
   return false;
 }
 
-async function again(deps: Delivering, letter: Posted, waitMs: number, why: string): Promise<false> {
-  if (letter.attempts + 1 >= MOST_TRIES) return undelivered(deps, letter, why);
+async function again(deps: Delivering, letter: Posted, waitMs: number, why: string, most = MOST_TRIES): Promise<false> {
+  if (letter.attempts + 1 >= most) return undelivered(deps, letter, why);
   await deps.outbox.later(letter.key, new Date(deps.now().getTime() + waitMs), why);
   deps.meter.letter('retried');
   return false;

@@ -12,6 +12,7 @@ import type { ClockKind } from '../domain/clocks.ts';
 import { moment } from '../locales/moment.ts';
 import type { Language, Params } from '../locales/text.ts';
 import { describe, unitName, unitNames } from './describe.ts';
+import { isClassInDoubt } from './doubt.ts';
 import { deskOfSource, ratingInWords, sourceOfReporter } from './source-desk.ts';
 import type { Describing } from './describe.ts';
 import type { Letter, People } from './ports.ts';
@@ -65,6 +66,7 @@ async function addressed(with_: Lettering, notice: Notice, demand: Demand, key: 
     mask: !own && !isConfided(notice, demand),
     notBefore: notice.reply === true || notice.urgent === true ? now : afterQuiet(with_.calendar, now),
     clock: notice.clock,
+    ...(notice.name === 'done' && { lastWord: with_.speak(language, 'part.rate-now') }),
     reply: notice.reply ?? false,
   }));
 }
@@ -254,9 +256,16 @@ function more(with_: Lettering, notice: Notice, demand: Demand, language: Langua
     demand.media.length > 0 ? speak(language, 'part.more-pictures', { count: demand.media.length }) : '',
     typeof from === 'string' ? speak(language, 'part.more-from', { from: unitName(directory, from) }) : '',
     typeof reason === 'string' ? speak(language, 'part.more-reason', { reason }) : '',
+    doubted(with_, demand, language),
     why === 'brake' ? speak(language, 'part.more-brake') : '',
     demand.urgency === 'danger' && waysOf(with_, demand) === 'dispatcher' ? speak(language, 'part.more-danger', { no: demand.id }) : '',
   ].join('');
+}
+
+/** What else it may be, for the person who decides. */
+function doubted({ speak, categoryName }: Lettering, demand: Demand, language: Language): string {
+  const second = isClassInDoubt(demand) ? demand.understood.alternatives[0] : undefined;
+  return second === undefined ? '' : speak(language, 'part.more-doubt', { no: demand.id, second: categoryName(second, language) });
 }
 
 function optional(speak: Lettering['speak'], language: Language, key: 'part.assists' | 'part.note' | 'part.reason', name: string, value: string | number | undefined): string {

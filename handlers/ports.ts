@@ -11,6 +11,7 @@ import type { GridRecord } from '../domain/records.ts';
 import type { Need, NeedEvent } from '../domain/need/need.ts';
 import type { Resource, ResourceEvent } from '../domain/need/resource.ts';
 import type { Project, ProjectEvent } from '../domain/project/project.ts';
+import type { Window } from '../domain/reach.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import type { IncomingKind } from './channel.ts';
 
@@ -48,6 +49,8 @@ export interface Letter {
   readonly about?: string | undefined;
   /** Said only while this clock of what it is about still runs. */
   readonly clock?: string | undefined;
+  /** Said along with it when nothing more may be said before the next question would be due. */
+  readonly lastWord?: string | undefined;
   /** Answers what the person has just written. */
   readonly reply: boolean;
 }
@@ -228,6 +231,8 @@ export interface Received {
   readonly kind: IncomingKind;
   readonly words: string;
   readonly media: readonly string[];
+  /** What it points at and was not fetched yet, by the channel's own mark. */
+  readonly mark?: string | undefined;
   readonly mentionsBot: boolean;
   readonly quote?: { readonly words: string; readonly person?: string | undefined; readonly messageId?: string | undefined } | undefined;
   readonly location?: string | undefined;
@@ -244,6 +249,8 @@ export interface Inbox {
   readonly unhandled: (limit: number) => Promise<readonly Received[]>;
   /** Notes which messages are answered together, before they are. */
   readonly takeUp: (ids: readonly string[], burst: string) => Promise<void>;
+  /** What it points at was fetched, or never will be. */
+  readonly attach: (id: string, media: readonly string[]) => Promise<void>;
   readonly handled: (ids: readonly string[], now: Date) => Promise<void>;
   /** Forgets the words of a person's messages. */
   readonly forget: (person: string) => Promise<void>;
@@ -260,8 +267,10 @@ export interface Outbox {
   readonly sent: (keys: readonly string[], now: Date) => Promise<void>;
   readonly settle: (key: string, state: 'undelivered' | 'superseded', why: string) => Promise<void>;
   readonly later: (key: string, notBefore: Date, why: string) => Promise<void>;
-  /** Waits for the person's next message. */
-  readonly hold: (key: string, person: string) => Promise<void>;
+  /** What the channel had taken did not arrive after all. */
+  readonly failed: (key: string, why: string) => Promise<void>;
+  /** Waits for the person's next message; `why` tells whether it is on the call-back list meanwhile. */
+  readonly hold: (key: string, person: string, why?: 'call-back' | 'next-word') => Promise<void>;
   /** What was held for the person may go; gives whether there was anything. */
   readonly release: (person: string, now: Date) => Promise<boolean>;
   readonly ofDemand: (demand: string) => Promise<readonly Posted[]>;
@@ -284,10 +293,15 @@ export interface Person {
   readonly noticed: boolean;
   readonly erased: boolean;
   readonly accounts: readonly Account[];
-  /** When the person last wrote, for channels that may only answer. */
+  /** When and on which channel the person last wrote, as far as that matters. */
   readonly heardAt?: Date | undefined;
-  /** How much was said to the person since, on such a channel. */
-  readonly saidSince?: number | undefined;
+  readonly heardOn?: string | undefined;
+  /** What may still be said on each channel that only answers. */
+  readonly windows?: Readonly<Record<string, Window>> | undefined;
+  /** The place whose code the person scanned last. */
+  readonly nearby?: { readonly place: string; readonly at: Date } | undefined;
+  /** Nothing is taken from somebody blocked, until then. */
+  readonly blocked?: { readonly until: Date; readonly reason: string } | undefined;
 }
 
 export interface Account {
@@ -301,7 +315,13 @@ export interface People {
   /** Writes a person; an account that belonged to another is taken from that one. */
   readonly save: (person: Person) => Promise<void>;
   readonly saveAll: (people: readonly Person[]) => Promise<void>;
-  readonly change: (id: string, change: Partial<Pick<Person, 'language' | 'noticed' | 'home' | 'phone' | 'heardAt' | 'saidSince' | 'name'>>) => Promise<void>;
+  readonly change: (id: string, change: Partial<Pick<Person, 'language' | 'noticed' | 'home' | 'phone' | 'name' | 'nearby' | 'blocked'>>) => Promise<void>;
+  /** Notes where the person wrote last, and the window that this opens there. */
+  readonly heard: (id: string, on: { readonly channel: string; readonly at: Date; readonly window?: Window | undefined }) => Promise<void>;
+  /** Counts one thing said on a channel that only answers. */
+  readonly spokenTo: (id: string, channel: string) => Promise<void>;
+  /** The channel says that the window is shut. */
+  readonly shut: (id: string, channel: string) => Promise<void>;
   /** Leaves only an id that says that somebody was erased. */
   readonly erase: (id: string) => Promise<void>;
 }
@@ -465,40 +485,6 @@ export interface GridRecords {
   readonly forget: (owner: string) => Promise<void>;
 }
 
-/** Everything that is kept. */
-export interface Stores {
-  readonly demands: DemandStore;
-  readonly inbox: Inbox;
-  readonly outbox: Outbox;
-  readonly people: People;
-  readonly rooms: Rooms;
-  readonly hearings: Hearings;
-  readonly warnings: Warnings;
-  readonly scores: Scores;
-  readonly sealedPeriods: SealedPeriods;
-  readonly sealer: Sealer;
-  readonly counters: Counters;
-  readonly leases: Leases;
-  readonly ledger: Ledger;
-  readonly gridRecords: GridRecords;
-  readonly directory: DirectoryStore;
-  readonly deliberations: ListedStore<Deliberation, DeliberationEvent>;
-  readonly resources: ListedStore<Resource, ResourceEvent>;
-  readonly needs: ListedStore<Need, NeedEvent>;
-/** What was collected of grids, once. */
-export interface GridRecords {
-  /** Writes a new record, or gives the one that the grid has under this name in this section. */
-  readonly open: (record: Pick<GridRecord, 'id' | 'grid' | 'section' | 'name' | 'owner' | 'within'>, name: string) => Promise<GridRecord>;
-  readonly get: (id: string) => Promise<GridRecord | undefined>;
-  readonly named: (grid: string, section: string, name: string) => Promise<GridRecord | undefined>;
-  /** Throws VersionConflict when the record is another than before by now. */
-  readonly change: (before: GridRecord, after: GridRecord) => Promise<void>;
-  readonly of: (grid: string) => Promise<readonly GridRecord[]>;
-  readonly remove: (id: string) => Promise<void>;
-  /** Removes whatever is about a person. */
-  readonly forget: (owner: string) => Promise<void>;
-}
-
 /** What lets somebody in until then: a code or a link sent in chat, or the session it opened. `id` is a hash; the secret itself is kept nowhere. */
 export interface Pass {
   readonly id: string;
@@ -520,9 +506,46 @@ export interface Passes {
   readonly purge: (before: Date) => Promise<number>;
 }
 
+/** Somebody was shown who raised a matter. */
+export interface Reveal {
+  readonly id: string;
+  readonly demand: string;
+  readonly no: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+export interface Reveals {
+  readonly add: (reveal: Reveal) => Promise<void>;
+  /** Newest first. */
+  readonly of: (demand: string) => Promise<readonly Reveal[]>;
+}
+
+/** Everything that is kept. */
+export interface Stores {
+  readonly reveals: Reveals;
+  readonly passes: Passes;
+  readonly demands: DemandStore;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly people: People;
+  readonly rooms: Rooms;
+  readonly hearings: Hearings;
+  readonly warnings: Warnings;
+  readonly scores: Scores;
+  readonly sealedPeriods: SealedPeriods;
+  readonly sealer: Sealer;
+  readonly counters: Counters;
+  readonly leases: Leases;
+  readonly ledger: Ledger;
+  readonly gridRecords: GridRecords;
+  readonly directory: DirectoryStore;
+  readonly deliberations: ListedStore<Deliberation, DeliberationEvent>;
+  readonly resources: ListedStore<Resource, ResourceEvent>;
+  readonly needs: ListedStore<Need, NeedEvent>;
   readonly projects: ListedStore<Project, ProjectEvent>;
   readonly corrections: ListedStore<Correction, CorrectionEvent>;
-  readonly passes: Passes;
 }
 
 /** What does not change while a message is handled: the directory and the calendar of the day. */

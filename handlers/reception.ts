@@ -1,30 +1,22 @@
-import type { Language } from '../locales/text.ts';
 import type { Answer } from './answer.ts';
 import type { Incoming } from './channel.ts';
-import type { Meter } from './meter.ts';
-import type { Inbox, MediaStore, Outbox, People, Person, Received, Room, Rooms, Sealer } from './ports.ts';
+import type { FetchingMedia } from './fetch-media.ts';
+import { withMedia } from './fetch-media.ts';
+import type { Inbox, Received, Sealer } from './ports.ts';
+import type { StoringMessages } from './store-message.ts';
+import { createStoreMessage } from './store-message.ts';
 
 /** What is needed to take messages in. */
-export interface Receiving {
+export interface Receiving extends StoringMessages, Omit<FetchingMedia, 'inbox' | 'media'> {
   readonly inbox: Inbox;
-  readonly outbox: Pick<Outbox, 'release'>;
-  /** Channels that may speak only after the person has. */
-  readonly answersOnly: (channel: string) => boolean;
-  readonly people: People;
-  readonly rooms: Rooms;
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
-  readonly media: MediaStore;
   readonly answer: Answer;
-  /** The language that somebody new is spoken to in. */
-  readonly languageOf: (text: string) => Language;
-  readonly newId: () => string;
   /** Runs something after so many milliseconds of real time; gives the way to call it off. */
   readonly after: (ms: number, run: () => void) => () => void;
   readonly joining: { readonly windowMs: number; readonly longestMs: number };
   /** Whether a message stands for itself and is answered without waiting for more. */
   readonly standsAlone: (text: string) => boolean;
   readonly failed: (error: unknown, messages: readonly Received[]) => void;
-  readonly meter: Pick<Meter, 'messageIn'>;
 }
 
 /** Takes messages in: stored first, then joined per speaker, then answered in the order they came. */
@@ -44,6 +36,7 @@ const RETRY_MS = [1000, 5000, 30_000];
 
 /** Makes the reception: what comes in is stored, joined and answered. */
 export function createReception(deps: Receiving): Reception {
+  const store = createStoreMessage(deps);
   const lines = createLines();
   const bursts = createBursts(deps, (key, messages) => lines.queue(personIn(key), () => answered(deps, messages)));
   const take = (message: Received, text: string) => {
@@ -58,10 +51,8 @@ export function createReception(deps: Receiving): Reception {
 
   return {
     receive: async (message) => {
-      const stored = await store(deps, message);
-      if (stored === undefined) return;
-      if (deps.answersOnly(message.channel)) await opened(deps, stored);
-      take(stored, message.text);
+      const stored = await store(message);
+      if (stored !== undefined) take(stored, message.text);
     },
     recover: async () => {
       const left = (await deps.inbox.unhandled(10_000)).filter(({ again }) => again);
@@ -149,11 +140,12 @@ function createBursts({ after, joining }: Pick<Receiving, 'after' | 'joining'>, 
 }
 
 /** A message that cannot be answered now is tried again, then left for the next start: it stays in the inbox. */
-async function answered({ inbox, answer, failed, after }: Receiving, messages: readonly Received[]): Promise<void> {
+async function answered(deps: Receiving, messages: readonly Received[]): Promise<void> {
+  const { inbox, answer, failed, after } = deps;
   for (const wait of [...RETRY_MS, undefined]) {
     try {
       await inbox.takeUp(messages.map(({ id }) => id), messages[0]?.id ?? '');
-      await answer(messages);
+      await answer(await withMedia(deps, messages));
       return;
     } catch (error) {
       failed(error, messages);
@@ -163,56 +155,4 @@ async function answered({ inbox, answer, failed, after }: Receiving, messages: r
       });
     }
   }
-}
-
-/** The person's message opens the window: what waited for it may go. */
-async function opened({ people, outbox }: Receiving, { person, at }: Received): Promise<void> {
-  await people.change(person, { heardAt: at, saidSince: 0 });
-  await outbox.release(person, at);
-}
-
-async function store(deps: Receiving, message: Incoming): Promise<Received | undefined> {
-  const person = await personOf(deps, message);
-  const room = message.room === undefined ? undefined : await roomOf(deps, message);
-  const { channel, messageId, kind, mentionsBot, at, quote } = message;
-  deps.meter.messageIn(channel, kind);
-  const seal = async (text: string) => (text === '' ? '' : deps.sealer.seal(person.id, text));
-  return deps.inbox.accept({
-    id: `${channel}:${messageId}`,
-    channel,
-    person: person.id,
-    room: room?.id,
-    kind,
-    words: await seal(message.text.trim()),
-    media: await mediaOf(deps, message),
-    mentionsBot,
-    quote: quote === undefined ? undefined : { words: await seal(quote.text), messageId: quote.messageId },
-    location: message.location === undefined ? undefined : await seal(message.location.address),
-    at,
-  });
-}
-
-/** Whoever writes for the first time is a resident we do not know yet; the name stays sealed. */
-async function personOf({ people, sealer, newId, languageOf }: Receiving, { channel, account, accountName, text, at }: Incoming): Promise<Person> {
-  const known = await people.byAccount({ channel, account });
-  if (known !== undefined) return known;
-  const id = `p-${newId()}`;
-  const person: Person = { id, name: await sealer.seal(id, accountName), roles: ['resident'], grids: [], language: languageOf(text), noticed: false, erased: false, accounts: [{ channel, account }], heardAt: at };
-  await people.save(person);
-  return (await people.byAccount({ channel, account })) ?? person;
-}
-
-async function roomOf({ rooms, newId }: Receiving, { channel, room, roomName }: Incoming): Promise<Room | undefined> {
-  if (room === undefined) return undefined;
-  const known = await rooms.byAccount({ channel, account: room });
-  if (known !== undefined) return known;
-  const unknown: Room = { id: `r-${newId()}`, name: roomName ?? '', channel, account: room };
-  await rooms.save(unknown);
-  return unknown;
-}
-
-async function mediaOf({ media }: Receiving, { media: file }: Incoming): Promise<readonly string[]> {
-  if (file === undefined) return [];
-  const kept = await media.put(await file.bytes(), file.name);
-  return kept.ok ? [kept.id] : [];
 }

@@ -1,4 +1,5 @@
 import { assessmentTexts } from './en/assessment.ts';
+import { channelTexts } from './en/channels.ts';
 import { chat } from './en/chat.ts';
 import { consoleTexts } from './en/console.ts';
 import { directoryTexts } from './en/directory.ts';
@@ -13,11 +14,10 @@ import { serviceTexts } from './en/services.ts';
 import { settingsTexts } from './en/settings.ts';
 import { toolTexts } from './en/tools.ts';
 import { warningTexts } from './en/warnings.ts';
-import type { Sentences } from './text.ts';
 import { sideTexts } from './en/side.ts';
 import { deliberationTexts } from './en/deliberation.ts';
 import { listTexts } from './en/lists.ts';
+import type { Sentences } from './text.ts';
 
-import { sideTexts } from './en/side.ts';
 /** English. */
-export const en: Sentences = { ...assessmentTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts };
+export const en: Sentences = { ...assessmentTexts, ...channelTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts };

@@ -1,4 +1,5 @@
 import { assessmentTexts } from './zh-CN/assessment.ts';
+import { channelTexts } from './zh-CN/channels.ts';
 import { chat } from './zh-CN/chat.ts';
 import { consoleTexts } from './zh-CN/console.ts';
 import { directoryTexts } from './zh-CN/directory.ts';
@@ -13,12 +14,12 @@ import { serviceTexts } from './zh-CN/services.ts';
 import { settingsTexts } from './zh-CN/settings.ts';
 import { toolTexts } from './zh-CN/tools.ts';
 import { warningTexts } from './zh-CN/warnings.ts';
-
 import { sideTexts } from './zh-CN/side.ts';
 import { deliberationTexts } from './zh-CN/deliberation.ts';
 import { listTexts } from './zh-CN/lists.ts';
+
 /** Everything the program says, in Chinese; the other languages must have the same keys. */
-export const zhCN = { ...assessmentTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts } as const;
+export const zhCN = { ...assessmentTexts, ...channelTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts } as const;
 
 /** The key of a sentence. */
 export type TextKey = keyof typeof zhCN;

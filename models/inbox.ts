@@ -17,11 +17,11 @@ const { Mixed } = Schema.Types;
 
 const FIELDS = {
   seq: Number, waiting: Number, handledAt: Date, channel: String, person: String, room: String, kind: String,
-  words: String, media: [String], mentionsBot: Boolean, quote: Mixed, location: String, at: Date, burst: String,
+  words: String, media: [String], mark: String, mentionsBot: Boolean, quote: Mixed, location: String, at: Date, burst: String,
 };
 
 /** All that is dropped once a message is handled: only its id is needed to know it again. */
-const DROPPED = Object.fromEntries(['waiting', 'channel', 'person', 'room', 'kind', 'words', 'media', 'mentionsBot', 'quote', 'location', 'at', 'burst'].map((field) => [field, '']));
+const DROPPED = Object.fromEntries(['waiting', 'channel', 'person', 'room', 'kind', 'words', 'media', 'mark', 'mentionsBot', 'quote', 'location', 'at', 'burst'].map((field) => [field, '']));
 
 /** Messages as they came in, kept whole until they are handled. */
 export function createInbox({ connection, kind }: Pick<Store, 'connection' | 'kind'>): Inbox {
@@ -52,12 +52,13 @@ export function createInbox({ connection, kind }: Pick<Store, 'connection' | 'ki
       return rows.map(({ _id: id, ...message }) => ({ id, ...message, again: !own.has(id) }));
     },
     takeUp: async (ids, burst) => { await messages.updateMany({ _id: trusted({ $in: [...ids] }) }, { $set: { burst } }); },
+    attach: async (id, media) => { await messages.updateOne({ _id: id, waiting }, { $set: { media }, $unset: { mark: '' } }); },
     handled: async (ids, now) => {
       await messages.updateMany({ _id: trusted({ $in: [...ids] }) }, { $set: { handledAt: now }, $unset: DROPPED });
       for (const id of ids) own.delete(id);
     },
     forget: async (person) => {
-      await messages.updateMany({ waiting, person }, { $set: { words: '', media: [] }, $unset: { quote: '', location: '' } });
+      await messages.updateMany({ waiting, person }, { $set: { words: '', media: [] }, $unset: { mark: '', quote: '', location: '' } });
       await messages.updateMany({ waiting, 'quote.person': person }, { $unset: { quote: '' } });
     },
     purge: async (before) => (await messages.deleteMany({ handledAt: trusted({ $lt: before }) })).deletedCount,

@@ -22,7 +22,7 @@ const { Mixed } = Schema.Types;
 
 const FIELDS = {
   order: Number, waiting: Number, due: String, settledAt: Date, heldFor: String, to: Mixed, demand: String, text: String, mask: Boolean, notBefore: Date,
-  about: String, clock: String, reply: Boolean, state: String, putAt: Date, attempts: Number, sentAt: Date, why: String,
+  about: String, clock: String, lastWord: String, reply: Boolean, state: String, putAt: Date, attempts: Number, sentAt: Date, why: String,
 };
 
 /** What waits is indexed only while it waits, so that it is found as fast among letters of years. */
@@ -75,6 +75,9 @@ export function createOutbox({ connection, kind }: Pick<Store, 'connection' | 'k
       if (row === null) return;
       await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { notBefore, due: dueKey(notBefore, row.order), why }, $inc: { attempts: 1 } });
     },
+    failed: async (key, why) => {
+      await letters.updateOne({ _id: key, state: 'sent' }, { $set: { state: 'undelivered', why } });
+    },
     ...heldLetters(letters),
     ofDemand: async (demand) => (await letters.find({ demand }).sort({ order: 1 }).lean()).map(postedOf),
     waiting: async () => await letters.countDocuments({ waiting: trusted({ $gt: 0 }) }),
@@ -86,8 +89,8 @@ export function createOutbox({ connection, kind }: Pick<Store, 'connection' | 'k
 /** Letters that wait for somebody's next message instead of a time. */
 function heldLetters(letters: ReturnType<typeof modelOf<LetterRow>>): Pick<Outbox, 'hold' | 'release'> {
   return {
-    hold: async (key, person) => {
-      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { heldFor: person }, $unset: { waiting: '', due: '' } });
+    hold: async (key, person, why) => {
+      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { heldFor: person, ...(why !== undefined && { why }) }, $unset: { waiting: '', due: '' } });
     },
     release: async (person, at) => {
       const held = await letters.find({ heldFor: person, state: 'waiting' }, { order: 1 }).sort({ order: 1 }).lean();
@@ -110,6 +113,6 @@ function rowOf({ key, ...letter }: Letter, order: number, putAt: Date): LetterRo
   return withoutUndefined({ _id: key, ...letter, state: 'waiting', putAt, attempts: 0, order, waiting: order, due: dueKey(letter.notBefore, order) });
 }
 
-function postedOf({ _id: key, to, demand, text, mask, notBefore, about, clock, reply, state, putAt, attempts, sentAt, why }: LetterRow): Posted {
-  return withoutUndefined({ key, to, demand, text, mask, notBefore, about, clock, reply, state, putAt, attempts, sentAt, why });
+function postedOf({ _id: key, to, demand, text, mask, notBefore, about, clock, lastWord, reply, state, putAt, attempts, sentAt, why }: LetterRow): Posted {
+  return withoutUndefined({ key, to, demand, text, mask, notBefore, about, clock, lastWord, reply, state, putAt, attempts, sentAt, why });
 }

@@ -18,7 +18,7 @@ const { Mixed } = Schema.Types;
 
 const FIELDS = {
   name: String, roles: [String], unit: String, team: String, grids: [String], phone: String, home: String, language: String,
-  noticed: Boolean, erased: Boolean, accounts: [Mixed], keys: { type: [String], default: undefined }, heardAt: Date, saidSince: Number,
+  noticed: Boolean, erased: Boolean, accounts: [Mixed], keys: { type: [String], default: undefined }, heardAt: Date, heardOn: String, windows: Mixed, nearby: Mixed, blocked: Mixed,
 };
 
 const REMEMBERED = 10_000;
@@ -32,6 +32,9 @@ export function createPeople({ connection, kind, compact }: Pick<Store, 'connect
   const rows = peopleOn(connection);
   const memory = createMemory({ size: REMEMBERED, ttlMs: kind === 'embedded' ? undefined : UNSEEN_MS, now });
   const read = (row: PersonRow | null) => (row === null ? undefined : memory.keep(personOf(row)));
+  const update = async (filter: Readonly<Record<string, unknown>>, change: Readonly<Record<string, unknown>>) => {
+    read(await rows.findOneAndUpdate(filter, change, { returnDocument: 'after' }).lean());
+  };
 
   return {
     get: async (id) => memory.get(id) ?? read(await rows.findById(id).lean()),
@@ -43,9 +46,12 @@ export function createPeople({ connection, kind, compact }: Pick<Store, 'connect
       }
     },
     change: async (id, change) => {
-      const update = setAndUnset(change);
-      if (Object.keys(update).length > 0) read(await rows.findOneAndUpdate({ _id: id }, update, { returnDocument: 'after' }).lean());
+      const changes = setAndUnset(change);
+      if (Object.keys(changes).length > 0) await update({ _id: id }, changes);
     },
+    heard: (id, { channel, at, window }) => update({ _id: id }, { $set: { heardAt: at, heardOn: channel, ...(window !== undefined && { [`windows.${channel}`]: window }) } }),
+    spokenTo: (id, channel) => update({ _id: id, [`windows.${channel}`]: trusted({ $exists: true }) }, { $inc: { [`windows.${channel}.left`]: -1 } }),
+    shut: (id, channel) => update({ _id: id, [`windows.${channel}`]: trusted({ $exists: true }) }, { $set: { [`windows.${channel}.left`]: 0 } }),
     erase: async (id) => {
       await save(rows, memory, { id, name: '', roles: [], grids: [], language: 'zh-CN', noticed: false, erased: true, accounts: [] });
       await compact('people');
@@ -128,6 +134,6 @@ function rowOf({ id, ...person }: Person): PersonRow {
   return withoutUndefined({ _id: id, ...person, keys });
 }
 
-function personOf({ _id: id, name, roles, unit, team, grids, phone, home, language, noticed, erased, accounts, heardAt, saidSince }: PersonRow): Person {
-  return withoutUndefined({ id, name, roles, unit, team, grids, phone, home, language, noticed, erased, accounts, heardAt, saidSince });
+function personOf({ _id: id, name, roles, unit, team, grids, phone, home, language, noticed, erased, accounts, heardAt, heardOn, windows, nearby, blocked }: PersonRow): Person {
+  return withoutUndefined({ id, name, roles, unit, team, grids, phone, home, language, noticed, erased, accounts, heardAt, heardOn, windows, nearby, blocked });
 }

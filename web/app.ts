@@ -7,6 +7,8 @@ import { createAnswering, mount, numbered } from './mount.ts';
 import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import { assessmentEndpoints } from './routes/assessments.ts';
+import { consoleEndpoints } from './routes/console.ts';
+import { mountCallbacks } from './routes/callbacks.ts';
 import { demandEndpoints } from './routes/demands.ts';
 import { hotspotEndpoints } from './routes/hotspots.ts';
 import { resultEndpoints } from './routes/results.ts';
@@ -42,6 +44,7 @@ export function createApp(deps: WebDeps): WebApp {
   app.set('etag', false);
   app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.use(numbered, requestLog(deps), securityHeaders({ https: deps.publicUrl?.startsWith('https:') ?? false }));
+  mountCallbacks(app, deps.callbacks ?? []);
   mount(app, [...endpoints, openapiEndpoint(endpoints, deps)], deps, answering);
   mountPages(app, deps, (req, res) => answering.send(req, res, failed(problem('not-local'))));
   app.use((req, res) => answering.send(req, res, failed(problem('not-found', { params: { path: req.path.slice(0, 200) } }))));
@@ -53,12 +56,13 @@ export function createApp(deps: WebDeps): WebApp {
     close: () => {
       stopNews();
       stream.close();
+      deps.console.stream.close();
     },
   };
 }
 
 function endpointsOf(deps: WebDeps, stream: EventStream): Endpoint[] {
-  const always = [...sessionEndpoints(deps), ...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...serviceEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...statusEndpoints(deps)];
+  const always = [...sessionEndpoints(deps), ...consoleEndpoints(deps), ...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...serviceEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...statusEndpoints(deps)];
   return deps.sandbox === undefined ? always : [...always, ...sandboxEndpoints(deps.sandbox, stream)];
 }
 

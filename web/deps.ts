@@ -1,5 +1,8 @@
+import type { Callback } from '../handlers/channel.ts';
 import type { CommandInput } from '../handlers/command-input.ts';
 import type { httpTexts } from '../locales/zh-CN/http.ts';
+import type { EventStream } from './event-stream.ts';
+import type { CallBacks, CaseFile, ConsoleWords, HeatQuery, HeatView, Revealed, TodayView } from './schemas/console.ts';
 import type { DemandPage, DemandView } from './schemas/demand.ts';
 import type { AssessmentView, CasePage, CaseQuery, ScoresAnswer, ScoresBody, WhatIfBody } from './schemas/assessment.ts';
 import type { DemandQuery } from './schemas/demand-query.ts';
@@ -25,7 +28,7 @@ export type Say = (key: HttpText, params: Params, language: Language) => string;
 
 /** Who calls: the administrator, or a person who acts for units and sees them and what is below. */
 export type Caller =
-  | { readonly kind: 'admin' }
+  | { readonly kind: 'admin'; readonly person?: string | undefined }
   | { readonly kind: 'person'; readonly person: string; readonly units: readonly string[] };
 
 /** The value, or the name of why not; `refusal.<name>` or `http.refusal.<name>` is the sentence for it. */
@@ -49,16 +52,6 @@ export interface ResultReader {
   readonly list: (query: ResultQuery, caller: Caller) => Promise<ResultPage>;
 }
 
-/** Shows the catalogue of services, who serves a grid, and what was collected of it; undefined when there is no such grid, or the caller may not see it. */
-export interface ServiceReader {
-  readonly list: (query: ServiceQuery) => Promise<ServiceList>;
-  readonly team: (grid: string) => Promise<TeamView | undefined>;
-  readonly records: (grid: string, query: RecordQuery, caller: Caller) => Promise<GridRecordList | undefined>;
-  /** One section as CSV. */
-  readonly recordTable: (grid: string, section: string, caller: Caller, language: Language) => Promise<string | undefined>;
-}
-
-/** Gives commands; undefined when there is no such demand, or the caller may not see it. */
 /** A file to be kept by whoever asked for it. */
 export interface FileAnswer {
   readonly name: string;
@@ -75,6 +68,16 @@ export interface AssessmentReader {
   readonly give: (period: string, scores: ScoresBody, caller: Caller, language: Language) => Promise<ScoresAnswer>;
 }
 
+/** Shows the catalogue of services, who serves a grid, and what was collected of it; undefined when there is no such grid, or the caller may not see it. */
+export interface ServiceReader {
+  readonly list: (query: ServiceQuery) => Promise<ServiceList>;
+  readonly team: (grid: string) => Promise<TeamView | undefined>;
+  readonly records: (grid: string, query: RecordQuery, caller: Caller) => Promise<GridRecordList | undefined>;
+  /** One section as CSV. */
+  readonly recordTable: (grid: string, section: string, caller: Caller, language: Language) => Promise<string | undefined>;
+}
+
+/** Gives commands; undefined when there is no such demand, or the caller may not see it. */
 export interface CommandRunner {
   readonly run: (id: string, command: CommandInput, caller: Caller, language: Language) => Promise<Outcome<DemandView> | undefined>;
 }
@@ -96,15 +99,6 @@ export interface Tokens {
   readonly callerOf: (token: string) => Promise<Caller | undefined>;
 }
 
-/** One message as a chat of the sandbox shows it. */
-export interface ShownMessage {
-  readonly seq: number;
-  readonly id: string;
-  readonly from: string;
-  readonly text: string;
-  readonly at: Date;
-  readonly kind: string;
-  readonly image?: string | undefined;
 /** Signs people in, and knows who has signed in. */
 export interface SignIn {
   /** What is sent to a person's own chat; each opens once, within five minutes. */
@@ -118,6 +112,30 @@ export interface SignIn {
   readonly leaveAll: (person: string) => Promise<void>;
 }
 
+/** What the pages show besides what other programs ask for; each within what the caller may see. */
+export interface ConsoleReader {
+  readonly words: (caller: Caller, language: Language) => ConsoleWords;
+  readonly today: (caller: Caller, language: Language) => Promise<TodayView>;
+  readonly heat: (query: HeatQuery, caller: Caller) => Promise<HeatView>;
+  readonly callBacks: (caller: Caller, language: Language) => Promise<CallBacks>;
+  readonly file: (id: string, caller: Caller) => Promise<CaseFile | undefined>;
+  readonly media: (id: string, media: string, caller: Caller) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>;
+  /** Uncovers one who raised it; who did so and why is kept first. */
+  readonly reveal: (id: string, no: string, reason: string, caller: Caller) => Promise<Outcome<Revealed> | undefined>;
+  /** The units a caller sees; undefined for all. */
+  readonly scope: (caller: Caller) => ReadonlySet<string> | undefined;
+  readonly stream: EventStream;
+}
+
+/** One message as a chat of the sandbox shows it. */
+export interface ShownMessage {
+  readonly seq: number;
+  readonly id: string;
+  readonly from: string;
+  readonly text: string;
+  readonly at: Date;
+  readonly kind: string;
+  readonly image?: string | undefined;
   readonly file?: { readonly id: string; readonly name: string } | undefined;
   readonly location?: { readonly latitude: number; readonly longitude: number; readonly address: string } | undefined;
   readonly link?: { readonly title: string; readonly url: string } | undefined;
@@ -177,10 +195,17 @@ export interface WebDeps {
   readonly commands: CommandRunner;
   readonly hotspots: HotspotReader;
   readonly services: ServiceReader;
+  readonly assessments: AssessmentReader;
   readonly results: ResultReader;
   readonly intake: Intake;
   readonly status: Status;
   readonly tokens: Tokens;
+  /** Where messengers call. */
+  readonly callbacks?: readonly Callback[] | undefined;
+  readonly signIn: SignIn;
+  /** Who the caller is, for the pages. */
+  readonly whoIs: (caller: Caller) => Promise<Omit<Me, 'csrf'>>;
+  readonly console: ConsoleReader;
   /** The folder of the built pages. */
   readonly pages: string;
   /** Only with the sandbox channel. */
@@ -191,8 +216,4 @@ export interface WebDeps {
   /** The address under which people reach it, when it is not this computer. */
   readonly publicUrl?: string | undefined;
   readonly log: { readonly debug: LogLine; readonly info: LogLine; readonly warn: LogLine; readonly error: LogLine };
-  readonly assessments: AssessmentReader;
-  readonly signIn: SignIn;
-  /** Who the caller is, for the pages. */
-  readonly whoIs: (caller: Caller) => Promise<Omit<Me, 'csrf'>>;
 }

@@ -8,6 +8,7 @@ import { createDeliver } from '../../handlers/deliver.ts';
 import { noMeter } from '../../handlers/meter.ts';
 import type { Letter } from '../../handlers/ports.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
+import { OUTSIDE, windowAfter } from '../../domain/reach.ts';
 import type { Proactive } from '../../domain/reach.ts';
 import { at } from '../support/local-time.ts';
 
@@ -43,6 +44,7 @@ describe('delivery', () => {
         if (answer.outcome === 'sent') said.push(letter);
         return Promise.resolve(answer);
       },
+      outside: OUTSIDE,
       maskPersonal: (text) => text.replaceAll('19900000001', '***'),
       erased: '（已删除）',
       now: () => now,
@@ -129,15 +131,16 @@ describe('delivery', () => {
 
   describe('over a channel that only answers', () => {
     const window: Proactive = { kind: 'window', hours: 48, messages: 2 };
+    const opened = (heardAt: Date) => stores.people.heard('wang', { channel: 'c', at: heardAt, window: windowAfter(window, undefined, heardAt) });
 
     it('holds what may not go for the next message, and says no more than is allowed', async () => {
-      await stores.people.change('wang', { heardAt: now, saidSince: 0 });
+      await opened(now);
       await stores.outbox.put([letter('one'), letter('two'), letter('three')], now);
       await delivery(window)();
       expect(texts()).to.deep.equal(['one', 'two']);
 
       now = at('2026-07-06 12:00');
-      await stores.people.change('wang', { heardAt: now, saidSince: 0 });
+      await opened(now);
       expect(await stores.outbox.release('wang', now)).to.be.true;
       await delivery(window)();
       expect(texts()).to.deep.equal(['one', 'two', 'three']);
@@ -146,7 +149,7 @@ describe('delivery', () => {
     it('does not begin a conversation, nor go on after its hours', async () => {
       await stores.outbox.put([letter('first')], now);
       await delivery(window)();
-      await stores.people.change('wang', { heardAt: at('2026-07-01 10:00'), saidSince: 0 });
+      await opened(at('2026-07-01 10:00'));
       await stores.outbox.put([letter('late')], now);
       await delivery(window)();
       expect(said).to.deep.equal([]);

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Incoming } from '../../handlers/channel.ts';
+import { createFloodGuard } from '../../handlers/flood.ts';
 import { noMeter } from '../../handlers/meter.ts';
 import type { Received } from '../../handlers/ports.ts';
 import { createReception, type Reception } from '../../handlers/reception.ts';
@@ -44,8 +45,11 @@ describe('the reception', () => {
   function reception(): Reception {
     return createReception({
       ...stores,
-      answersOnly: () => false,
-      media: { put: () => Promise.resolve({ ok: false, refusal: 'wrong-kind' }), get: () => Promise.resolve(undefined) },
+      proactive: () => ({ kind: 'always' }),
+      flood: createFloodGuard(0),
+      fetchMedia: () => Promise.resolve(undefined),
+      sentence: (_, key) => key,
+      media: { put: () => Promise.resolve({ ok: false, refusal: 'wrong-kind' }) },
       answer: async (messages) => {
         if (dies) return new Promise<void>(() => undefined);
         answered.push(await Promise.all(messages.map(wordsOf)));

@@ -1,0 +1,109 @@
+import type { Proactive } from '../domain/reach.ts';
+import { windowAfter } from '../domain/reach.ts';
+import type { Language, TextKey } from '../locales/text.ts';
+import type { Incoming } from './channel.ts';
+import type { FloodGuard } from './flood.ts';
+import type { Meter } from './meter.ts';
+import type { Inbox, MediaStore, Outbox, People, Person, Received, Room, Rooms, Sealer } from './ports.ts';
+
+/** What is needed to store what comes in. */
+export interface StoringMessages {
+  readonly inbox: Pick<Inbox, 'accept'>;
+  readonly outbox: Pick<Outbox, 'release' | 'put'>;
+  readonly people: Pick<People, 'byAccount' | 'save' | 'heard' | 'change'>;
+  readonly rooms: Pick<Rooms, 'byAccount' | 'save'>;
+  readonly sealer: Pick<Sealer, 'seal'>;
+  readonly media: Pick<MediaStore, 'put'>;
+  /** Whether a channel may speak only after the person has, and how much. */
+  readonly proactive: (channel: string) => Proactive;
+  readonly flood: FloodGuard;
+  /** The language that somebody new is spoken to in. */
+  readonly languageOf: (text: string) => Language;
+  readonly sentence: (language: Language, key: TextKey) => string;
+  readonly newId: () => string;
+  readonly meter: Pick<Meter, 'messageIn'>;
+}
+
+/** Stores a message, and gives it; undefined when there is nothing to answer: it was stored before, is too much, or only says that somebody came in. */
+export function createStoreMessage(deps: StoringMessages): (message: Incoming) => Promise<Received | undefined> {
+  return async (message) => {
+    const verdict = message.entered === undefined ? deps.flood.judge(message) : 'taken';
+    if (verdict !== 'taken') return verdict === 'refused-first' ? tooMuch(deps, message) : undefined;
+
+    const person = await personOf(deps, message);
+    if (isBlocked(person, message.at)) return blocked(deps, message, person);
+    const stored = message.entered === undefined ? await store(deps, message, person) : undefined;
+    if (stored !== undefined || message.entered !== undefined) await heard(deps, message, person);
+    return stored;
+  };
+}
+
+/** The person's message opens the window: what waited for it may go. */
+async function heard({ people, outbox, proactive }: StoringMessages, { channel, at, opens, entered }: Incoming, person: Person): Promise<void> {
+  if (entered?.place !== undefined) await people.change(person.id, { nearby: { place: entered.place, at } });
+  const window = windowAfter(proactive(channel), person.windows?.[channel], at, opens);
+  if (window === undefined && person.heardOn === channel) return;
+  if (window === undefined && person.accounts.length < 2) return;
+  await people.heard(person.id, { channel, at, window });
+  if (window !== undefined) await outbox.release(person.id, at);
+}
+
+/** Said once a minute at the most, and never to the whole group for one of its members. */
+async function tooMuch({ outbox, sentence, languageOf }: StoringMessages, { channel, account, text, at }: Incoming): Promise<undefined> {
+  await outbox.put([{ key: `too-much:${channel}:${account}:${at.toISOString().slice(0, 16)}`, to: { account: { channel, account } }, text: sentence(languageOf(text), 'chat.too-much'), mask: false, notBefore: at, reply: true }], at);
+}
+
+function isBlocked({ blocked: block }: Person, at: Date): boolean {
+  return block !== undefined && at < block.until;
+}
+
+async function blocked({ outbox, sentence }: StoringMessages, { at }: Incoming, { id, language, blocked: block }: Person): Promise<undefined> {
+  await outbox.put([{ key: `blocked:${id}:${block?.until.toISOString() ?? ''}`, to: { person: id }, text: sentence(language, 'chat.blocked'), mask: false, notBefore: at, reply: true }], at);
+}
+
+async function store(deps: StoringMessages, message: Incoming, person: Person): Promise<Received | undefined> {
+  const room = message.room === undefined ? undefined : await roomOf(deps, message);
+  const { channel, messageId, kind, mentionsBot, at, quote } = message;
+  deps.meter.messageIn(channel, kind);
+  const seal = async (text: string) => (text === '' ? '' : deps.sealer.seal(person.id, text));
+  return deps.inbox.accept({
+    id: `${channel}:${messageId}`,
+    channel,
+    person: person.id,
+    room: room?.id,
+    kind,
+    words: await seal(message.text.trim()),
+    media: await mediaOf(deps, message),
+    mark: message.media?.mark,
+    mentionsBot,
+    quote: quote === undefined ? undefined : { words: await seal(quote.text), messageId: quote.messageId },
+    location: message.location === undefined ? undefined : await seal(message.location.address),
+    at,
+  });
+}
+
+/** Whoever writes for the first time is a resident we do not know yet; the name stays sealed. */
+async function personOf({ people, sealer, newId, languageOf }: StoringMessages, { channel, account, accountName, text, at }: Incoming): Promise<Person> {
+  const known = await people.byAccount({ channel, account });
+  if (known !== undefined) return known;
+  const id = `p-${newId()}`;
+  const person: Person = { id, name: await sealer.seal(id, accountName), roles: ['resident'], grids: [], language: languageOf(text), noticed: false, erased: false, accounts: [{ channel, account }], heardAt: at, heardOn: channel };
+  await people.save(person);
+  return (await people.byAccount({ channel, account })) ?? person;
+}
+
+async function roomOf({ rooms, newId }: StoringMessages, { channel, room, roomName }: Incoming): Promise<Room | undefined> {
+  if (room === undefined) return undefined;
+  const known = await rooms.byAccount({ channel, account: room });
+  if (known !== undefined) return known;
+  const unknown: Room = { id: `r-${newId()}`, name: roomName ?? '', channel, account: room };
+  await rooms.save(unknown);
+  return unknown;
+}
+
+/** What can be fetched later is fetched later: the messenger waits for an answer. */
+async function mediaOf({ media }: StoringMessages, { media: file }: Incoming): Promise<readonly string[]> {
+  if (file === undefined || file.mark !== undefined) return [];
+  const kept = await media.put(await file.bytes(), file.name);
+  return kept.ok ? [kept.id] : [];
+}
