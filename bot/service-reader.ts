@@ -6,7 +6,7 @@ import type { GridRecord } from '../domain/records.ts';
 import { csvOf } from '../handlers/assessment/sheet.ts';
 import { isoTime } from '../handlers/iso-time.ts';
 import type { Stores } from '../handlers/ports.ts';
-import { openedValue } from '../handlers/records/recording.ts';
+import { knownOf, openedValue } from '../handlers/records/recording.ts';
 import { shownValue } from '../handlers/records/show-value.ts';
 import type { Language } from '../locales/text.ts';
 import type { ServiceAsked } from '../understanding/understanding.ts';
@@ -64,7 +64,7 @@ async function listed(deps: ReadingServices, grid: string, only: string | undefi
   const all = await deps.stores.gridRecords.of(grid);
   if (records === undefined) return { grid, progress: [], items: [] };
   const items = await Promise.all(all.filter(({ section }) => only === undefined || section === only).map((record) => itemOf(deps, records, record, caller)));
-  return { grid, progress: progressOf(records, all, deps.directory().grid(grid)?.households ?? 0).map((one) => ({ ...one })), items };
+  return { grid, progress: progressOf(records, all, deps.directory().grid(grid)?.households ?? 0, (owner) => knownOf(deps.directory(), owner)).map((one) => ({ ...one })), items };
 }
 
 async function itemOf(deps: ReadingServices, records: Records, record: GridRecord, caller: Caller): Promise<GridRecordList['items'][number]> {

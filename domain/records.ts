@@ -73,12 +73,12 @@ export interface Progress {
   readonly expected?: number | undefined;
 }
 
-/** The progress of every section over the records of a grid. */
-export function progressOf({ sections }: Records, records: readonly GridRecord[], households: number): readonly Progress[] {
+/** The progress of every section over the records of a grid; `listed` gives what the directory knows of whom a record is about. */
+export function progressOf({ sections }: Records, records: readonly GridRecord[], households: number, listed: (owner: string) => KnownAround['listed'] = () => undefined): readonly Progress[] {
   const byId = new Map(records.map((record) => [record.id, record]));
   return sections.map((section) => {
     const own = records.filter((record) => record.section === section.id);
-    const whole = own.filter((record) => nextField(section, record, { within: byId.get(record.within ?? '') }) === undefined);
+    const whole = own.filter((record) => nextField(section, record, { within: byId.get(record.within ?? ''), listed: listed(record.owner) }) === undefined);
     return { section: section.id, count: own.length, whole: whole.length, expected: section.perHousehold ? households : undefined };
   });
 }

@@ -7,7 +7,7 @@ import type { Calendar } from '../../domain/working-time.ts';
 import { fieldNamed, nameAndRest, readMessage } from '../records/read-message.ts';
 import { readValue } from '../records/read-value.ts';
 import type { ValueFault } from '../records/read-value.ts';
-import { knownAround, openRecord, openedValue, removeRecord, sectionNamed, takeDown } from '../records/recording.ts';
+import { knownAround, knownOf, openRecord, openedValue, removeRecord, sectionNamed, takeDown } from '../records/recording.ts';
 import type { Recording } from '../records/recording.ts';
 import { ASK_WITHIN } from '../records/session.ts';
 import type { Session, Sessions } from '../records/session.ts';
@@ -82,7 +82,7 @@ async function begun(deps: Collecting, utterance: Utterance, { records, section,
 /** The home of somebody whom the directory knows needs no question. */
 async function withDoor(deps: Collecting, records: Records, section: RecordSection, record: GridRecord): Promise<GridRecord> {
   const outer = records.sections.find(({ id }) => id === section.within);
-  const { door } = await knownAround(deps, record);
+  const door = knownOf(deps.directory(), record.owner)?.home;
   return outer === undefined || door === undefined || record.within !== undefined ? record : belonging(deps, outer, record, door);
 }
 

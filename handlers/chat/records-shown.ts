@@ -5,7 +5,7 @@ import { isKnown, maySeeField, progressOf } from '../../domain/records.ts';
 import type { GridRecord } from '../../domain/records.ts';
 import type { Language } from '../../locales/text.ts';
 import { nameAndRest } from '../records/read-message.ts';
-import { knownAround, openedValue, sectionNamed } from '../records/recording.ts';
+import { knownAround, knownOf, openedValue, sectionNamed } from '../records/recording.ts';
 import type { Recording } from '../records/recording.ts';
 import { saidValue, shownValue } from '../records/show-value.ts';
 import type { Reply, Said, SaidText, Utterance } from './utterance.ts';
@@ -22,7 +22,7 @@ export async function shownProgress(deps: Recording, actor: Actor, records: Reco
   const grids = gridsSeen(deps, actor).flatMap((id) => deps.directory().grid(id) ?? []);
   const lines = await Promise.all(
     grids.map(async ({ id, name, households }): Promise<SaidText> => {
-      const progress = progressOf(records, await deps.gridRecords.of(id), households);
+      const progress = progressOf(records, await deps.gridRecords.of(id), households, (owner) => knownOf(deps.directory(), owner));
       const sections = progress.map(({ section, count, whole, expected }): SaidText => {
         const title = records.sections.find((one) => one.id === section)?.name[language] ?? section;
         return { key: expected === undefined ? 'records.progress-section' : 'records.progress-of', params: { section: title, count, whole, expected } };

@@ -36,12 +36,17 @@ function listedAs(directory: Directory, grid: string, { within }: RecordSection,
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** What is known of a record without asking: of the house it belongs to, and of the person in the directory. */
-export async function knownAround({ gridRecords, directory }: Pick<Recording, 'gridRecords' | 'directory'>, { owner, within }: GridRecord): Promise<KnownAround & { readonly door?: string | undefined }> {
-  const listed = directory().person(owner);
+/** What the directory knows of somebody that need not be asked. */
+export function knownOf(directory: Directory, person: string): KnownAround['listed'] {
+  const listed = directory.person(person);
   const { building = '', unit = '', room = '' } = listed?.home ?? {};
-  const door = `${building}${unit}${room}`;
-  return { within: within === undefined ? undefined : await gridRecords.get(within), listed: listed && { phone: listed.phone, home: door === '' ? undefined : door }, door: door === '' ? undefined : door };
+  const home = `${building}${unit}${room}`;
+  return listed && { phone: listed.phone, home: home === '' ? undefined : home };
+}
+
+/** What is known of a record without asking: of the house it belongs to, and of the person in the directory. */
+export async function knownAround({ gridRecords, directory }: Pick<Recording, 'gridRecords' | 'directory'>, { owner, within }: GridRecord): Promise<KnownAround> {
+  return { within: within === undefined ? undefined : await gridRecords.get(within), listed: knownOf(directory(), owner) };
 }
 
 /** Takes values down; what is personal is sealed, and a value put right leaves the former one in the trace. */

@@ -41,5 +41,4 @@ export const serviceTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'team.for': '{{grid}}: in charge of {{what}}\n{{lines}}\nTo report something, just write what and where.',
   'team.nobody': '{{grid}}: I do not know who is in charge of "{{what}}". Write what is wrong and where, and I will find out.',
   'team.no-grid': 'I do not know your grid. Add your compound, for example: who is in charge of Ginkgo Garden; or ask in the group of your grid.',
-  'example.on-behalf': 'do it for me residence permit',
 };

@@ -39,5 +39,4 @@ export const serviceTexts = {
   'team.for': '【{{grid}}】{{what}}找他们：\n{{lines}}\n要反映问题，直接说事情和地点，我来登记。',
   'team.nobody': '【{{grid}}】没查到“{{what}}”具体由谁管。直接说事情和地点，我来登记，找到管的人。',
   'team.no-grid': '不知道您在哪个网格。请写上小区，例如：谁来管 银杏花园；或者在网格群里问。',
-  'example.on-behalf': '代办 老年卡',
 } as const;
