@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Directory } from '../domain/directory.ts';
 import type { AskModel } from '../handlers/draft.ts';
 import type { Now } from '../handlers/ports.ts';
+import type { TellSame } from '../handlers/register-matter.ts';
 import { createUnderstandWell } from '../handlers/understand-well.ts';
 import type { ModelUse, UnderstandWell } from '../handlers/understand-well.ts';
 import { createClassifier } from '../understanding/classify/classifier.ts';
@@ -21,7 +22,7 @@ export interface Understanding {
   readonly understand: Understand;
   readonly understandWell: UnderstandWell;
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
-  readonly isSame: (a: string, b: string, place: 'exact' | 'wide') => boolean;
+  readonly tellSame: TellSame;
   /** Which service of the catalogue a text asks about. */
   readonly askService: AskService;
 }
@@ -42,5 +43,5 @@ export function openUnderstanding(directory: Directory, now: Now, { use, ask }: 
   const petitions = new Map(files.classes.map(({ id, petition }) => [id, petition]));
   const understandWell = createUnderstandWell({ use, ask, understand, findPlace, petitionOf: (category) => petitions.get(category), maskPersonal });
   const askService = createAskService(createServiceFinder(directory.data.services.map(({ id, name, otherNames }) => ({ id, names: [name, ...otherNames] }))));
-  return { understand, understandWell, findPlace, isSame: tellSame, askService };
+  return { understand, understandWell, findPlace, tellSame, askService };
 }

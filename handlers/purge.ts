@@ -1,7 +1,7 @@
 import type { Hearings, Inbox, Ledger, Now, Outbox, Passes } from './ports.ts';
 
 const DAY_MS = 24 * 3600_000;
-const KEEP = { inboxDays: 30, outboxDays: 180, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2, serviceDays: 2 };
+const KEEP = { inboxDays: 30, outboxDays: 180, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2, serviceDays: 2, doubtDays: 2 };
 
 interface Purging {
   readonly inbox: Pick<Inbox, 'purge'>;
@@ -24,6 +24,7 @@ export function createPurge({ inbox, outbox, hearings, ledger, passes, now }: Pu
     await ledger.purge('consult', before(KEEP.consultDays));
     await ledger.purge('erase:', before(KEEP.eraseDays));
     await ledger.purge('service:', before(KEEP.serviceDays));
+    await ledger.purge('doubt:', before(KEEP.doubtDays));
     await ledger.purge('collect:', before(KEEP.serviceDays));
   };
 }

@@ -1,8 +1,9 @@
 import type { Actor, Destination, Register } from '../domain/commands.ts';
 import type { Demand, Place, PlaceChoice, ServiceTask } from '../domain/demand.ts';
-import { present } from '../domain/demand.ts';
+import { isInHand, present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
+import type { Sameness } from '../understanding/similar/tell-same.ts';
 import type { Matter, PlaceFound } from '../understanding/understanding.ts';
 import type { Execute } from './execute.ts';
 import { gridPlace, homePlace, placeFrom } from './places.ts';
@@ -38,6 +39,8 @@ export interface Registered {
   readonly demand: Demand;
   readonly no: string;
   readonly how: 'new' | 'supporting' | 'known';
+  /** What somebody else raised and what may be the same matter: for the reporter to say. */
+  readonly perhaps?: Demand | undefined;
 }
 
 export interface Registering {
@@ -48,9 +51,11 @@ export interface Registering {
   readonly directory: () => Directory;
   readonly mechanism: Mechanism;
   readonly now: Now;
-  /** Whether two texts tell of the same matter. */
-  readonly isSame: (a: string, b: string, place: 'exact' | 'wide') => boolean;
+  /** How surely two texts of one class at one place tell of the same matter. */
+  readonly tellSame: TellSame;
 }
+
+export type TellSame = (a: string, b: string, place: 'exact' | 'wide') => Sameness;
 
 export type RegisterMatter = (report: Report) => Promise<Registered>;
 
@@ -67,13 +72,14 @@ export function createRegisterMatter(deps: Registering): RegisterMatter {
     const { directory, mechanism } = deps;
     const place = await placeOf(deps, report);
     const similar = place === undefined || report.alone === true ? undefined : await sameMatter(deps, report, place);
-    const supported = similar === undefined ? undefined : await support(deps, report, similar);
+    const supported = similar?.same === undefined ? undefined : await support(deps, report, similar.same);
     if (supported !== undefined) return supported;
 
     const route = place === undefined ? undefined : routeFor(directory(), mechanism, report.matter.category, place);
     const own = report.service === undefined ? ownDesk(directory(), mechanism, report.actor) : undefined;
     const to = own ?? route?.to ?? sortingDesk(directory(), mechanism, nearOf(deps, report));
-    return registerNew(deps, report, { place, to, reasons: own === undefined ? (route?.reasons ?? []) : ['route:own'] });
+    const registered = await registerNew(deps, report, { place, to, reasons: own === undefined ? (route?.reasons ?? []) : ['route:own'] });
+    return { ...registered, perhaps: similar?.perhaps };
   };
 }
 
@@ -99,18 +105,42 @@ function nearOf({ directory }: Registering, { place, actor }: Report): string | 
   return place?.grid ?? directory().gridsOf(actor.person)[0]?.id ?? actor.unit?.id;
 }
 
-/** An open demand of the same class at the same place that tells of the same thing (重复诉求并单). */
-async function sameMatter({ demands, sealer, isSame, now, directory }: Registering, { matter, text, actor }: Report, place: Place): Promise<Demand | undefined> {
-  if (place.grid === undefined) return undefined;
+interface Similar {
+  readonly same?: Demand | undefined;
+  /** The newest that may be the same matter, where none surely is. */
+  readonly perhaps?: Demand | undefined;
+}
+
+/** Open demands of the same class at the same place that tell, or may tell, of the same thing (重复诉求并单). */
+async function sameMatter(deps: Registering, { matter, text, actor }: Report, place: Place): Promise<Similar> {
+  const { demands, sealer, tellSame, now, directory } = deps;
+  if (place.grid === undefined) return {};
   const since = new Date(now().getTime() - SAME_WITHIN_MS);
-  const precision = place.id !== undefined && directory().place(place.id)?.kind === 'building' ? 'exact' : 'wide';
+  const precision = isBuilding(matter, place.id === undefined ? undefined : directory().place(place.id)?.kind) ? 'exact' : 'wide';
+  const names = [place.name, ...(matter.place.kind === 'found' ? [matter.place.place.said] : [])];
+  let perhaps: Demand | undefined;
   for (const demand of await demands.alike(matter.category, place.grid, since, 20)) {
-    if (demand.facts.place?.name !== place.name || !['waiting', 'handling'].includes(demand.phase.status)) continue;
-    if (present(demand).some(({ person }) => person === actor.person)) continue;
+    if (!mayBeJoined(demand, actor) || demand.facts.place?.name !== place.name) continue;
     const words = await sealer.open(demand.facts.course);
-    if (words !== undefined && isSame(words, text, precision)) return demand;
+    const how = words === undefined ? 'other' : tellSame(withoutNames(words, names), withoutNames(text, names), precision);
+    if (how === 'same') return { same: demand };
+    if (how === 'perhaps') perhaps ??= demand;
   }
-  return undefined;
+  return { perhaps };
+}
+
+/** The same place is given: its name says nothing of the same thing. */
+function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce((left, name) => (name.length > 1 ? left.replaceAll(name, ' ') : left), text);
+}
+
+/** A building, whether the directory has it by itself or only the compound it stands in. */
+function isBuilding({ place }: Matter, kind: string | undefined): boolean {
+  return kind === 'building' || (place.kind === 'found' && place.place.building !== undefined);
+}
+
+function mayBeJoined(demand: Demand, actor: Actor): boolean {
+  return isInHand(demand) && !present(demand).some(({ person }) => person === actor.person);
 }
 
 /** Nothing when the demand can no longer be supported, because it ended meanwhile. */

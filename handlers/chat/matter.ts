@@ -9,8 +9,9 @@ import { isStaff } from '../actor.ts';
 import { isMatter } from '../is-matter.ts';
 import { homePlace } from '../places.ts';
 import type { Now } from '../ports.ts';
-import type { RegisterMatter } from '../register-matter.ts';
+import type { Registered, RegisterMatter } from '../register-matter.ts';
 import type { UnderstandWell } from '../understand-well.ts';
+import type { AskDoubt } from './ask-doubt.ts';
 import type { HandToPerson } from './consult.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
@@ -22,6 +23,7 @@ export interface Hearing {
   readonly understandWell: UnderstandWell;
   readonly maskPersonal: (text: string) => string;
   readonly registerMatter: RegisterMatter;
+  readonly askDoubt: AskDoubt;
   readonly handToPerson: HandToPerson;
   readonly directory: () => Directory;
   readonly mechanism: Mechanism;
@@ -35,8 +37,9 @@ export function matter(deps: Hearing): ChatHandler {
     const { intent, matters } = await deps.understandWell(utterance.text, situationOf(deps, utterance));
     const real = matters.filter(isMatter);
     if (real.length > 0) {
-      for (const [index, one] of real.entries()) await registerOne(deps, utterance, one, { index, count: real.length });
-      return [];
+      const registered: Registered[] = [];
+      for (const [index, one] of real.entries()) registered.push(await registerOne(deps, utterance, one, { index, count: real.length }));
+      return askedOnce(deps, utterance, registered);
     }
     return answerTo(deps, utterance, intent, matters[0].reasons);
   };
@@ -56,9 +59,18 @@ export function situationOf({ directory, now }: Pick<Hearing, 'directory' | 'now
   };
 }
 
-async function registerOne({ registerMatter, mechanism }: Hearing, utterance: Utterance, one: Matter, { index, count }: { index: number; count: number }): Promise<void> {
+/** At most one question, however much is in doubt. */
+async function askedOnce({ askDoubt }: Hearing, { person }: Utterance, registered: readonly Registered[]): Promise<readonly Reply[]> {
+  for (const { how, demand, perhaps } of registered) {
+    const asked = how === 'supporting' ? [] : await askDoubt(person.id, demand, perhaps);
+    if (asked.length > 0) return asked;
+  }
+  return [];
+}
+
+async function registerOne({ registerMatter, mechanism }: Hearing, utterance: Utterance, one: Matter, { index, count }: { index: number; count: number }): Promise<Registered> {
   const { actor, id, media, text } = utterance;
-  await registerMatter({
+  return registerMatter({
     actor,
     source: sourceFor(mechanism, portOf(utterance), 'private'),
     origin: index === 0 ? id : `${id}#${index + 1}`,

@@ -9,10 +9,12 @@ import { isMatter } from '../is-matter.ts';
 import { placeFrom, placeMeant, unlistedPlace } from '../places.ts';
 import type { DemandStore, Now, Sealer } from '../ports.ts';
 import { ownDesk, routeFor } from '../route.ts';
+import type { AskDoubt } from './ask-doubt.ts';
 import { plain, written } from './grammar.ts';
-import type { ChatHandler, Utterance } from './utterance.ts';
+import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 
 interface PlaceAnswering {
+  readonly askDoubt: AskDoubt;
   readonly demands: Pick<DemandStore, 'raisedBy' | 'causedBy'>;
   readonly execute: Execute['execute'];
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
@@ -77,7 +79,7 @@ function saysNoPlace(text: string): boolean {
   return NO_PLACE_WORDS.some((word) => text.includes(word));
 }
 
-async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utterance, demand: Demand, found: PlaceFound | undefined): Promise<readonly [] | 'pass'> {
+async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utterance, demand: Demand, found: PlaceFound | undefined): Promise<readonly Reply[] | 'pass'> {
   const directory = deps.directory();
   const seal = (words: string) => deps.sealer.seal(person.id, words);
   const known = found === undefined ? undefined : await placeFrom(directory, found, seal);
@@ -86,5 +88,5 @@ async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utteran
   const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : (ownDesk(directory, mechanism, actor) ?? routeFor(directory, mechanism, demand.category, known).to);
   const words = found !== undefined && beyond(text, found).length >= MATTER ? await seal(text) : undefined;
   const located = await deps.execute(demand.id, { type: 'locate', by: actor, place, to, words }, id);
-  return located.ok ? [] : 'pass';
+  return located.ok ? deps.askDoubt(person.id, located.value.demand) : 'pass';
 }

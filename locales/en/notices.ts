@@ -45,6 +45,7 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.fact-corrected': '{{no}}: whoever raised this has corrected it.\nIt now reads: {{what}}; place: {{place}}{{detail}}; time: {{when}}.',
   'notice.supplement': '{{no}}, something to add: {{words}}{{pictures}}',
   'notice.supporter-joined': '{{no}}: one more person has raised this matter; they are {{count}} now.',
+  'notice.merged-holder': '{{no}}: whoever raised it says it is the same matter as {{into}}. They are handled as one, under {{into}}.',
   'notice.withdrawn-holder': '{{no}} was withdrawn by whoever raised it. You need do nothing more.',
   'notice.proposal': 'Proposal for {{no}} ({{what}})\n{{from}} proposes: lead {{lead}}{{assists}}{{note}}\nTo do so: as proposed {{no}}. To change it: whistle {{no}} {{kind}} lead UNIT',
   'notice.called-lead':

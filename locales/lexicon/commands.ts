@@ -86,6 +86,13 @@ export const WARNING_ANSWERS = {
   'not-so': ['不属实', '不实', '误报', 'not so', 'false'],
 } as const;
 
+/** Words that answer a question with two answers: neither of them, the same matter, another matter. */
+export const NEITHER_WORDS = {
+  neither: /^(?:都不是|都不对|两个都不是|不知道|说不清|不清楚|不确定|neither)$/i,
+  same: /^(?:是|是的|对|对的|就是|同一件|是同一件|是同一件事|同一件事|yes|same)$/i,
+  different: /^(?:不是|不|否|不一样|另一件|两回事|不是一回事|no|different)$/i,
+} as const;
+
 /** Said of what was reported as done: it is not. */
 export const UNSOLVED = /^(?:还是|还|根本|又|其实|可是|但是)?(?:没有?|不)(?:彻底|完全|真正)?(?:解决|修好|办好|弄好|处理|清理?|清走|清完|好)(?!意)|^not (?:solved|fixed|done)/i;
 

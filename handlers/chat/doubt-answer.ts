@@ -1,0 +1,81 @@
+import type { Demand } from '../../domain/demand.ts';
+import { present } from '../../domain/demand.ts';
+import type { Directory } from '../../domain/directory.ts';
+import type { Mechanism } from '../../domain/mechanism.ts';
+import { NEITHER_WORDS } from '../../locales/lexicon/commands.ts';
+import { ownNumber } from '../act.ts';
+import type { Execute } from '../execute.ts';
+import type { DemandStore, Ledger, Now } from '../ports.ts';
+import { ownDesk, routeFor } from '../route.ts';
+import { isAskedSince } from './asked-since.ts';
+import { askedDoubt, rememberDoubt } from './asked-doubt.ts';
+import type { AskedDoubt } from './asked-doubt.ts';
+import { plain } from './grammar.ts';
+import type { ChatHandler, Reply, Utterance } from './utterance.ts';
+import { reply } from './utterance.ts';
+
+interface AnsweringDoubt {
+  readonly demands: Pick<DemandStore, 'load' | 'raisedBy' | 'causedBy'>;
+  readonly ledger: Pick<Ledger, 'get' | 'set'>;
+  readonly execute: Execute['execute'];
+  readonly directory: () => Directory;
+  readonly mechanismOf: (demand: Demand) => Mechanism;
+  readonly categoryNamed: (words: string) => string | undefined;
+  readonly now: Now;
+}
+
+type Asked<A extends AskedDoubt['about']> = Extract<AskedDoubt, { about: A }>;
+
+/** The number, or the word, that answers which class a matter is, or whether it is somebody else's. Whoever says neither has a person decide. */
+export function doubtAnswer(deps: AnsweringDoubt): ChatHandler {
+  return async (utterance) => {
+    const { room, person, text } = utterance;
+    if (room !== undefined || text === '') return 'pass';
+    const asked = await askedDoubt(deps, person.id);
+    const answer = asked === undefined ? undefined : answerIn(text, asked, deps.categoryNamed);
+    if (asked === undefined || answer === undefined || (await isAskedSince(deps.demands, person.id, asked.at))) return 'pass';
+    const demand = (await deps.demands.load(asked.demand))?.demand;
+    if (demand === undefined) return 'pass';
+
+    const replies = asked.about === 'class' ? await classGiven(deps, utterance, demand, asked, answer) : await sameOrNot(deps, utterance, demand, asked, answer);
+    await rememberDoubt(deps, person.id, undefined);
+    return replies;
+  };
+}
+
+/** Which of what was offered is meant, from 1; 0 stands for neither; undefined when the text is no answer. */
+function answerIn(text: string, asked: AskedDoubt, categoryNamed: AnsweringDoubt['categoryNamed']): number | undefined {
+  const said = plain(text).replace(/[\s\p{P}]+$/u, '');
+  const last = asked.about === 'class' ? 3 : 2;
+  if (/^[1-9]$/.test(said)) return Number(said) > last ? undefined : Number(said) % 3;
+  if (asked.about === 'class') {
+    const named = asked.classes.findIndex((one) => one === categoryNamed(said));
+    return named >= 0 ? named + 1 : NEITHER_WORDS.neither.test(said) ? 0 : undefined;
+  }
+  if (NEITHER_WORDS.same.test(said)) return 1;
+  return NEITHER_WORDS.different.test(said) ? 2 : undefined;
+}
+
+async function classGiven(deps: AnsweringDoubt, { actor, id }: Utterance, demand: Demand, { classes }: Asked<'class'>, answer: number): Promise<readonly Reply[]> {
+  const no = ownNumber(demand, actor);
+  const category = classes[answer - 1];
+  if (category === undefined) return reply('chat.class-by-person', { no, unit: demand.holder });
+  if (category === demand.category) return reply('chat.class-kept', { no });
+  const { place } = demand.facts;
+  const mechanism = deps.mechanismOf(demand);
+  const to = place === undefined || ownDesk(deps.directory(), mechanism, actor) !== undefined ? undefined : routeFor(deps.directory(), mechanism, category, place).to;
+  const changed = await deps.execute(demand.id, { type: 'reclassify', by: actor, category, to }, id);
+  return changed.ok ? [] : reply('chat.class-kept', { no });
+}
+
+/** The report joins the other's matter under the number it has; what has ended or been taken together meanwhile stays as it is. */
+async function sameOrNot(deps: AnsweringDoubt, { actor, id, person }: Utterance, demand: Demand, { other }: Asked<'same'>, answer: number): Promise<readonly Reply[]> {
+  const no = ownNumber(demand, actor);
+  const own = present(demand).filter((one) => one.person === person.id);
+  if (answer !== 1 || own.length < present(demand).length) return reply('chat.not-same-noted', { no });
+  const reporters = own.map(({ no: number, person: who, source, at, words }) => ({ no: number, person: who, source, at, words }));
+  const joined = await deps.execute(other, { type: 'absorb', by: actor, from: demand.id, reporters }, `${id}#absorb`);
+  if (!joined.ok) return reply('chat.not-same-noted', { no });
+  const merged = await deps.execute(demand.id, { type: 'merge-into', by: actor, lead: other }, `${id}#merge`);
+  return merged.ok ? [] : reply('chat.not-same-noted', { no });
+}
