@@ -1,6 +1,8 @@
 import { BOT } from '../../bot/sandbox/world.ts';
 import { call, Problem, sandboxHttp, type Chat, type SandboxHttp, type Saying } from '../../scripts/sandbox-http.ts';
 import { DemandPage, DemandView } from '../../web/schemas/demand.ts';
+import { Made } from '../../web/schemas/intake.ts';
+import { ResultPage } from '../../web/schemas/results.ts';
 import type { SandboxMessage } from '../../web/schemas/sandbox.ts';
 
 /** What a command led to: the demand, or why not. */
@@ -15,6 +17,10 @@ export interface SandboxClient extends Omit<SandboxHttp, 'demand' | 'demands'> {
   readonly moveTo: (at: Date) => Promise<Date>;
   readonly demand: (no: string) => Promise<DemandView>;
   readonly demands: (query?: Readonly<Record<string, string>>) => Promise<DemandPage>;
+  /** Hands a matter in as another system does, and lets it be dealt with. */
+  readonly intake: (matter: { readonly source: string; readonly externalId: string; readonly text: string; readonly place?: string }) => Promise<Made>;
+  /** How what a source raised has ended. */
+  readonly results: (source: string, query?: Readonly<Record<string, string>>) => Promise<ResultPage>;
   readonly command: (no: string, command: { readonly type: string; readonly [field: string]: unknown }) => Promise<Commanded>;
 }
 
@@ -38,6 +44,12 @@ export function createSandboxClient(url: string, token: string): SandboxClient {
     },
     demand: (no) => call(url, `/api/demands/${no}`, DemandView, undefined, token),
     demands: (query = {}) => call(url, `/api/demands?${new URLSearchParams(query).toString()}`, DemandPage, undefined, token),
+    intake: async (matter) => {
+      const made = await call(url, '/api/intake', Made, { body: matter }, token);
+      await http.settle();
+      return made;
+    },
+    results: (source, query = {}) => call(url, `/api/results?${new URLSearchParams({ source, ...query }).toString()}`, ResultPage, undefined, token),
     command: (no, command) => commanded(call(url, `/api/demands/${no}/commands`, DemandView, { body: command }, token)),
   };
 }
