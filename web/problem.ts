@@ -13,8 +13,8 @@ const STATUS = {
   'no-such-demand': 404,
   'no-such-media': 404,
   'no-such-grid': 404,
-  'wrong-method': 405,
   'no-such-assessment': 404,
+  'wrong-method': 405,
   conflict: 409,
   'too-large': 413,
   'not-json': 415,
@@ -32,10 +32,12 @@ const REFUSAL_STATUS: Readonly<Partial<Record<string, number>>> = {
   'picture-too-large': 413,
   'not-a-picture': 400,
   'unknown-source': 400,
-};
   'wrong-code': 403,
+  'may-not-reveal': 403,
+  'no-such-reporter': 404,
   'too-many-attempts': 429,
   'wrong-weights': 400,
+};
 
 /** What HTTP itself can find wrong. */
 export type ProblemName = keyof typeof STATUS;
