@@ -8,18 +8,25 @@ export interface Tally {
   readonly raters: ReadonlySet<string>;
 }
 
+interface Counting {
+  count: number;
+  credit: number;
+  left: number;
+  readonly raters: Set<string>;
+}
+
 /** Tallies by unit and indicator. Only counts and sums are kept, so any number of cases fit. */
 export class Tallies {
-  readonly #of = new Map<string, { count: number; credit: number; left: number; raters: Set<string> }>();
+  readonly #of = new Map<string, Map<string, Counting>>();
 
   add({ unit, indicator, counted, credit, rater }: Verdict): void {
-    const key = `${unit}|${indicator}`;
-    const tally = this.#of.get(key) ?? { count: 0, credit: 0, left: 0, raters: new Set<string>() };
+    const own = this.#of.get(unit) ?? new Map<string, Counting>();
+    const tally = own.get(indicator) ?? { count: 0, credit: 0, left: 0, raters: new Set<string>() };
     tally.count += counted ? 1 : 0;
     tally.credit += credit;
     tally.left += counted ? 0 : 1;
     if (counted && rater !== undefined) tally.raters.add(rater);
-    this.#of.set(key, tally);
+    if (tally.count + tally.left === 1) this.#of.set(unit, own.set(indicator, tally));
   }
 
   addAll(verdicts: readonly Verdict[]): this {
@@ -29,7 +36,7 @@ export class Tallies {
 
   /** Everything of one indicator that these units have, pooled. */
   of(units: readonly string[], indicator: string): Tally {
-    const found = units.flatMap((unit) => this.#of.get(`${unit}|${indicator}`) ?? []);
+    const found = units.flatMap((unit) => this.#of.get(unit)?.get(indicator) ?? []);
     const [only, ...others] = found;
     if (only !== undefined && others.length === 0) return only;
     const sum = (part: 'count' | 'credit' | 'left') => found.reduce((all, one) => all + one[part], 0);

@@ -34,19 +34,27 @@ export interface Judging {
 
 /** What a demand's facts mean for every indicator, as far as they fall into the period. */
 export function verdictsOf(judging: Judging, { items, excluded }: CaseFacts): readonly Verdict[] {
-  const { from, to } = judging.period;
-  const within = items.filter(({ at }) => at >= from && at < to);
+  const [from, to] = [judging.period.from.getTime(), judging.period.to.getTime()];
+  const within = items.filter(({ at }) => at.getTime() >= from && at.getTime() < to);
   if (within.length === 0) return [];
   const answered = items.some((item) => item.kind === 'answer' && item.answers?.satisfied !== undefined);
-  const found = judging.formula.settings.indicators.flatMap((indicator) => within.flatMap((item) => verdictsOn(judging, indicator, item, answered)));
+  const found: Verdict[] = [];
+  for (const indicator of judging.formula.settings.indicators) {
+    for (const item of within) if (concerns(indicator, item)) found.push(...verdictsOn(judging, indicator, item, answered));
+  }
   return excluded === undefined ? found : found.map((one) => ({ ...one, counted: false, credit: 0, because: 'excluded' }));
 }
 
+/** Whether an indicator looks at such items at all; most do not. */
+function concerns({ of, rating }: Indicator, { kind }: CaseItem): boolean {
+  if (kind === 'marks') return rating === BY_CALLERS;
+  return kind === 'answer' ? of !== undefined : (of?.includes(kind) ?? false);
+}
+
 function verdictsOn(judging: Judging, indicator: Indicator, item: CaseItem, answered: boolean): Verdict[] {
-  if (item.kind === 'marks') return indicator.rating === BY_CALLERS ? [onMarks(judging, indicator, item)] : [];
+  if (item.kind === 'marks') return [onMarks(judging, indicator, item)];
   const { of = [] } = indicator;
   if (item.kind === 'answer') return of.flatMap((measure) => onAnswer(judging.formula.settings, indicator, measure, item));
-  if (!of.includes(item.kind)) return [];
   return [indicator.answeredOnly && !answered ? left(indicator, item.unit, item, 'nobody-answered') : onOwed(judging.now, indicator, item)];
 }
 

@@ -45,14 +45,14 @@ export function score(deps: TakingScores): ChatHandler {
 
 /** The first word is the period or day, the rating's name parts whom from the marks, and what follows the marks is why. */
 function scoreIn(relations: readonly RatingRelation[], rest: string): ScoreInput | undefined {
-  const [about = '', ...words] = rest.split(/[\s\u3001,\uFF0C:\uFF1A]+/).filter((one) => one !== '');
-  const at = words.findIndex((word) => relationNamed(relations, word) !== undefined);
-  if (at < 0) return undefined;
+  const [first, ...words] = [...rest.matchAll(/[^\s\u3001,\uFF0C:\uFF1A]+/g)].map(({ 0: word, index }) => ({ word, index }));
+  const at = words.findIndex(({ word }) => relationNamed(relations, word) !== undefined);
+  if (first === undefined || at < 0) return undefined;
   const behind = words.slice(at + 1);
-  const count = behind.findIndex((word) => !/^\d{1,3}(?:\.\d)?$/.test(word));
-  const marks = count < 0 ? behind : behind.slice(0, count);
-  const rated = words.slice(0, at).join(' ');
-  return { about, rated: rated === '' ? undefined : rated, relation: words[at] ?? '', marks: marks.map(Number), reason: count < 0 ? '' : behind.slice(count).join(' ') };
+  const why = behind.findIndex(({ word }) => !/^\d{1,3}(?:\.\d)?$/.test(word));
+  const marks = why < 0 ? behind : behind.slice(0, why);
+  const rated = words.slice(0, at).map(({ word }) => word).join(' ');
+  return { about: first.word, rated: rated === '' ? undefined : rated, relation: words[at]?.word ?? '', marks: marks.map(({ word }) => Number(word)), reason: why < 0 ? '' : rest.slice(behind[why]?.index) };
 }
 
 /** What whoever gives a score is told when it was not taken, with an example that would be. */
