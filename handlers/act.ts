@@ -159,11 +159,6 @@ async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, i
     case 'report-in':
     case 'sound':
       return { type: input.type, by };
-    case 'dispatch':
-    case 'whistle':
-    case 'accept-proposal':
-    case 'call-people':
-      return callCommand({ ...deps, mechanism: deps.rulesOf(demand).mechanism }, by, demand, input, seal);
     case 'hide':
       return { type: 'hide', by, hidden: input.hidden };
     default:
@@ -187,11 +182,16 @@ function given(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
 }
 
-type ToUnits = Extract<CommandInput, { type: 'escalate' | 'propose' | 'decide-objection' | 'rate-callee' }>;
+type ToUnits = Extract<CommandInput, { type: 'escalate' | 'propose' | 'decide-objection' | 'rate-callee' | 'dispatch' | 'whistle' | 'accept-proposal' | 'call-people' }>;
 
 async function commandToUnits(deps: Acting, by: Actor, demand: Demand, input: ToUnits, seal: (words: string) => Promise<string>): Promise<Built> {
   const unit = (words: string) => unitMeant(deps.directory(), by, words);
   switch (input.type) {
+    case 'dispatch':
+    case 'whistle':
+    case 'accept-proposal':
+    case 'call-people':
+      return callCommand({ ...deps, mechanism: deps.rulesOf(demand).mechanism }, by, demand, input, seal);
     case 'escalate':
       return { type: 'escalate', by, reason: await seal(input.reason), to: taskDesk(deps, demand), request: requested(deps, demand) };
     case 'rate-callee': {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Chain, UnitRef } from '../../domain/mechanism.ts';
-import { isHigher, leadsTo, Mechanism, mayBeCalled, tierAbove, tierOf, wholeParts } from '../../domain/mechanism.ts';
+import { isHigher, leadsTo, Mechanism, mayBeCalled, soundsAtNight, tierAbove, tierOf, usualKind, wholeParts } from '../../domain/mechanism.ts';
 import { contradictions } from '../../domain/mechanism-faults.ts';
 import { units } from '../support/builders.ts';
 import { wuchang } from '../support/rules.ts';
@@ -123,5 +123,18 @@ describe('a chain', () => {
 
   it('leads to units of its classes', () => {
     expect([mayBeCalled(mechanism, 'district-to-city', units.cityWater), mayBeCalled(mechanism, 'district-to-city', units.water)]).to.deep.equal([true, false]);
+  });
+});
+
+describe('a kind of whistle', () => {
+  const meant = { ...mechanism, kinds: mechanism.kinds.map((one) => (one.id === 'tough' ? { ...one, classes: ['illegal-building'] } : one)) };
+
+  it('is proposed for the classes it is meant for, and an urgent one for danger', () => {
+    expect([usualKind(meant, false, 'illegal-building').id, usualKind(meant, false, 'noise').id, usualKind(meant, true, 'illegal-building').id]).to.deep.equal(['tough', 'daily', 'urgent']);
+  });
+
+  it('sounds at night when it is urgent, unless the file says otherwise', () => {
+    const nights = mechanism.kinds.map((kind) => [kind.id, soundsAtNight(kind), soundsAtNight({ ...kind, night: !kind.urgent })]);
+    expect(nights).to.deep.equal([['daily', false, true], ['tough', false, true], ['urgent', true, false]]);
   });
 });
