@@ -1,7 +1,8 @@
 import type { Clock, Mark } from '../domain/clocks.ts';
 import { writtenLimit } from '../domain/limit.ts';
 import type { Limit } from '../domain/limit.ts';
-import type { Mechanism, Name, Tier, Timed } from '../domain/mechanism.ts';
+import type { Chain, Mechanism, Name, Role, Tier, Timed } from '../domain/mechanism.ts';
+import type { Approval } from '../domain/mechanism-whistling.ts';
 import type { Milestone, StageCondition } from '../domain/mechanism-stages.ts';
 import { startClock } from '../domain/start-clock.ts';
 import type { Rules } from '../domain/start-clock.ts';
@@ -30,6 +31,8 @@ export function describeMechanism(rules: Rules, speak: Speak, language: Language
     ...part(say, 'district.tiers', [...rules.mechanism.tiers.map((tier) => tierLine(telling, tier)), urgentLine(telling)]),
     ...part(say, 'district.chains', rules.mechanism.chains.map((chain) => chainLine(telling, chain))),
     ...part(say, 'district.kinds', rules.mechanism.kinds.map((kind) => kindLine(telling, kind))),
+    ...admissionLines(telling),
+    ...part(say, 'district.judged', judgedLines(telling)),
     ...part(say, 'district.stages', rules.mechanism.stages.map((stage) => say('district.stage', { name: stage.name[language], when: stage.when.map((condition) => conditionInWords(say, condition)).join(say('part.list-join')) }))),
     '',
     say('district.timetable', { start: moment(language, start, LONG_AGO) }),
@@ -61,15 +64,47 @@ function urgentLine({ rules, say }: Telling): string {
   return say('district.urgent', { takeUp: limitInWords(say, takeUp.limit), solve: limitInWords(say, solve.limit) });
 }
 
-function chainLine({ rules: { mechanism }, language, say }: Telling, { name, caller, callee, oneToOne }: Mechanism['chains'][number]): string {
+function chainLine(telling: Telling, { name, caller, callee, oneToOne, approval, pool }: Chain): string {
+  const { rules: { mechanism }, language, say } = telling;
   const classes = (ids: readonly string[]) => ids.map((id) => nameIn(mechanism.unitClasses, id, language)).join(say('part.list-join'));
   return say('district.chain', {
     name: name[language],
     callers: classes(caller.classes),
     callees: classes(callee.classes),
     own: callee.own ? say('district.chain-own') : '',
-    oneToOne: oneToOne ? say('district.chain-one') : '',
+    oneToOne: `${oneToOne ? say('district.chain-one') : ''}${approval === undefined ? '' : approvalLine(telling, approval)}${pool === undefined ? '' : say('district.chain-people', { words: listed(say, pool.words), wanted: pool.wanted })}`,
   });
+}
+
+function approvalLine({ language, say }: Telling, { name, roles, decide, passed, sound }: Approval): string {
+  const asked = say('district.chain-approval', { name: name[language], roles: rolesInWords(say, roles), limit: limitInWords(say, decide.limit), passed: say(`district.passed.${passed}`) });
+  return sound === undefined ? asked : `${asked}${say('district.chain-sound', { name: sound.name[language], roles: rolesInWords(say, sound.roles) })}`;
+}
+
+function admissionLines({ rules: { mechanism: { admission } }, language, say }: Telling): readonly string[] {
+  if (admission === undefined) return [];
+  const cases = admission.cases.map(({ name }) => say('district.admission-case', { name: name[language] }));
+  return part(say, 'district.admission', [...cases, ...(admission.feeling === undefined ? [] : [say('district.admission-feeling', { people: admission.feeling.people })])]);
+}
+
+/** Who is judged, on what, and for how much of the result it counts. */
+function judgedLines({ rules: { mechanism: { rateCallees, assessment } }, language, say }: Telling): readonly string[] {
+  const { dimensions, scale, named, leastRaters } = rateCallees;
+  const callees = say('district.callees', { dimensions: listed(say, dimensions.map(({ name }) => name[language])), scale, named: named ? say('district.named') : say('district.back-to-back', { count: leastRaters }) });
+  const classes = (assessment?.classes ?? []).map(({ name, share }) => {
+    const indicator = assessment?.indicators.find(({ id }) => id === share?.indicator)?.name[language];
+    const counted = share === undefined || indicator === undefined ? '' : say('district.assessed-share', { name: indicator, percent: Math.round(share.weight * 100) });
+    return `${say('district.assessed', { name: name[language] })}${counted}`;
+  });
+  return [callees, ...classes];
+}
+
+function rolesInWords(say: Say, roles: readonly Role[]): string {
+  return listed(say, roles.map((role) => say(`district.role.${role}`)));
+}
+
+function listed(say: Say, words: readonly string[]): string {
+  return words.join(say('part.list-join'));
 }
 
 function kindLine({ language, say }: Telling, { name, reportIn, feedback, finish, extension, urgent }: Mechanism['kinds'][number]): string {

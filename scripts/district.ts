@@ -11,6 +11,7 @@ import { LANGUAGES } from '../locales/text.ts';
 
 const OPTIONS = { lang: { type: 'string', default: 'zh-CN' }, from: { type: 'string' } } as const;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const speak = createSpeak();
 const { values, positionals } = parseArgs({ args: process.argv.slice(2), options: OPTIONS, allowPositionals: true, strict: false });
 const language = LANGUAGES.find((one) => one === values.lang) ?? 'zh-CN';
@@ -27,12 +28,16 @@ async function check(path: string): Promise<void> {
     return;
   }
   const calendar = createCalendar(await readCalendarCorrections(districtFile('calendar')));
-  const lines = describeMechanism({ mechanism: checked.mechanism, calendar }, speak, language, from ?? nextWorkdayAtTen(calendar));
+  const lines = describeMechanism({ mechanism: checked.mechanism, calendar }, speak, language, from ?? beforeRest(calendar));
   process.stdout.write(`${[...lines, '', speak(language, 'district.ok', { file: path })].join('\n')}\n`);
 }
 
-function nextWorkdayAtTen(calendar: Calendar): Date {
-  return new Date(`${localDate(calendar, nthWorkdayMorning(calendar, new Date(), 1))}T10:00:00+08:00`);
+/** The last workday before the next days off, at ten: so the example shows what rest days do to a limit. */
+function beforeRest(calendar: Calendar): Date {
+  for (let nth = 1; ; nth++) {
+    const morning = new Date(`${localDate(calendar, nthWorkdayMorning(calendar, new Date(), nth))}T10:00:00+08:00`);
+    if (!calendar.isWorkday(localDate(calendar, new Date(morning.getTime() + DAY_MS)))) return morning;
+  }
 }
 
 function fail(lines: readonly string[]): void {

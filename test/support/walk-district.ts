@@ -38,7 +38,7 @@ export function walkerOf(mechanism: Mechanism, directory: Directory) {
   const begun = (holder: UnitRef, urgency: 'routine' | 'danger' = 'routine'): Past => {
     const grid = gridOf(holder.id);
     if (grid === undefined) throw new Error('There is no grid');
-    const place = { id: undefined, name: grid.name, grid: grid.id, path: directory.path(grid.id) };
+    const place = { id: undefined, name: grid.name, grid: grid.id, path: Object.fromEntries(Object.entries(directory.path(grid.id)).flatMap(([tier, unit]) => (unit === undefined ? [] : [[tier, unit]]))) };
     const source = mechanism.sources[0]?.id ?? '';
     const command = report({ source, place, to: { tier: holder.tier, unit: holder.id }, urgency, understood: { category: 'parking', confidence: 1, alternatives: [], reasons: [] } });
     return givenBy(rules, registered(command, '2026-07-06 10:00', rules)).and({ ...support('zhao', 'S1'), source }, '2026-07-06 10:01');
