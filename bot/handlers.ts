@@ -44,6 +44,7 @@ import { createExecute } from '../handlers/execute.ts';
 import type { Execute } from '../handlers/execute.ts';
 import { createTakeIn } from '../handlers/intake.ts';
 import { createFloodGuard } from '../handlers/flood.ts';
+import { keepingCases } from '../handlers/labelled-cases.ts';
 import type { Meter } from '../handlers/meter.ts';
 import type { MediaStore, Now, Stores } from '../handlers/ports.ts';
 import { createSessions } from '../handlers/records/session.ts';
@@ -143,7 +144,7 @@ function createCore(parts: Parts): Core {
     warners.danger.noticed(demand);
     parts.changed(demand);
   };
-  const execute = createExecute({ ...stores, ...parts, lettering: (of) => ({ ...describing(of), calendar, people: stores.people }), changed });
+  const execute = keepingCases({ ...stores, ...parts }, createExecute({ ...stores, ...parts, lettering: (of) => ({ ...describing(of), calendar, people: stores.people }), changed }));
   const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, tellSame: parts.tellSame });
   const act = createAct({
     ...stores,

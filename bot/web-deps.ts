@@ -11,6 +11,7 @@ import { refused } from '../handlers/chat/outcomes.ts';
 import type { Describing } from '../handlers/describe.ts';
 import type { CommandInput } from '../handlers/command-input.ts';
 import type { Now, Stored, Stores } from '../handlers/ports.ts';
+import { caseLines } from '../handlers/labelled-cases.ts';
 import { presentDemand, presentTimeline } from '../handlers/present.ts';
 import type { Presenting } from '../handlers/present.ts';
 import { withoutCalleeRatings, withoutRatingEntries } from '../handlers/assessment/hide-ratings.ts';
@@ -65,6 +66,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     services: createServiceReader({ ...parts, scopeOf }),
     assessments: createAssessmentReader({ ...parts, assessors: parts.handlers.assessors }),
     results: createResultReader({ ...parts, scopeOf }),
+    labelledCases: { lines: () => caseLines(parts.stores) },
     intake: createIntake(parts),
     status: createStatus(parts),
     tokens: parts.tokens,

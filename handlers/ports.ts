@@ -14,6 +14,7 @@ import type { Project, ProjectEvent } from '../domain/project/project.ts';
 import type { Window } from '../domain/reach.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import type { IncomingKind } from './channel.ts';
+import type { LabelledCases } from './labelled-cases.ts';
 
 /** The one clock. */
 export type Now = () => Date;
@@ -540,6 +541,7 @@ export interface Stores {
   readonly leases: Leases;
   readonly ledger: Ledger;
   readonly gridRecords: GridRecords;
+  readonly labelledCases: LabelledCases;
   readonly directory: DirectoryStore;
   readonly deliberations: ListedStore<Deliberation, DeliberationEvent>;
   readonly resources: ListedStore<Resource, ResourceEvent>;

@@ -1,7 +1,8 @@
+import type { LabelledCases } from './labelled-cases.ts';
 import type { Hearings, Inbox, Ledger, Now, Outbox, Passes } from './ports.ts';
 
 const DAY_MS = 24 * 3600_000;
-const KEEP = { inboxDays: 30, outboxDays: 180, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2, serviceDays: 2, doubtDays: 2 };
+const KEEP = { inboxDays: 30, outboxDays: 180, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2, serviceDays: 2, doubtDays: 2, caseDays: 1096 };
 
 interface Purging {
   readonly inbox: Pick<Inbox, 'purge'>;
@@ -9,11 +10,12 @@ interface Purging {
   readonly hearings: Pick<Hearings, 'purge'>;
   readonly ledger: Pick<Ledger, 'purge'>;
   readonly passes: Pick<Passes, 'purge'>;
+  readonly labelledCases: Pick<LabelledCases, 'purge'>;
   readonly now: Now;
 }
 
-/** Drops what is not needed any more (PIPL 19): handled messages, letters long said, overheard talk that nobody registered. */
-export function createPurge({ inbox, outbox, hearings, ledger, passes, now }: Purging): () => Promise<void> {
+/** Drops what is not needed any more (PIPL 19): handled messages, letters long said, overheard talk that nobody registered, cases of years ago. */
+export function createPurge({ inbox, outbox, hearings, ledger, passes, labelledCases, now }: Purging): () => Promise<void> {
   return async () => {
     const before = (days: number) => new Date(now().getTime() - days * DAY_MS);
     await inbox.purge(before(KEEP.inboxDays));
@@ -25,6 +27,7 @@ export function createPurge({ inbox, outbox, hearings, ledger, passes, now }: Pu
     await ledger.purge('erase:', before(KEEP.eraseDays));
     await ledger.purge('service:', before(KEEP.serviceDays));
     await ledger.purge('doubt:', before(KEEP.doubtDays));
+    await labelledCases.purge(before(KEEP.caseDays));
     await ledger.purge('collect:', before(KEEP.serviceDays));
   };
 }

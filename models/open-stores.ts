@@ -7,6 +7,7 @@ import { createDirectoryStore } from './directory-store.ts';
 import { createGridRecords } from './grid-records.ts';
 import { createHearings } from './hearings.ts';
 import { createInbox } from './inbox.ts';
+import { createLabelledCases } from './labelled-cases.ts';
 import { createLeases } from './leases.ts';
 import { createLedger } from './ledger.ts';
 import { createOutbox } from './outbox.ts';
@@ -76,6 +77,7 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     leases: createLeases(connection),
     ledger: createLedger(connection),
     gridRecords: createGridRecords(connection, dataKey),
+    labelledCases: createLabelledCases(connection),
     directory: createDirectoryStore(connection),
     kind,
     ping: () => store.ping(),

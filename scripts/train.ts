@@ -16,7 +16,7 @@ const Letter = z.object({
   detail: z.string(),
   label: z.string().optional(),
 });
-const Utterance = z.object({ id: z.string(), text: z.string(), class: z.string().nullable() });
+const Utterance = z.object({ id: z.string(), text: z.string(), class: z.string().nullish() });
 
 const USAGE = `npm run train -- [--letters FILE]… [--utterances FILE]… [--unmarked FILE]… [--hidden WORD]… [--out FOLDER]
 
@@ -51,7 +51,7 @@ function letters(): LabelledLetter[] {
 
 function utterances(): LabelledUtterance[] {
   return values.utterances.flatMap((file) => jsonLines(file, Utterance)).flatMap(({ id, text, class: category }) =>
-    category === null ? [] : [{ id, text, category }],
+    category === null || category === undefined ? [] : [{ id, text, category }],
   );
 }
 

@@ -11,8 +11,10 @@ import { consoleEndpoints } from './routes/console.ts';
 import { mountCallbacks } from './routes/callbacks.ts';
 import { demandEndpoints } from './routes/demands.ts';
 import { hotspotEndpoints } from './routes/hotspots.ts';
+import { sideEndpoints } from './routes/side.ts';
 import { resultEndpoints } from './routes/results.ts';
 import { intakeEndpoints } from './routes/intake.ts';
+import { labelledCaseEndpoints } from './routes/labelled-cases.ts';
 import { openapiEndpoint } from './routes/openapi.ts';
 import { mountPages } from './routes/pages.ts';
 import { boardEndpoints } from './routes/sandbox/board.ts';
@@ -62,7 +64,7 @@ export function createApp(deps: WebDeps): WebApp {
 }
 
 function endpointsOf(deps: WebDeps, stream: EventStream): Endpoint[] {
-  const always = [...sessionEndpoints(deps), ...consoleEndpoints(deps), ...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...serviceEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...statusEndpoints(deps)];
+  const always = [...sessionEndpoints(deps), ...consoleEndpoints(deps), ...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...sideEndpoints(deps), ...serviceEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...labelledCaseEndpoints(deps), ...statusEndpoints(deps)];
   return deps.sandbox === undefined ? always : [...always, ...sandboxEndpoints(deps.sandbox, stream)];
 }
 

@@ -82,6 +82,11 @@ export interface CommandRunner {
   readonly run: (id: string, command: CommandInput, caller: Caller, language: Language) => Promise<Outcome<DemandView> | undefined>;
 }
 
+/** What people put right, as JSON lines without personal data. */
+export interface LabelledCaseReader {
+  readonly lines: () => Promise<string>;
+}
+
 /** Registers what other sources hand in. */
 export interface Intake {
   /** `created` is false when the source had handed it in before. */
@@ -197,6 +202,7 @@ export interface WebDeps {
   readonly services: ServiceReader;
   readonly assessments: AssessmentReader;
   readonly results: ResultReader;
+  readonly labelledCases: LabelledCaseReader;
   readonly intake: Intake;
   readonly status: Status;
   readonly tokens: Tokens;

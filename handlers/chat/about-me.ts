@@ -1,5 +1,6 @@
 import { THE_CLOCK } from '../../domain/events.ts';
 import type { Execute } from '../execute.ts';
+import type { LabelledCases } from '../labelled-cases.ts';
 import type { DemandStore, GridRecords, Inbox, Ledger, Now, People, Person, Sealer } from '../ports.ts';
 import { ownNumber } from '../act.ts';
 import { written } from './grammar.ts';
@@ -11,6 +12,7 @@ export interface AboutMe {
   readonly people: Pick<People, 'erase' | 'change'>;
   readonly sealer: Pick<Sealer, 'erase'>;
   readonly gridRecords: Pick<GridRecords, 'forget'>;
+  readonly labelledCases: Pick<LabelledCases, 'forget'>;
   readonly inbox: Pick<Inbox, 'forget'>;
   readonly demands: Pick<DemandStore, 'raisedBy' | 'forget'>;
   readonly execute: Execute['execute'];
@@ -56,13 +58,14 @@ async function wasAsked({ ledger, now }: AboutMe, person: Person): Promise<boole
  * Takes back what is open, then destroys the key: the history keeps its shape, and nothing of the person can be read
  * any more. The answer goes to the account itself, because the person is gone (PIPL 47).
  */
-async function erase({ people, sealer, inbox, demands, gridRecords, execute }: AboutMe, { person, id, actor }: Utterance) {
+async function erase({ people, sealer, inbox, demands, gridRecords, labelledCases, execute }: AboutMe, { person, id, actor }: Utterance) {
   for (const demand of await demands.raisedBy(person.id, { open: true, limit: 200 })) {
     await execute(demand.id, { type: 'withdraw', by: actor, no: ownNumber(demand, actor) }, `${id}#${demand.id}`);
   }
   await inbox.forget(person.id);
   await demands.forget(person.id);
   await gridRecords.forget(person.id);
+  await labelledCases.forget(person.id);
   await people.erase(person.id);
   await sealer.erase(person.id);
   const [account] = person.accounts;

@@ -230,6 +230,7 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
       get: (id, caller) => Promise.resolve(caller.kind === 'person' && !caller.units.includes(demands.get(id)?.owner ?? '') ? undefined : demands.get(id)),
     },
     results: { list: (query, caller) => (queries.push({ query, caller }), Promise.resolve({ items: [] })) },
+    labelledCases: { lines: () => Promise.resolve('{"id":"1"}\n') },
     assessments: smallAssessments(queries),
     services: smallServices(queries),
     hotspots: { list: (query, caller) => (queries.push({ query, caller }), Promise.resolve({ items: [], warnings: [], answered: { seen: 0, acted: 0, notSo: 0 } })) },
