@@ -18,7 +18,7 @@ export interface SandboxClient extends Omit<SandboxHttp, 'demand' | 'demands'> {
   readonly demand: (no: string) => Promise<DemandView>;
   readonly demands: (query?: Readonly<Record<string, string>>) => Promise<DemandPage>;
   /** Hands a matter in as another system does, and lets it be dealt with. */
-  readonly intake: (matter: { readonly source: string; readonly externalId: string; readonly text: string; readonly place?: string }) => Promise<Made>;
+  readonly intake: (matter: { readonly source: string; readonly externalId: string; readonly text: string; readonly place?: string }) => Promise<{ readonly id: string }>;
   /** How what a source raised has ended. */
   readonly results: (source: string, query?: Readonly<Record<string, string>>) => Promise<ResultPage>;
   readonly command: (no: string, command: { readonly type: string; readonly [field: string]: unknown }) => Promise<Commanded>;

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { districtNames } from '../../bot/district-files.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const page = readFileSync(join(ROOT, 'docs', 'districts.md'), 'utf8');
+
+describe('the page about districts', () => {
+  it('has a table for every district there is', () => {
+    for (const name of [...districtNames(), 'common']) expect(page).to.match(new RegExp(`^### .*\`districts/${name}\\.yaml\`$`, 'm'));
+  });
+
+  it('names tests that are there', () => {
+    const named = [...page.matchAll(/`((?:[\w-]+\/)*[\w-]+\.test\.ts)`/g)].map(([, name = '']) => name);
+    expect(named.length).to.be.greaterThan(60);
+    const lost = named.filter((name) => !['', 'test', 'test/districts'].some((folder) => existsSync(join(ROOT, folder, name))));
+    expect([...new Set(lost)]).to.deep.equal([]);
+  });
+});
