@@ -43,10 +43,15 @@ async function readFolder(folder: string): Promise<Tables> {
   return merged(await Promise.all(names.map(async (name) => sheetOf(name, await readFile(join(folder, name))))));
 }
 
-function sheetOf(file: string, bytes: Uint8Array): Tables {
+/** The rows of a CSV file's bytes, headings and empty rows included. Throws when it cannot be read. */
+export function csvRows(bytes: Uint8Array): string[][] {
   const text = decoded(bytes);
+  return parse(text, { delimiter: delimiterOf(text), bom: true, relax_column_count: true, skip_empty_lines: false });
+}
+
+function sheetOf(file: string, bytes: Uint8Array): Tables {
   try {
-    const rows: string[][] = parse(text, { delimiter: delimiterOf(text), bom: true, relax_column_count: true, skip_empty_lines: false });
+    const rows = csvRows(bytes);
     return { sheets: [{ file, title: basename(file, extname(file)), rows }], unreadable: [] };
   } catch (error) {
     return failed('not-readable', file, recordOf(error));

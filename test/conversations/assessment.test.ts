@@ -25,6 +25,7 @@ describe('一个月下来的考核', () => {
   const [feng, fengTwo, fengHead] = [play.person('p-feng-3'), play.person('p-feng-4'), play.person('p-feng-2')];
   const [chao, district, districtHead] = [play.person('p-chao-3'), play.person('p-qu-4'), play.person('p-qu-1')];
   const [water, waterHead] = [play.person('p-sw-1'), play.person('p-sw-2')];
+  const secretary = play.person('p-feng-1');
   let month = '';
   const said: string[] = [];
   const nos: string[] = [];
@@ -116,6 +117,7 @@ describe('一个月下来的考核', () => {
     note();
     await toNextMonth();
     month = ended;
+    secretary.hearsAmongOthers(['枫荷街道本周提要', '响应率', `考核 ${ended}`]);
     (await waterHead.says(`考核 ${month}`)).hearsAmongOthers(['已截止，待封存', '街道评价 80分（3家评3次）', '得分']);
     await play.advance('P9D');
     const heard = waterHead.heard();
