@@ -28,6 +28,7 @@ import type { ReadingConsole } from './console-reader.ts';
 import { createAssessmentReader } from './assessment-reader.ts';
 import type { createHandlers } from './handlers.ts';
 import { createHotspotReader } from './hotspot-reader.ts';
+import { createSideReader } from './side-reader.ts';
 import { createResultReader } from './result-reader.ts';
 import { createServiceReader } from './service-reader.ts';
 import type { Understanding } from './understanding.ts';
@@ -63,6 +64,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     demands: createReader(parts),
     commands: createRunner(parts),
     hotspots,
+    side: createSideReader({ ...parts, scopeOf }),
     services: createServiceReader({ ...parts, scopeOf }),
     assessments: createAssessmentReader({ ...parts, assessors: parts.handlers.assessors }),
     results: createResultReader({ ...parts, scopeOf }),

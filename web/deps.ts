@@ -7,6 +7,7 @@ import type { DemandPage, DemandView } from './schemas/demand.ts';
 import type { AssessmentView, CasePage, CaseQuery, ScoresAnswer, ScoresBody, WhatIfBody } from './schemas/assessment.ts';
 import type { DemandQuery } from './schemas/demand-query.ts';
 import type { HotspotList, HotspotQuery } from './schemas/hotspots.ts';
+import type { SideQuery } from './schemas/side.ts';
 import type { IntakeBody } from './schemas/intake.ts';
 import type { ResultPage, ResultQuery } from './schemas/results.ts';
 import type { SandboxPerson, SandboxRoom } from './schemas/sandbox.ts';
@@ -75,6 +76,22 @@ export interface ServiceReader {
   readonly records: (grid: string, query: RecordQuery, caller: Caller) => Promise<GridRecordList | undefined>;
   /** One section as CSV. */
   readonly recordTable: (grid: string, section: string, caller: Caller, language: Language) => Promise<string | undefined>;
+}
+
+/** A page of bodies; the schemas of the answers say what is in them. */
+export interface SidePage {
+  readonly items: readonly object[];
+  readonly next?: string | undefined;
+}
+
+/** Lists what stands beside demands, only what the caller may see. */
+export interface SideReader {
+  readonly deliberations: (query: SideQuery, caller: Caller) => Promise<SidePage>;
+  readonly resources: (query: SideQuery, caller: Caller) => Promise<SidePage>;
+  readonly needs: (query: SideQuery, caller: Caller) => Promise<SidePage>;
+  readonly projects: (query: SideQuery, caller: Caller) => Promise<SidePage>;
+  /** Undefined when there is no such unit, or the caller may not see it. */
+  readonly lists: (unit: string, caller: Caller, language: Language) => Promise<object | undefined>;
 }
 
 /** Gives commands; undefined when there is no such demand, or the caller may not see it. */
@@ -199,6 +216,8 @@ export interface WebDeps {
   readonly demands: DemandReader;
   readonly commands: CommandRunner;
   readonly hotspots: HotspotReader;
+  /** Deliberations, resources, needs, projects and lists. */
+  readonly side?: SideReader | undefined;
   readonly services: ServiceReader;
   readonly assessments: AssessmentReader;
   readonly results: ResultReader;

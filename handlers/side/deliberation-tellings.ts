@@ -126,7 +126,7 @@ export function nextText(deliberation: Deliberation): SaidText | undefined {
       return { key: `deliberation.next-${step}`, params: common };
     case 'options':
     case 'chair':
-      return { key: `deliberation.next-${step}`, params: { ...common, options: numbered(options) } };
+      return { key: `deliberation.next-${step}`, params: { ...common, options: options.length === 0 ? { key: 'deliberation.none-yet' } : numbered(options) } };
     default:
       return undefined;
   }

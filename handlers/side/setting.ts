@@ -14,7 +14,7 @@ export function levelNamed({ levels }: DeliberationSettings, words: string): Del
 /** Where a demand is deliberated at a level: in which groups, run and checked by whom. */
 export function settingOf(directory: Directory, settings: DeliberationSettings, { facts, holder }: Pick<Demand, 'facts' | 'holder'>, level?: string): Setting {
   const { id, tier, groups } = settings.levels.find((one) => one.id === level) ?? (settings.levels[0] as DeliberationLevel);
-  const path = facts.place?.path ?? {};
+  const path: Readonly<Partial<Record<string, string>>> = facts.place?.path ?? directory.path(holder);
   const unit = path[tier] ?? holder;
   const grid = facts.place?.grid;
   const own = groups === 'grid' && grid !== undefined ? directory.roomsOf(grid) : [];

@@ -32,6 +32,7 @@ export const deliberationTexts = {
   'deliberation.next-chair': '{{no}}: the vote settled nothing; please settle it with everybody (before {{due}}): settle {{no}} number\n{{options}}',
   'deliberation.next-announcement': '{{no}} is decided: {{option}}. Announced until {{due}}; when it is done: applied {{no}} what was done',
   'deliberation.next-application': '{{no}}, please carry out: {{option}} (before {{due}}). When it is done: applied {{no}} what was done',
+  'deliberation.none-yet': '(none yet)',
   'deliberation.voted': 'Noted: for {{no}} you vote for {{option}} {{words}}. You can change it until {{due}}.',
   'deliberation.topic-noted': 'Your topic is noted ({{no}}): {{words}}',
   'deliberation.option-noted': 'Your option is noted ({{no}}, number {{index}}): {{words}}',

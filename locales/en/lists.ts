@@ -80,6 +80,7 @@ export const listTexts = {
   'lists.role-assists': 'assists',
   'lists.role-not': 'not ours',
   'lists.not-yours': 'The lists are for secretaries and heads. For your own work write “todo”.',
+  'verify.beside': 'Also checked {{count}} deliberations, resources, needs, projects and corrections with {{entries}} entries.',
   'side.noted': 'Noted for {{no}}.',
   'side.unknown': 'There is no {{no}}; please check the number.',
   'side.say-number': 'Please write it again with the number:\n{{list}}',

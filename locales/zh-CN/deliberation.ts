@@ -32,6 +32,7 @@ export const deliberationTexts = {
   'deliberation.next-chair': '{{no}} 表决没有定下来，请和大家商量后定案（{{due}}前）：定案 {{no}} 序号\n{{options}}',
   'deliberation.next-announcement': '{{no}} 已有决定：{{option}}。公示到{{due}}；做好了就写：落实 {{no}} 做了什么',
   'deliberation.next-application': '{{no}} 请落实：{{option}}（{{due}}前）。做好了就写：落实 {{no}} 做了什么',
+  'deliberation.none-yet': '（还没有人提）',
   'deliberation.voted': '记下了：{{no}} 您投的是 {{option}} {{words}}。{{due}}截止，之前都可以改。',
   'deliberation.topic-noted': '您的议题已记下（{{no}}）：{{words}}',
   'deliberation.option-noted': '您的方案已记下（{{no}}，第 {{index}} 项）：{{words}}',

@@ -80,6 +80,7 @@ export const listTexts = {
   'lists.role-assists': '协助',
   'lists.role-not': '不承担',
   'lists.not-yours': '清单由书记、主任查看。您手上的事回复“待办”。',
+  'verify.beside': '另检查了 {{count}} 件议事、资源、需求、项目和整改，{{entries}} 条记录。',
   'side.noted': '好的，{{no}} 已记录。',
   'side.unknown': '没有找到 {{no}}，请核对编号。',
   'side.say-number': '请带上编号再写一次：\n{{list}}',

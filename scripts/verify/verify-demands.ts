@@ -1,16 +1,12 @@
-import { isDeepStrictEqual } from 'node:util';
+import type { Demand } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
+import type { DemandEvent } from '../../domain/events.ts';
 import { fold } from '../../domain/evolve.ts';
 import type { DemandStore, Stored } from '../../handlers/ports.ts';
-import { withoutUndefined } from '../../models/plain-value.ts';
-import { checkTimeline } from '../../models/timeline-seal.ts';
+import { keptFaults, type KeptFault } from './verify-kept.ts';
 
 /** One thing that is wrong with a demand. */
-export type Fault = { readonly no: string } & (
-  | { readonly why: 'altered' | 'dropped' | 'inserted' | 'reordered'; readonly seq: number }
-  | { readonly why: 'state' | 'unreadable' }
-  | { readonly why: 'number'; readonly number: string; readonly other: string }
-);
+export type Fault = KeptFault | { readonly no: string; readonly why: 'number'; readonly number: string; readonly other: string };
 
 /** What was looked at, and everything that is wrong. */
 export interface Verified {
@@ -28,20 +24,9 @@ export async function verifyDemands({ each }: Pick<DemandStore, 'each'>): Promis
   for await (const stored of each()) {
     demands++;
     entries += stored.timeline.length;
-    faults.push(...faultsOf(stored), ...numbersTaken(stored, owners));
+    faults.push(...keptFaults<Demand, DemandEvent>(stored.demand.id, { state: stored.demand, version: stored.version, timeline: stored.timeline }, fold), ...numbersTaken(stored, owners));
   }
   return { demands, entries, numbers: owners.size, faults };
-}
-
-function faultsOf({ demand, version, timeline }: Stored): Fault[] {
-  const no = demand.id;
-  const checked = checkTimeline(timeline, version);
-  if (!checked.ok) return [{ no, why: checked.why, seq: checked.seq }];
-  try {
-    return isDeepStrictEqual(withoutUndefined(fold(timeline)), withoutUndefined(demand)) ? [] : [{ no, why: 'state' }];
-  } catch {
-    return [{ no, why: 'unreadable' }];
-  }
 }
 
 /** A merged demand keeps its own number while its reporters' numbers lead to the lead demand. */

@@ -1,11 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { foldCorrection } from '../../domain/correction.ts';
+import { foldDeliberation } from '../../domain/deliberation/evolve.ts';
+import { foldNeed } from '../../domain/need/need.ts';
+import { foldResource } from '../../domain/need/resource.ts';
+import { foldProject } from '../../domain/project/project.ts';
 import type { Text } from '../../locales/text.ts';
 import { connectStore, type StoreSettings } from '../../models/connect.ts';
 import { createDemandStore } from '../../models/demands.ts';
 import { DataDirBusy } from '../../models/embedded/folder-lock.ts';
 import { DataFileDamaged } from '../../models/embedded/journal.ts';
+import { createSideStores, type SideStores } from '../../models/side-stores.ts';
 import { verifyDemands, type Fault, type Verified } from './verify-demands.ts';
+import { verifyKept, type KeptVerified } from './verify-kept.ts';
 
 /** What is to be said after a check, and whether all was well. */
 export interface Report {
@@ -29,16 +36,32 @@ export async function verifyStore(settings: StoreSettings): Promise<Report> {
 async function verified(settings: StoreSettings): Promise<Report> {
   const store = await connectStore(settings);
   try {
-    return reportOf(await verifyDemands(createDemandStore({ store, searchTokens: () => [], known: () => Promise.resolve(new Set<string>()) })));
+    const known = () => Promise.resolve(new Set<string>());
+    return reportOf(await verifyDemands(createDemandStore({ store, searchTokens: () => [], known })), await verifyBeside(createSideStores({ store, known })));
   } finally {
     await store.close();
   }
 }
 
-function reportOf({ faults, ...counts }: Verified): Report {
+/** What stands beside demands, checked in the same way. */
+async function verifyBeside({ deliberations, resources, needs, projects, corrections }: SideStores): Promise<KeptVerified> {
+  const each = [
+    await verifyKept(deliberations, foldDeliberation),
+    await verifyKept(resources, foldResource),
+    await verifyKept(needs, foldNeed),
+    await verifyKept(projects, foldProject),
+    await verifyKept(corrections, foldCorrection),
+  ];
+  const sum = (of: (one: KeptVerified) => number) => each.reduce((all, one) => all + of(one), 0);
+  return { count: sum(({ count }) => count), entries: sum(({ entries }) => entries), faults: each.flatMap(({ faults }) => faults) };
+}
+
+function reportOf({ faults: ofDemands, ...counts }: Verified, beside: KeptVerified): Report {
+  const faults: readonly Fault[] = [...ofDemands, ...beside.faults];
   const ok = faults.length === 0;
+  const besides: Text[] = beside.count === 0 ? [] : [{ key: 'verify.beside', params: { count: beside.count, entries: beside.entries } }];
   const outcome: Text = { key: ok ? 'verify.clean' : 'verify.faulty', params: { ...counts, faults: faults.length } };
-  return { ok, lines: [...faults.map(faultText), outcome] };
+  return { ok, lines: [...faults.map(faultText), ...besides, outcome] };
 }
 
 function faultText({ why, ...params }: Fault): Text {

@@ -52,7 +52,7 @@ function status(deliberation: Deliberation): Reply {
   const { no, title, step, topics, topic, options, ballot, clocks } = deliberation;
   return {
     key: 'deliberation.status',
-    params: { no, title, step: { key: `deliberation.step-${step}` }, due: clocks[0]?.due, topic: wordsOf(topics, topic), options: options.length === 0 ? undefined : numbered(options), votes: ballot?.votes.length ?? 0 },
+    params: { no, title, step: { key: `deliberation.step-${step}` }, due: clocks[0]?.due, topic: wordsOf(topics, topic), options: options.length === 0 ? { key: 'deliberation.none-yet' } : numbered(options), votes: ballot?.votes.length ?? 0 },
     mask: true,
   };
 }
