@@ -137,7 +137,7 @@ interface Core {
 
 function createCore(parts: Parts): Core {
   const { stores, mechanism, mechanismOf, directory, calendar, classes, speak, now } = parts;
-  const describing = (of: Mechanism): Describing => ({ directory: directory(), mechanism: of, speak, categoryName: classes.name });
+  const describing = (of: Mechanism): Describing => ({ directory: directory(), mechanism: of, mechanismOf, speak, categoryName: classes.name });
   const assessors = createAssessors(parts, describing);
   const warners = createWarners({ ...parts, digests: assessors.digests }, describing);
   const changed = (demand: Demand) => {
@@ -170,7 +170,7 @@ function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatte
   const mechanismOf = (demand: Demand) => parts.mechanismOf(demand.mechanism);
   const serving = { ...own, handToPerson: hearing.handToPerson, summaryOf: ({ name }: { readonly name: string }) => parts.speak(language, 'service.summary', { name }) };
   const kinds = kindWords(mechanism);
-  const no: Commanding['refused'] = (acted, input) => refused(mechanism, acted, input, { language });
+  const no: Commanding['refused'] = (acted, input) => refused(acted.demand === undefined ? mechanism : mechanismOf(acted.demand), acted, input, { language });
   const commanding = commands({ act, kinds: () => kinds, succeeded: (input, acted, unit) => succeeded(input, acted, unit), exampleKind: mechanism.kinds[0]?.id, refused: no, ask: rememberAsked({ ...stores, ...parts }) });
   return firstToAnswer([
     signIn(parts),

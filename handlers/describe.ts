@@ -12,6 +12,8 @@ import type { Language, Params } from '../locales/text.ts';
 export interface Describing {
   readonly directory: Directory;
   readonly mechanism: Mechanism;
+  /** The version that a demand began under, where sentences are about demands of any age. */
+  readonly mechanismOf?: ((began: Demand['mechanism']) => Mechanism) | undefined;
   readonly speak: Speak;
   readonly categoryName: (id: string, language: Language) => string;
 }
@@ -33,6 +35,11 @@ export function unitName(directory: Directory, id: string): string {
 /** Several units' names as a list. */
 export function unitNames({ directory, speak }: Pick<Describing, 'directory' | 'speak'>, language: Language, ids: readonly string[]): string {
   return ids.map((id) => unitName(directory, id)).join(speak(language, 'part.list-join'));
+}
+
+/** The same, with the mechanism that this demand began under. */
+export function describingOf(with_: Describing, demand: Demand | undefined): Describing {
+  return demand === undefined ? with_ : { ...with_, mechanism: with_.mechanismOf?.(demand.mechanism) ?? with_.mechanism };
 }
 
 /** The parameters that every sentence about a demand may use. Words stay sealed. */

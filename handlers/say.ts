@@ -3,15 +3,16 @@ import type { Mechanism } from '../domain/mechanism.ts';
 import { moment } from '../locales/moment.ts';
 import type { Language, Params } from '../locales/text.ts';
 import type { Reply, Said, SaidText } from './chat/utterance.ts';
-import { describe, unitName } from './describe.ts';
+import { describe, describingOf, unitName } from './describe.ts';
 import type { Describing } from './describe.ts';
 
 const UNITS = ['unit', 'lead', 'caller'];
 
 /** A reply in words: further texts, times, units and kinds in the reader's own language. */
 export function inWords(with_: Describing, said: Reply, language: Language, now: Date): string {
-  const about = said.demand === undefined ? {} : describe(with_, said.demand, language, now);
-  return text(with_, said, language, now, about);
+  const own = describingOf(with_, said.demand);
+  const about = said.demand === undefined ? {} : describe(own, said.demand, language, now);
+  return text(own, said, language, now, about);
 }
 
 function text(with_: Describing, { key, params = {} }: SaidText, language: Language, now: Date, about: Params): string {

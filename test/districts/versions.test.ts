@@ -59,6 +59,11 @@ describe('a district\'s file that is changed while demands are under way', () =>
     const [before, after] = await Promise.all([running!.client.demand(old), running!.client.demand(fresh)]);
     expect([before.mechanism.version, before.tier, before.stages?.[0]?.name]).to.deep.equal([1, 'street', '民呼']);
     expect([after.mechanism.version, after.tier, after.stages?.[0]?.name]).to.deep.equal([2, 'street', '听民声']);
+    for (const [no, by, step] of [[old, 'p-yxl1-1', '民呼'], [fresh, 'p-yxl1-2', '听民声']] as const) {
+      await running!.client.post({ from: by, text: `进度 ${no}` });
+      await running!.client.settle();
+      expect((await running!.client.hears(by)).at(-1)?.text).to.include(`步骤 1/4：${step}`);
+    }
     expect(await hoursToTakeUp(old)).to.be.greaterThan(8);
     expect(await hoursToTakeUp(fresh)).to.equal(0.5);
   });
