@@ -61,7 +61,7 @@ export function refusedScore({ mechanism, calendar, now, describing }: Omit<Taki
   const period = mechanism.assessment?.period;
   const about = relation?.every === 'day' || period === undefined ? localDate(calendar, now()) : periodAt(period, calendar, now()).id;
   const marks = (relation?.dimensions.length ?? 0) > 0 ? relation?.dimensions.map(() => relation.scale).join(' ') : relation?.scale;
-  const example: SaidText = { key: 'example.score', params: { about, unit: input?.rated ?? unitName(describing().directory, unit ?? ''), relation: relation === undefined ? '' : shortName(relation, language), marks } };
+  const example: SaidText = { key: 'part.score-example', params: { about, unit: input?.rated ?? unitName(describing().directory, unit ?? ''), relation: relation === undefined ? '' : shortName(relation, language), marks } };
   const names = relation?.dimensions.map(({ name }) => name[language]).join(' ') ?? '';
   return reply(`refusal.${refusal}`, { example, relations: mechanism.ratings.map((one) => shortName(one, language)).join(' '), scale: relation?.scale, dimensions: names === '' ? '' : { key: 'part.score-dimensions', params: { names } } });
 }

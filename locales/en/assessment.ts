@@ -76,7 +76,7 @@ export const assessmentTexts: Readonly<Record<keyof typeof zh, string>> = {
   'refusal.reason-missing': 'Please add a reason after the mark, such as: {{example}}',
   'refusal.no-such-figure': 'There is no unit or figure "{{words}}". Figures: {{indicators}}',
   'part.score-dimensions': ', in this order: {{names}}',
-  'example.score': 'score {{about}} {{unit}} {{relation}} {{marks}} reason',
+  'part.score-example': 'score {{about}} {{unit}} {{relation}} {{marks}} reason',
   'sheet.class': 'Class',
   'sheet.unit': 'Unit',
   'sheet.counted': '{{name}}: counted',

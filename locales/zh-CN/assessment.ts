@@ -74,7 +74,7 @@ export const assessmentTexts = {
   'refusal.reason-missing': '请在分数后面写一句理由，例如：{{example}}',
   'refusal.no-such-figure': '没有“{{words}}”这个单位或指标。可以看的指标：{{indicators}}',
   'part.score-dimensions': '，依次为{{names}}',
-  'example.score': '打分 {{about}} {{unit}} {{relation}} {{marks}} 理由',
+  'part.score-example': '打分 {{about}} {{unit}} {{relation}} {{marks}} 理由',
   'sheet.class': '类别',
   'sheet.unit': '单位',
   'sheet.counted': '{{name}}·计入',
