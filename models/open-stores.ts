@@ -12,6 +12,8 @@ import { createLeases } from './leases.ts';
 import { createLedger } from './ledger.ts';
 import { createOutbox } from './outbox.ts';
 import { createPeople } from './people.ts';
+import { createPeople } from './people.ts';
+import { createReveals } from './reveals.ts';
 import { createPasses } from './passes.ts';
 import { createRooms } from './rooms.ts';
 import { createScores } from './scores.ts';
@@ -65,6 +67,8 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     ...side,
     outbox,
     inbox: createInbox(store),
+    reveals: createReveals(connection),
+    people: createPeople(store, now),
     people: createPeople(store, now),
     passes: createPasses(connection),
     rooms: createRooms(store, now),

@@ -143,6 +143,22 @@ function memorySignIn(): Pick<WebDeps, 'signIn' | 'whoIs'> {
 }
 
 function listed(demands: Map<string, DemandView>) {
+/** The pages' reader over nothing: only its stream and its scope are alive. */
+function memoryConsole(): WebDeps['console'] {
+  const none = () => Promise.reject(new Error('There is nothing here'));
+  return {
+    words: () => ({ now: TIME, district: '', tiers: [], grades: [], kinds: [], chains: [], stages: [], sources: [], classes: [], marks: { scale: 5, dimensions: [] }, units: [], grids: [], sandbox: true }),
+    today: none,
+    heat: none,
+    callBacks: none,
+    file: (_id, caller) => (caller.kind === 'person' ? Promise.resolve(undefined) : none()),
+    media: () => Promise.resolve(undefined),
+    reveal: (_id, no, _reason, caller) => Promise.resolve(caller.kind === 'person' ? { ok: false, refusal: 'may-not-reveal' } : { ok: true, value: { no, name: '兰婶' } }),
+    scope: (caller) => (caller.kind === 'admin' ? undefined : new Set(caller.units)),
+    stream: createEventStream({ firstId: 0 }),
+  };
+}
+
   return [...demands.values()].map((demand) => DemandListed.strip().parse(demand));
 }
 
@@ -265,6 +281,8 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
       { token: STREET, caller: { kind: 'person', person: 'zhou', units: ['poplar-street'] } },
     ]),
     say,
+    ...memorySignIn(),
+    console: memoryConsole(),
     language: 'zh-CN',
   };
 }

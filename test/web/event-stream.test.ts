@@ -17,7 +17,7 @@ describe('the stream of news', () => {
 
   beforeEach(async () => {
     stream = createEventStream({ firstId: 100, kept: 3, heartbeatMs: 20 });
-    server = createServer(express().get('/', stream.open));
+    server = createServer(express().get('/', (req, res) => stream.open(req, res)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
 

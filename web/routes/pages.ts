@@ -9,6 +9,8 @@ export function mountPages(router: Router, deps: WebDeps, notLocal: Parameters<t
   const { pages, sandbox } = deps;
   router.use('/assets', express.static(join(pages, 'assets'), { immutable: true, maxAge: '365d', index: false, redirect: false }));
   router.get('/', sandbox === undefined ? frontPage(deps) : (_req, res) => res.redirect('/sandbox'));
+  router.get(['/console', '/console/*view'], page(join(pages, 'console')));
+  router.get('/r/:token', page(join(pages, 'matter')));
   if (sandbox !== undefined) router.get('/sandbox', localOnly(notLocal), page(join(pages, 'sandbox')));
 }
 

@@ -3,8 +3,6 @@ import { ref, type Ref } from 'vue';
 const EVENTS = ['message', 'demand', 'clock'] as const;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
-/** One window of the browser listens for all of them: a browser gives a server only six connections. */
-const SHARED = 'shaozi.sandbox.stream';
 
 /** What the stream can bring. */
 export type LiveEvent = (typeof EVENTS)[number];
@@ -41,14 +39,16 @@ export function listenLive(path: string, listener: Listener): Ref<LiveState> {
 }
 
 function listenTogether(path: string, state: Ref<LiveState>, hear: (heard: Heard) => void): void {
-  const windows = new BroadcastChannel(SHARED);
+  // One window of the browser listens for all of them: a browser gives a server only six connections.
+  const shared = `shaozi:${path}`;
+  const windows = new BroadcastChannel(shared);
   let leading = false;
   windows.onmessage = ({ data }: { data: Heard }) => {
     if (data.kind !== 'hello') hear(data);
     else if (leading) windows.postMessage({ kind: 'state', state: state.value } satisfies Heard);
   };
   windows.postMessage({ kind: 'hello' } satisfies Heard);
-  void navigator.locks.request(SHARED, () => {
+  void navigator.locks.request(shared, () => {
     leading = true;
     openStream(path, (heard) => {
       windows.postMessage(heard);

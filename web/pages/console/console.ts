@@ -1,0 +1,117 @@
+import { computed, inject, ref, shallowRef, watch, type InjectionKey, type Ref } from 'vue';
+import { z } from 'zod';
+import { ConsoleWords } from '../../schemas/console.ts';
+import { Me } from '../../schemas/session.ts';
+import { en } from '../locales/console/en.ts';
+import { zhCN, type ConsoleKey } from '../locales/console/zh-CN.ts';
+import { createLocaleOf, type LocaleOf } from '../locales/locale-of.ts';
+import { listenLive, type LiveState } from '../sandbox/live.ts';
+import { createApi, type Api } from './api.ts';
+
+// The pages forbid code made from strings, so zod must not try it.
+z.config({ jitless: true });
+
+/** What every view of the console shares: language, the way to the server, who is signed in, the district's words, and what moves. */
+export interface Console {
+  readonly locale: LocaleOf<ConsoleKey>;
+  readonly api: Api;
+  readonly me: Ref<Me | undefined>;
+  readonly words: Ref<ConsoleWords | undefined>;
+  /** The program's time in milliseconds, moving on. */
+  readonly now: Ref<number>;
+  readonly live: Ref<LiveState>;
+  /** Looks who is signed in; undefined when nobody is. */
+  readonly begin: () => Promise<Me | undefined>;
+  readonly entered: (me: Me) => Promise<void>;
+  readonly left: () => void;
+  /** Calls back when a demand has changed, or when anything may have; gives the way to stop. */
+  readonly onNews: (heard: (id: string | undefined) => void) => () => void;
+  readonly unitName: (id: string) => string;
+  readonly nameOf: (list: 'tiers' | 'grades' | 'kinds' | 'chains' | 'stages' | 'sources' | 'classes' | 'grids', id: string) => string;
+  /** The program's time was told. */
+  readonly tellNow: (iso: string) => void;
+}
+
+export const CONSOLE: InjectionKey<Console> = Symbol('console');
+const TICK_MS = 1000;
+
+/** The console that the page was started with. */
+export function useConsole(): Console {
+  const console = inject(CONSOLE);
+  if (console === undefined) throw new Error('This part belongs into the console page');
+  return console;
+}
+
+/** Makes what all views share. `signedOut` leads to the sign-in view. */
+export function createConsole(window: Window, signedOut: () => void): Console {
+  const locale = createLocaleOf<ConsoleKey>({ 'zh-CN': zhCN, en }, window.localStorage, window.navigator.languages);
+  const me = ref<Me>();
+  const words = shallowRef<ConsoleWords>();
+  const live = ref<LiveState>('starting');
+  const { now, tellNow } = programTime(window);
+  const news = new Set<(id: string | undefined) => void>();
+  const leave = () => {
+    me.value = undefined;
+    signedOut();
+  };
+  const api = createApi(() => locale.lang.value, (kind) => locale.say(`problem.${kind}`), leave);
+  const names = computed(() => namesIn(words.value));
+  let listening = false;
+
+  function listen(): void {
+    if (listening) return;
+    listening = true;
+    const tell = (id: string | undefined): void => news.forEach((heard) => heard(id));
+    const state = listenLive('/api/stream', { opened: () => tell(undefined), event: (_name, data) => tell(idIn(data)) });
+    watch(state, (is) => void (live.value = is), { immediate: true });
+  }
+
+  async function entered(who: Me): Promise<void> {
+    api.useToken(who.csrf);
+    me.value = who;
+    words.value = await api.get('/api/words', ConsoleWords);
+    tellNow(words.value.now);
+    listen();
+  }
+
+  async function begin(): Promise<Me | undefined> {
+    const who = await api.get('/api/session', Me).catch(() => undefined);
+    if (who !== undefined) await entered(who);
+    return who;
+  }
+
+  return {
+    locale, api, me, words, now, live, begin, entered, left: leave, tellNow,
+    onNews: (heard) => {
+      news.add(heard);
+      return () => news.delete(heard);
+    },
+    unitName: (id) => names.value.get(`units ${id}`) ?? id,
+    nameOf: (list, id) => names.value.get(`${list} ${id}`) ?? id,
+  };
+}
+
+function namesIn(words: ConsoleWords | undefined): ReadonlyMap<string, string> {
+  if (words === undefined) return new Map();
+  const lists = ['tiers', 'grades', 'kinds', 'chains', 'stages', 'sources', 'classes', 'grids', 'units'] as const;
+  return new Map(lists.flatMap((list) => words[list].map(({ id, name }): [string, string] => [`${list} ${id}`, name])));
+}
+
+function idIn(data: unknown): string | undefined {
+  const parsed = z.object({ id: z.string() }).safeParse(data);
+  return parsed.success ? parsed.data.id : undefined;
+}
+
+/** The server's clock, which in the sandbox may be far ahead of this computer's. */
+function programTime(window: Window) {
+  const now = ref(new Date().getTime());
+  let ahead = 0;
+  window.setInterval(() => void (now.value = new Date().getTime() + ahead), TICK_MS);
+  return {
+    now,
+    tellNow: (iso: string) => {
+      ahead = Date.parse(iso) - new Date().getTime();
+      now.value = Date.parse(iso);
+    },
+  };
+}
