@@ -29,7 +29,7 @@ const HOMES = {
   '(express|helmet|@asteasolutions/zod-to-openapi)': ['web/'],
   'node-cron': ['jobs/schedule\\.ts$'],
   i18next: ['locales/speak\\.ts$'],
-  yaml: ['bot/district-(check|files)\\.ts$', 'bot/calendar\\.ts$', 'understanding/load\\.ts$', 'scripts/'],
+  yaml: ['bot/district-(check|files|sheets)\\.ts$', 'bot/calendar\\.ts$', 'understanding/load\\.ts$', 'scripts/'],
   '(opencc-js|pinyin-pro)': ['understanding/'],
 };
 

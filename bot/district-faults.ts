@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { MechanismFault } from '../domain/mechanism-faults.ts';
+import type { MechanismFault } from '../domain/mechanism-fault.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language, TextKey } from '../locales/text.ts';
 

@@ -1,43 +1,13 @@
 import { formulaFaults } from './assessment/formula-faults.ts';
-import type { FormulaBook, FormulaFault } from './assessment/formula-faults.ts';
+import type { FormulaBook } from './assessment/formula-faults.ts';
 import type { Limit } from './limit.ts';
+import type { MechanismFault } from './mechanism-fault.ts';
 import type { Chain, Kind } from './mechanism-whistling.ts';
 import { referenceFaults } from './reference-faults.ts';
 import { serviceFaults } from './service-faults.ts';
-import type { ServiceBook, ServiceFault } from './service-faults.ts';
+import type { ServiceBook } from './service-faults.ts';
 import { whistlingFaults } from './whistling-faults.ts';
 import type { WhistleBook } from './whistling-faults.ts';
-
-/** Something in a district's file that contradicts the rest: what, where, and the names concerned. */
-export interface MechanismFault {
-  readonly code:
-    | 'listed-twice'
-    | 'unknown-tier'
-    | 'unknown-class'
-    | 'unknown-chain'
-    | 'unknown-kind'
-    | 'unknown-ladder'
-    | 'tier-without-grade'
-    | 'status-without-stage'
-    | 'request-at-bottom'
-    | 'request-from-elsewhere'
-    | 'decided-by-nobody'
-    | 'chain-to-nobody'
-    | 'limits-out-of-order'
-    | 'unknown-source'
-    | 'chain-from-nobody'
-    | 'pool-too-small'
-    | 'approved-by-nobody'
-    | 'sounded-by-nobody'
-    | 'nobody-above'
-    | 'approval-too-slow'
-    | 'kind-never-admitted'
-    | 'band-upside-down'
-    | FormulaFault['code']
-    | ServiceFault['code'];
-  readonly path: readonly (string | number)[];
-  readonly params: Readonly<Record<string, string>>;
-}
 
 interface Named {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { MechanismFault } from './mechanism-faults.ts';
+import type { MechanismFault } from './mechanism-fault.ts';
 
 type Path = readonly (string | number)[];
 type Fault = MechanismFault;

@@ -1,5 +1,5 @@
 import type { Limit } from './limit.ts';
-import type { MechanismFault } from './mechanism-faults.ts';
+import type { MechanismFault } from './mechanism-fault.ts';
 import type { Admission, Approval, Chain, Kind } from './mechanism-whistling.ts';
 
 /** What of a district's file says who may whistle, with whose agreement and when. */
