@@ -41,7 +41,7 @@ export function matter(deps: Hearing): ChatHandler {
       for (const [index, one] of real.entries()) registered.push(await registerOne(deps, utterance, one, { index, count: real.length }));
       return askedOnce(deps, utterance, registered);
     }
-    return answerTo(deps, utterance, intent, matters[0].reasons);
+    return answerTo(deps, utterance, intent, matters[0]);
   };
 }
 
@@ -94,10 +94,22 @@ export function portOf({ actor }: Pick<Utterance, 'actor'>): Port {
 
 const ANSWERS: Partial<Record<Intent, 'chat.greeting' | 'chat.praise' | 'chat.abuse'>> = { praise: 'chat.praise', abuse: 'chat.abuse' };
 
-async function answerTo({ handToPerson }: Hearing, utterance: Utterance, intent: Intent, reasons: readonly string[]): Promise<readonly Reply[] | 'pass'> {
+/** From so many characters on, words in which nothing was found are not greeted but asked about, and longer ones read by a person. */
+const TELLING = 20;
+const LONG = 60;
+
+function saysWhere(place: Matter['place']): boolean {
+  return place.kind === 'unknown' ? place.said !== undefined : place.kind === 'unsure' || !place.place.reasons.includes('place:group-grid');
+}
+
+async function answerTo({ handToPerson }: Hearing, utterance: Utterance, intent: Intent, { reasons, place }: Matter): Promise<readonly Reply[] | 'pass'> {
   const said = ANSWERS[intent];
   if (said !== undefined) return reply(said);
   if (intent === 'question') return handToPerson(utterance, 'question', utterance.text);
+  if (intent === 'small-talk' && reasons.includes('no-matter')) {
+    if (utterance.text.length >= LONG) return handToPerson(utterance, 'question', utterance.text);
+    if (utterance.text.length >= TELLING || saysWhere(place)) return reply('chat.not-understood');
+  }
   if (intent === 'small-talk') return reply(THANKS.test(utterance.text) ? 'chat.you-are-welcome' : 'chat.greeting');
   if (intent !== 'not-for-us') return 'pass';
   const key = `chat.not-for-us.${reasons.find((reason) => reason.startsWith('route:'))?.slice('route:'.length) ?? ''}`;

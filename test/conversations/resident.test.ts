@@ -177,3 +177,14 @@ describe('事情说过以后，接着说的话', () => {
     expect((await play.demand(worker.no())).source).to.equal('worker-chat');
   });
 });
+
+describe('说了地方，没听懂是什么事', () => {
+  const play = aPlay();
+
+  it('不当成打招呼，请他说是什么事；长的交给人看', async () => {
+    const wang = play.person('p-yxl1-1');
+    (await wang.says('静川家园那边你们懂的')).hears('我是哨子', '没太听明白');
+    (await wang.says('今天天气很好')).hears('直接说就行');
+    (await wang.says('那年我们一家从北边搬来，父亲在码头上扛包，母亲给人缝补衣裳，后来有了弟弟妹妹，日子一天天过去，如今想起来就像昨天一样，写在这里留个念想')).hears('工作人员');
+  });
+});

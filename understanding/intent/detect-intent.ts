@@ -48,7 +48,7 @@ function manners({ text, subject, trouble }: Shown): DetectedIntent | undefined 
   if (text.length > 40) return undefined;
   const [bare, polite, greeting, sticker] = signs.smallTalk;
   if ([bare, polite, greeting, sticker].some((pattern) => pattern?.test(text))) return found('small-talk', SURE, 'manners');
-  if (subject >= SUBJECT_FROM && trouble) return undefined;
+  if ((subject >= SUBJECT_FROM && trouble) || signs.noChat.test(text)) return undefined;
   return signs.smallTalk.some((pattern) => pattern.test(text)) ? found('small-talk', 0.85, 'chat') : undefined;
 }
 

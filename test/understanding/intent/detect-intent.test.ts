@@ -12,6 +12,18 @@ describe('what a person wants', () => {
 
   for (const [text, intent] of [
     ['物业凭什么停我家水？', 'complaint'],
+    ['翠湖家园什么时候能有水', 'complaint'],
+    ['河东化工厂的毒烟何时消失', 'complaint'],
+    ['请问老街乱停车的乱象何时整治？', 'complaint'],
+    ['干了半年的工程款何时能拿到', 'complaint'],
+    ['给老人的补助去哪儿了？', 'complaint'],
+    ['停车一小时十块，这样收费合理吗', 'complaint'],
+    ['春江苑非法群租房又要开张了！', 'complaint'],
+    ['小区今年又收降温费', 'complaint'],
+    ['今年什么时候开始供暖', 'question'],
+    ['高龄补贴什么时候发', 'question'],
+    ['路边画线的车位几点以后不收费', 'question'],
+    ['工资低于最低标准，能强制执行吗', 'question'],
     ['停水到几点？', 'question'],
     ['怎么办居住证', 'question'],
     ['好的，谢谢', 'small-talk'],
