@@ -65,6 +65,16 @@ describe('官渡：群众需要、书记吹哨、部门报到', () => {
     expect((await play.demand(no)).whistles[0]).to.deep.include({ chain: 'community-secretary', caller: 'u-yxl' });
   });
 
+  it('居民自己的事转议事，商量着的也在“处理反馈”这一步', async () => {
+    await li.says('银杏花园6号楼前面停车没有规矩，晚回来的总没车位，邻居老为这个吵架');
+    const no = li.no();
+    if ((await play.demand(no)).tier === 'street') await dispatcher.says(`派 ${no} 银杏里社区`);
+    expect((await play.demand(no)).stage).to.equal('collecting-problems');
+    await play.person('p-yxl1-w').says(`议事 ${no}`);
+    expect((await play.demand(no)).stage).to.equal('dealt-with');
+    (await li.says(`进度 ${no}`)).hearsAmongOthers(['居民议事中', '步骤 3/3：处理反馈']);
+  });
+
   it('网格里的党员和志愿者叫得到', async () => {
     await li.says('银杏花园3号楼前面小广告贴得到处都是');
     const no = li.no();
