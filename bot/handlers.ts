@@ -32,6 +32,7 @@ import { serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { score } from '../handlers/chat/score.ts';
 import { sideWritten } from '../handlers/chat/side/grammar.ts';
+import { helpBeside } from '../handlers/chat/side/help.ts';
 import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
 import { warningAnswer } from '../handlers/chat/warning-answer.ts';
@@ -183,7 +184,7 @@ function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatte
     wordless,
     pictures(own),
     progress(stores.demands),
-    aboutMe(own),
+    helpBeside(mechanism, aboutMe(own)),
     consult({ ...stores, ...parts }, hearing.handToPerson),
     hearingAnswer(hearing),
     notSame(own),

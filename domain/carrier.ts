@@ -1,4 +1,3 @@
-import type { Actor } from './commands.ts';
 import type { Clock } from './clocks.ts';
 import type { Words } from './words.ts';
 
@@ -17,11 +16,6 @@ export interface CarrierStart {
   readonly title?: Words | undefined;
   readonly budget?: number | undefined;
 }
-
-/** Gives a demand into the hands of a carrier, or takes it back from it. */
-export type CarrierCommand =
-  | { readonly type: 'carry'; readonly by: Actor; readonly kind: Carrier['kind']; readonly id: string; readonly start: CarrierStart }
-  | { readonly type: 'carrier-ends'; readonly by: Actor; readonly id: string; readonly outcome: 'done' | 'failed' | 'over'; readonly words?: Words | undefined };
 
 /** What happened between a demand and its carrier. */
 export interface CarrierFacts {

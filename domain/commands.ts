@@ -1,5 +1,5 @@
 import type { Standing } from './standing.ts';
-import type { CarrierCommand } from './carrier.ts';
+import type { Carrier, CarrierStart } from './carrier.ts';
 import type { Place, PlaceChoice, ServiceTask, Understood, Urgency } from './demand.ts';
 import type { Role, UnitRef } from './mechanism.ts';
 import type { Answers } from './revisit.ts';
@@ -90,6 +90,11 @@ export type DemandCommand =
   | { readonly type: 'release'; readonly by: Actor; readonly from: string }
   | { readonly type: 'unmerge'; readonly by: Actor; readonly to: Destination }
   | { readonly type: 'tick'; readonly by: Actor; readonly mayAsk: readonly string[] };
+
+/** Gives a demand into the hands of a carrier, or takes it back from it. */
+export type CarrierCommand =
+  | { readonly type: 'carry'; readonly by: Actor; readonly kind: Carrier['kind']; readonly id: string; readonly start: CarrierStart }
+  | { readonly type: 'carrier-ends'; readonly by: Actor; readonly id: string; readonly outcome: 'done' | 'failed' | 'over'; readonly words?: Words | undefined };
 
 /** Calls units that must report in. */
 interface Whistling {

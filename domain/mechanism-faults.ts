@@ -1,6 +1,7 @@
 import { formulaFaults } from './assessment/formula-faults.ts';
 import type { FormulaBook } from './assessment/formula-faults.ts';
 import type { Limit } from './limit.ts';
+import { listsFaults, type ListsBook } from './lists-faults.ts';
 import type { MechanismFault } from './mechanism-fault.ts';
 import type { Chain, Kind } from './mechanism-whistling.ts';
 import { referenceFaults } from './reference-faults.ts';
@@ -19,7 +20,7 @@ interface Timed {
 }
 
 /** What of a district's file refers to the rest of it; a part that could not be read is left out, and nothing is said about it. */
-export interface Rulebook extends Pick<FormulaBook, 'rateCallees' | 'ratings' | 'assessment'>, Pick<WhistleBook, 'admission'>, ServiceBook {
+export interface Rulebook extends Pick<FormulaBook, 'rateCallees' | 'ratings' | 'assessment'>, Pick<WhistleBook, 'admission'>, ServiceBook, Pick<ListsBook, 'deliberation' | 'needs' | 'projects' | 'lists'> {
   readonly tiers?: readonly (Named & { readonly takeUp: Timed; readonly solve: Timed; readonly requestOn?: { readonly chain: string; readonly kind: string } | undefined })[] | undefined;
   readonly grades?: readonly (Named & { readonly tier: string })[] | undefined;
   readonly sources?: readonly Named[] | undefined;
@@ -35,7 +36,7 @@ export interface Rulebook extends Pick<FormulaBook, 'rateCallees' | 'ratings' | 
 
 /** Every contradiction of a district's file, in the order of its parts; none when it can be worked with. */
 export function contradictions(book: Rulebook): readonly MechanismFault[] {
-  return [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...hotspotFaults(book), ...stageFaults(book), ...formulaFaults(book), ...referenceFaults(book), ...serviceFaults(book), ...whistlingFaults(book)];
+  return [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...hotspotFaults(book), ...stageFaults(book), ...formulaFaults(book), ...referenceFaults(book), ...serviceFaults(book), ...whistlingFaults(book), ...listsFaults(book)];
 }
 
 function duplicates({ tiers = [], grades = [], sources = [], unitClasses = [], chains = [], kinds = [], stages = [] }: Rulebook): MechanismFault[] {

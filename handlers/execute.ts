@@ -9,7 +9,7 @@ import { accept, refuse } from '../domain/result.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { createWritePath } from './aggregate.ts';
 import { lettersFor } from './letters.ts';
-import type { Lettering } from './letters.ts';
+import type { Lettering, Step } from './letters.ts';
 import type { Meter } from './meter.ts';
 import type { AggregateStore, Change, ChangeOf, DemandStore, Kept, Letter, Now, Outbox, Stored } from './ports.ts';
 import { demandTasks } from './side/demand-tasks.ts';

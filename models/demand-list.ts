@@ -47,11 +47,13 @@ function foundBy(words: string, searchTokens: (text: string) => readonly string[
   return tokens.length === 0 ? undefined : { search: trusted({ $all: [...tokens] }) };
 }
 
-function cursorAt(rank: string): string {
+/** Where a list goes on after this rank. */
+export function cursorAt(rank: string): string {
   return Buffer.from(rank).toString('base64url');
 }
 
-function rankAt(cursor: string): string {
+/** The rank that a cursor stands for. Throws BadCursor. */
+export function rankAt(cursor: string): string {
   const rank = Buffer.from(cursor, 'base64url').toString('utf8');
   if (!RANK.test(rank) || cursorAt(rank) !== cursor) throw new BadCursor();
   return rank;

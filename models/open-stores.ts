@@ -11,10 +11,9 @@ import { createLabelledCases } from './labelled-cases.ts';
 import { createLeases } from './leases.ts';
 import { createLedger } from './ledger.ts';
 import { createOutbox } from './outbox.ts';
-import { createPeople } from './people.ts';
+import { createPasses } from './passes.ts';
 import { createPeople } from './people.ts';
 import { createReveals } from './reveals.ts';
-import { createPasses } from './passes.ts';
 import { createRooms } from './rooms.ts';
 import { createScores } from './scores.ts';
 import { createSealedPeriods } from './sealed-periods.ts';
@@ -67,10 +66,9 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     ...side,
     outbox,
     inbox: createInbox(store),
+    passes: createPasses(connection),
     reveals: createReveals(connection),
     people: createPeople(store, now),
-    people: createPeople(store, now),
-    passes: createPasses(connection),
     rooms: createRooms(store, now),
     hearings: createHearings(connection),
     warnings: createWarnings(connection),

@@ -1,5 +1,4 @@
-import type { CarrierCommand } from '../carrier.ts';
-import type { DemandCommand, Refusal } from '../commands.ts';
+import type { CarrierCommand, DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import { isInHand } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';

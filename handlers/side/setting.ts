@@ -13,13 +13,20 @@ export function levelNamed({ levels }: DeliberationSettings, words: string): Del
 
 /** Where a demand is deliberated at a level: in which groups, run and checked by whom. */
 export function settingOf(directory: Directory, settings: DeliberationSettings, { facts, holder }: Pick<Demand, 'facts' | 'holder'>, level?: string): Setting {
-  const { id, tier, groups } = settings.levels.find((one) => one.id === level) ?? (settings.levels[0] as DeliberationLevel);
+  const { id, tier, groups } = levelWith(settings, level);
   const path: Readonly<Partial<Record<string, string>>> = facts.place?.path ?? directory.path(holder);
   const unit = path[tier] ?? holder;
   const grid = facts.place?.grid;
   const own = groups === 'grid' && grid !== undefined ? directory.roomsOf(grid) : [];
   const rooms = own.length > 0 ? own : directory.gridsIn(unit).flatMap((one) => directory.roomsOf(one.id));
   return { level: id, unit, supervisor: path[settings.supervision.tier] ?? unit, rooms: rooms.map((room) => room.id) };
+}
+
+/** The level with this id, or the first. Throws when there is none at all, which the schema does not let be. */
+function levelWith({ levels }: DeliberationSettings, id: string | undefined): DeliberationLevel {
+  const level = levels.find((one) => one.id === id) ?? levels[0];
+  if (level === undefined) throw new Error('A deliberation needs a level');
+  return level;
 }
 
 /** How many in these groups may vote, as far as the directory knows who is in them. */

@@ -33,9 +33,9 @@ class Story {
   /** What falls due on the way, in order. */
   waits(hours: number): Story {
     const until = new Date(this.now.getTime() + hours * 3600_000);
-    let story: Story = this;
-    for (let due = deliberationDueAt(story.state); due !== undefined && due <= until; due = deliberationDueAt(story.state)) story = new Story(story.events, due).and({ type: 'tick', by: theClock });
-    return new Story(story.events, until);
+    const due = deliberationDueAt(this.state);
+    if (due === undefined || due > until) return new Story(this.events, until);
+    return new Story(this.events, due).and({ type: 'tick', by: theClock }).waits((until.getTime() - due.getTime()) / 3600_000);
   }
 }
 
@@ -80,7 +80,7 @@ describe('a deliberation', () => {
 
   const refused: Record<DeliberationRefusal, [Story, DeliberationCommand]> = {
     over: [new Story().and({ type: 'give-up', by: gridWorker(), reason: '…' }), choose()],
-    'not-yours-to-run': [new Story(), { ...choose(), by: clerk(units.street) } as DeliberationCommand],
+    'not-yours-to-run': [new Story(), { ...choose(), by: clerk(units.street) }],
     'not-yours-to-check': [decided().and(applied), { type: 'check', by: gridWorker(), kept: true, mark: 5 }],
     'not-in-group': [voting(), { type: 'vote', by: resident(), option: 1, member: false }],
     'no-vote-of-yours': [voting(), votes(gridWorker(), 1)],
