@@ -18,6 +18,7 @@ const HOMES = {
   openai: ['bot/language-model\\.ts$'],
   bottleneck: ['bot/sender\\.ts$'],
   'fast-xml-parser': ['bot/tencent/xml\\.ts$'],
+  exifr: ['bot/without-traces\\.ts$'],
   qrcode: ['bot/place-codes\\.ts$'],
   'chinese-days': ['bot/calendar\\.ts$'],
   pino: ['bot/log\\.ts$'],

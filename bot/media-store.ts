@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import type { MediaStore } from '../handlers/ports.ts';
+import { withoutTraces } from './without-traces.ts';
 
 const LARGEST = 10 * 1024 * 1024;
 const KINDS: Readonly<Record<string, string>> = {
@@ -20,15 +21,17 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 const ID = /^[0-9a-f-]{36}\.([a-z0-9]{3,4})$/;
 
-/** Keeps pictures, voices, films and documents in a folder, named by nothing that came from outside; the kind is told by the content. */
+/** Keeps pictures, voices, films and documents in a folder, named by nothing that came from outside; the kind is told by the content. What a camera wrote into them is not kept. */
 export function createMediaStore(folder: string): MediaStore {
   return {
     put: async (bytes) => {
       if (bytes.byteLength > LARGEST) return { ok: false, refusal: 'too-large' };
       const kind = await fileTypeFromBuffer(bytes);
       if (kind === undefined || KINDS[kind.ext] === undefined) return { ok: false, refusal: 'wrong-kind' };
+      const bare = await withoutTraces(bytes, kind.ext);
+      if (bare === undefined) return { ok: false, refusal: 'wrong-kind' };
       const id = `${randomUUID()}.${kind.ext}`;
-      await keep(folder, id, bytes);
+      await keep(folder, id, bare);
       return { ok: true, id };
     },
     get: async (id) => {
