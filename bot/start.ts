@@ -27,6 +27,7 @@ import { createClock } from './clock.ts';
 import { createCallerOf, createIssueSignIn } from './console-access.ts';
 import type { ProgramClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { fitting } from './directory-fit.ts';
 import { districtFile, districtFileNamed, readClassNames, readMechanism } from './district-files.ts';
 import type { OpenedChannels } from './channels.ts';
 import { createHandlers } from './handlers.ts';
@@ -106,7 +107,8 @@ async function openBase(config: Config, log: Log) {
   const clock = config.sandbox ? await keptClock(stores, calendar, real.now()) : real;
   const mechanismOf = await orClose(stores, keepVersions({ ...stores, ...words, now: clock.now, file }, mechanism));
   const classes = withTaskClass(readClassNames(), mechanism);
-  const directory = await orClose(stores, loadDirectory(stores, config.DIRECTORY ?? districtFile('demo'), classes, words));
+  const listed = config.DIRECTORY ?? districtFile('demo');
+  const directory = await orClose(stores, loadDirectory(stores, listed, classes, words).then((loaded) => fitting(loaded, mechanism, listed, words)));
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
   const metrics = createMetrics();
   const newcomers = openNewcomers(newcomersFile(dataDir));

@@ -7,6 +7,7 @@ export const districtTexts: Readonly<Record<DistrictTextKey, string>> = {
   'district.no-such': 'there is no district called “{{name}}”. There are: {{names}}; the path of a .yaml file will do too.',
   'district.no-file': 'there is no file “{{name}}”. Write the path of a .yaml file, or the name of a district: {{names}}.',
   'district.other-district': 'this data folder was begun with “{{began}}” and cannot go on with “{{now}}”. Take another folder (DATA_DIR), or go back to “{{began}}”.',
+  'district.strange-class': 'the class “{{class}}” of the unit “{{unit}}” is not among the unitClasses of the mechanism, so nobody could call it',
   'district.version-unreadable': 'version {{version}} of the mechanism is kept here, and this program cannot read it, while demands may still go by it.',
   'district.ok': '{{file}}: nothing wrong.',
   'district.not-ok': '{{file}}: things to correct: {{count}}.',

@@ -5,6 +5,7 @@ export const districtTexts = {
   'district.no-such': '没有“{{name}}”这个区的文件。现有：{{names}}；也可以写 .yaml 文件的路径。',
   'district.no-file': '没有“{{name}}”这个文件。可以写 .yaml 文件的路径，或现有的区名：{{names}}。',
   'district.other-district': '这个数据文件夹是用“{{began}}”开始的，不能再用“{{now}}”。换一个文件夹（DATA_DIR），或改回“{{began}}”。',
+  'district.strange-class': '单位“{{unit}}”的类别“{{class}}”不在机制文件的 unitClasses 里，谁也叫不到它',
   'district.version-unreadable': '这里保存着第 {{version}} 版机制，现在的程序读不了它，而可能还有诉求按它在办。',
   'district.ok': '{{file}}：没有问题。',
   'district.not-ok': '{{file}}：有 {{count}} 处要改。',

@@ -85,6 +85,11 @@ describe('a district\'s file that is changed while demands are under way', () =>
     await start().then(() => expect.fail('started'), (error: unknown) => expect(String(error)).to.include('“wuchang”开始的，不能再用“elsewhere”'));
   });
 
+  it('must know the classes of the units in the directory', async () => {
+    const env = { DISTRICT: join(import.meta.dirname, 'two-tiers.yaml') };
+    await startInProcess({ dataDir: join(folder, 'other'), env }).then(() => expect.fail('started'), (error: unknown) => expect(String(error)).to.include('单位“城市管理局”的类别“department”不在'));
+  });
+
   it('is asked for by a name that there is, or by the way to it', async () => {
     const start = startInProcess({ dataDir: join(folder, 'none'), env: { DISTRICT: 'pangling' } });
     await start.then(() => expect.fail('started'), (error: unknown) => expect(String(error)).to.match(/没有“pangling”这个区的文件。现有：.*wuchang/));
