@@ -96,6 +96,7 @@ function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timelin
     pools: demand.pools?.map(poolBody),
     proposals: demand.proposals.length === 0 ? undefined : demand.proposals.map(proposalBody),
     ratings: demand.ratings.map(({ at, reason, answers, ...rating }) => defined({ ...rating, at: isoTime(at), answers: defined(answers), reason })),
+    carrier: demand.carrier && { ...demand.carrier, since: isoTime(demand.carrier.since) },
     nextDueAt: time(nextDueAt(demand)),
     mechanism: { ...demand.mechanism },
     stage: stageOf(mechanism, demand)?.id ?? '',

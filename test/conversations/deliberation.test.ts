@@ -32,7 +32,8 @@ describe('停车的事，邻居们自己商量', () => {
     worker.hearsAmongOthers(`好的，${no} 已记录`, [no, '征集议题', `定题 ${no}`]);
     group.hearsOnly(['【议事】', no, '小区', '停车', '议题']);
     lan.hearsAmongOthers(['请邻居们一起商量', no]);
-    expect((await play.demand(no)).nextDueAt).to.be.a('string');
+    const carried = await play.demand(no);
+    expect([carried.nextDueAt, carried.carrier?.kind]).to.deep.equal([carried.nextDueAt ?? '', 'deliberation']);
     (await lan.says('进度')).hearsAmongOthers(['居民议事中']);
   });
 

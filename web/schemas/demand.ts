@@ -170,6 +170,8 @@ export const DemandView = z
     pools: z.array(Pool).optional(),
     proposals: z.array(Proposal).optional(),
     ratings: z.array(Rating),
+    /** What carries it instead of its holder's own work. */
+    carrier: z.strictObject({ kind: z.enum(['deliberation', 'project']), id: z.string(), since: Time }).optional(),
     nextDueAt: Time.optional(),
     mechanism: z.strictObject({ id: z.string(), version: z.number().int() }),
     stage: z.string(),
