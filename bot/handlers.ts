@@ -67,6 +67,7 @@ import { createWarners } from './warnings.ts';
 
 /** Everything the handlers are put together from. */
 export interface Parts {
+import type { MatterLinks } from './matter-links.ts';
   readonly stores: Stores;
   readonly media: MediaStore;
   readonly mechanism: Mechanism;
@@ -98,6 +99,7 @@ export interface Parts {
   /** Something waits to be said. */
   readonly spoken: () => void;
 }
+  readonly matterLinks: Pick<MatterLinks, 'linkTo'>;
 
 /** The handlers, introduced to each other. */
 export function createHandlers(parts: Parts) {
@@ -145,7 +147,7 @@ function createCore(parts: Parts): Core {
     warners.danger.noticed(demand);
     parts.changed(demand);
   };
-  const execute = keepingCases({ ...stores, ...parts }, createExecute({ ...stores, ...parts, lettering: (of) => ({ ...describing(of), calendar, people: stores.people }), changed }));
+  const execute = keepingCases({ ...stores, ...parts }, createExecute({ ...stores, ...parts, lettering: (of) => ({ ...describing(of), calendar, people: stores.people, matterLink: parts.matterLinks.linkTo }), changed }));
   const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, tellSame: parts.tellSame });
   const act = createAct({
     ...stores,
@@ -182,7 +184,7 @@ function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatte
     groupWhistle(hearing),
     overhear(hearing),
     wordless,
-    pictures(own),
+    pictures({ ...own, ...parts.senses, keepVoice: (utterance) => keepVoice({ ...parts, registerMatter }, utterance) }),
     progress(stores.demands),
     helpBeside(mechanism, aboutMe(own)),
     consult({ ...stores, ...parts }, hearing.handToPerson),

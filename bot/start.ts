@@ -38,6 +38,7 @@ import { keepVersions } from './mechanism-versions.ts';
 import { createMediaStore } from './media-store.ts';
 import { createMetrics } from './metrics.ts';
 import { openNewcomers } from './sandbox/newcomers.ts';
+import { createMatterLinks } from './matter-links.ts';
 import { createNews, createSandboxAccess, newcomersFile } from './sandbox-access.ts';
 import { loadDirectory, seedPeople } from './seed.ts';
 import { createDelivery } from './delivery.ts';
@@ -136,6 +137,8 @@ async function openBase(config: Config, log: Log) {
     issueSignIn: createIssueSignIn(signIn, config.PUBLIC_URL),
     newcomers,
     media: createMediaStore(join(dataDir, 'media')),
+    matterLinks: createMatterLinks(dataKey.key, config.PUBLIC_URL),
+    binder: createBinder({ ...stores, now: clock.now, ...createBindingCodes(dataKey.key) }),
     understanding: openUnderstanding(directory, clock.now, { use: config.UNDERSTANDING_MODEL_USE, ask: askModelFor(config, { classes: classes.listed, now: clock.now, ...metrics, log }) }),
     channels: await openChannels(config, { dataDir, directory: () => directory, newcomers, botName: speak(config.LOCALE, 'part.bot'), now: clock.now, wall: real.now, ledger: stores.ledger, greeting: greetingIn(speak, config.LOCALE), onCards: { pressed: speak(config.LOCALE, 'channel.pressed'), movedOn: speak(config.LOCALE, 'channel.moved-on') } }, log),
     moved: createNews<Date>(),

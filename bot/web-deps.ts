@@ -24,6 +24,8 @@ import type { Caller, CommandRunner, DemandReader, Intake, Say, SignIn, Status, 
 import type { DemandPage, DemandView } from '../web/schemas/demand.ts';
 import { createWhoIs } from './console-access.ts';
 import { createConsoleReader } from './console-reader.ts';
+import { createMatterAccess } from './matter-access.ts';
+import type { MatterLinks } from './matter-links.ts';
 import type { ReadingConsole } from './console-reader.ts';
 import { createAssessmentReader } from './assessment-reader.ts';
 import type { createHandlers } from './handlers.ts';
@@ -39,6 +41,7 @@ import type { Metrics } from './metrics.ts';
 export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'media' | 'classes'> {
   readonly isSandbox: boolean;
   readonly stores: Stores & { readonly ping: () => Promise<void> };
+  readonly matterLinks: MatterLinks;
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly directory: () => Directory;
   readonly mechanism: Mechanism;
@@ -78,6 +81,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     whoIs: createWhoIs(parts, parts.speak(parts.language, 'part.administrator')),
     pages: join(import.meta.dirname, '..', 'web', 'dist'),
     sandbox,
+    matters: createMatterAccess({ ...parts, links: parts.matterLinks, describingOf: (demand) => ({ ...parts.describing(), mechanism: parts.presenting.mechanismOf(demand.mechanism) }), act: parts.handlers.act, execute: parts.handlers.execute.execute }),
     say: createSay(parts),
     language: parts.language,
     publicUrl: parts.publicUrl,

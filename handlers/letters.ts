@@ -22,6 +22,8 @@ import { taskWords } from './task-words.ts';
 export interface Lettering extends Describing {
   readonly calendar: Calendar;
   readonly people: Pick<People, 'get'>;
+  /** The page of a reporter's own matter, where people reach one. */
+  readonly matterLink?: ((no: string, person: string) => string | undefined) | undefined;
 }
 
 interface Recipient {
@@ -69,6 +71,15 @@ async function addressed(with_: Lettering, notice: Notice, demand: Demand, key: 
     ...(notice.name === 'done' && { lastWord: with_.speak(language, 'part.rate-now') }),
     reply: notice.reply ?? false,
   }));
+}
+
+const WITH_LINK: ReadonlySet<string> = new Set(['card', 'support-card', 'revisit']);
+
+/** Where the reporter can follow the matter, behind the letters that tell how it stands. */
+function linkPart({ matterLink, speak }: Lettering, notice: Notice, to: Recipient['to'], no: string, language: Language): string {
+  if (!('reporter' in notice.to) || !('person' in to) || !WITH_LINK.has(notice.name)) return '';
+  const url = matterLink?.(no, to.person);
+  return url === undefined ? '' : speak(language, 'part.matter-link', { url });
 }
 
 /** A door and a telephone that somebody adds for the grid worker who is to do something at home are for that worker to see, and for nobody later. */

@@ -16,6 +16,7 @@ import { resultEndpoints } from './routes/results.ts';
 import { intakeEndpoints } from './routes/intake.ts';
 import { labelledCaseEndpoints } from './routes/labelled-cases.ts';
 import { openapiEndpoint } from './routes/openapi.ts';
+import { matterEndpoints } from './routes/matter.ts';
 import { mountPages } from './routes/pages.ts';
 import { boardEndpoints } from './routes/sandbox/board.ts';
 import { chatEndpoints } from './routes/sandbox/chats.ts';
@@ -64,7 +65,7 @@ export function createApp(deps: WebDeps): WebApp {
 }
 
 function endpointsOf(deps: WebDeps, stream: EventStream): Endpoint[] {
-  const always = [...sessionEndpoints(deps), ...consoleEndpoints(deps), ...intakeEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...sideEndpoints(deps), ...serviceEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...labelledCaseEndpoints(deps), ...statusEndpoints(deps)];
+  const always = [...sessionEndpoints(deps), ...consoleEndpoints(deps), ...matterEndpoints(deps), ...intakeEndpoints(deps), ...bindingEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...sideEndpoints(deps), ...serviceEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...labelledCaseEndpoints(deps), ...statusEndpoints(deps)];
   return deps.sandbox === undefined ? always : [...always, ...sandboxEndpoints(deps.sandbox, stream)];
 }
 

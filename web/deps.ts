@@ -12,6 +12,7 @@ import type { IntakeBody } from './schemas/intake.ts';
 import type { ResultPage, ResultQuery } from './schemas/results.ts';
 import type { SandboxPerson, SandboxRoom } from './schemas/sandbox.ts';
 import type { GridRecordList, RecordQuery, ServiceList, ServiceQuery, TeamView } from './schemas/services.ts';
+import type { AddBody, MatterView, RateBody } from './schemas/matter.ts';
 import type { Me } from './schemas/session.ts';
 import type { Readiness } from './schemas/status.ts';
 
@@ -149,6 +150,14 @@ export interface ConsoleReader {
   readonly stream: EventStream;
 }
 
+/** A resident's own matter, by the token of its link; undefined when the link opens nothing. */
+export interface MatterAccess {
+  readonly get: (token: string, language: Language) => Promise<MatterView | undefined>;
+  readonly media: (token: string, media: string) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>;
+  readonly add: (token: string, body: AddBody, language: Language) => Promise<Outcome<MatterView> | undefined>;
+  readonly rate: (token: string, body: RateBody, language: Language) => Promise<Outcome<MatterView> | undefined>;
+}
+
 /** One message as a chat of the sandbox shows it. */
 export interface ShownMessage {
   readonly seq: number;
@@ -233,6 +242,7 @@ export interface WebDeps {
   readonly console: ConsoleReader;
   /** The folder of the built pages. */
   readonly pages: string;
+  readonly matters: MatterAccess;
   /** Only with the sandbox channel. */
   readonly sandbox?: SandboxAccess | undefined;
   readonly say: Say;

@@ -12,6 +12,7 @@ const STATUS = {
   'not-found': 404,
   'no-such-demand': 404,
   'no-such-media': 404,
+  'no-such-link': 404,
   'no-such-grid': 404,
   'no-such-assessment': 404,
   'wrong-method': 405,

@@ -283,6 +283,8 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
     say,
     ...memorySignIn(),
     console: memoryConsole(),
+    matters: { get: () => Promise.resolve(undefined), media: () => Promise.resolve(undefined), add: () => Promise.resolve(undefined), rate: () => Promise.resolve(undefined) },
+    say,
     language: 'zh-CN',
   };
 }
