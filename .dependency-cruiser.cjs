@@ -15,7 +15,7 @@ const LAYERS = {
 /** Where each library may be imported, and nowhere else. */
 const HOMES = {
   '(wechaty|wechaty-[^/]+|file-box)': ['bot/wechat[^/]*\\.ts$', 'bot/sandbox/'],
-  openai: ['bot/language-model\\.ts$'],
+  openai: ['bot/language-model[^/]*\\.ts$'],
   bottleneck: ['bot/sender\\.ts$'],
   'fast-xml-parser': ['bot/tencent/xml\\.ts$'],
   exifr: ['bot/without-traces\\.ts$'],

@@ -23,7 +23,7 @@ import { hearingAnswer, overhear } from '../handlers/chat/hearing.ts';
 import { matter } from '../handlers/chat/matter.ts';
 import { notSame } from '../handlers/chat/not-same.ts';
 import { refused, succeeded } from '../handlers/chat/outcomes.ts';
-import { pictures } from '../handlers/chat/pictures.ts';
+import { pictures, withPictureSeen } from '../handlers/chat/pictures.ts';
 import { placeAnswer } from '../handlers/chat/place-answer.ts';
 import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
@@ -35,6 +35,7 @@ import { sideWritten } from '../handlers/chat/side/grammar.ts';
 import { helpBeside } from '../handlers/chat/side/help.ts';
 import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
+import { keepVoice, withVoices } from '../handlers/chat/voice.ts';
 import { warningAnswer } from '../handlers/chat/warning-answer.ts';
 import { whoServes } from '../handlers/chat/who-serves.ts';
 import { rememberAsked, whichApproval } from '../handlers/chat/which-approval.ts';
@@ -53,6 +54,7 @@ import { createReception } from '../handlers/reception.ts';
 import { createRegisterMatter } from '../handlers/register-matter.ts';
 import type { TellSame } from '../handlers/register-matter.ts';
 import { listedLine } from '../handlers/say.ts';
+import type { Senses } from '../handlers/senses.ts';
 import type { UnderstandWell } from '../handlers/understand-well.ts';
 import type { Speak } from '../locales/speak.ts';
 import { languageOf } from '../locales/text.ts';
@@ -67,9 +69,9 @@ import { createWarners } from './warnings.ts';
 
 /** Everything the handlers are put together from. */
 export interface Parts {
-import type { MatterLinks } from './matter-links.ts';
   readonly stores: Stores;
   readonly media: MediaStore;
+  readonly senses: Senses;
   readonly mechanism: Mechanism;
   readonly mechanismOf: (began: Demand['mechanism']) => Mechanism;
   readonly directory: () => Directory;
@@ -175,8 +177,9 @@ function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatte
   const kinds = kindWords(mechanism);
   const no: Commanding['refused'] = (acted, input) => refused(acted.demand === undefined ? mechanism : mechanismOf(acted.demand), acted, input, { language });
   const commanding = commands({ act, kinds: () => kinds, succeeded: (input, acted, unit) => succeeded(input, acted, unit), exampleKind: mechanism.kinds[0]?.id, refused: no, ask: rememberAsked({ ...stores, ...parts }) });
-  return firstToAnswer([
+  return withVoices({ ...parts, ...parts.senses }, withPictureSeen({ ...stores, now: parts.now }, firstToAnswer([
     signIn(parts),
+    bind(parts),
     beside.commands,
     commandInGroup(commanding),
     whoServes({ ...parts, categoryNamed: parts.classes.named }),
@@ -208,7 +211,7 @@ function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatte
     matter(hearing),
     followUp(own),
     notUnderstood,
-  ]);
+  ])));
 }
 
 /** A question that is put to the bot in a group. */

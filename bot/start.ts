@@ -33,8 +33,10 @@ import type { OpenedChannels } from './channels.ts';
 import { createHandlers } from './handlers.ts';
 import type { Parts } from './handlers.ts';
 import { askModelFor } from './language-model.ts';
+import { sensesFor } from './language-model-senses.ts';
 import type { Log } from './log.ts';
 import { keepVersions } from './mechanism-versions.ts';
+import { createMatterLinks } from './matter-links.ts';
 import { createMediaStore } from './media-store.ts';
 import { createMetrics } from './metrics.ts';
 import { openNewcomers } from './sandbox/newcomers.ts';
@@ -137,9 +139,8 @@ async function openBase(config: Config, log: Log) {
     issueSignIn: createIssueSignIn(signIn, config.PUBLIC_URL),
     newcomers,
     media: createMediaStore(join(dataDir, 'media')),
-    matterLinks: createMatterLinks(dataKey.key, config.PUBLIC_URL),
-    binder: createBinder({ ...stores, now: clock.now, ...createBindingCodes(dataKey.key) }),
-    understanding: openUnderstanding(directory, clock.now, { use: config.UNDERSTANDING_MODEL_USE, ask: askModelFor(config, { classes: classes.listed, now: clock.now, ...metrics, log }) }),
+    senses: sensesFor(config, { now: clock.now, ...metrics, log }),
+    understanding: openUnderstanding(directory, clock.now, { use: config.UNDERSTANDING_MODEL_USE, weights: config.UNDERSTANDING_WEIGHTS, ask: askModelFor(config, { classes: classes.listed, now: clock.now, ...metrics, log }) }),
     channels: await openChannels(config, { dataDir, directory: () => directory, newcomers, botName: speak(config.LOCALE, 'part.bot'), now: clock.now, wall: real.now, ledger: stores.ledger, greeting: greetingIn(speak, config.LOCALE), onCards: { pressed: speak(config.LOCALE, 'channel.pressed'), movedOn: speak(config.LOCALE, 'channel.moved-on') } }, log),
     moved: createNews<Date>(),
     changed: createNews<string>(),

@@ -31,13 +31,15 @@ export interface Understanding {
 export interface ModelHelp {
   readonly use: ModelUse;
   readonly ask?: AskModel | undefined;
+  /** A folder with weights trained on own cases. */
+  readonly weights?: string | undefined;
 }
 
 /** The offline engine over the directory's names, and whoever helps it. */
-export function openUnderstanding(directory: Directory, now: Now, { use, ask }: ModelHelp = { use: 'off' }): Understanding {
+export function openUnderstanding(directory: Directory, now: Now, { use, ask, weights }: ModelHelp = { use: 'off' }): Understanding {
   const gazetteer = createGazetteer(directory.places());
   const root = join(import.meta.dirname, '..');
-  const files = readClassifierFiles(root);
+  const files = readClassifierFiles(root, weights);
   const understand = createUnderstand({ classify: createClassifier(files), detectIntent: createDetectIntent(), gazetteer, dangerOpinion: readDangerOpinion(root) });
   const findPlace: Understanding['findPlace'] = (words, near) => gazetteer.find(words, { now: now(), grid: near.grid });
   const petitions = new Map(files.classes.map(({ id, petition }) => [id, petition]));

@@ -27,6 +27,7 @@ export function createPurge({ inbox, outbox, hearings, ledger, passes, labelledC
     await ledger.purge('erase:', before(KEEP.eraseDays));
     await ledger.purge('service:', before(KEEP.serviceDays));
     await ledger.purge('doubt:', before(KEEP.doubtDays));
+    await ledger.purge('picture:', before(KEEP.doubtDays));
     await labelledCases.purge(before(KEEP.caseDays));
     await ledger.purge('collect:', before(KEEP.serviceDays));
   };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { classListFrom } from './classify/class-list.ts';
@@ -29,12 +29,16 @@ export function createEngine({ names = [], classifierFiles, root = join(import.m
   });
 }
 
-/** The classifier's numbers and the list of classes, as they lie in the project's folder. */
-export function readClassifierFiles(root: string): ClassifierFiles {
+/** The classifier's numbers and the list of classes, as they lie in the project's folder; numbers in a folder of one's own go before. */
+export function readClassifierFiles(root: string, own?: string): ClassifierFiles {
+  const numbers = (name: string) => {
+    const trained = own === undefined ? undefined : join(own, name);
+    return readFileSync(trained !== undefined && existsSync(trained) ? trained : join(root, 'understanding/weights', name));
+  };
   return {
-    heads: readFileSync(join(root, 'understanding/weights/heads.bin')),
-    residents: readFileSync(join(root, 'understanding/weights/classes.bin')),
-    register: readFileSync(join(root, 'understanding/weights/register.bin')),
+    heads: numbers('heads.bin'),
+    residents: numbers('classes.bin'),
+    register: numbers('register.bin'),
     classes: classListFrom(parse(readFileSync(join(root, 'districts/classes.yaml'), 'utf8'))),
   };
 }

@@ -31,6 +31,7 @@ export const parts = {
   'part.more-proposal': '\n网格员建议：主办 {{lead}}{{assists}}',
   'part.more-proposal-how': '（照办回复：照建议 {{no}}）',
   'part.more-danger': '\n这是危险预警，也可回复：预警 {{no}} 已处置 加说明，或：预警 {{no}} 不属实',
+  'part.voice-alone': '（语音留言，请听录音）',
   'part.more-doubt': '\n类别拿不准，也可能是{{second}}；要改就回复：类别 {{no}} {{second}}',
   'part.more-brake': '\n多次转办，按规定提级办理',
   'part.more-pictures': '\n附图 {{count}} 张',

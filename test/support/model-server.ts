@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const Request = z.looseObject({
   model: z.string(),
-  messages: z.array(z.object({ role: z.string(), content: z.string() })),
+  messages: z.array(z.object({ role: z.string(), content: z.union([z.string(), z.array(z.looseObject({})).transform((parts) => JSON.stringify(parts))]) })),
   response_format: z.looseObject({ type: z.string() }).optional(),
 });
 /** What the program sent. */
@@ -29,7 +29,8 @@ export async function aModelServer(...replies: ModelReply[]): Promise<ModelServe
   let left = replies;
   const server = createServer((incoming, response) => {
     void text(incoming).then((raw) => {
-      const request = { ...Request.parse(JSON.parse(raw)), raw };
+      const isForm = incoming.headers['content-type']?.startsWith('multipart/') === true;
+      const request = isForm ? { model: '', messages: [], raw } : { ...Request.parse(JSON.parse(raw)), raw };
       requests.push(request);
       const [next, ...others] = left;
       if (others.length > 0) left = others;
@@ -53,6 +54,11 @@ export async function aModelServer(...replies: ModelReply[]): Promise<ModelServe
 /** Answers with a message as a model would. */
 export function says(content: string | null, more: object = {}): ModelReply {
   return (response) => json(response, 200, { id: 'c1', object: 'chat.completion', created: 1, model: 'm', choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content, ...more } }], usage: { prompt_tokens: 700, completion_tokens: 60, total_tokens: 760 } });
+}
+
+/** Answers as a model that writes voices down. */
+export function hears(text: string): ModelReply {
+  return (response) => json(response, 200, { text });
 }
 
 /** Answers with an HTTP status and whatever body. */
