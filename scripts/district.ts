@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createCalendar, readCalendarCorrections } from '../bot/calendar.ts';
+import { misfits } from '../bot/directory-fit.ts';
 import { checkDistrict } from '../bot/district-check.ts';
 import { districtFaultInWords } from '../bot/district-faults.ts';
 import { districtFile } from '../bot/district-files.ts';
@@ -9,7 +10,7 @@ import { describeMechanism } from '../handlers/describe-mechanism.ts';
 import { createSpeak } from '../locales/speak.ts';
 import { LANGUAGES } from '../locales/text.ts';
 
-const OPTIONS = { lang: { type: 'string', default: 'zh-CN' }, from: { type: 'string' } } as const;
+const OPTIONS = { lang: { type: 'string', default: 'zh-CN' }, from: { type: 'string' }, directory: { type: 'string' } } as const;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const speak = createSpeak();
@@ -25,6 +26,11 @@ async function check(path: string): Promise<void> {
   const checked = checkDistrict(path);
   if (!checked.ok) {
     fail([...checked.faults.map((fault) => districtFaultInWords(speak, language, fault)), speak(language, 'district.not-ok', { file: path, count: checked.faults.length })]);
+    return;
+  }
+  const lacking = typeof values.directory === 'string' ? await misfits(checked.mechanism, values.directory, { speak, language }) : [];
+  if (lacking.length > 0) {
+    fail([...lacking, speak(language, 'district.not-ok', { file: String(values.directory), count: lacking.length })]);
     return;
   }
   const calendar = createCalendar(await readCalendarCorrections(districtFile('calendar')));

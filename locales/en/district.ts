@@ -2,12 +2,17 @@ import type { DistrictTextKey } from '../zh-CN/district.ts';
 
 /** What is said about a district's file to whoever edits it. */
 export const districtTexts: Readonly<Record<DistrictTextKey, string>> = {
-  'district.usage': 'Usage: npm run district -- check FILE [--from 2026-11-23T10:00] [--lang en]',
+  'district.usage': 'Usage: npm run district -- check FILE [--directory FOLDER] [--from 2026-11-23T10:00] [--lang en]',
   'district.version-unchanged': 'The mechanism file has changed, but its version has not. Please add 1 to version: demands in hand keep to the version they began under.',
   'district.no-such': 'there is no district called “{{name}}”. There are: {{names}}; the path of a .yaml file will do too.',
   'district.no-file': 'there is no file “{{name}}”. Write the path of a .yaml file, or the name of a district: {{names}}.',
   'district.other-district': 'this data folder was begun with “{{began}}” and cannot go on with “{{now}}”. Take another folder (DATA_DIR), or go back to “{{began}}”.',
   'district.strange-class': 'the class “{{class}}” of the unit “{{unit}}” is not among the unitClasses of the mechanism, so nobody could call it',
+  'district.gap.no-caller': 'chain “{{chain}}”: the directory has no unit that could whistle on it',
+  'district.gap.no-callee': 'chain “{{chain}}”: the directory has no unit that could be called',
+  'district.gap.nobody-whistles': 'chain “{{chain}}”: nobody in {{unit}} may whistle ({{roles}})',
+  'district.gap.nobody-agrees': 'chain “{{chain}}”: nobody in {{unit}} could agree ({{roles}})',
+  'district.gap.nobody-sounds': 'chain “{{chain}}”: once agreed to, nobody in {{unit}} could sound it ({{roles}})',
   'district.version-unreadable': 'version {{version}} of the mechanism is kept here, and this program cannot read it, while demands may still go by it.',
   'district.ok': '{{file}}: nothing wrong.',
   'district.not-ok': '{{file}}: things to correct: {{count}}.',

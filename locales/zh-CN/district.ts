@@ -1,11 +1,16 @@
 /** What is said about a district's file to whoever edits it. */
 export const districtTexts = {
-  'district.usage': '用法：npm run district -- check 文件 [--from 2026-11-23T10:00] [--lang en]',
+  'district.usage': '用法：npm run district -- check 文件 [--directory 名录文件夹] [--from 2026-11-23T10:00] [--lang en]',
   'district.version-unchanged': '机制文件改过了，但 version 没有变。请把 version 加 1：已经在办的诉求仍按原来的版本走。',
   'district.no-such': '没有“{{name}}”这个区的文件。现有：{{names}}；也可以写 .yaml 文件的路径。',
   'district.no-file': '没有“{{name}}”这个文件。可以写 .yaml 文件的路径，或现有的区名：{{names}}。',
   'district.other-district': '这个数据文件夹是用“{{began}}”开始的，不能再用“{{now}}”。换一个文件夹（DATA_DIR），或改回“{{began}}”。',
   'district.strange-class': '单位“{{unit}}”的类别“{{class}}”不在机制文件的 unitClasses 里，谁也叫不到它',
+  'district.gap.no-caller': '哨链“{{chain}}”：名录里没有可以吹这条哨的单位',
+  'district.gap.no-callee': '哨链“{{chain}}”：名录里没有可以叫到的单位',
+  'district.gap.nobody-whistles': '哨链“{{chain}}”：{{unit}}里没有人可以吹哨（{{roles}}）',
+  'district.gap.nobody-agrees': '哨链“{{chain}}”：{{unit}}里没有人可以批准（{{roles}}）',
+  'district.gap.nobody-sounds': '哨链“{{chain}}”：批准后，{{unit}}里没有人可以吹响（{{roles}}）',
   'district.version-unreadable': '这里保存着第 {{version}} 版机制，现在的程序读不了它，而可能还有诉求按它在办。',
   'district.ok': '{{file}}：没有问题。',
   'district.not-ok': '{{file}}：有 {{count}} 处要改。',
