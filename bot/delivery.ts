@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createDeliver, type Delivering } from '../handlers/deliver.ts';
 import type { Channel } from '../handlers/channel.ts';
+import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import { OUTSIDE } from '../domain/reach.ts';
 import type { Now } from '../handlers/ports.ts';
@@ -18,11 +19,20 @@ interface Around {
   readonly stores: OpenStores;
   readonly channels: readonly Channel[];
   readonly mechanism: Pick<Mechanism, 'reach'>;
+  readonly directory: () => Directory;
   readonly clock: { readonly now: Now };
   readonly speak: Speak;
   readonly metrics: Metrics;
   /** What is not said but done. */
   readonly beside: Pick<Delivering, 'clocksOf' | 'doTask'>;
+}
+
+/** Others of the same unit who have one of the same roles. */
+function standInsOf(directory: Directory, person: string): readonly string[] {
+  const gone = directory.person(person);
+  const unit = gone?.unit;
+  if (gone === undefined || unit === undefined) return [];
+  return directory.data.people.filter((one) => one.unit === unit && one.id !== person && one.roles.some((role) => gone.roles.includes(role))).map(({ id }) => id);
 }
 
 /** The sandbox has no limits beside a real account that has. */
@@ -34,7 +44,7 @@ const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 
 /** Says what is owed. One process at a time speaks for an account: the one that holds its lease. */
-export function createDelivery(config: Config, { stores, channels, mechanism, clock, speak, metrics, beside }: Around, log: Log): { readonly run: () => Promise<number>; readonly stop: () => Promise<void> } {
+export function createDelivery(config: Config, { stores, channels, mechanism, directory, clock, speak, metrics, beside }: Around, log: Log): { readonly run: () => Promise<number>; readonly stop: () => Promise<void> } {
   const limits = { perConversationMs: config.SEND_PER_CONVERSATION_MS, perAccountMs: config.SEND_PER_ACCOUNT_MS, maxConcurrent: 0 };
   const senders = new Map(channels.map((channel) => [channel.id, createSender({ channel, limits: speedOf(channel, limits) })]));
   // Nobody else can be in the embedded store's folder: whoever held the lease there is dead.
@@ -53,6 +63,7 @@ export function createDelivery(config: Config, { stores, channels, mechanism, cl
     ...beside,
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     outside: mechanism.reach?.outside ?? OUTSIDE,
+    standIns: (person) => standInsOf(directory(), person),
     send: (id, letter) => senders.get(id)?.send(letter) ?? Promise.reject(new Error(`There is no channel ${id}`)),
     maskPersonal,
     erased: speak(config.LOCALE, 'part.erased'),

@@ -5,6 +5,7 @@ import type { Mechanism } from '../domain/mechanism.ts';
 import type { Proactive } from '../domain/reach.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { createAct } from '../handlers/act.ts';
+import type { Binder } from '../handlers/binding.ts';
 import { createAnswer } from '../handlers/answer.ts';
 import { aboutMe } from '../handlers/chat/about-me.ts';
 import { assessment } from '../handlers/chat/assessment.ts';
@@ -29,6 +30,7 @@ import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
 import { revisit } from '../handlers/chat/revisit.ts';
 import { serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
+import { bind } from '../handlers/chat/bind.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { score } from '../handlers/chat/score.ts';
 import { sideWritten } from '../handlers/chat/side/grammar.ts';
@@ -65,6 +67,7 @@ import type { Log } from './log.ts';
 import { createBeside, type Beside } from './side-work.ts';
 import { createAssessors } from './assessments.ts';
 import type { Assessors } from './assessments.ts';
+import type { MatterLinks } from './matter-links.ts';
 import { createWarners } from './warnings.ts';
 
 /** Everything the handlers are put together from. */
@@ -96,12 +99,14 @@ export interface Parts {
   readonly messagesPerMinute: number;
   readonly joining: { readonly windowMs: number; readonly longestMs: number };
   readonly changed: (demand: Demand) => void;
+  readonly matterLinks: Pick<MatterLinks, 'linkTo'>;
   /** Lets a person in to the pages. */
   readonly issueSignIn: LettingIn['issueSignIn'];
+  /** Knows people again on other accounts. */
+  readonly binder: Binder;
   /** Something waits to be said. */
   readonly spoken: () => void;
 }
-  readonly matterLinks: Pick<MatterLinks, 'linkTo'>;
 
 /** The handlers, introduced to each other. */
 export function createHandlers(parts: Parts) {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Demand } from '../domain/demand.ts';
+import type { Directory } from '../domain/directory.ts';
 import { createSpeak } from '../locales/speak.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
@@ -19,6 +20,8 @@ import { listen } from '../web/listen.ts';
 import { runsBetween, startSchedule, timetable } from '../jobs/schedule.ts';
 import { createPostOwing } from '../handlers/post-owing.ts';
 import { createPurge } from '../handlers/purge.ts';
+import { createBinder } from '../handlers/binding.ts';
+import { createBindingCodes } from './binding-codes.ts';
 import { readAdminToken } from './admin-token.ts';
 import { createBoard } from './board.ts';
 import { createCalendar, readCalendarCorrections } from './calendar.ts';
@@ -34,13 +37,13 @@ import { createHandlers } from './handlers.ts';
 import type { Parts } from './handlers.ts';
 import { askModelFor } from './language-model.ts';
 import { sensesFor } from './language-model-senses.ts';
+import { keepErrors } from './error-ring.ts';
 import type { Log } from './log.ts';
 import { keepVersions } from './mechanism-versions.ts';
 import { createMatterLinks } from './matter-links.ts';
 import { createMediaStore } from './media-store.ts';
 import { createMetrics } from './metrics.ts';
 import { openNewcomers } from './sandbox/newcomers.ts';
-import { createMatterLinks } from './matter-links.ts';
 import { createNews, createSandboxAccess, newcomersFile } from './sandbox-access.ts';
 import { loadDirectory, seedPeople } from './seed.ts';
 import { createDelivery } from './delivery.ts';
@@ -60,7 +63,8 @@ export interface Running {
 }
 
 /** Puts the whole program together and starts it. Throws with all that is wrong when it cannot start. */
-export async function start(config: Config, log: Log): Promise<Running> {
+export async function start(config: Config, given: Log): Promise<Running> {
+  const { log, errors } = keepErrors(given, createClock().now);
   const base = await openBase(config, log);
   const { stores, clock } = base;
   const work = connect(config, base, log);
@@ -75,7 +79,7 @@ export async function start(config: Config, log: Log): Promise<Running> {
 
   const sandbox = channels.sandbox && createSandboxAccess({ ...base, ...work, sandbox: channels.sandbox, channel: config.WECHATY_PUPPET, now: clock.now, advance, settle, nextDue });
   const describing = () => handlers.describing(base.mechanism);
-  const app = createApp(createWebDeps({ ...base, ...work, describing, channels: channels.all, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, isSandbox: config.sandbox }, sandbox));
+  const app = createApp(createWebDeps({ ...base, ...work, describing, channels: channels.all, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, errors, isSandbox: config.sandbox, seedChannel: config.sandbox ? config.WECHATY_PUPPET : undefined }, sandbox));
   const server = await listen(app, { host: config.HOST, port: config.PORT });
   return {
     url: server.url,
@@ -111,7 +115,8 @@ async function openBase(config: Config, log: Log) {
   const mechanismOf = await orClose(stores, keepVersions({ ...stores, ...words, now: clock.now, file }, mechanism));
   const classes = withTaskClass(readClassNames(), mechanism);
   const listed = config.DIRECTORY ?? districtFile('demo');
-  const directory = await orClose(stores, loadDirectory(stores, listed, classes, words).then((loaded) => fitting(loaded, mechanism, listed, words)));
+  const importedTo = join(dataDir, 'directory.json');
+  let directory = await orClose(stores, loadDirectory(stores, listed, classes, words).then((loaded) => fitting(loaded, mechanism, listed, words, importedTo)));
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
   const metrics = createMetrics();
   const newcomers = openNewcomers(newcomersFile(dataDir));
@@ -130,12 +135,16 @@ async function openBase(config: Config, log: Log) {
     mechanismOf,
     classes,
     directory: () => directory,
+    useDirectory: (imported: Directory) => void (directory = imported),
+    importedTo,
     calendar,
     presenting,
     metrics,
     admin,
     tokens,
     signIn,
+    matterLinks: createMatterLinks(dataKey.key, config.PUBLIC_URL),
+    binder: createBinder({ ...stores, now: clock.now, ...createBindingCodes(dataKey.key) }),
     issueSignIn: createIssueSignIn(signIn, config.PUBLIC_URL),
     newcomers,
     media: createMediaStore(join(dataDir, 'media')),

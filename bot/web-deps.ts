@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
-import type { Calendar } from '../domain/working-time.ts';
 import type { Acted } from '../handlers/act.ts';
 import { actAsAdmin } from '../handlers/act-as-admin.ts';
 import { actorOf } from '../handlers/actor.ts';
+import type { Binder } from '../handlers/binding.ts';
 import type { Channel } from '../handlers/channel.ts';
 import { refused } from '../handlers/chat/outcomes.ts';
 import type { Describing } from '../handlers/describe.ts';
@@ -23,9 +23,11 @@ import { isTextKey } from '../locales/text.ts';
 import type { Caller, CommandRunner, DemandReader, Intake, Say, SignIn, Status, Tokens, WebDeps } from '../web/deps.ts';
 import type { DemandPage, DemandView } from '../web/schemas/demand.ts';
 import { createWhoIs } from './console-access.ts';
-import { createConsoleReader } from './console-reader.ts';
+import { createSetup } from './setup.ts';
+import type { SettingUp } from './setup.ts';
 import { createMatterAccess } from './matter-access.ts';
 import type { MatterLinks } from './matter-links.ts';
+import { createConsoleReader } from './console-reader.ts';
 import type { ReadingConsole } from './console-reader.ts';
 import { createAssessmentReader } from './assessment-reader.ts';
 import type { createHandlers } from './handlers.ts';
@@ -40,12 +42,16 @@ import type { Metrics } from './metrics.ts';
 /** What the web application is connected to. */
 export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'media' | 'classes'> {
   readonly isSandbox: boolean;
-  readonly stores: Stores & { readonly ping: () => Promise<void> };
+  readonly useDirectory: SettingUp['useDirectory'];
+  readonly importedTo: string;
+  readonly seedChannel: string | undefined;
+  readonly errors: SettingUp['errors'];
   readonly matterLinks: MatterLinks;
+  readonly stores: Stores & { readonly ping: () => Promise<void> };
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly directory: () => Directory;
   readonly mechanism: Mechanism;
-  readonly calendar: Calendar;
+  readonly calendar: SettingUp['calendar'];
   readonly presenting: Presenting;
   readonly understanding: Pick<Understanding, 'askService'>;
   readonly describing: () => Describing;
@@ -54,6 +60,7 @@ export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'me
   readonly language: Language;
   readonly tokens: Tokens;
   readonly signIn: SignIn;
+  readonly binder: Binder;
   readonly publicUrl?: string | undefined;
   readonly metrics: Metrics;
   readonly now: Now;
@@ -75,13 +82,15 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     intake: createIntake(parts),
     status: createStatus(parts),
     tokens: parts.tokens,
+    bindings: { issue: async (person) => ((await parts.stores.people.get(person)) === undefined ? undefined : parts.binder.issue(person, 'staff')), release: parts.binder.release },
     callbacks: parts.channels.flatMap(({ callback }) => callback ?? []),
     signIn: parts.signIn,
     console: createConsoleReader({ ...parts, hotspots, sandbox: parts.isSandbox }),
+    matters: createMatterAccess({ ...parts, links: parts.matterLinks, describingOf: (demand) => ({ ...parts.describing(), mechanism: parts.presenting.mechanismOf(demand.mechanism) }), act: parts.handlers.act, execute: parts.handlers.execute.execute }),
+    setup: createSetup({ ...parts, status: createStatus(parts) }),
     whoIs: createWhoIs(parts, parts.speak(parts.language, 'part.administrator')),
     pages: join(import.meta.dirname, '..', 'web', 'dist'),
     sandbox,
-    matters: createMatterAccess({ ...parts, links: parts.matterLinks, describingOf: (demand) => ({ ...parts.describing(), mechanism: parts.presenting.mechanismOf(demand.mechanism) }), act: parts.handlers.act, execute: parts.handlers.execute.execute }),
     say: createSay(parts),
     language: parts.language,
     publicUrl: parts.publicUrl,

@@ -22,6 +22,8 @@ export interface Delivering {
   readonly channels: ReadonlyMap<string, Pick<Channel, 'said' | 'capabilities'>>;
   /** What the district does, in this order, with what may not be said where the person last wrote. */
   readonly outside: readonly Outside[];
+  /** Who of the same unit hears what can no longer be said to somebody of its staff. */
+  readonly standIns: (person: string) => readonly string[];
   /** Says it through the channel, no faster than the channel likes. */
   readonly send: (channel: string, letter: Outgoing) => Promise<SayResult>;
   readonly maskPersonal: (text: string) => string;
@@ -97,7 +99,7 @@ async function deliver(deps: Delivering, letter: Posted): Promise<boolean> {
 async function say(deps: Delivering, letter: Posted, tried: readonly string[] = []): Promise<boolean> {
   const person = 'person' in letter.to ? await deps.people.get(letter.to.person) : undefined;
   const address = await addressOf(deps, letter, person, tried);
-  if (address === 'nowhere') return undelivered(deps, letter, tried.length === 0 ? 'no-account' : 'refused');
+  if (address === 'nowhere') return (await handedOn(deps, letter)) ? false : undelivered(deps, letter, tried.length === 0 ? 'no-account' : 'refused');
   if (address === 'call-back' || address === 'next-word') {
     await deps.outbox.hold(letter.key, person?.id ?? '', address);
     return false;
@@ -119,6 +121,19 @@ async function say(deps: Delivering, letter: Posted, tried: readonly string[] = 
       if (result.outcome === 'closed' || canTryElsewhere(person, address)) return say(deps, letter, [...tried, `${address.channel}${address.outside === true ? '+' : ''}`]);
       return undelivered(deps, letter, result.reason);
   }
+}
+
+/** What is for somebody of a unit who cannot be reached any more is for others of the unit. */
+async function handedOn({ outbox, people, standIns, now }: Delivering, letter: Posted): Promise<boolean> {
+  const { key, to } = letter;
+  if (!('person' in to) || key.includes('>')) return false;
+  const known = await Promise.all(standIns(to.person).map((id) => people.get(id)));
+  const able = known.filter((one) => one !== undefined && one.accounts.length > 0).map((one) => one?.id ?? '');
+  if (able.length === 0) return false;
+  const { demand, text, mask, notBefore, about, clock } = letter;
+  await outbox.put(able.map((person) => ({ key: `${key}>${person}`, to: { person }, demand, text, mask, notBefore, about, clock, reply: false })), now());
+  await outbox.settle(key, 'undelivered', 'handed-on');
+  return true;
 }
 
 function canTryElsewhere({ accounts }: Person, { channel }: Address): boolean {

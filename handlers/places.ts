@@ -52,6 +52,18 @@ export function homePlace(directory: Directory, home: Listed['home'], grid: stri
   };
 }
 
+const SCAN_COUNTS_MS = 24 * 3600_000;
+
+/** The place whose code somebody scanned lately, when a matter names none that is known; a known one goes before it. */
+export function orScanned(directory: Directory, guess: PlaceGuess, nearby: { readonly place: string; readonly at: Date } | undefined, now: Date): PlaceGuess {
+  if (guess.kind !== 'unknown' || nearby === undefined || now.getTime() - nearby.at.getTime() > SCAN_COUNTS_MS) return guess;
+  const place = directory.place(nearby.place);
+  const grid = place === undefined ? directory.grid(nearby.place) : place.grids.length === 1 ? directory.grid(place.grids[0] ?? '') : undefined;
+  const name = place?.name ?? grid?.name;
+  if (name === undefined) return guess;
+  return { kind: 'found', place: { said: name, name, placeId: place?.id, grid: grid?.id, community: grid?.community, confidence: 1, reasons: ['place:scanned'] } };
+}
+
 function knownPath(path: Readonly<Partial<Record<string, string>>>): Record<string, string> {
   return Object.fromEntries(Object.entries(path).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

@@ -8,6 +8,7 @@ import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import { assessmentEndpoints } from './routes/assessments.ts';
 import { consoleEndpoints } from './routes/console.ts';
+import { bindingEndpoints } from './routes/bindings.ts';
 import { mountCallbacks } from './routes/callbacks.ts';
 import { demandEndpoints } from './routes/demands.ts';
 import { hotspotEndpoints } from './routes/hotspots.ts';
@@ -15,8 +16,8 @@ import { sideEndpoints } from './routes/side.ts';
 import { resultEndpoints } from './routes/results.ts';
 import { intakeEndpoints } from './routes/intake.ts';
 import { labelledCaseEndpoints } from './routes/labelled-cases.ts';
-import { openapiEndpoint } from './routes/openapi.ts';
 import { matterEndpoints } from './routes/matter.ts';
+import { openapiEndpoint } from './routes/openapi.ts';
 import { mountPages } from './routes/pages.ts';
 import { boardEndpoints } from './routes/sandbox/board.ts';
 import { chatEndpoints } from './routes/sandbox/chats.ts';
@@ -24,6 +25,7 @@ import { clockEndpoints } from './routes/sandbox/clock.ts';
 import { peopleEndpoints } from './routes/sandbox/people.ts';
 import { sessionEndpoints } from './routes/session.ts';
 import { serviceEndpoints } from './routes/services.ts';
+import { setupEndpoints } from './routes/setup.ts';
 import { statusEndpoints } from './routes/status.ts';
 import { tellNews } from './sandbox-news.ts';
 import { securityHeaders } from './security.ts';
@@ -65,7 +67,7 @@ export function createApp(deps: WebDeps): WebApp {
 }
 
 function endpointsOf(deps: WebDeps, stream: EventStream): Endpoint[] {
-  const always = [...sessionEndpoints(deps), ...consoleEndpoints(deps), ...matterEndpoints(deps), ...intakeEndpoints(deps), ...bindingEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...sideEndpoints(deps), ...serviceEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...labelledCaseEndpoints(deps), ...statusEndpoints(deps)];
+  const always = [...sessionEndpoints(deps), ...consoleEndpoints(deps), ...matterEndpoints(deps), ...setupEndpoints(deps), ...intakeEndpoints(deps), ...bindingEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...sideEndpoints(deps), ...serviceEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...labelledCaseEndpoints(deps), ...statusEndpoints(deps)];
   return deps.sandbox === undefined ? always : [...always, ...sandboxEndpoints(deps.sandbox, stream)];
 }
 

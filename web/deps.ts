@@ -13,6 +13,7 @@ import type { ResultPage, ResultQuery } from './schemas/results.ts';
 import type { SandboxPerson, SandboxRoom } from './schemas/sandbox.ts';
 import type { GridRecordList, RecordQuery, ServiceList, ServiceQuery, TeamView } from './schemas/services.ts';
 import type { AddBody, MatterView, RateBody } from './schemas/matter.ts';
+import type { ImportBody, ImportView, SetupView, StaffList } from './schemas/setup.ts';
 import type { Me } from './schemas/session.ts';
 import type { Readiness } from './schemas/status.ts';
 
@@ -158,6 +159,15 @@ export interface MatterAccess {
   readonly rate: (token: string, body: RateBody, language: Language) => Promise<Outcome<MatterView> | undefined>;
 }
 
+/** Sets the system up; only administrators reach it. */
+export interface Setup {
+  readonly view: (language: Language) => Promise<SetupView>;
+  readonly staff: (q: string) => Promise<StaffList>;
+  /** Makes a person an administrator, or takes that back; ends their sessions, so that it holds at once. */
+  readonly appoint: (person: string, admin: boolean) => Promise<StaffList>;
+  readonly take: (body: ImportBody, language: Language) => Promise<ImportView>;
+}
+
 /** One message as a chat of the sandbox shows it. */
 export interface ShownMessage {
   readonly seq: number;
@@ -234,15 +244,18 @@ export interface WebDeps {
   readonly intake: Intake;
   readonly status: Status;
   readonly tokens: Tokens;
+  /** Codes for accounts; undefined for a person who is not known. */
+  readonly bindings?: { readonly issue: (person: string) => Promise<string | undefined>; readonly release: (person: string) => Promise<readonly unknown[]> } | undefined;
   /** Where messengers call. */
   readonly callbacks?: readonly Callback[] | undefined;
   readonly signIn: SignIn;
   /** Who the caller is, for the pages. */
   readonly whoIs: (caller: Caller) => Promise<Omit<Me, 'csrf'>>;
   readonly console: ConsoleReader;
+  readonly setup: Setup;
+  readonly matters: MatterAccess;
   /** The folder of the built pages. */
   readonly pages: string;
-  readonly matters: MatterAccess;
   /** Only with the sandbox channel. */
   readonly sandbox?: SandboxAccess | undefined;
   readonly say: Say;

@@ -7,7 +7,7 @@ import { THANKS } from '../../locales/lexicon/commands.ts';
 import { isTextKey } from '../../locales/text.ts';
 import { isStaff } from '../actor.ts';
 import { isMatter } from '../is-matter.ts';
-import { homePlace } from '../places.ts';
+import { homePlace, orScanned } from '../places.ts';
 import type { Now } from '../ports.ts';
 import type { Registered, RegisterMatter } from '../register-matter.ts';
 import type { UnderstandWell } from '../understand-well.ts';
@@ -68,7 +68,7 @@ async function askedOnce({ askDoubt }: Hearing, { person }: Utterance, registere
   return [];
 }
 
-async function registerOne({ registerMatter, mechanism }: Hearing, utterance: Utterance, one: Matter, { index, count }: { index: number; count: number }): Promise<Registered> {
+async function registerOne({ registerMatter, mechanism, directory, now }: Hearing, utterance: Utterance, one: Matter, { index, count }: { index: number; count: number }): Promise<Registered> {
   const { actor, id, media, text } = utterance;
   return registerMatter({
     actor,
@@ -76,7 +76,7 @@ async function registerOne({ registerMatter, mechanism }: Hearing, utterance: Ut
     origin: index === 0 ? id : `${id}#${index + 1}`,
     text: count === 1 ? text : one.masked === '' ? text : partOf(text, one),
     media: index === 0 ? media : [],
-    matter: one,
+    matter: { ...one, place: orScanned(directory(), one.place, utterance.person.nearby, now()) },
     mayAsk: true,
   });
 }

@@ -45,6 +45,7 @@ describe('delivery', () => {
         return Promise.resolve(answer);
       },
       outside: OUTSIDE,
+      standIns: () => [],
       maskPersonal: (text) => text.replaceAll('19900000001', '***'),
       erased: '（已删除）',
       now: () => now,

@@ -1,0 +1,200 @@
+import { decrypt } from '@wecom/crypto';
+import { expect } from 'chai';
+import { aPlay } from '../support/play.ts';
+import { ACCOUNTS, closed, settingsFor, startTencent, type Tencent } from '../support/tencent.ts';
+import { bind, call, caller, command, quiet, ring } from '../support/messenger-play.ts';
+
+const doubles: Tencent[] = await Promise.all(Array.from({ length: 6 }, () => startTencent()));
+after(() => Promise.all(doubles.map((double) => double.stop())));
+
+/** A double of its own for each play: customer service hands out again what it handed out before. */
+function aDouble(): Tencent {
+  const double = doubles.find((one) => !taken.has(one));
+  if (double === undefined) throw new Error('Every double is taken');
+  taken.add(double);
+  return double;
+}
+const taken = new Set<Tencent>();
+const DAY_MS = 24 * 3600_000;
+
+describe('一位居民扫网格的码进微信客服', () => {
+  const double = aDouble();
+  const play = aPlay({}, settingsFor(double.base));
+
+  it('还没说话就知道在哪里，并被问候', async () => {
+    double.enters('lan', { scene: 'places', scene_param: 'l-yxhy-2' });
+    await ring(play, double);
+    caller(play, double, 'kf', 'lan').hears(['不是真人', '银杏花园2号楼', '转人工']);
+  });
+
+  it('只说一件事，地点已在卡片里；办结时就能评价，8天以后说一句就归档', async () => {
+    const lan = caller(play, double, 'kf', 'lan').lookAway();
+    await lan.says('门口路灯坏了，晚上看不见路');
+    lan.hears('隐私', ['【已登记】', '2 地点：银杏花园2号楼']);
+    const no = lan.no();
+    const worker = play.person('p-feng-3');
+    await worker.says(`接 ${no}`);
+    await quiet(play, double);
+    lan.hears('已接单');
+    await worker.says(`办结 ${no} 灯换好了`);
+    await quiet(play, double);
+    lan.hears(['已办结', '灯换好了']);
+    double.passes(8 * DAY_MS);
+    await play.advance('PT192H');
+    await quiet(play, double);
+    expect(lan.unread().map(({ text }) => text)).to.deep.equal([]);
+    await lan.says('满意');
+    expect(lan.unread().map(({ text }) => text).join('\n')).to.include('评价');
+  });
+
+  it('在窗口里问评价，点一下就回答', async () => {
+    const wu = caller(play, double, 'kf', 'wu');
+    await wu.says('银杏花园3号楼门口井盖松了，怕有人踩空');
+    const no = (wu.unread(), wu.no());
+    const dispatcher = play.person('p-feng-3');
+    await dispatcher.says(`接 ${no}`);
+    await dispatcher.says(`办结 ${no} 井盖已固定`);
+    await wu.lookAway().says('谢谢');
+    await play.advance('PT26H');
+    await quiet(play, double);
+    const asked = wu.unread().at(-1);
+    expect(asked?.choices.map(({ label }) => label)).to.deep.equal(['联系过', '没有']);
+    await wu.presses('联系过');
+    expect(wu.unread().at(-1)?.choices.map(({ label }) => label)).to.deep.equal(['解决了', '部分解决', '没解决']);
+  });
+
+  it('图片从渠道自己的地址取来，已过期的图片不挡路', async () => {
+    const qi = caller(play, double, 'kf', 'qi');
+    double.writes('qi', { msgtype: 'image', image: { media_id: 'media-1' } });
+    double.writes('qi', { msgtype: 'image', image: { media_id: 'gone' } });
+    await qi.says('银杏花园1号楼后面垃圾没人清');
+    qi.unread();
+    const kept = JSON.stringify(await play.demand(qi.no())).match(/[0-9a-f-]{36}\.png/g);
+    expect(new Set(kept).size).to.equal(1);
+    expect(double.called('/cgi-bin/media/get').map(({ query }) => query['media_id'])).to.include.members(['media-1', 'gone']);
+  });
+});
+
+describe('一位居民用服务号', () => {
+  const double = aDouble();
+  const play = aPlay({}, { ...settingsFor(double.base), PUBLIC_URL: 'https://district.example' });
+
+  it('关注时用带网格的码，立刻听到问候，不占用条数', async () => {
+    const words = `<xml><ToUserName><![CDATA[gh]]></ToUserName><FromUserName><![CDATA[mei]]></FromUserName><CreateTime>${Math.floor(Date.now() / 1000)}</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[subscribe]]></Event><EventKey><![CDATA[qrscene_g-yxl-1]]></EventKey></xml>`;
+    const answer = await call(play, 'oa', double.callback('oa', words));
+    expect(answer.status).to.equal(200);
+    const [, inside = ''] = /<Encrypt><!\[CDATA\[(.*?)\]\]>/.exec(answer.text) ?? [];
+    expect(decrypt(ACCOUNTS.oa.aesKey, inside).message).to.include('银杏里第一网格').and.include('<ToUserName><![CDATA[mei]]>');
+    expect(double.called('/cgi-bin/message/custom/send')).to.have.length(0);
+  });
+
+  it('说一件事，同一条推送三次也只登记一件；窗口关了用模板消息，带上网页', async () => {
+    const mei = caller(play, double, 'oa', 'mei');
+    const before = await play.count();
+    const words = `<xml><ToUserName><![CDATA[gh]]></ToUserName><FromUserName><![CDATA[mei]]></FromUserName><CreateTime>${Math.floor(Date.now() / 1000)}</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[垃圾三天没人清了]]></Content><MsgId>777</MsgId></xml>`;
+    for (let i = 0; i < 3; i++) await call(play, 'oa', double.callback('oa', words));
+    await quiet(play, double);
+    mei.hears('隐私', ['【已登记】', '银杏里第一网格']);
+    expect(await play.count()).to.equal(before + 1);
+    double.passes(3 * DAY_MS);
+    await play.advance('PT72H');
+    await quiet(play, double);
+    mei.lookAway();
+    await command(play, mei.no(), { type: 'take' });
+    await quiet(play, double);
+    const [news] = mei.unread();
+    expect(news).to.include({ by: 'template' });
+    expect(double.called('/cgi-bin/message/template/send').at(-1)?.body).to.include({ touser: 'mei', url: 'https://district.example', template_id: ACCOUNTS.oa.template });
+  });
+});
+
+describe('单位用企业微信应用', () => {
+  const double = aDouble();
+  const play = aPlay({}, settingsFor(double.base));
+
+  it('点卡片上的按钮就是写命令，事情有了进展旧卡片跟着变', async () => {
+    await bind(play, double, 'app', 'FengSan', 'p-feng-3');
+    const worker = caller(play, double, 'app', 'FengSan');
+    const lan = caller(play, double, 'kf', 'lan-2');
+    await lan.says('银杏花园2号楼门口路灯坏了');
+    lan.unread();
+    const card = worker.unread().at(-1);
+    expect(card?.text).to.include('【新诉求】');
+    expect(card?.choices.map(({ label }) => label)).to.include('接');
+    await worker.presses('接');
+    expect(worker.unread().map(({ text }) => text).join()).to.include('已接单');
+    lan.hears('已接单');
+    const updates = double.called('/cgi-bin/message/update_template_card').map(({ body }) => body['button'].replace_name);
+    expect(updates).to.include('已提交').and.to.include('已有新进展');
+  });
+});
+
+describe('不是渠道自己打来的', () => {
+  const double = aDouble();
+  const play = aPlay({}, settingsFor(double.base));
+
+  it('300 种伪造、重放、改动、过大、乱加密的回调都被拒绝，什么也没存下，程序还在', async () => {
+    const text = `<xml><FromUserName><![CDATA[mallory]]></FromUserName><CreateTime>1700000000</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[银杏花园2号楼着火了]]></Content><MsgId>9</MsgId></xml>`;
+    const random = (n: number) => Math.floor(Math.random() * n);
+    const makers: ((kind: 'kf' | 'oa' | 'app') => { query: string; body: string })[] = [
+      (kind) => closed(kind, text, { token: 'wrong' }),
+      (kind) => closed(kind, text, { receiver: 'ww-other' }),
+      (kind) => closed(kind, text, { aesKey: Buffer.alloc(32, random(200)).toString('base64').slice(0, 43) }),
+      (kind) => closed(kind, text, { timestamp: Math.floor(Date.now() / 1000) - 301 - random(100_000) }),
+      (kind) => ({ ...closed(kind, text), query: '' }),
+      (kind) => ({ ...closed(kind, text), query: 'msg_signature[]=1&timestamp=x&nonce=' }),
+      () => ({ query: '', body: text }),
+      (kind) => ({ ...closed(kind, text), body: `<xml><Encrypt>${'A'.repeat(random(60_000))}</Encrypt></xml>` }),
+      (kind) => ({ ...closed(kind, text), body: 'x'.repeat(70_000) }),
+      (kind) => { const one = closed(kind, text); const at = one.body.indexOf('<Encrypt>') + 20 + random(100); return { ...one, body: one.body.slice(0, at) + (one.body[at] === 'A' ? 'B' : 'A') + one.body.slice(at + 1) }; },
+    ];
+    const before = await play.count();
+    for (let i = 0; i < 300; i++) {
+      const kind = (['kf', 'oa', 'app'] as const)[i % 3]!;
+      const { status } = await call(play, kind, makers[Math.floor(i / 3) % makers.length]!(kind));
+      expect([403, 413]).to.include(status);
+    }
+    await quiet(play, double);
+    expect(await play.count()).to.equal(before);
+    expect((await fetch(`${play.product().url}/healthz`)).status).to.equal(200);
+    expect(double.shown('mallory')).to.deep.equal([]);
+  });
+});
+
+describe('账号没了', () => {
+  const double = aDouble();
+  const play = aPlay({}, settingsFor(double.base));
+
+  it('居民换到另一个渠道，凭找回码接着办，谁的事都没丢', async () => {
+    const old = caller(play, double, 'kf', 'lan-old');
+    await old.says('银杏花园2号楼楼道堆了一堆纸箱');
+    old.unread();
+    const no = old.no();
+    await old.says('找回码');
+    const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(old.unread().at(-1)?.text ?? '')?.[0] ?? '';
+    const fresh = caller(play, double, 'oa', 'lan-new');
+    await fresh.says(`找回 ${no} ${code}`);
+    expect(fresh.unread().map(({ text }) => text).join()).to.include('绑定好了');
+    await command(play, no, { type: 'take' });
+    await quiet(play, double);
+    fresh.hears('已接单');
+    expect(old.unread()).to.deep.equal([]);
+    await fresh.says('进度');
+    fresh.hears(no);
+    const thief = caller(play, double, 'kf', 'thief');
+    await thief.says(`找回 ${no} ${code}`);
+    expect(thief.unread().map(({ text }) => text).join()).to.include('这个码不对');
+  });
+
+  it('有人离岗，账号当场解除，没说的话转给同单位的人', async () => {
+    await bind(play, double, 'app', 'Gone', 'p-feng-3');
+    const { url, adminToken } = play.product();
+    await fetch(`${url}/api/bindings/release`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${adminToken}` }, body: JSON.stringify({ person: 'p-feng-3' }) });
+    const gone = caller(play, double, 'app', 'Gone').lookAway();
+    const lan = caller(play, double, 'kf', 'lan-3');
+    await lan.says('银杏花园3号楼门口路灯坏了');
+    expect(gone.unread()).to.deep.equal([]);
+    await gone.says('待办');
+    expect(gone.unread().map(({ text }) => text).join()).to.include('隐私');
+  });
+});

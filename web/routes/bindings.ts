@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { failed, json } from '../answer.ts';
+import type { WebDeps } from '../deps.ts';
+import { endpoint, type Endpoint } from '../endpoint.ts';
+import { problem } from '../problem.ts';
+import { ProblemDocument } from '../schemas/problem.ts';
+
+const Whom = z.strictObject({ person: z.string().min(1).max(60) });
+const Code = z.strictObject({ person: z.string(), code: z.string() }).meta({ id: 'BindingCode' });
+const Released = z.strictObject({ person: z.string(), accounts: z.number() }).meta({ id: 'ReleasedAccounts' });
+
+/** Codes by which people bind their accounts, and taking accounts from who has left: the administrator's. */
+export function bindingEndpoints({ bindings }: Pick<WebDeps, 'bindings'>): Endpoint[] {
+  if (bindings === undefined) return [];
+  const answers = { 200: Code, 400: ProblemDocument, 403: ProblemDocument, 404: ProblemDocument } as const;
+  const issue = endpoint({
+    method: 'post',
+    path: '/api/bindings',
+    access: 'token',
+    summary: 'http.api.bindings',
+    takes: { body: Whom },
+    answers,
+    handle: async ({ body: { person } }, { caller }) => {
+      if (caller().kind !== 'admin') return failed(problem('forbidden'));
+      const code = await bindings.issue(person);
+      return code === undefined ? failed(problem('not-found', { params: { path: person } })) : json({ person, code });
+    },
+  });
+  const release = endpoint({
+    method: 'post',
+    path: '/api/bindings/release',
+    access: 'token',
+    summary: 'http.api.bindings-release',
+    takes: { body: Whom },
+    answers: { ...answers, 200: Released },
+    handle: async ({ body: { person } }, { caller }) => (caller().kind === 'admin' ? json({ person, accounts: (await bindings.release(person)).length }) : failed(problem('forbidden'))),
+  });
+  return [issue, release];
+}
