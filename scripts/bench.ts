@@ -7,6 +7,7 @@ import { benchAssessment } from './bench/assessment.ts';
 import { startTime } from './bench/start-time.ts';
 import { storeWrites } from './bench/store-writes.ts';
 import { sweep } from './bench/sweep.ts';
+import { benchUnderstanding } from './bench/understanding.ts';
 import { wholeWay, type WholeWay } from './bench/whole-way.ts';
 
 const RAW_MESSAGES = 5000;
@@ -22,7 +23,7 @@ const language: Language = process.env['LOCALE'] === 'en' ? 'en' : 'zh-CN';
 const out = (key: TextKey, params: Params = {}) => process.stdout.write(`${speak(language, key, { load: load(), ...params })}\n`);
 const known: { rawPerSecond?: number; storePerSecond?: number } = {};
 
-const PARTS = { raw, store, whole, sweep: swept, start, crash, assessment };
+const PARTS = { raw, store, whole, sweep: swept, start, crash, assessment, understanding };
 const asked = process.argv.slice(2);
 const parts = asked.length === 0 ? [raw, store, whole, swept, start] : asked.map((name) => Object.entries(PARTS).find(([part]) => part === name)?.[1]);
 if (parts.includes(undefined)) {
@@ -72,6 +73,13 @@ async function assessment(): Promise<void> {
   const ms = (value: number) => value.toFixed(0);
   out('bench.assessment', { ...counts, ms: ms(assessMs) });
   out('bench.assessment-ratio', { aggregate: ms(aggregateMs), toAggregate: (assessMs / aggregateMs).toFixed(2), plain: ms(countMs), toPlain: (assessMs / countMs).toFixed(2) });
+}
+
+async function understanding(): Promise<void> {
+  const { classPerSecond, allPerSecond, peerPerSecond, readyMs, megabytes, names, told, similarMs } = await benchUnderstanding();
+  const whole = (value: number) => value.toFixed(0);
+  out('bench.understanding', { classes: whole(classPerSecond), all: whole(allPerSecond), names, toPeer: (classPerSecond / peerPerSecond).toFixed(1) });
+  out('bench.understanding-ready', { ms: whole(readyMs), names, megabytes: whole(megabytes), told, similar: similarMs.toFixed(2) });
 }
 
 async function crash(): Promise<void> {

@@ -20,7 +20,7 @@ export const toolTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'assess.written': 'Written to {{file}}',
   'assess.not-taken': 'Line {{line}} was not taken: {{why}}',
   'assess.taken': '{{kept}} of {{of}} taken.',
-  'bench.usage': 'Usage: npm run bench [-- raw|store|whole|sweep|start|crash|assessment …] (nothing named: all but crash)',
+  'bench.usage': 'Usage: npm run bench [-- raw|store|whole|sweep|start|crash|assessment|understanding …] (nothing named: all but crash)',
   'bench.load': 'Machine: {{cores}} cores, load {{load}}',
   'bench.raw': 'Raw channel: {{inPerSecond}} messages/s in, {{outPerSecond}} messages/s out (load {{load}})',
   'bench.store': 'Raw store: {{perSecond}} inserts/s (load {{load}})',
@@ -34,5 +34,7 @@ export const toolTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'bench.start': 'Start to ready with {{stored}} demands stored: {{ms}} ms (load {{load}})',
   'bench.assessment': 'Assessment: {{demands}} demands of one month, {{units}} units, {{cases}} counts: {{ms}} ms (load {{load}})',
   'bench.assessment-ratio': 'Of the same documents, the store\'s own aggregation by unit takes {{aggregate}} ms (assessing is {{toAggregate}} of it), reading and counting them {{plain}} ms ({{toPlain}} of it)',
+  'bench.understanding': 'Understanding (per second of processor time, one thread): the class alone {{classes}}/s ({{toPeer}} times naive Bayes), everything with {{names}} names of places {{all}}/s (load {{load}})',
+  'bench.understanding-ready': 'Understanding: model and {{names}} names are ready after {{ms}} ms of processor time and hold {{megabytes}} MB; one message beside {{told}} earlier ones takes {{similar}} ms (load {{load}})',
   'bench.crash': 'Killed {{kills}} times: {{accepted}} messages taken, {{doubtful}} more under way, slowest start {{slowestStartMs}} ms, {{faults}} faults (load {{load}})',
 };

@@ -18,7 +18,7 @@ export const toolTexts = {
   'assess.written': '已写入 {{file}}',
   'assess.not-taken': '第 {{line}} 行没有录入：{{why}}',
   'assess.taken': '录入 {{kept}} 条，共 {{of}} 条。',
-  'bench.usage': '用法：npm run bench [-- raw|store|whole|sweep|start|crash|assessment …]（不写就是除 crash 外的全部）',
+  'bench.usage': '用法：npm run bench [-- raw|store|whole|sweep|start|crash|assessment|understanding …]（不写就是除 crash 外的全部）',
   'bench.load': '机器：{{cores}} 核，负载 {{load}}',
   'bench.raw': '裸通道：收 {{inPerSecond}} 条/秒，发 {{outPerSecond}} 条/秒（负载 {{load}}）',
   'bench.store': '裸存储：写入 {{perSecond}} 件/秒（负载 {{load}}）',
@@ -32,5 +32,7 @@ export const toolTexts = {
   'bench.start': '存有 {{stored}} 件诉求时，启动到就绪 {{ms}} 毫秒（负载 {{load}}）',
   'bench.assessment': '考核：一个月里 {{demands}} 件诉求、{{units}} 个单位、计入 {{cases}} 次：{{ms}} 毫秒（负载 {{load}}）',
   'bench.assessment-ratio': '同样的文档，数据库自己按单位汇总 {{aggregate}} 毫秒（考核是它的 {{toAggregate}} 倍），只读出来数一遍 {{plain}} 毫秒（{{toPlain}} 倍）',
+  'bench.understanding': '理解（每秒处理器时间，单线程）：只判类别 {{classes}} 条/秒（朴素贝叶斯的 {{toPeer}} 倍），全部内容加 {{names}} 个地名 {{all}} 条/秒（负载 {{load}}）',
+  'bench.understanding-ready': '理解：装入模型和 {{names}} 个地名用 {{ms}} 毫秒处理器时间，占 {{megabytes}} MB；已有 {{told}} 条时找同一件事每条 {{similar}} 毫秒（负载 {{load}}）',
   'bench.crash': '强制结束 {{kills}} 次：收下 {{accepted}} 条，另有 {{doubtful}} 条在途，最慢启动 {{slowestStartMs}} 毫秒，问题 {{faults}} 处（负载 {{load}}）',
 } as const;
