@@ -34,9 +34,11 @@ export interface Rulebook extends Pick<FormulaBook, 'rateCallees' | 'ratings' | 
   readonly stages?: readonly (Named & { readonly when: readonly string[] })[] | undefined;
 }
 
-/** Every contradiction of a district's file, in the order of its parts; none when it can be worked with. */
+/** Every contradiction of a district's file, once each, in the order of its parts; none when it can be worked with. */
 export function contradictions(book: Rulebook): readonly MechanismFault[] {
-  return [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...hotspotFaults(book), ...stageFaults(book), ...formulaFaults(book), ...referenceFaults(book), ...serviceFaults(book), ...whistlingFaults(book), ...listsFaults(book)];
+  const found = [...duplicates(book), ...tierFaults(book), ...gradeFaults(book), ...chainFaults(book), ...ladderFaults(book), ...orderFaults(book), ...revisitFaults(book), ...hotspotFaults(book), ...stageFaults(book), ...formulaFaults(book), ...referenceFaults(book), ...serviceFaults(book), ...whistlingFaults(book), ...listsFaults(book)];
+  const key = ({ code, path }: MechanismFault) => [code, ...path].join(' ');
+  return [...new Map(found.map((fault) => [key(fault), fault])).values()];
 }
 
 function duplicates({ tiers = [], grades = [], sources = [], unitClasses = [], chains = [], kinds = [], stages = [] }: Rulebook): MechanismFault[] {
