@@ -24,6 +24,8 @@ export interface MechanismFault {
     | 'sounded-by-nobody'
     | 'nobody-above'
     | 'approval-too-slow'
+    | 'approval-on-pool'
+    | 'approval-on-request'
     | 'kind-never-admitted'
     | 'band-upside-down'
     | FormulaFault['code']

@@ -4,7 +4,7 @@ import type { Admission, Approval, Chain, Kind } from './mechanism-whistling.ts'
 
 /** What of a district's file says who may whistle, with whose agreement and when. */
 export interface WhistleBook {
-  readonly tiers?: readonly { readonly id: string; readonly requestOn?: unknown }[] | undefined;
+  readonly tiers?: readonly { readonly id: string; readonly requestOn?: { readonly chain: string } | undefined }[] | undefined;
   readonly chains?: readonly Chain[] | undefined;
   readonly kinds?: readonly Kind[] | undefined;
   readonly admission?: Admission | undefined;
@@ -14,7 +14,7 @@ export interface WhistleBook {
 const OUTSIDE: readonly string[] = ['resident', 'enterprise', 'member', 'volunteer'];
 const MINUTES = { minutes: 1, workdays: 9 * 60 } as const;
 
-/** Whistles that could never sound: nobody to call, nobody to agree, too late to agree, never admitted, or too few people for a call. */
+/** Whistles that could never sound: nobody to call, nobody to agree, too late to agree, never admitted, or too few people for a call; and agreement that nobody would be asked for. */
 export function whistlingFaults(book: WhistleBook): readonly MechanismFault[] {
   return [...(book.chains ?? []).flatMap((chain, index) => chainFaults(book, chain, index)), ...admissionFaults(book)];
 }
@@ -27,6 +27,16 @@ function chainFaults(book: WhistleBook, chain: Chain, index: number): MechanismF
     ...(idle ? [fault('chain-from-nobody', ['chains', index, 'caller'], { id })] : []),
     ...(pool !== undefined && pool.most < pool.wanted ? [fault('pool-too-small', ['chains', index, 'pool'], { id, wanted: String(pool.wanted), most: String(pool.most) })] : []),
     ...(approval === undefined ? [] : approvalFaults(book, chain, approval, ['chains', index, 'approval'])),
+    ...(approval === undefined ? [] : unaskedFaults(book, chain, ['chains', index, 'approval'])),
+  ];
+}
+
+/** A call to persons, and a request to a tier that solves nothing itself, go out at once: agreement written there would be asked of nobody. */
+function unaskedFaults({ tiers = [] }: WhistleBook, { id, pool }: Chain, path: readonly (string | number)[]): MechanismFault[] {
+  const requested = tiers.find(({ requestOn }) => requestOn?.chain === id);
+  return [
+    ...(pool === undefined ? [] : [fault('approval-on-pool', path, { id })]),
+    ...(requested === undefined ? [] : [fault('approval-on-request', path, { id, tier: requested.id })]),
   ];
 }
 

@@ -64,6 +64,8 @@ export const districtTexts: Readonly<Record<DistrictTextKey, string>> = {
   'district.fault.sounded-by-nobody': 'nobody in a unit has the roles that would sound the chain “{{id}}” once it is agreed to',
   'district.fault.nobody-above': 'the chain “{{id}}” goes to the unit above when time is up, and there is no tier above “{{tier}}”',
   'district.fault.approval-too-slow': 'on the chain “{{id}}” even urgent whistles wait for agreement, for longer than “{{kind}}” gives to report in',
+  'district.fault.approval-on-pool': 'the chain “{{id}}” calls persons, at once, so nobody would be asked to agree; leave out approval, or pool',
+  'district.fault.approval-on-request': 'the chain “{{id}}” is how “{{tier}}” is requested, at once, so nobody would be asked to agree; leave out approval, or request on a chain of its own',
   'district.fault.kind-never-admitted': 'no case of admission lets “{{id}}” sound',
   'district.fault.band-upside-down': 'the lower bound {{low}} is above the upper bound {{high}}',
   'district.fault.limits-out-of-order': 'the limit of {{then}} is shorter than that of {{first}}',

@@ -61,6 +61,8 @@ export const districtTexts = {
   'district.fault.sounded-by-nobody': '哨链“{{id}}”批准后，这些角色都不在单位里，没有人能吹响',
   'district.fault.nobody-above': '哨链“{{id}}”到时报上一级，可“{{tier}}”上面没有层级了',
   'district.fault.approval-too-slow': '哨链“{{id}}”紧急时也要先批，批的时限比“{{kind}}”的报到时限还长',
+  'district.fault.approval-on-pool': '哨链“{{id}}”召集的是人，召集马上发出，写了批准也没有人会被问到；请去掉 approval，或去掉 pool',
+  'district.fault.approval-on-request': '哨链“{{id}}”用来向“{{tier}}”提请，提请马上发出，写了批准也没有人会被问到；请去掉 approval，或另写一条哨链提请',
   'district.fault.kind-never-admitted': '哪一种准入情形都不许“{{id}}”，这种哨永远吹不响',
   'district.fault.band-upside-down': '下限 {{low}} 比上限 {{high}} 还高',
   'district.fault.limits-out-of-order': '{{then}} 的时限比 {{first}} 的还短',
