@@ -163,6 +163,19 @@ describe('吹哨纪律', () => {
     (await dispatcher.says(`吹哨 ${zhao.no()} 紧急 主办 园林局`)).hearsAmongOthers('哨已吹响：紧急哨');
     expect((await play.demand(zhao.no())).whistles[0]?.admission?.outcome).to.equal('urgent');
   });
+
+  it('说得再急，只有一个人、街道自己能办的，日常哨也不吹；有危险的才算反映强烈', async () => {
+    await li.says('银杏花园3号楼楼下路灯坏了一盏，十万火急，请马上来修！');
+    const no = li.no();
+    expect((await play.demand(no)).urgency).to.equal('urgent');
+    if ((await play.demand(no)).tier === 'community') await play.person('p-yxl-1').says(`上呼 ${no} 社区办不了`);
+    await play.lookAway();
+    (await dispatcher.says(`吹哨 ${no} 日常 主办 城管局 协办 园林局`)).hears('还不到吹哨的程度');
+    await zhao.says('银杏花园3号楼楼下路灯坏了');
+    expect((await play.demand(no)).supporters).to.equal(1);
+    await play.lookAway();
+    (await dispatcher.says(`吹哨 ${no} 日常 主办 城管局 协办 园林局`)).hearsAmongOthers('哨已吹响');
+  });
 });
 
 describe('挂钩联系领导', () => {
