@@ -81,6 +81,8 @@ describe('of what reporters do', () => {
   it('a fact put right gives its reporter a new card and the holder a word', () => {
     expect(latest(raised().and(correct(resident(), 'what', '两盏灯'), '2026-07-06 11:00'))).to.deep.equal(['card > D1', 'fact-corrected > ginkgo']);
     expect(latest(raised().and(reclassify(gridWorker(), 'noise'), '2026-07-06 11:00'))).to.deep.equal(['fact-corrected > ginkgo']);
+    expect(latest(raised().and(reclassify(resident(), 'noise', toStreet), '2026-07-06 11:00'))).to.include.members(['card > D1', 'moved-away > ginkgo', 'new-demand > street']);
+    expect(latest(raised().and(mergeInto(resident(), 'D9'), '2026-07-06 11:00'))).to.deep.equal(['merged > D1', 'merged-holder > ginkgo']);
     expect(latest(asked().and(correct(resident(), 'what', '两盏灯'), '2026-07-06 11:00'))).to.deep.equal(['card > D1']);
   });
 

@@ -25,7 +25,7 @@ export const approve = (by: Actor, agreed = true, of?: string): Command<'approve
 export const locate = (by: Actor, to: Destination = toGinkgo, where = place()): Command<'locate'> => ({ type: 'locate', by, place: where, to });
 export const correct = (by: Actor, fact: Command<'correct'>['fact'], words: string): Command<'correct'> => ({ type: 'correct', by, fact, words });
 export const hide = (by: Actor, hidden: boolean): Command<'hide'> => ({ type: 'hide', by, hidden });
-export const reclassify = (by: Actor, category: string): Command<'reclassify'> => ({ type: 'reclassify', by, category });
+export const reclassify = (by: Actor, category: string, to?: Destination): Command<'reclassify'> => ({ type: 'reclassify', by, category, ...(to && { to }) });
 export const supplement = (by: Actor, words?: string, ...media: string[]): Command<'supplement'> => ({ type: 'supplement', by, words, media });
 export const withdraw = (by: Actor, no = 'D1'): Command<'withdraw'> => ({ type: 'withdraw', by, no });
 export const part = (by: Actor, no: string): Command<'part'> => ({ type: 'part', by, no });

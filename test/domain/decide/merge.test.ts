@@ -45,6 +45,11 @@ describe('a lead demand', () => {
     raised().and(finish(gridWorker()), '2026-07-06 11:00').when(absorb(gridWorker(), 'D7', absorbed('D7', 'zhao')), '2026-07-06 12:00').thenRefused('not-open');
   });
 
+  it('is joined by whoever brings nothing but the own report', () => {
+    raised().when(absorb(resident('zhao'), 'D7', absorbed('D7', 'zhao')), '2026-07-06 11:00').then({ type: 'absorbed', by: 'zhao', from: 'D7' });
+    raised().when(absorb(resident('zhao'), 'D7', absorbed('D7', 'zhao'), absorbed('D8', 'qian')), '2026-07-06 11:00').thenRefused('not-your-unit');
+  });
+
   it('tells its own reporters and the others apart when they withdraw', () => {
     lead().when(withdraw(resident('zhao'), 'D7'), '2026-07-06 12:00').then({ type: 'left', no: 'D7' });
     lead().and(withdraw(resident(), 'D1'), '2026-07-06 12:00').and(withdraw(resident('zhao'), 'D7'), '2026-07-06 12:10').when(withdraw(resident('qian'), 'D8'), '2026-07-06 12:20').then({ type: 'left' }, { type: 'withdrawn' });
@@ -53,6 +58,12 @@ describe('a lead demand', () => {
 
 describe('a merged demand', () => {
   const merged = () => raised().and(take(gridWorker()), '2026-07-06 10:30').and(support('zhao', 'D2'), '2026-07-06 10:40').and(mergeInto(gridWorker(), 'D9'), '2026-07-06 11:00');
+
+  it('may be said to be one by its only reporter, by nobody else from outside', () => {
+    raised().when(mergeInto(resident(), 'D9'), '2026-07-06 11:00').then({ type: 'merged', by: 'wang', into: 'D9' });
+    raised().when(mergeInto(resident('zhao'), 'D9'), '2026-07-06 11:00').thenRefused('not-your-unit');
+    raised().and(support('zhao', 'D2'), '2026-07-06 10:40').when(mergeInto(resident(), 'D9'), '2026-07-06 11:00').thenRefused('not-your-unit');
+  });
 
   it('goes on as part of the lead: nothing is due on it any more', () => {
     raised().when(mergeInto(gridWorker(), 'D9'), '2026-07-06 11:00').then({ type: 'merged', by: 'zhou', into: 'D9' });

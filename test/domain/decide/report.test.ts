@@ -94,6 +94,13 @@ describe('a fact', () => {
     raised().when(reclassify(clerk(units.water), 'noise'), '2026-07-06 11:00').thenRefused('not-yours');
   });
 
+  it('goes to whoever has such matters when its reporter says what it is, as long as nobody has taken it up', () => {
+    const { demand } = raised().and(reclassify(resident(), 'noise', toStreet), '2026-07-06 11:00');
+    expect(demand).to.deep.include({ category: 'noise', holder: toStreet.unit, tier: toStreet.tier, phase: { status: 'waiting', since: at('2026-07-06 11:00') } });
+    const taken = raised().and(take(gridWorker()), '2026-07-06 10:30').and(reclassify(resident(), 'noise', toStreet), '2026-07-06 11:00');
+    expect(taken.demand).to.deep.include({ category: 'noise', holder: 'ginkgo' });
+  });
+
   it('of class keeps what was understood at first', () => {
     const { demand } = raised().and(reclassify(gridWorker(), 'parking'), '2026-07-06 11:00');
     expect([demand.category, demand.understood.category]).to.deep.equal(['parking', 'street-lamps']);
