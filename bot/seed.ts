@@ -1,4 +1,7 @@
-import type { Directory, DirectoryData } from '../domain/directory.ts';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { DirectoryData } from '../domain/directory-data.ts';
+import type { Directory } from '../domain/directory.ts';
 import { createDirectory } from '../domain/directory.ts';
 import type { ClassNames } from './district-files.ts';
 import { faultInWords, readDirectoryFiles } from './directory-files.ts';
@@ -8,12 +11,19 @@ import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 
 /** Reads the directory at `path` and keeps it when it is new. Throws WrongDistrict with every fault at once; nothing is half loaded. */
-export async function loadDirectory(stores: Pick<Stores, 'directory'>, path: string, classes: ClassNames, words: { speak: Speak; language: Language }): Promise<Directory> {
+export async function loadDirectory(stores: Pick<Stores, 'directory'>, path: string, classes: ClassNames, words: { speak: Speak; language: Language }, importedTo?: string): Promise<Directory> {
+  const imported = importedTo === undefined ? undefined : await importedAt(importedTo);
+  if (imported !== undefined) return createDirectory(imported);
   const read = await readDirectoryFiles(path, classes.listed);
   if (!read.ok) throw new WrongDistrict(path, read.faults.map((fault) => faultInWords(fault, (key, params) => words.speak(words.language, key, params))));
   const kept = await stores.directory.load();
   if (kept === undefined || JSON.stringify(kept.data) !== JSON.stringify(read.data)) await stores.directory.save(read.data);
   return createDirectory(read.data);
+}
+
+/** The directory that was imported on the pages, which stands instead of the files; undefined while none was. Throws when it cannot be read. */
+async function importedAt(file: string): Promise<DirectoryData | undefined> {
+  return existsSync(file) ? DirectoryData.parse(JSON.parse(await readFile(file, 'utf8'))) : undefined;
 }
 
 /** Makes the directory's people and groups known to the program, with their accounts on the channel where these are the same ids. */

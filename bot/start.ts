@@ -116,7 +116,7 @@ async function openBase(config: Config, log: Log) {
   const classes = withTaskClass(readClassNames(), mechanism);
   const listed = config.DIRECTORY ?? districtFile('demo');
   const importedTo = join(dataDir, 'directory.json');
-  let directory = await orClose(stores, loadDirectory(stores, listed, classes, words).then((loaded) => fitting(loaded, mechanism, listed, words, importedTo)));
+  let directory = await orClose(stores, loadDirectory(stores, listed, classes, words, importedTo).then((loaded) => fitting(loaded, mechanism, listed, words)));
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
   const metrics = createMetrics();
   const newcomers = openNewcomers(newcomersFile(dataDir));

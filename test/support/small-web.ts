@@ -283,6 +283,7 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
     say,
     ...memorySignIn(),
     console: memoryConsole(),
+    setup: { view: () => Promise.reject(new Error('none')), staff: () => Promise.resolve({ count: 0, items: [] }), appoint: () => Promise.resolve({ count: 0, items: [] }), take: () => Promise.resolve({ ok: true, applied: false, faults: [], changes: [] }) },
     matters: { get: () => Promise.resolve(undefined), media: () => Promise.resolve(undefined), add: () => Promise.resolve(undefined), rate: () => Promise.resolve(undefined) },
     say,
     language: 'zh-CN',

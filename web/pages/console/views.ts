@@ -10,6 +10,7 @@ export const VIEWS: RouteRecordRaw[] = [
   { path: '/place', name: 'place', component: () => import('./views/place.vue') },
   { path: '/assessment', name: 'assessment', component: () => import('./views/assessment.vue') },
   { path: '/hotspots', name: 'hotspots', component: () => import('./views/hotspots.vue') },
+  { path: '/side', name: 'side', component: () => import('./views/side.vue') },
   { path: '/call-backs', name: 'call-backs', component: () => import('./views/call-backs.vue') },
   { path: '/setup', name: 'setup', component: () => import('./views/setup.vue') },
   { path: '/:rest(.*)*', redirect: { name: 'today' } },

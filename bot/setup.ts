@@ -1,0 +1,158 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Directory, DirectoryData } from '../domain/directory.ts';
+import { createDirectory } from '../domain/directory.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import type { Limit } from '../domain/limit.ts';
+import type { Calendar } from '../domain/working-time.ts';
+import { isoTime } from '../handlers/iso-time.ts';
+import type { Now, Stores } from '../handlers/ports.ts';
+import { en } from '../locales/en.ts';
+import type { Speak } from '../locales/speak.ts';
+import { zhCN } from '../locales/text.ts';
+import type { Language } from '../locales/text.ts';
+import type { Setup, SignIn, Status } from '../web/deps.ts';
+import type { ImportBody, ImportView, SetupView, StaffList } from '../web/schemas/setup.ts';
+import { adminKey } from './console-access.ts';
+import { faultInWords, readDirectoryFiles } from './directory-files.ts';
+import type { ClassNames } from './district-files.ts';
+import type { KeptError } from './error-ring.ts';
+import { seedPeople } from './seed.ts';
+
+/** What is needed to set the system up. */
+export interface SettingUp {
+  readonly stores: Pick<Stores, 'people' | 'rooms' | 'sealer' | 'ledger' | 'outbox' | 'directory'>;
+  readonly status: Status;
+  readonly directory: () => Directory;
+  readonly useDirectory: (directory: Directory) => void;
+  readonly importedTo: string;
+  /** The sandbox's people have their ids as accounts. */
+  readonly seedChannel: string | undefined;
+  readonly mechanism: Mechanism;
+  readonly calendar: Calendar & { readonly unknownYears: () => readonly number[] };
+  readonly classes: ClassNames;
+  readonly speak: Speak;
+  readonly signIn: Pick<SignIn, 'leaveAll'>;
+  readonly errors: () => readonly KeptError[];
+  readonly now: Now;
+}
+
+const DAY_MS = 24 * 3600_000;
+const SHOWN_STAFF = 100;
+const SHOWN_DAYS = 28;
+
+/** Setting the system up without a file editor. */
+export function createSetup(parts: SettingUp): Setup {
+  return {
+    view: (language) => view(parts, language),
+    staff: (q) => staff(parts, q),
+    appoint: async (person, admin) => {
+      await parts.stores.ledger.set(adminKey(person), admin ? 'yes' : 'no', parts.now());
+      await parts.signIn.leaveAll(person);
+      return staff(parts, person);
+    },
+    take: (body, language) => take(parts, body, language),
+  };
+}
+
+async function view(parts: SettingUp, language: Language): Promise<SetupView> {
+  const { ready, checks } = await parts.status.ready();
+  const { data } = parts.directory();
+  const { units, grids, people, rooms, places } = data;
+  const dispatch = data.dispatch.slice(0, 400);
+  const texts: Readonly<Record<string, string>> = language === 'en' ? en : zhCN;
+  return {
+    ready,
+    checks,
+    waiting: await parts.stores.outbox.waiting(),
+    errors: parts.errors().map(({ at, message }) => ({ at: isoTime(at), message })),
+    counts: { units: units.length, grids: grids.length, people: people.length, rooms: rooms.length, places: places.length },
+    mechanism: mechanismView(parts, language),
+    duties: dispatch.map((row) => ({ category: parts.classes.name(row.category, language), unit: parts.directory().unit(row.unit)?.name ?? row.unit, role: row.role, ...(row.place === undefined ? {} : { place: row.place }) })),
+    calendar: calendarView(parts),
+    templates: Object.entries(texts).filter(([key]) => key.startsWith('notice.')).map(([key, text]) => ({ key, text })),
+  };
+}
+
+function mechanismView({ mechanism, directory, speak }: SettingUp, language: Language): SetupView['mechanism'] {
+  const classes = new Map(mechanism.unitClasses.map(({ id, name }) => [id, name[language]]));
+  const named = (ids: readonly string[]) => ids.map((id) => classes.get(id) ?? id);
+  const { units } = directory().data;
+  return {
+    id: mechanism.id,
+    version: mechanism.version,
+    name: mechanism.name[language],
+    tiers: mechanism.tiers.map(({ id, name, takeUp, solve }) => ({ id, name: name[language], takeUp: limitWords(takeUp.limit, language, speak), solve: limitWords(solve.limit, language, speak), classes: named([...new Set(units.filter(({ tier }) => tier === id).map((unit) => unit.class))]) })),
+    kinds: mechanism.kinds.map(({ id, name }) => ({ id, name: name[language] })),
+    chains: mechanism.chains.map(({ id, name, caller }) => ({ id, name: name[language], from: [...caller.tiers], classes: named(caller.classes) })),
+    stages: mechanism.stages.map(({ id, name }) => ({ id, name: name[language] })),
+  };
+}
+
+const SIZES = [[24 * 60, 'day'], [60, 'hour'], [1, 'minute']] as const;
+
+/** A limit in words; working time is marked. */
+function limitWords({ unit, amount }: Limit, language: Language, speak: Speak): string {
+  const [size, name] = unit === 'workdays' ? ([1, 'day'] as const) : (SIZES.find(([one]) => amount >= one && amount % one === 0) ?? ([1, 'minute'] as const));
+  const words = new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(amount / size);
+  return unit === 'workdays' ? speak(language, 'part.working-time', { time: words }) : words;
+}
+
+function calendarView({ calendar, now }: SettingUp): SetupView['calendar'] {
+  const days = Array.from({ length: SHOWN_DAYS }, (_, nth) => isoTime(new Date(now().getTime() + nth * DAY_MS)).slice(0, 10));
+  return { day: `${calendar.dayStart}–${calendar.dayEnd}`, quiet: `${calendar.quiet.from}–${calendar.quiet.to}`, days: days.map((date) => ({ date, workday: calendar.isWorkday(date) })), unknownYears: [...calendar.unknownYears()] };
+}
+
+async function staff({ stores, directory }: SettingUp, q: string): Promise<StaffList> {
+  const { data } = directory();
+  const isStaff = (roles: readonly string[]) => roles.some((role) => role !== 'resident' && role !== 'enterprise');
+  const found = data.people.filter(({ id, name, roles, unit }) => isStaff(roles) && (q === '' || id === q || name.includes(q) || (unit !== undefined && directory().unit(unit)?.name.includes(q) === true)));
+  const items = await Promise.all(
+    found.slice(0, SHOWN_STAFF).map(async ({ id, name, roles, unit, grid }) => {
+      const [known, admin] = [await stores.people.get(id), await stores.ledger.get(adminKey(id))];
+      return { id, name, roles: [...roles], unit: unit === undefined ? (directory().grid(grid ?? '')?.name ?? '') : (directory().unit(unit)?.name ?? unit), bound: (known?.accounts.length ?? 0) > 0, admin: admin === 'yes' };
+    }),
+  );
+  return { count: found.length, items };
+}
+
+/** Reads what was sent as a whole; applies it only when there is no fault and that was asked for. */
+async function take(parts: SettingUp, { files, apply }: ImportBody, language: Language): Promise<ImportView> {
+  const folder = await mkdtemp(join(tmpdir(), 'directory-'));
+  try {
+    for (const { name, content } of files) await writeFile(join(folder, name), Buffer.from(content, 'base64'));
+    const [only] = files;
+    const source = files.length === 1 && only?.name.toLowerCase().endsWith('.xlsx') === true ? join(folder, only.name) : folder;
+    const read = await readDirectoryFiles(source, parts.classes.listed);
+    if (!read.ok) return { ok: false, applied: false, changes: [], faults: read.faults.slice(0, 100).map((fault) => faultInWords(fault, (key, params) => parts.speak(language, key, params))) };
+    const changes = changesBetween(parts.directory().data, read.data);
+    if (apply) await use(parts, read.data);
+    return { ok: true, applied: apply, faults: [], changes };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Kept first, so that the next start has it, then used at once. */
+async function use({ stores, useDirectory, importedTo, seedChannel }: SettingUp, data: DirectoryData): Promise<void> {
+  await mkdir(join(importedTo, '..'), { recursive: true });
+  await writeFile(`${importedTo}.new`, JSON.stringify(data), { mode: 0o600 });
+  await rename(`${importedTo}.new`, importedTo);
+  await stores.directory.save(data);
+  await seedPeople(stores, data, seedChannel);
+  useDirectory(createDirectory(data));
+}
+
+function changesBetween(before: DirectoryData, after: DirectoryData): ImportView['changes'] {
+  const tables = ['units', 'grids', 'people', 'rooms', 'places', 'services'] as const;
+  return tables.map((table) => {
+    const [old, fresh] = [new Map(before[table].map((row) => [row.id, row])), new Map(after[table].map((row) => [row.id, row]))];
+    const added = [...fresh.values()].filter(({ id }) => !old.has(id));
+    const removed = [...old.values()].filter(({ id }) => !fresh.has(id));
+    const changed = [...fresh.values()].filter((row) => old.has(row.id) && !isDeepStrictEqual(old.get(row.id), row));
+    const examples = [...added.map(({ name }) => `+ ${name}`), ...changed.map(({ name }) => `~ ${name}`), ...removed.map(({ name }) => `- ${name}`)].slice(0, 12);
+    return { table, added: added.length, changed: changed.length, removed: removed.length, examples };
+  });
+}
