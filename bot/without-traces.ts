@@ -1,18 +1,5 @@
 import exifr from 'exifr';
 
-/** Where a picture says that it was taken, in degrees. */
-export interface TakenAt {
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
-/** The place that a picture carries; undefined when it carries none. Never rejects. */
-export async function takenAt(bytes: Uint8Array): Promise<TakenAt | undefined> {
-  const found = await exifr.gps(Buffer.from(bytes)).catch(() => undefined);
-  const isPlace = found !== undefined && Number.isFinite(found.latitude) && Number.isFinite(found.longitude);
-  return isPlace ? { latitude: found.latitude, longitude: found.longitude } : undefined;
-}
-
 /**
  * A picture or film without what its camera wrote into it (place, time, device, a thumbnail of what was cut away), but for which side is up.
  * Kinds that carry nothing of this come back as they are; undefined when the file is broken.
