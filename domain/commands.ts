@@ -68,7 +68,8 @@ export type DemandCommand =
   | { readonly type: 'part'; readonly by: Actor; readonly no: string }
   | { readonly type: 'take'; readonly by: Actor }
   | { readonly type: 'finish'; readonly by: Actor; readonly result: Words }
-  | { readonly type: 'escalate'; readonly by: Actor; readonly reason: Words; readonly to?: Destination | undefined; readonly request?: UnitRef | undefined }
+  /** `desk` is the unit of `to`, with what it is to such matters. */
+  | { readonly type: 'escalate'; readonly by: Actor; readonly reason: Words; readonly to?: Destination | undefined; readonly request?: UnitRef | undefined; readonly desk?: UnitRef | undefined; readonly standing?: Standing | undefined }
   | { readonly type: 'propose'; readonly by: Actor; readonly lead: UnitRef; readonly assists: readonly UnitRef[]; readonly note?: Words | undefined }
   | { readonly type: 'dispatch'; readonly by: Actor; readonly to: UnitRef; readonly standing?: Standing | undefined; readonly asProposed?: boolean | undefined }
   | CarrierCommand

@@ -15,7 +15,8 @@ import { callCommand, whyNot } from './calls.ts';
 import type { DemandStore, Now, Sealer, Stored } from './ports.ts';
 import { unitMeant, unitsMeant } from './unit-meant.ts';
 import { placeFrom, placeMeant, unlistedPlace } from './places.ts';
-import { requestUnit, routeFor } from './route.ts';
+import { deskAbove, requestUnit, routeFor } from './route.ts';
+import { standingOf } from './standing.ts';
 import type { PlaceGuess } from '../understanding/understanding.ts';
 
 /** Why something was not done, beyond the refusals of the rules: what was meant could not be found. */
@@ -193,7 +194,7 @@ async function commandToUnits(deps: Acting, by: Actor, demand: Demand, input: To
     case 'call-people':
       return callCommand({ ...deps, mechanism: deps.rulesOf(demand).mechanism }, by, demand, input, seal);
     case 'escalate':
-      return { type: 'escalate', by, reason: await seal(input.reason), to: taskDesk(deps, demand), request: requested(deps, demand) };
+      return escalating(deps, by, demand, await seal(input.reason));
     case 'rate-callee': {
       const rated = unit(input.unit);
       return 'refusal' in rated ? rated : { type: 'rate-callee', by, unit: rated.id, marks: input.marks };
@@ -217,6 +218,17 @@ async function proposing(directory: Directory, by: Actor, { lead, assists, note 
 function ownerOf(demand: Demand, by: Actor): string {
   const own = demand.reporters.some(({ person }) => person === by.person);
   return own ? by.person : (demand.reporters[0]?.person ?? by.person);
+}
+
+/** One tier up, past a unit whose list keeps such matters out. */
+async function escalating(deps: Acting, by: Actor, demand: Demand, reason: string): Promise<DemandCommand> {
+  const { mechanism } = deps.rulesOf(demand);
+  const command = { type: 'escalate', by, reason, request: requested(deps, demand) } as const;
+  const task = taskDesk(deps, demand);
+  if (task !== undefined || mechanism.access === undefined || demand.service !== undefined) return { ...command, to: task };
+  const to = deskAbove(deps.directory(), mechanism, { ...demand, place: demand.facts.place });
+  const desk = to && deps.directory().unitRef(to.unit);
+  return { ...command, to, desk, standing: desk && (await standingOf(deps, mechanism, demand, undefined, desk.id)) };
 }
 
 /** Who takes over what cannot be done on somebody's behalf here, where the district names such a unit. */

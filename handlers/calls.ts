@@ -90,7 +90,7 @@ function kindAndChain({ chains, kinds }: Mechanism, { kind, chain }: { readonly 
 /** What the sentence of a refusal needs besides the demand: where a matter belongs, what is whistled already, how many people there are. */
 export function whyNot(directory: Directory, mechanism: Mechanism, demand: Demand, command: DemandCommand, refusal: Refusal | 'unknown-demand'): Readonly<Record<string, string>> | undefined {
   if (refusal === 'not-on-list') {
-    const units = command.type === 'dispatch' ? [command.to] : command.type === 'whistle' ? [command.lead, ...command.assists] : [];
+    const units = command.type === 'dispatch' ? [command.to] : command.type === 'whistle' ? [command.lead, ...command.assists] : command.type === 'escalate' ? [command.desk].filter((unit) => unit !== undefined) : [];
     const barred = units.find((unit) => 'standing' in command && isBarred(mechanism, unit, command.standing));
     const owners = ownersOf(directory, demand, barred?.id).filter((id) => id !== barred?.id);
     return { unit: barred?.id ?? '', belongs: owners.map((id) => unitName(directory, id)).join(', ') };

@@ -1,5 +1,6 @@
 import type { Actor, Destination } from '../domain/commands.ts';
-import type { Place } from '../domain/demand.ts';
+import { isBarred } from '../domain/decide/call-on.ts';
+import type { Demand, Place } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism, UnitRef } from '../domain/mechanism.ts';
 
@@ -11,7 +12,8 @@ export interface Route {
 
 /**
  * The lowest tier that can solve it (小事不出社区): the lowest unit of the place's own path whose list has the class as its own or as its
- * responsibility; where nobody's list says so, the tier above the lowest, whose dispatcher settles an unclear owner.
+ * responsibility; where nobody's list says so, the tier above the lowest, whose dispatcher settles an unclear owner, unless such matters may
+ * not be given to it.
  */
 export function routeFor(directory: Directory, mechanism: Mechanism, category: string, place: Place): Route {
   if (category === mechanism.services?.onBehalf?.category.id) return nearest(mechanism, place);
@@ -21,7 +23,29 @@ export function routeFor(directory: Directory, mechanism: Mechanism, category: s
     const duty = handlers.find((one) => one.unit.id === unit && (one.role === 'own' || one.role === 'responsible'));
     if (unit !== undefined && duty !== undefined) return { to: { tier: tier.id, unit }, reasons: [`route:${duty.role}`, `route:${tier.id}`] };
   }
-  return unclear(mechanism, place);
+  return unclear(mechanism, place, mayHave(directory, mechanism, category, place));
+}
+
+/** Whether a matter of this class at this place may be given to a unit, by the access lists (准入). */
+function mayHave(directory: Directory, mechanism: Mechanism, category: string, place: Place): (unit: string) => boolean {
+  const where = place.id ?? place.grid;
+  return (id) => {
+    const unit = directory.unitRef(id);
+    const duties = Object.fromEntries(directory.unitsFor(category, where ?? id).map((handler) => [handler.unit.id, handler.role]));
+    return unit === undefined || !isBarred(mechanism, unit, { duties });
+  };
+}
+
+/**
+ * The unit a matter goes up to: that of the next tier of its place whose list does not keep it out. Undefined where the next tier solves nothing
+ * itself, or at the top; where every list keeps it out, the unit of the next tier, which the rules then refuse.
+ */
+export function deskAbove(directory: Directory, mechanism: Mechanism, { category, tier, place }: Pick<Demand, 'category' | 'tier'> & { readonly place: Place | undefined }): Destination | undefined {
+  const [next, ...further] = mechanism.tiers.slice(mechanism.tiers.findIndex(({ id }) => id === tier) + 1);
+  if (place === undefined || next === undefined || next.requestOn !== undefined) return undefined;
+  const desks = [next, ...further].filter(({ requestOn }) => requestOn === undefined).flatMap(({ id }) => (place.path[id] === undefined ? [] : [{ tier: id, unit: place.path[id] }]));
+  const may = mayHave(directory, mechanism, category, place);
+  return desks[0]?.tier === next.id ? (desks.find(({ unit }) => may(unit)) ?? desks[0]) : undefined;
 }
 
 /** Where a matter stays that somebody raises for a unit that calls for matters of its own, such as a park's for an enterprise in it; undefined for everybody else. */
@@ -39,13 +63,16 @@ function nearest(mechanism: Mechanism, place: Place): Route {
   return tier === undefined || unit === undefined ? unclear(mechanism, place) : { to: { tier: tier.id, unit }, reasons: [`route:${tier.id}`] };
 }
 
-function unclear(mechanism: Mechanism, place: Place): Route {
+/** Where every list keeps it out, somebody must sort it all the same. */
+function unclear(mechanism: Mechanism, place: Place, may: (unit: string) => boolean = () => true): Route {
   const [lowest, second, ...higher] = mechanism.tiers;
-  for (const tier of [second, ...higher, lowest]) {
+  const desks = [second, ...higher, lowest].flatMap((tier) => {
     const unit = tier === undefined ? undefined : place.path[tier.id];
-    if (tier !== undefined && unit !== undefined) return { to: { tier: tier.id, unit }, reasons: ['route:unclear', `route:${tier.id}`] };
-  }
-  throw new Error('A place without any unit cannot be routed');
+    return tier === undefined || unit === undefined ? [] : [{ tier: tier.id, unit }];
+  });
+  const to = desks.find(({ unit }) => may(unit)) ?? desks[0];
+  if (to === undefined) throw new Error('A place without any unit cannot be routed');
+  return { to, reasons: ['route:unclear', `route:${to.tier}`] };
 }
 
 /** Where a matter waits while its place is not known: the unit the person is nearest to, else the topmost that can solve anything. */

@@ -43,13 +43,14 @@ export function finish(rules: Rules, demand: Demand, command: Command<'finish'>,
 
 /** One tier up (上呼, 升级), or requested from a unit where the tier above solves nothing itself. */
 export function escalate(rules: Rules, demand: Demand, command: Command<'escalate'>, now: Date): Decision {
-  const { by, reason, request } = command;
+  const { by, reason, request, desk, standing } = command;
   if (demand.phase.status === 'incomplete') return refuse('place-missing');
   if (!isInHand(demand)) return refuse('not-in-hand');
   if (!holds(by, demand) && !directs(rules.mechanism, by, demand)) return refuse('not-your-unit');
   const to = command.to ?? above(rules, demand);
   if (tierAbove(rules.mechanism, demand.tier) === undefined) return refuse('top-tier');
   if (to === undefined || !isHigher(rules.mechanism, to.tier, demand.tier)) return refuse('no-unit-above');
+  if (desk !== undefined && isBarred(rules.mechanism, desk, standing)) return refuse('not-on-list');
   if (isSounding(demand.whistles)) return refuse('whistle-sounding');
 
   return raise(rules, demand, { by: by.person, why: 'called', reason, to, request }, now);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Standing } from '../../../domain/standing.ts';
 import type { Duty } from '../../../domain/duty.ts';
 import { clerk, dispatcher, gridWorker, leader, report, toStreet, units } from '../../support/builders.ts';
-import { dispatch, feedBack, finish, propose, reportIn, support, whistle } from '../../support/commands.ts';
+import { dispatch, escalate, feedBack, finish, propose, reportIn, support, whistle } from '../../support/commands.ts';
 import { givenBy, registered, type Past } from '../../support/given.ts';
 import { disciplined, isSound } from '../../support/whistle-rules.ts';
 
@@ -84,6 +84,13 @@ describe('an access list', () => {
   it('of what a unit need not do bars only that', () => {
     begun().when(to(units.urban), NOW).then({ type: 'dispatched' });
     begun().when(to(units.urban, 'not'), NOW).thenRefused('not-on-list');
+  });
+
+  it('holds on the way up too', () => {
+    const raised = givenBy(disciplined, registered());
+    const up = { ...escalate(gridWorker()), to: { tier: 'street', unit: 'street' } };
+    raised.when({ ...up, desk: { ...units.street, class: 'office' }, standing: { duties: { street: 'not' } } }, NOW).thenRefused('not-on-list');
+    raised.when({ ...up, desk: units.street, standing: { duties: { street: 'not' } } }, NOW).then({ type: 'escalated' });
   });
 
   it('holds for a call too', () => {
