@@ -59,6 +59,9 @@ interface Entry {
   /** The place as said, when it has a name of its own. */
   readonly named: string | undefined;
   gone: boolean;
+  /** What the question of this number has added up so far: kept here, because a map of tens of thousands is slow. */
+  question: number;
+  score: number;
 }
 
 interface Posting {
@@ -73,12 +76,13 @@ export function createSimilarity(options: SimilarityOptions = {}): Similarity {
   const frequency = new Map<string, number>();
   const entries = new Map<string, Entry>();
   let added = 0;
+  let questions = 0;
 
   function add(told: Told): void {
     remove(told.id);
     const counts = termsOf(told.text, told.title);
     const weights = weighed(counts, frequency, added);
-    const entry: Entry = { id: told.id, at: told.at.getTime(), place: told.place, category: told.category, named: namedIn(told), gone: false };
+    const entry: Entry = { id: told.id, at: told.at.getTime(), place: told.place, category: told.category, named: namedIn(told), gone: false, question: 0, score: 0 };
     entries.set(told.id, entry);
     for (const [term, weight] of weights) addPosting(postings, term, entry, weight);
     for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
@@ -94,7 +98,7 @@ export function createSimilarity(options: SimilarityOptions = {}): Similarity {
   }
 
   function ask(told: Told): SameMatter {
-    const near = nearest(postings, weighed(termsOf(told.text, told.title), frequency, added), told, days * DAY).filter(({ score }) => score >= related);
+    const near = nearest(postings, weighed(termsOf(told.text, told.title), frequency, added), told, { span: days * DAY, question: ++questions }).filter(({ score }) => score >= related);
     const [first] = near;
     const sameAs = near.find(({ entry, score }) => isSame(entry, told, namedIn(told), score, { same, withContext }))?.entry.id;
     return {
@@ -137,25 +141,29 @@ function sweep(postings: Map<string, Posting>, since: number): void {
   }
 }
 
-function nearest(postings: ReadonlyMap<string, Posting>, weights: ReadonlyMap<string, number>, told: Told, span: number): { entry: Entry; score: number }[] {
-  const scores = new Map<Entry, number>();
+function nearest(postings: ReadonlyMap<string, Posting>, weights: ReadonlyMap<string, number>, told: Told, { span, question }: { span: number; question: number }): { entry: Entry; score: number }[] {
+  const touched: Entry[] = [];
   const since = told.at.getTime() - span;
   for (const [term, weight] of weights) {
     const posting = postings.get(term);
-    if (posting === undefined) continue;
-    addScores(scores, posting, weight, since);
+    if (posting !== undefined) addScores(touched, question, posting, weight, since);
   }
-  return [...scores]
-    .filter(([entry, score]) => score > 0.1 && !entry.gone && entry.id !== told.id)
-    .map(([entry, score]) => ({ entry, score }))
+  return touched
+    .filter((entry) => entry.score > 0.1 && !entry.gone && entry.id !== told.id)
+    .map((entry) => ({ entry, score: entry.score }))
     .sort((one, other) => other.score - one.score);
 }
 
-function addScores(scores: Map<Entry, number>, posting: Posting, weight: number, since: number): void {
-  for (let at = posting.entries.length - 1; at >= 0; at--) {
-    const entry = posting.entries[at];
+function addScores(touched: Entry[], question: number, { entries, weights }: Posting, weight: number, since: number): void {
+  for (let at = entries.length - 1; at >= 0; at--) {
+    const entry = entries[at];
     if (entry === undefined || entry.at < since) continue;
-    scores.set(entry, (scores.get(entry) ?? 0) + weight * (posting.weights[at] ?? 0));
+    if (entry.question !== question) {
+      entry.question = question;
+      entry.score = 0;
+      touched.push(entry);
+    }
+    entry.score += weight * (weights[at] ?? 0);
   }
 }
 
