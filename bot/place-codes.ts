@@ -12,7 +12,7 @@ export interface PlaceCode {
   readonly address: string;
 }
 
-const ContactWay = z.object({ url: z.string().url() });
+const ContactWay = z.object({ url: z.url() });
 const Ticket = z.object({ url: z.string().min(1) });
 
 /** The codes of every grid, or of every place, for customer service, else for the service account. Throws when neither is set up. */

@@ -9,6 +9,8 @@ import { calls, replyIn, withoutCalls } from './wechat-text.ts';
 
 const SILENCE_MS = 30_000;
 const RETRY_MS: readonly number[] = [200, 1000, 5000];
+const WATCH_MS = 5000;
+const STOP_MS = 2000;
 
 /** What a puppet can be told that Wechaty's interface does not carry. */
 export interface Marking {
@@ -42,6 +44,8 @@ export interface WechatChannelOptions {
   readonly silenceMs?: number | undefined;
   /** The pauses before a message that could not be stored is offered again. */
   readonly retryMs?: readonly number[] | undefined;
+  /** How often a service at the other end of a line is looked after. */
+  readonly watchMs?: number | undefined;
   /** Milliseconds that only go forward, whatever the clock says. */
   readonly elapsed?: (() => number) | undefined;
 }
@@ -55,37 +59,67 @@ export function createWechatChannel(options: WechatChannelOptions): Channel {
   const chosen = puppetOf(options);
   const pulse = createPulse({ now, elapsed, silenceMs });
   let bot: Wechaty | undefined;
+  let watch: (() => Promise<void>) | undefined;
 
-  async function start(receive: Receive): Promise<void> {
-    wechatyLog.level('silent');
+  async function connectAnew(receive: Receive): Promise<void> {
     const puppet = await chosen();
     bot = WechatyBuilder.build({ puppet });
     connect(bot, puppet, createDispatch(options, puppet, pulse, receive), options, pulse);
     await bot.start();
   }
 
-  async function stop(): Promise<void> {
-    const stopping = bot;
-    bot = undefined;
-    await stopping?.stop();
+  async function start(receive: Receive): Promise<void> {
+    wechatyLog.level('silent');
+    await connectAnew(receive);
+    if (typeof options.puppet === 'string') watch = watchOver({ ...options, silent: () => !pulse.health(true).up }, async () => {
+      await hangUp();
+      pulse.beat();
+      await connectAnew(receive);
+    });
   }
 
-  async function say(letter: Outgoing): Promise<SayResult> {
-    if (bot?.isLoggedIn !== true) throw new Error(`Channel ${id} is not logged in`);
-    const speaking = bot;
-    const speak = () => speakTo(speaking, letter);
-    return marking === undefined ? speak() : marking.saying(letter.key, speak);
+  async function hangUp(): Promise<void> {
+    const stopping = bot;
+    bot = undefined;
+    await within(stopping?.stop(), STOP_MS);
   }
 
   return {
     id,
     capabilities,
     start,
-    stop,
-    say,
+    stop: async () => {
+      await watch?.();
+      await hangUp();
+    },
+    say: (letter) => sayThrough(bot, options, letter),
     said: (key) => marking?.said(key) ?? Promise.resolve(undefined),
     health: () => pulse.health(bot?.isLoggedIn === true),
   };
+}
+
+async function sayThrough(bot: Wechaty | undefined, { id, marking }: WechatChannelOptions, letter: Outgoing): Promise<SayResult> {
+  if (bot?.isLoggedIn !== true) throw new Error(`Channel ${id} is not logged in`);
+  const speak = () => speakTo(bot, letter);
+  return marking === undefined ? speak() : marking.saying(letter.key, speak);
+}
+
+/** A service that went silent does not come back by itself: the line is built anew, again and again. Gives the way to end the watch. */
+function watchOver({ id, log, silent, watchMs = WATCH_MS }: WechatChannelOptions & { readonly silent: () => boolean }, connectAgain: () => Promise<void>): () => Promise<void> {
+  let connecting: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    if (!silent()) return;
+    connecting ??= connectAgain().catch((err: unknown) => log.warn({ channel: id, err }, 'a silent service could not be reached again')).finally(() => (connecting = undefined));
+  }, watchMs).unref();
+  return async () => {
+    clearInterval(timer);
+    await connecting;
+  };
+}
+
+/** Waits for something, but not for ever: what is silent may never end. */
+async function within(ending: Promise<void> | undefined, ms: number): Promise<void> {
+  await Promise.race([(ending ?? Promise.resolve()).catch(() => undefined), pause(ms)]);
 }
 
 /** The official-account puppet takes unsigned posts: anybody could speak as any resident. */

@@ -45,7 +45,7 @@ export function createBinder(deps: Binding): Binder {
     issue: async (person, whose) => {
       const code = newCode();
       const until = now().getTime() + (whose === 'staff' ? STAFF_DAYS : RESIDENT_DAYS) * DAY_MS;
-      await ledger.set(`bind:${digest(code)}`, JSON.stringify([person, until]), now());
+      await ledger.set(`bind:${digest(code)}`, `${until} ${person}`, now());
       return code;
     },
     bind: async (speaker, code, no) => {
@@ -82,7 +82,6 @@ async function meantBy({ ledger, people, demands, now, digest }: Binding, code: 
 }
 
 function readKept(kept: string): [string, number] | [] {
-  const read: unknown = JSON.parse(kept);
-  const [id, until]: unknown[] = Array.isArray(read) ? read : [];
-  return typeof id === 'string' && typeof until === 'number' ? [id, until] : [];
+  const [until, id] = [Number(kept.slice(0, kept.indexOf(' '))), kept.slice(kept.indexOf(' ') + 1)];
+  return Number.isFinite(until) ? [id, until] : [];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Channel, ChannelNews, Incoming, Outgoing, SayResult } from '../../handlers/channel.ts';
+import type { Channel, Outgoing, SayResult } from '../../handlers/channel.ts';
 import type { Ledger, Now } from '../../handlers/ports.ts';
 import type { Log } from '../log.ts';
 import { createAccountHealth } from '../tencent/account-health.ts';
@@ -10,16 +10,14 @@ import { fit, fits } from '../tencent/fit.ts';
 import { mediaFile } from '../tencent/media-file.ts';
 import { markOf } from '../tencent/menu-mark.ts';
 import { createMessengerCallback } from '../tencent/messenger-callback.ts';
-import { MessengerError, saidDespite } from '../tencent/verdict.ts';
-import { incomingFrom, KfMessage, KfPage, type KfEvent } from './kf-messages.ts';
+import { saidDespite } from '../tencent/verdict.ts';
+import { createTaking, type Taking } from './taking.ts';
 
 const CALLED = z.object({ MsgType: z.literal('event'), Event: z.literal('kf_msg_or_event'), Token: z.string().max(200).optional(), OpenKfId: z.string().max(100).optional() });
 const Anything = z.object({});
 /** In bytes. */
 const LONGEST_TEXT = 2048;
 const LONGEST_HEAD = 1024;
-const AGAIN_MS: readonly number[] = [1000, 5000, 30_000, 60_000];
-const PAGE = 1000;
 
 /** What a customer service account needs. */
 export interface KfOptions {
@@ -38,8 +36,6 @@ export interface KfOptions {
   readonly placeNamed: (id: string) => string | undefined;
   readonly againMs?: readonly number[] | undefined;
 }
-
-type Receive = (message: Incoming) => Promise<void>;
 
 /** WeCom customer service: its call only says that there is news; the news is fetched after the stored cursor, so a night without us loses nothing of the last three days. */
 export function createKfChannel(options: KfOptions): Channel {
@@ -95,110 +91,4 @@ async function said({ api, kfId, ledger, now }: KfOptions, letter: Outgoing): Pr
 function contentOf({ text, choices }: Outgoing): object {
   if (choices === undefined || choices.length === 0 || !fits(text, LONGEST_HEAD)) return { msgtype: 'text', text: { content: fit(text, LONGEST_TEXT) } };
   return { msgtype: 'msgmenu', msgmenu: { head_content: text, list: choices.map(({ label, says }) => ({ type: 'click', click: { id: markOf(says), content: label } })) } };
-}
-
-interface Taking {
-  readonly begin: () => Promise<void>;
-  /** There is something new; the messenger's own word for asking soon. */
-  readonly news: (token: string | undefined) => void;
-  readonly stop: () => Promise<void>;
-}
-
-interface TakingOptions extends KfOptions {
-  readonly fetchFile: (mark: string) => Promise<Uint8Array | undefined>;
-  readonly health: ReturnType<typeof createAccountHealth>;
-}
-
-/** Fetches one page after the other, never twice at the same time; a page that could not be taken whole is asked for again later. */
-function createTaking(options: TakingOptions, receive: Receive, reports?: ChannelNews): Taking {
-  const { health, log, id, againMs = AGAIN_MS } = options;
-  let running: Promise<void> | undefined;
-  let wanted: { token: string | undefined } | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let tries = 0;
-  let stopped = false;
-
-  async function run(): Promise<void> {
-    for (let ask = wanted; ask !== undefined && !stopped; ask = wanted) {
-      wanted = undefined;
-      try {
-        await takeAll(options, ask.token, receive, reports);
-        tries = 0;
-        health.answered();
-      } catch (error) {
-        health.failed(error);
-        log.error({ channel: id, err: error }, 'What is new could not be fetched; it is asked for again');
-        timer = setTimeout(() => news(undefined), againMs[Math.min(tries++, againMs.length - 1)]).unref();
-      }
-    }
-  }
-
-  function news(token: string | undefined): void {
-    clearTimeout(timer);
-    wanted = { token: token ?? wanted?.token };
-    if (!stopped) running ??= run().finally(() => {
-      running = undefined;
-      if (wanted !== undefined && !stopped) news(wanted.token);
-    });
-  }
-
-  return {
-    begin: async () => {
-      news(undefined);
-      await running;
-    },
-    news,
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
-}
-
-/** The cursor goes on only after everything before it is stored. */
-async function takeAll(options: TakingOptions, token: string | undefined, receive: Receive, reports?: ChannelNews): Promise<void> {
-  const { api, kfId, ledger, now, log, id } = options;
-  const key = `cursor:${kfId}`;
-  for (let more = true; more; ) {
-    const cursor = await ledger.get(key);
-    const page = await api.post('/cgi-bin/kf/sync_msg', { open_kfid: kfId, limit: PAGE, voice_format: 0, ...(cursor !== undefined && { cursor }), ...(token !== undefined && { token }) }, KfPage);
-    for (const one of page.msg_list) {
-      const message = KfMessage.safeParse(one).data;
-      if (message === undefined) log.warn({ channel: id }, 'A message of a shape that is not known was left out');
-      else await takeOne(options, message, receive, reports);
-    }
-    if (page.next_cursor !== undefined && page.next_cursor !== '') await ledger.set(key, page.next_cursor, now());
-    more = page.has_more === 1 && page.next_cursor !== cursor;
-  }
-}
-
-async function takeOne(options: TakingOptions, message: KfMessage, receive: Receive, reports?: ChannelNews): Promise<void> {
-  const { id, timeOf, fetchFile } = options;
-  if (message.event !== undefined) return takeEvent(options, message, message.event, receive, reports);
-  const incoming = incomingFrom(message, id, timeOf, fetchFile);
-  if (incoming !== undefined) await receive(incoming);
-}
-
-async function takeEvent(options: TakingOptions, message: KfMessage, event: KfEvent, receive: Receive, reports?: ChannelNews): Promise<void> {
-  const { id, kfId, ledger, timeOf, log, placeNamed } = options;
-  const account = event.external_userid;
-  if (event.event_type === 'msg_send_fail' && event.fail_msgid !== undefined) {
-    const key = await ledger.get(`said:${kfId}:${event.fail_msgid}`);
-    if (key !== undefined) await reports?.notDelivered(key, `fail-type-${event.fail_type ?? 0}`);
-  }
-  if (event.event_type !== 'enter_session' || account === undefined) return;
-  const place = [event.scene_param, event.scene].find((one) => one !== undefined && placeNamed(one) !== undefined);
-  await receive({ channel: id, messageId: message.msgid, account, accountName: '', kind: 'other', text: '', mentionsBot: false, at: timeOf(message.send_time * 1000), entered: { place }, opens: { forMs: 0, messages: 0 } });
-  if (event.welcome_code !== undefined) await welcome(options, event.welcome_code, place).catch((error: unknown) => log.warn({ channel: id, err: error }, 'Somebody who came in could not be greeted'));
-}
-
-/** Possible once, and for 20 seconds only: who comes in while we are away is not greeted. */
-async function welcome({ api, greeting, placeNamed }: KfOptions, code: string, place: string | undefined): Promise<void> {
-  const name = place === undefined ? undefined : placeNamed(place);
-  try {
-    await api.post('/cgi-bin/kf/send_msg_on_event', { code, msgtype: 'text', text: { content: greeting(name) } }, Anything);
-  } catch (error) {
-    if (!(error instanceof MessengerError)) throw error;
-  }
 }

@@ -52,23 +52,12 @@ export function createOaChannel(options: OaOptions): Channel {
   const { id, api, envelopes, log, now, template, deadlineMs } = options;
   const health = createAccountHealth(now);
   const fetchFile = (mark: string) => mediaFile(api, mark);
-  let receive: ((message: Incoming) => Promise<void>) | undefined;
+  let receive: Receive | undefined;
   let reports: ChannelNews | undefined;
-
-  async function take(content: unknown): Promise<string | undefined> {
+  const take = async (content: unknown) => {
     health.answered();
-    const message = OaMessage.safeParse(content).data;
-    if (message === undefined) {
-      log.warn({ channel: id }, 'A message of a shape that is not known was left out');
-      return undefined;
-    }
-    if (receive === undefined) throw new Error(`Channel ${id} has not begun`);
-    if (message.Event === 'TEMPLATESENDJOBFINISH') return templateEnded(options, message, reports);
-    const incoming = incomingFrom(message, id, options.timeOf, options.placeNamed, fetchFile);
-    if (incoming === undefined) return undefined;
-    await receive(incoming);
-    return isEntering(message.Event) ? greetingFor(options, message, incoming.entered?.place) : undefined;
-  }
+    return taken(options, content, { receive, reports, fetchFile });
+  };
 
   return {
     id,
@@ -91,6 +80,30 @@ export function createOaChannel(options: OaOptions): Channel {
     callback: createMessengerCallback({ channel: id, path: '/callbacks/oa', envelopes, log, take, deadlineMs }),
     health: health.read,
   };
+}
+
+type Receive = (message: Incoming) => Promise<void>;
+
+interface Into {
+  readonly receive: Receive | undefined;
+  readonly reports: ChannelNews | undefined;
+  readonly fetchFile: (mark: string) => Promise<Uint8Array | undefined>;
+}
+
+/** Settles when what was said is stored; gives the words that go back with the answer, if any. */
+async function taken(options: OaOptions, content: unknown, { receive, reports, fetchFile }: Into): Promise<string | undefined> {
+  const { id, log, timeOf, placeNamed } = options;
+  const message = OaMessage.safeParse(content).data;
+  if (message === undefined) {
+    log.warn({ channel: id }, 'A message of a shape that is not known was left out');
+    return undefined;
+  }
+  if (receive === undefined) throw new Error(`Channel ${id} has not begun`);
+  if (message.Event === 'TEMPLATESENDJOBFINISH') return templateEnded(options, message, reports);
+  const incoming = incomingFrom(message, id, timeOf, placeNamed, fetchFile);
+  if (incoming === undefined) return undefined;
+  await receive(incoming);
+  return isEntering(message.Event) ? greetingFor(options, message, incoming.entered?.place) : undefined;
 }
 
 async function said(options: OaOptions, letter: Outgoing): Promise<SayResult> {

@@ -33,8 +33,13 @@ export interface MessengerApiOptions {
   readonly now: Now;
 }
 
-/** Makes the calls of one account; its token is asked for once and kept until shortly before its end. */
-export function createMessengerApi({ base, token: source, now }: MessengerApiOptions): MessengerApi {
+interface HeldToken {
+  readonly token: () => Promise<string>;
+  /** The next call asks for a new one. */
+  readonly forget: () => void;
+}
+
+function createToken({ base, token: source, now }: MessengerApiOptions): HeldToken {
   let held: { readonly token: Promise<string>; until: number } | undefined;
 
   function token(): Promise<string> {
@@ -54,6 +59,13 @@ export function createMessengerApi({ base, token: source, now }: MessengerApiOpt
     return asked.token;
   }
 
+  return { token, forget: () => (held = undefined) };
+}
+
+/** Makes the calls of one account; its token is asked for once and kept until shortly before its end. */
+export function createMessengerApi({ base, token: source, now }: MessengerApiOptions): MessengerApi {
+  const { token, forget } = createToken({ base, token: source, now });
+
   async function call(path: string, query: Readonly<Record<string, string>>, body?: object): Promise<Response> {
     const address = new URL(path, base);
     for (const [name, value] of Object.entries({ access_token: await token(), ...query })) address.searchParams.set(name, value);
@@ -66,7 +78,7 @@ export function createMessengerApi({ base, token: source, now }: MessengerApiOpt
       return await once();
     } catch (error) {
       if (!(error instanceof MessengerError) || error.verdict !== 'token') throw error;
-      held = undefined;
+      forget();
       return once();
     }
   }
@@ -77,7 +89,7 @@ export function createMessengerApi({ base, token: source, now }: MessengerApiOpt
     get: (path, query, shape) => withToken(async () => answerOf(path, shape, await call(path, query))),
     file: (path, query) => withToken(async () => fileIn(path, await call(path, query))),
     signIn: async () => {
-      held = undefined;
+      forget();
       await token();
     },
   };
@@ -119,9 +131,14 @@ async function fileIn(path: string, response: Response): Promise<Uint8Array> {
   }
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of response.body ?? []) {
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
+  for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) {
+    const part = read.value;
     size += part.byteLength;
-    if (size > LARGEST) throw new FileTooLarge();
+    if (size > LARGEST) {
+      await reader?.cancel();
+      throw new FileTooLarge();
+    }
     parts.push(part);
   }
   return Buffer.concat(parts);

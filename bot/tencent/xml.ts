@@ -9,9 +9,9 @@ const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, pro
 
 /** Reads what stands in the element `xml`; undefined for anything else, for what is too long or too deep, and for documents that declare types or entities. */
 export function readXml(text: string): XmlValue | undefined {
-  if (text.length > LONGEST || /<!(?:DOCTYPE|ENTITY)/i.test(text) || depthOf(text) > DEEPEST) return undefined;
+  if (text.length > LONGEST || /<!(?:DOCTYPE|ENTITY)/i.test(text) || !isWellNested(text)) return undefined;
   try {
-    const read: unknown = parser.parse(text, true);
+    const read: unknown = parser.parse(text);
     return typeof read === 'object' && read !== null && 'xml' in read && isXml(read.xml) ? read.xml : undefined;
   } catch {
     return undefined;
@@ -29,12 +29,13 @@ function isXml(value: unknown): value is XmlValue {
   return typeof value === 'object' && value !== null && Object.values(value).every(isXml);
 }
 
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [tag] of text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').matchAll(/<\/?[A-Za-z_][^>]*>/g)) {
-    if (tag.startsWith('</')) depth--;
-    else if (!tag.endsWith('/>')) deepest = Math.max(deepest, ++depth);
+/** Every element is closed, in order, and none lies too deep: the parser itself would guess. */
+function isWellNested(text: string): boolean {
+  const open: string[] = [];
+  for (const [, end = '', name = '', empty = ''] of text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').matchAll(/<(\/?)([A-Za-z_][\w.:-]*)[^>]*?(\/?)>/g)) {
+    if (end !== '') {
+      if (open.pop() !== name) return false;
+    } else if (empty === '' && open.push(name) > DEEPEST) return false;
   }
-  return deepest;
+  return open.length === 0;
 }

@@ -124,7 +124,7 @@ describe('单位用企业微信应用', () => {
     await worker.presses('接');
     expect(worker.unread().map(({ text }) => text).join()).to.include('已接单');
     lan.hears('已接单');
-    const updates = double.called('/cgi-bin/message/update_template_card').map(({ body }) => body['button'].replace_name);
+    const updates = double.called('/cgi-bin/message/update_template_card').map(({ body }) => body.button?.replace_name);
     expect(updates).to.include('已提交').and.to.include('已有新进展');
   });
 });

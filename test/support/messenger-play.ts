@@ -56,7 +56,7 @@ export function caller(play: Play, double: Tencent, kind: Kind, account: string)
     const content = typeof text === 'string' ? `<MsgType><![CDATA[text]]></MsgType><Content><![CDATA[${text}]]></Content>` : '';
     const more = Object.entries(rest).map(([name, value]) => `<${name}><![CDATA[${String(value)}]]></${name}>`).join('');
     const number = rest['MsgType'] === 'event' || button !== undefined ? '' : `<MsgId>${1000 + ++serial}</MsgId>`;
-    const pressed = button === undefined ? '' : `<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[template_card_event]]></Event><EventKey><![CDATA[${String(button)}]]></EventKey><TaskId><![CDATA[task-${++serial}]]></TaskId><ResponseCode><![CDATA[r-${serial}]]></ResponseCode>`;
+    const pressed = button === undefined ? '' : `<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[template_card_event]]></Event><EventKey><![CDATA[${JSON.stringify(button).slice(1, -1)}]]></EventKey><TaskId><![CDATA[task-${++serial}]]></TaskId><ResponseCode><![CDATA[r-${serial}]]></ResponseCode>`;
     const words = `<xml><ToUserName><![CDATA[us]]></ToUserName><FromUserName><![CDATA[${account}]]></FromUserName><CreateTime>${Math.floor(Date.now() / 1000)}</CreateTime>${content}${more}${pressed}${number}</xml>`;
     expect((await call(play, kind, double.callback(kind, words))).status).to.equal(200);
     await quiet(play, double);

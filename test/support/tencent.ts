@@ -1,7 +1,20 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getSignature, encrypt } from '@wecom/crypto';
+import { z } from 'zod';
 import { PIXEL } from './wechat-sandbox.ts';
+
+const Words = z.object({ content: z.string() });
+const Item = z.object({ id: z.string().optional(), content: z.string().optional(), click: z.object({ id: z.string(), content: z.string() }).optional() });
+const Body = z.object({
+  touser: z.string().default(''), chatid: z.string().default(''), appid: z.string().optional(), secret: z.string().optional(), code: z.string().default(''),
+  cursor: z.string().optional(), limit: z.number().default(100), open_kfid: z.string().default(''), scene: z.string().default(''), msgid: z.string().optional(),
+  msgtype: z.string().default(''), text: Words.default({ content: '' }), msgmenu: z.object({ head_content: z.string(), list: z.array(Item) }).optional(),
+  template_id: z.string().optional(), url: z.string().optional(), data: z.record(z.string(), z.object({ value: z.string() })).default({}),
+  action_info: z.object({ scene: z.object({ scene_str: z.string() }) }).optional(),
+  template_card: z.object({ main_title: z.object({ title: z.string() }), sub_title_text: z.string(), button_list: z.array(z.object({ text: z.string(), key: z.string() })) }).optional(),
+  button: z.object({ replace_name: z.string() }).optional(),
+});
 
 /** What the double and the program both know; every value is made up. */
 export const ACCOUNTS = {
@@ -26,7 +39,7 @@ export function settingsFor(base: string): Record<string, string> {
 export interface Call {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  readonly body: Readonly<Record<string, any>>;
+  readonly body: z.infer<typeof Body>;
 }
 
 type Answer = object | Uint8Array;
@@ -84,9 +97,9 @@ export async function startTencent(): Promise<Tencent> {
   }
 
   function menuOf(body: Call['body']): { text: string; choices: { label: string; id: string }[] } {
-    if (body['msgtype'] === 'text') return { text: body['text'].content, choices: [] };
-    const list: Record<string, any>[] = body['msgmenu'].list;
-    return { text: body['msgmenu'].head_content, choices: list.map((one) => ({ label: one['click']?.content ?? one['content'], id: one['click']?.id ?? one['id'] })) };
+    const menu = body.msgmenu;
+    if (menu === undefined) return { text: body.text.content, choices: [] };
+    return { text: menu.head_content, choices: menu.list.map(({ click, content = '', id = '' }) => ({ label: click?.content ?? content, id: click?.id ?? id })) };
   }
 
   const ROUTES: Readonly<Record<string, (call: Call) => Answer>> = {
@@ -97,53 +110,53 @@ export async function startTencent(): Promise<Tencent> {
       return { errcode: 0, errmsg: 'ok', access_token: given(secret), expires_in: TOKEN_S };
     },
     '/cgi-bin/stable_token': ({ body }) => {
-      if (body['appid'] !== ACCOUNTS.oa.appId) return { errcode: 40013, errmsg: 'invalid appid' };
-      if (body['secret'] !== ACCOUNTS.oa.secret) return { errcode: 40125, errmsg: 'invalid appsecret' };
+      if (body.appid !== ACCOUNTS.oa.appId) return { errcode: 40013, errmsg: 'invalid appid' };
+      if (body.secret !== ACCOUNTS.oa.secret) return { errcode: 40125, errmsg: 'invalid appsecret' };
       return { access_token: given(ACCOUNTS.oa.secret), expires_in: TOKEN_S };
     },
     '/cgi-bin/kf/sync_msg': ({ body }) => {
-      const from = body['cursor'] === undefined ? 0 : Number(String(body['cursor']).slice(1));
-      const page = history.slice(from, from + Math.min(PAGE, body['limit'] ?? PAGE));
+      const from = body.cursor === undefined ? 0 : Number(body.cursor.slice(1));
+      const page = history.slice(from, from + Math.min(PAGE, body.limit));
       const next = from + page.length;
       return { errcode: 0, errmsg: 'ok', next_cursor: `c${next}`, has_more: next < history.length ? 1 : 0, msg_list: page };
     },
     '/cgi-bin/kf/send_msg': ({ body }) => {
-      const account: string = body['touser'];
+      const account = body.touser;
       const errcode = within(account, 95002, 95001);
       if (errcode !== 0) return { errcode, errmsg: 'not now' };
       const { text, choices } = menuOf(body);
       show(account, text, choices, 'kf');
-      return { errcode: 0, errmsg: 'ok', msgid: body['msgid'] };
+      return { errcode: 0, errmsg: 'ok', msgid: body.msgid };
     },
     '/cgi-bin/kf/send_msg_on_event': ({ body }) => {
-      show(String(body['code']).replace('welcome-', ''), body['text'].content, [], 'kf-welcome');
+      show(body.code.replace('welcome-', ''), body.text.content, [], 'kf-welcome');
       return { errcode: 0, errmsg: 'ok', msgid: 'w' };
     },
-    '/cgi-bin/kf/add_contact_way': ({ body }) => ({ errcode: 0, errmsg: 'ok', url: `https://work.weixin.qq.com/kfid/${body['open_kfid']}?enc_scene=${body['scene']}` }),
+    '/cgi-bin/kf/add_contact_way': ({ body }) => ({ errcode: 0, errmsg: 'ok', url: `https://work.weixin.qq.com/kfid/${body.open_kfid}?enc_scene=${body.scene}` }),
     '/cgi-bin/kf/account/list': () => ({ errcode: 0, errmsg: 'ok', account_list: [{ open_kfid: ACCOUNTS.kf.id, name: '哨子' }] }),
     '/cgi-bin/media/get': ({ query }) => (query['media_id'] === 'gone' ? { errcode: 40007, errmsg: 'invalid media_id' } : Buffer.from(PIXEL.split(',')[1] ?? '', 'base64')),
     '/cgi-bin/message/custom/send': ({ body }) => {
-      const errcode = within(body['touser'], 45015, 45047);
+      const errcode = within(body.touser, 45015, 45047);
       if (errcode !== 0) return { errcode, errmsg: 'not now' };
       const { text, choices } = menuOf(body);
-      show(body['touser'], text, choices, 'oa');
+      show(body.touser, text, choices, 'oa');
       return { errcode: 0, errmsg: 'ok' };
     },
     '/cgi-bin/message/template/send': ({ body }) => {
-      show(body['touser'], Object.values<Record<string, string>>(body['data']).map(({ value }) => value).join(' '), [], 'template');
+      show(body.touser, Object.values(body.data).map(({ value }) => value).join(' '), [], 'template');
       return { errcode: 0, errmsg: 'ok', msgid: 5000 + ++serial };
     },
-    '/cgi-bin/qrcode/create': ({ body }) => ({ ticket: 't', url: `http://weixin.qq.com/q/${body['action_info'].scene.scene_str}` }),
+    '/cgi-bin/qrcode/create': ({ body }) => ({ ticket: 't', url: `http://weixin.qq.com/q/${body.action_info?.scene.scene_str ?? ''}` }),
     '/cgi-bin/message/send': ({ body }) => {
-      if (body['touser'] === 'left-the-company') return { errcode: 0, errmsg: 'ok', invaliduser: body['touser'], msgid: 'm' };
-      const card = body['template_card'];
-      const choices = (card?.button_list ?? []).map((one: Record<string, string>) => ({ label: one['text'], id: one['key'] }));
-      show(body['touser'], card === undefined ? body['text'].content : `${card.main_title.title}\n${card.sub_title_text}`, choices, 'wecom');
+      if (body.touser === 'left-the-company') return { errcode: 0, errmsg: 'ok', invaliduser: body.touser, msgid: 'm' };
+      const card = body.template_card;
+      const choices = (card?.button_list ?? []).map(({ text, key }) => ({ label: text, id: key }));
+      show(body.touser, card === undefined ? body.text.content : `${card.main_title.title}\n${card.sub_title_text}`, choices, 'wecom');
       return { errcode: 0, errmsg: 'ok', invaliduser: '', msgid: 'm', ...(card !== undefined && { response_code: `code-${++cards}` }) };
     },
     '/cgi-bin/message/update_template_card': () => ({ errcode: 0, errmsg: 'ok' }),
     '/cgi-bin/appchat/send': ({ body }) => {
-      show(body['chatid'], body['text'].content, [], 'group');
+      show(body.chatid, body.text.content, [], 'group');
       return { errcode: 0, errmsg: 'ok' };
     },
     '/cgi-bin/agent/get': () => ({ errcode: 0, errmsg: 'ok', name: '哨子' }),
@@ -220,5 +233,5 @@ async function read(req: IncomingMessage): Promise<Call> {
   let body = '';
   for await (const part of req) body += String(part);
   const url = new URL(req.url ?? '/', 'http://double');
-  return { path: url.pathname, query: Object.fromEntries(url.searchParams), body: body === '' ? {} : JSON.parse(body) };
+  return { path: url.pathname, query: Object.fromEntries(url.searchParams), body: Body.parse(body === '' ? {} : JSON.parse(body)) };
 }

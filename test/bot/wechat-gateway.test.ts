@@ -1,0 +1,55 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { expect } from 'chai';
+import { PuppetServer } from 'wechaty-puppet-service';
+import { createWechatChannel } from '../../bot/wechat.ts';
+import type { Incoming } from '../../handlers/channel.ts';
+import { aSandbox, until } from '../support/wechat-sandbox.ts';
+
+const TOKEN = 'puppet_service_for_tests';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => void server.close(resolve));
+  return port;
+}
+
+describe('Wechaty over a puppet service', () => {
+  it('notices the silence of a gateway that was stopped, and loses nothing that was accepted once it is back', async function () {
+    this.timeout(60_000);
+    const endpoint = `127.0.0.1:${await freePort()}`;
+    const box = await aSandbox();
+    const gateway = () => new PuppetServer({ endpoint, puppet: box.puppet, token: TOKEN, tls: { disable: true } });
+    let server = gateway();
+    await server.start();
+    const received: Incoming[] = [];
+    let elapsed = 0;
+    const channel = createWechatChannel({
+      id: 'remote',
+      puppet: 'wechaty-puppet-service',
+      puppetOptions: { token: TOKEN, endpoint, tls: { disable: true } },
+      capabilities: { groups: true, proactive: { kind: 'always' } },
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      now: () => new Date(),
+      elapsed: () => elapsed,
+      watchMs: 200,
+    });
+    await channel.start((message) => Promise.resolve(void received.push(message)));
+    await until(() => channel.health().up);
+    box.chats.say({ from: 'lan', text: '一' }).catch(() => undefined);
+    await until(() => received.length === 1);
+    await server.stop();
+    box.chats.say({ from: 'lan', text: '二' }).catch(() => undefined);
+    elapsed = 31_000;
+    expect(channel.health()).to.deep.include({ up: false });
+    server = gateway();
+    await server.start();
+    await until(() => new Set(received.map(({ messageId }) => messageId)).size === 2);
+    expect(new Set(received.map(({ text }) => text))).to.deep.equal(new Set(['一', '二']));
+    expect(channel.health().up).to.be.true;
+    await channel.stop();
+    await server.stop();
+    await box.stop();
+  });
+});
