@@ -166,7 +166,7 @@ async function toDecide(parts: ReadingConsole, one: Pressing, language: Language
     .slice(0, 6);
   const best = suggestions.find(({ role }) => role === 'own' || role === 'responsible');
   const proposal = proposals.at(-1);
-  const accept: ToDecide['accept'] = !isNew ? undefined : proposal !== undefined && proposal.accepted === undefined ? { type: 'accept-proposal' } : best === undefined || best.unit === holder ? { type: 'take' } : { type: 'dispatch', to: best.unit };
+  const accept: ToDecide['accept'] = !isNew ? undefined : proposal !== undefined && proposal.accepted === undefined ? { type: 'accept-proposal' } : best === undefined || best.unit === holder || facts.place === undefined ? { type: 'take' } : { type: 'dispatch', to: best.unit };
   return {
     ...(await line(parts, one, language)),
     ...(understood.category === category ? { confidence: understood.confidence } : {}),

@@ -4,6 +4,7 @@ import type { Language, Params, TextKey } from '../locales/text.ts';
 import { crashRun } from '../test/support/crash-run.ts';
 import { measureRawPuppet } from '../test/support/raw-puppet.ts';
 import { benchAssessment } from './bench/assessment.ts';
+import { pageTimes, pageWeight } from './bench/pages.ts';
 import { startTime } from './bench/start-time.ts';
 import { storeWrites } from './bench/store-writes.ts';
 import { sweep } from './bench/sweep.ts';
@@ -16,6 +17,7 @@ const MESSAGES = 20_000;
 const PER_SECOND = 50;
 const OPEN = [1000, 10_000, 50_000];
 const STORED = 10_000;
+const OPEN_ON_PAGES = 5000;
 const CRASH = { kills: 50, messages: 500 };
 
 const speak = createSpeak();
@@ -23,7 +25,7 @@ const language: Language = process.env['LOCALE'] === 'en' ? 'en' : 'zh-CN';
 const out = (key: TextKey, params: Params = {}) => process.stdout.write(`${speak(language, key, { load: load(), ...params })}\n`);
 const known: { rawPerSecond?: number; storePerSecond?: number } = {};
 
-const PARTS = { raw, store, whole, sweep: swept, start, crash, assessment, understanding };
+const PARTS = { pages, raw, store, whole, sweep: swept, start, crash, assessment, understanding };
 const asked = process.argv.slice(2);
 const parts = asked.length === 0 ? [raw, store, whole, swept, start] : asked.map((name) => Object.entries(PARTS).find(([part]) => part === name)?.[1]);
 if (parts.includes(undefined)) {
@@ -32,6 +34,12 @@ if (parts.includes(undefined)) {
 } else {
   out('bench.load', { cores: cpus().length });
   for (const part of parts) await part?.();
+}
+
+async function pages(): Promise<void> {
+  const { firstMs, todayMs, actMs } = await pageTimes(OPEN_ON_PAGES);
+  out('bench.pages', { open: OPEN_ON_PAGES, first: firstMs.toFixed(0), today: todayMs.p50.toFixed(0), todayWorst: todayMs.p99.toFixed(0), act: actMs.p50.toFixed(0), actWorst: actMs.p99.toFixed(0) });
+  out('bench.page-weight', { matter: (await pageWeight('matter')).toFixed(0), console: (await pageWeight('console')).toFixed(0) });
 }
 
 async function raw(): Promise<void> {

@@ -186,6 +186,7 @@ const own = {
   'demands.viewName': 'Name of the view',
   'demands.changed': '{count} changes, click to refresh',
   'demands.columns': 'Columns',
+  'demands.pick': 'Choose',
   'demands.none': 'No demand fits.',
   'demands.more': 'More',
   'column.no': 'No.',

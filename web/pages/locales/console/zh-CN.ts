@@ -185,6 +185,7 @@ const own = {
   'demands.viewName': '视图名称',
   'demands.changed': '有 {count} 处变化，点这里更新',
   'demands.columns': '选择列',
+  'demands.pick': '选择',
   'demands.none': '没有符合条件的诉求。',
   'demands.more': '更多',
   'column.no': '编号',

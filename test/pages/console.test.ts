@@ -1,0 +1,250 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { zhCN } from '../../web/pages/locales/console/zh-CN.ts';
+import { zhCN as matterTexts } from '../../web/pages/locales/matter/zh-CN.ts';
+import { chromiumPath, openChromium } from '../support/chromium.ts';
+
+const PRODUCT = new URL('../support/product.ts', import.meta.url);
+const PICTURES = fileURLToPath(new URL('../../.cache/screenshots/', import.meta.url));
+const DEMO = fileURLToPath(new URL('../../districts/demo/', import.meta.url));
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+const WALL: BrowserContextOptions = { viewport: { width: 3840, height: 2160 } };
+const DISPATCHER = 'p-feng-3';
+const RESIDENT = 'p-yxl1-2';
+const HOSTILE = '<img src=x onerror="document.title=`taken`"><script>alert(1)</script>路灯不亮';
+const VIEWS = ['today', 'demands', 'place', 'hotspots', 'assessment', 'side', 'call-backs', 'setup'] as const;
+
+interface Told {
+  readonly seq: number;
+  readonly text: string;
+}
+
+interface Product {
+  readonly url: string;
+  readonly adminToken: string;
+  readonly stop: () => Promise<void>;
+  readonly client: { readonly says: (person: string, text: string) => Promise<string>; readonly hears: (person: string) => Promise<readonly Told[]>; readonly settle: () => Promise<unknown>; readonly advance: (by: string) => Promise<unknown> };
+}
+
+async function startedProduct(): Promise<Product> {
+  const module = (await import(PRODUCT.href)) as { startProduct: (options: object) => Promise<Product> };
+  return module.startProduct({ env: { PUBLIC_URL: 'http://localhost' } });
+}
+
+describe('the console', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let product: Product;
+  let cleanUp: () => Promise<void> = () => Promise.resolve();
+  let contexts: BrowserContext[] = [];
+  let faults: string[] = [];
+  let no = '';
+  let link = '';
+
+  before(async function () {
+    const path = chromiumPath();
+    if (path === undefined) {
+      console.log('    The console was not tested: there is no Chromium on this machine.');
+      return this.skip();
+    }
+    if (!existsSync(PRODUCT)) return this.skip();
+    product = await startedProduct();
+    browser = await openChromium(path);
+    cleanUp = async () => {
+      await browser.close();
+      await product.stop();
+    };
+    await mkdir(PICTURES, { recursive: true });
+    await say(RESIDENT, '银杏花园6号楼后面污水管堵了，污水往外冒');
+    const card = (await product.client.hears(RESIDENT)).map(({ text }) => text).join('\n');
+    no = /编号 (\d+)/.exec(card)?.[1] ?? '';
+    link = /\/r\/\S+/.exec(card)?.[0] ?? '';
+  });
+
+  after(() => cleanUp());
+  beforeEach(() => void (faults = []));
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+
+  async function say(person: string, text: string): Promise<void> {
+    await product.client.says(person, text);
+    await product.client.settle();
+  }
+
+  async function window(path: string, options: BrowserContextOptions = DESK, signedIn = true): Promise<Page> {
+    const context = await browser.newContext({ locale: 'zh-CN', ...options });
+    contexts.push(context);
+    if (signedIn) await context.request.post(`${product.url}/api/session`, { data: { secret: product.adminToken } });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (line) => line.type() === 'error' && !line.text().includes('status of 40') && faults.push(line.text()));
+    await page.goto(`${product.url}${path}`);
+    return page;
+  }
+
+  async function seriousFindings(page: Page): Promise<string[]> {
+    await page.evaluate(await readFile(AXE, 'utf8'));
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run: (where: Document) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+      const { violations } = await axe.run(document);
+      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).slice(0, 3).join(' | ')}`);
+    });
+  }
+
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+  it('lets nobody in without signing in, and the dispatcher with a code from the chat', async () => {
+    const page = await window('/console/demands', DESK, false);
+    await page.getByText(zhCN['signIn.how']).waitFor();
+    await page.screenshot({ path: `${PICTURES}sign-in-desktop.png` });
+    expect(await seriousFindings(page)).to.deep.equal([]);
+    await product.client.hears(DISPATCHER);
+    await say(DISPATCHER, '登录');
+    const code = /登录码：(\d{6})/.exec((await product.client.hears(DISPATCHER)).map(({ text }) => text).join('\n'))?.[1] ?? '';
+    await page.getByPlaceholder(zhCN['signIn.code']).fill(code);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/console/demands');
+    await page.getByText('银杏花园6号楼').first().waitFor();
+    expect(await page.locator('nav').getByText(zhCN['view.setup']).count()).to.equal(0);
+    await page.locator('.who').click();
+    await page.getByText(zhCN['account.leave'], { exact: true }).click();
+    await page.getByText(zhCN['signIn.how']).waitFor();
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('shows a whistle in two windows, from the click to the report-in, without reloading', async () => {
+    const [acting, watching] = [await window('/console/today'), await window(`/console/demands/${no}`)];
+    await acting.getByRole('article').filter({ hasText: no }).getByRole('button', { name: zhCN['command.whistle'] }).click();
+    const dialog = acting.getByRole('dialog');
+    await dialog.getByRole('combobox').nth(1).click();
+    await acting.keyboard.type('水务局');
+    await acting.getByRole('option', { name: /^水务局/ }).click();
+    await dialog.getByRole('button', { name: zhCN['command.whistle'] }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await acting.getByLabel(zhCN['today.soundings']).getByText('水务局').waitFor();
+    await watching.getByText(zhCN['demand.whistles']).waitFor();
+    await say('p-sw-1', `报到 ${no}`);
+    await watching.getByRole('row').filter({ hasText: '水务局' }).getByText(zhCN['callee.reported']).waitFor();
+    await acting.getByLabel(zhCN['today.soundings']).getByText(zhCN['callee.reported']).waitFor();
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('keeps what was typed when a command is refused, and says why', async () => {
+    const page = await window(`/console/demands/${no}`);
+    await button(page, zhCN['command.finish']).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('已经疏通');
+    await page.route('**/commands', (route) => route.abort());
+    await page.getByRole('dialog').getByRole('button', { name: zhCN['command.finish'] }).click();
+    await page.getByText(zhCN['problem.offline']).waitFor();
+    expect(await page.getByRole('dialog').getByRole('textbox').inputValue()).to.equal('已经疏通');
+  });
+
+  it('uncovers who raised it only with a reason, and shows who looked', async () => {
+    const page = await window(`/console/demands/${no}`);
+    await page.getByText(zhCN['reporter.covered']).waitFor();
+    await button(page, zhCN['reporter.reveal']).click();
+    const reveal = page.getByRole('dialog').getByRole('button', { name: zhCN['reporter.reveal'] });
+    expect(await reveal.isDisabled()).to.equal(true);
+    await page.getByLabel(zhCN['reporter.reason']).fill('需要电话核实位置');
+    await reveal.click();
+    await page.getByText(zhCN['reporter.log']).waitFor();
+    await page.getByText('需要电话核实位置').last().waitFor();
+    expect(await page.getByText(zhCN['reporter.covered']).count()).to.equal(0);
+    await page.screenshot({ path: `${PICTURES}demand-desktop.png` });
+  });
+
+  it('shows hostile words as words', async () => {
+    await say('p-yxl1-3', HOSTILE);
+    const page = await window('/console/demands');
+    await page.getByText('onerror').first().waitFor();
+    expect(await page.locator('img[src="x"]').count()).to.equal(0);
+    expect(await page.title()).not.to.equal('taken');
+    await page.getByRole('link', { name: /onerror/ }).first().click();
+    await page.getByText(zhCN['demand.facts']).waitFor();
+    expect(await page.locator('img[src="x"], main script').count()).to.equal(0);
+  });
+
+  it('opens a matter by the link in its card on a phone, and takes words and a picture', async () => {
+    const page = await window(link, PHONE, false);
+    await page.getByText('污水管堵了').first().waitFor();
+    await page.getByLabel(matterTexts.add).fill('今天又冒水了');
+    await button(page, matterTexts.send).click();
+    await page.getByText(matterTexts.sent).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(360);
+    await page.screenshot({ path: `${PICTURES}matter-phone.png`, fullPage: true });
+    expect(await seriousFindings(page)).to.deep.equal([]);
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('says plainly that a wrong link opens nothing', async () => {
+    const page = await window(`${link.slice(0, -2)}xx`, PHONE, false);
+    await page.getByText('这个链接不对，或者已经过期').waitFor();
+  });
+
+  it('imports a directory with faults only after they are corrected', async () => {
+    const page = await window('/console/setup');
+    await page.getByRole('tab', { name: zhCN['setup.directory'], exact: true }).click();
+    const tables = (await readdir(DEMO)).filter((name) => name.endsWith('.csv'));
+    const files = await Promise.all(tables.map(async (name) => ({ name, mimeType: 'text/csv', buffer: await readFile(join(DEMO, name)) })));
+    const broken = files.map((file) => (file.name === 'people.csv' ? { ...file, buffer: Buffer.from(file.buffer.toString().replace('u-qu', 'u-nowhere')) } : file));
+    await page.locator('#tables').setInputFiles(broken);
+    await button(page, zhCN['setup.preview']).click();
+    await page.getByText('u-nowhere').first().waitFor();
+    expect(await button(page, zhCN['setup.apply']).count()).to.equal(0);
+    await page.locator('#tables').setInputFiles(files.map((file) => (file.name === 'units.csv' ? { ...file, buffer: Buffer.from(file.buffer.toString().replace('市水务局', '市水利局')) } : file)));
+    await button(page, zhCN['setup.preview']).click();
+    await page.getByText('~ 市水利局').waitFor();
+    await page.screenshot({ path: `${PICTURES}import-desktop.png` });
+    await button(page, zhCN['setup.apply']).click();
+    await page.getByText(zhCN['setup.applied']).waitFor();
+  });
+
+  it('opens a figure of the assessment to its cases', async () => {
+    await product.client.advance('P3D');
+    const page = await window('/console/assessment');
+    await page.locator('button.open').first().click();
+    await page.getByRole('dialog').locator('.case').first().waitFor();
+    await page.screenshot({ path: `${PICTURES}assessment-case-desktop.png` });
+  });
+
+  it('can be used by keyboard on the day’s page', async () => {
+    await say('p-yxl2-1', '静川家园2号楼顶楼漏水，天花板都湿了');
+    const page = await window('/console/today');
+    await page.locator('.decide.chosen').first().waitFor();
+    const before = await page.locator('.decide').count();
+    await page.keyboard.press('a');
+    await page.waitForFunction((count) => document.querySelectorAll('.decide').length < count, before);
+  });
+
+  for (const view of VIEWS) {
+    it(`has no serious finding, no sideways scrolling and pictures: ${view}`, async () => {
+      for (const [name, options] of [['desktop', DESK], ['phone', PHONE]] as const) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const page = await window(`/console/${view}`, { ...options, colorScheme });
+          await page.waitForTimeout(400);
+          await page.locator('main .card, main .failed').first().waitFor();
+          await page.screenshot({ path: `${PICTURES}${view}-${name}-${colorScheme}.png` });
+          expect(await seriousFindings(page), `${view} ${name} ${colorScheme}`).to.deep.equal([]);
+          if (name === 'phone') expect(await page.evaluate(() => document.documentElement.scrollWidth), view).to.equal(360);
+          await contexts.pop()?.close();
+        }
+      }
+      expect(faults).to.deep.equal([]);
+    });
+  }
+
+  it('fills a wall of 4K', async () => {
+    const page = await window('/console/today?wall=1', { ...WALL, colorScheme: 'dark' });
+    await page.locator('.numbers').waitFor();
+    await page.screenshot({ path: `${PICTURES}today-wall.png` });
+    expect(await page.locator('nav').count()).to.equal(0);
+  });
+});
