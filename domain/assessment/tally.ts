@@ -34,6 +34,11 @@ export class Tallies {
     return this;
   }
 
+  /** Whether there is nothing at all, neither counted nor left out. */
+  get empty(): boolean {
+    return this.#of.size === 0;
+  }
+
   /** Everything of one indicator that these units have, pooled. */
   of(units: readonly string[], indicator: string): Tally {
     const found = units.flatMap((unit) => this.#of.get(unit)?.get(indicator) ?? []);

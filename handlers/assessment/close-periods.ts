@@ -30,13 +30,14 @@ const BACK = 2;
 const SHORT_HASH = 16;
 
 /**
- * Seals the periods that are over and sends each head the report of the own unit and those below. Gives how many letters. Safe to run late, twice and in
+ * Seals the periods that are over, if anything happened in them, and sends each head the report of the own unit and those below. Gives how many letters. Safe to run late, twice and in
  * several processes: a period is sealed once, and letters are known by period, unit and person.
  */
 export function createClosePeriods(deps: ClosingPeriods): () => Promise<number> {
   return async () => {
     let put = 0;
     for (const period of closable(deps)) {
+      if (await isEmpty(deps, period)) continue;
       await deps.assessments.seal(period);
       const mark = `assessment-report:${period.id}`;
       if ((await deps.sealedPeriods.get(period.id)) === undefined || (await deps.ledger.get(mark)) !== undefined) continue;
@@ -45,6 +46,11 @@ export function createClosePeriods(deps: ClosingPeriods): () => Promise<number> 
     }
     return put;
   };
+}
+
+/** A district that begins in November has nothing to be told about October. */
+async function isEmpty({ assessments, sealedPeriods }: ClosingPeriods, { id, from, to }: Period): Promise<boolean> {
+  return (await sealedPeriods.get(id)) === undefined && (await assessments.tallied(from, to)).empty;
 }
 
 function closable({ assessments: { formula }, calendar, now }: ClosingPeriods): Period[] {

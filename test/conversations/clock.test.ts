@@ -55,6 +55,7 @@ describe('按工作日走的时限，中间隔着调休的周六和放假的周�
   it('一直没办，五个工作日后再提一次，不天天催', async () => {
     await play.until('下下周四', '08:00');
     worker.hearsNothing();
+    head.hears('本周提要');
     head.hearsNothing();
     await play.until('下下周四', '08:31');
     head.hears(['仍未完成', wang.no()]);
@@ -64,6 +65,7 @@ describe('按工作日走的时限，中间隔着调休的周六和放假的周�
     (await worker.says('办结 已清运')).hears('已记为办结');
     await play.until('下下下周五', '18:00');
     worker.hears('电话回访名单');
+    head.hears('本周提要');
     head.hearsNothing();
     street.hearsNothing();
   });

@@ -5,7 +5,7 @@ import type { FindServices, ServiceGuess } from './service-finder.ts';
 
 const SURE = 0.45;
 const AHEAD = 0.2;
-const MAYBE = 0.24;
+const MAYBE = 0.3;
 const NEARLY_AS_GOOD = 0.5;
 const MOST = 3;
 const LONGEST = 80;
