@@ -1,9 +1,15 @@
 import type { Directory } from '../domain/directory.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import type { Describing } from '../handlers/describe.ts';
 import type { Now, Stores } from '../handlers/ports.ts';
+import { inWords } from '../handlers/say.ts';
 import { listsOf } from '../handlers/side/lists.ts';
 import { deliberationBody, listsBody, needBody, projectBody, resourceBody, shownSide, type PresentingSide } from '../handlers/side/present-side.ts';
+import type { ResourceFault } from '../handlers/side/take-resources.ts';
 import type { Language } from '../locales/text.ts';
 import type { Caller, SideReader } from '../web/deps.ts';
+import type { ResourcesAnswer, ResourcesBody } from '../web/schemas/side.ts';
+import type { Beside } from './side-work.ts';
 
 /** What is needed to show what stands beside demands. */
 export interface ReadingSide {
@@ -11,6 +17,9 @@ export interface ReadingSide {
   readonly directory: () => Directory;
   readonly presenting: PresentingSide & { readonly categoryName: (id: string, language: Language) => string };
   readonly now: Now;
+  readonly handlers: { readonly beside: Pick<Beside, 'takeResources'> };
+  readonly describing: () => Describing;
+  readonly mechanism: Mechanism;
   readonly scopeOf: (directory: Directory, caller: Caller) => readonly string[] | undefined;
 }
 
@@ -18,8 +27,8 @@ interface Listed<S> {
   readonly list: (query: { readonly units?: readonly string[] | undefined; readonly open?: boolean | undefined; readonly cursor?: string | undefined; readonly limit: number }) => Promise<{ readonly items: readonly S[]; readonly next?: string | undefined }>;
 }
 
-/** Deliberations, resources, needs, projects and lists, within what the caller may see. */
-export function createSideReader({ stores, directory, presenting, now, scopeOf }: ReadingSide): SideReader {
+/** Deliberations, resources, needs, projects and lists, within what the caller may see; and resources taken from a file. */
+export function createSideReader({ stores, directory, presenting, now, scopeOf, ...taking }: ReadingSide): SideReader {
   const reader = <S, V extends object>(store: Listed<S>, body: (one: S) => V) => async ({ open, cursor, limit }: Parameters<SideReader['projects']>[0], caller: Caller) => {
     const { items, next } = await store.list({ units: scopeOf(directory(), caller), open: open === undefined ? undefined : open === 'true', cursor, limit });
     const shown = await Promise.all(items.map((one) => shownSide(presenting, body(one))));
@@ -36,5 +45,17 @@ export function createSideReader({ stores, directory, presenting, now, scopeOf }
       const lists = await listsOf({ stores, demands: stores.demands, directory, now }, unit);
       return shownSide(presenting, listsBody(lists, (id) => presenting.categoryName(id, language)));
     },
+    takeResources: (body, language) => takeResources({ ...taking, directory, now }, body, language),
   };
+}
+
+type Taking = Pick<ReadingSide, 'handlers' | 'describing' | 'mechanism' | 'directory' | 'now'>;
+
+async function takeResources({ handlers, describing, mechanism, now }: Taking, { items }: ResourcesBody, language: Language): Promise<ResourcesAnswer | undefined> {
+  const taken = await handlers.beside.takeResources(items);
+  if (taken === undefined) return undefined;
+  if (taken.ok) return { kept: taken.kept.length, ids: taken.kept.map(({ id }) => id), faults: [] };
+  const kinds = mechanism.needs?.kinds.map(({ name }) => name[language]).join(' ');
+  const sentence = ({ fault, params }: ResourceFault) => inWords(describing(), { key: `resource.fault-${fault}`, params: { ...params, kinds } }, language, now());
+  return { kept: 0, ids: [], faults: taken.faults.map((one) => ({ index: one.index, fault: one.fault, sentence: sentence(one) })) };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Calendar } from '../domain/working-time.ts';
@@ -7,6 +8,7 @@ import type { Describing } from '../handlers/describe.ts';
 import type { Execute } from '../handlers/execute.ts';
 import type { Now, Stores } from '../handlers/ports.ts';
 import { createSideWork, type SideWork } from '../handlers/side/side-work.ts';
+import { createTakeResources } from '../handlers/side/take-resources.ts';
 import { createDoTask } from '../handlers/side/tasks.ts';
 import type { ClassNames } from './district-files.ts';
 import type { Log } from './log.ts';
@@ -16,6 +18,7 @@ export interface Beside {
   readonly side: SideWork;
   readonly doTask: ReturnType<typeof createDoTask>;
   readonly commands: ChatHandler;
+  readonly takeResources: ReturnType<typeof createTakeResources>;
 }
 
 interface Parts {
@@ -34,5 +37,9 @@ export function createBeside(parts: Parts, execute: Execute['execute'], describi
   const { stores, log } = parts;
   const side = createSideWork({ ...parts, people: stores.people, describing, failed: (error, id) => log.error({ err: error, id }, 'What is due beside demands could not be looked at') });
   const shared = { ...stores, ...parts, work: side, execute };
-  return { side, doTask: createDoTask(shared), commands: sideCommands({ ...shared, categoryName: parts.classes.name }) };
+  return { side, doTask: createDoTask(shared), commands: sideCommands({ ...shared, categoryName: parts.classes.name }), takeResources: createTakeResources({ ...shared, fingerprint }) };
+}
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,4 +1,5 @@
 import type { Callback } from '../handlers/channel.ts';
+import type { SignedIntake } from './signed-intake.ts';
 import type { CommandInput } from '../handlers/command-input.ts';
 import type { httpTexts } from '../locales/zh-CN/http.ts';
 import type { EventStream } from './event-stream.ts';
@@ -7,7 +8,7 @@ import type { DemandPage, DemandView } from './schemas/demand.ts';
 import type { AssessmentView, CasePage, CaseQuery, ScoresAnswer, ScoresBody, WhatIfBody } from './schemas/assessment.ts';
 import type { DemandQuery } from './schemas/demand-query.ts';
 import type { HotspotList, HotspotQuery } from './schemas/hotspots.ts';
-import type { SideQuery } from './schemas/side.ts';
+import type { ResourcesAnswer, ResourcesBody, SideQuery } from './schemas/side.ts';
 import type { IntakeBody } from './schemas/intake.ts';
 import type { ResultPage, ResultQuery } from './schemas/results.ts';
 import type { SandboxPerson, SandboxRoom } from './schemas/sandbox.ts';
@@ -86,7 +87,7 @@ export interface SidePage {
   readonly next?: string | undefined;
 }
 
-/** Lists what stands beside demands, only what the caller may see. */
+/** Lists what stands beside demands, only what the caller may see, and takes resources. */
 export interface SideReader {
   readonly deliberations: (query: SideQuery, caller: Caller) => Promise<SidePage>;
   readonly resources: (query: SideQuery, caller: Caller) => Promise<SidePage>;
@@ -94,6 +95,8 @@ export interface SideReader {
   readonly projects: (query: SideQuery, caller: Caller) => Promise<SidePage>;
   /** Undefined when there is no such unit, or the caller may not see it. */
   readonly lists: (unit: string, caller: Caller, language: Language) => Promise<object | undefined>;
+  /** Undefined where the district has no resources. */
+  readonly takeResources: (body: ResourcesBody, language: Language) => Promise<ResourcesAnswer | undefined>;
 }
 
 /** Gives commands; undefined when there is no such demand, or the caller may not see it. */
@@ -246,6 +249,8 @@ export interface WebDeps {
   readonly tokens: Tokens;
   /** Codes for accounts; undefined for a person who is not known. */
   readonly bindings?: { readonly issue: (person: string) => Promise<string | undefined>; readonly release: (person: string) => Promise<readonly unknown[]> } | undefined;
+  /** For sources that sign what they hand in. */
+  readonly signedIntake?: SignedIntake | undefined;
   /** Where messengers call. */
   readonly callbacks?: readonly Callback[] | undefined;
   readonly signIn: SignIn;

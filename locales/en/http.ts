@@ -98,6 +98,7 @@ export const httpTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'http.api.deliberations': 'Deliberations',
   'http.api.projects': 'Projects',
   'http.api.resources': 'Resources',
+  'http.api.take-resources': 'Register resources of alliance units: all of them; with anything wrong none, and everything that is wrong is told at once. Sent again, nothing is registered twice.',
   'http.api.needs': 'Needs',
   'http.api.lists': 'Duties, projects, problems and corrections of a unit',
   'http.api.services': 'The catalogue of services; with q, those that may be meant.',

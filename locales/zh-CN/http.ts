@@ -96,6 +96,7 @@ export const httpTexts = {
   'http.api.deliberations': '基层协商',
   'http.api.projects': '项目清单',
   'http.api.resources': '资源清单',
+  'http.api.take-resources': '登记联盟单位的资源：全部登记；有错时一项也不登记，错在哪里一次说全。同样的再交一次不会重复。',
   'http.api.needs': '需求清单',
   'http.api.lists': '一个单位的责任、项目、问题、整改清单',
   'http.api.services': '办事指南；带 q 时只列可能要找的事项。',

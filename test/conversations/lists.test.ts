@@ -1,5 +1,9 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { aPlay } from '../support/play.ts';
+import { runScript } from '../support/run-script.ts';
 
 const GUANDU = { DISTRICT: 'guandu' };
 
@@ -66,6 +70,105 @@ describe('需求和资源对上', () => {
     await play.lookAway();
     await property.says(`交付 ${asked} 轮椅放在物业前台，随时来取`);
     resident.hearsAmongOthers(['有新进展', '物业前台']);
+  });
+});
+
+describe('资源用一张表登记', () => {
+  const play = aPlay({}, GUANDU);
+  const social = play.person('p-she-1');
+  const worker = play.person('p-yxl1-w');
+  const dispatcher = play.person('p-feng-3');
+  let folder = '';
+  before(async () => (folder = await mkdtemp(join(tmpdir(), 'resources-'))));
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const send = async (...lines: readonly string[]) => {
+    const file = join(folder, 'resources.csv');
+    await writeFile(file, `单位,内容,种类,时间,人数\n${lines.join('\n')}\n`);
+    return runScript('resources', [file, '--url', play.product().url, '--token', play.product().adminToken]);
+  };
+  const registered = async () => {
+    const answer = await fetch(`${play.product().url}/api/resources`, { headers: { authorization: `Bearer ${play.product().adminToken}` } });
+    return ((await answer.json()) as { items: { words: string; unit: string }[] }).items;
+  };
+
+  it('有错就一项也不登记，错在哪几行一次说全', async () => {
+    const { code, said } = await send('暖邻社工服务中心,会议室,,周末,30', '没有的单位,会议室', '枫荷街道,会议室', '暖邻社工服务中心,好东西,玩具,昨天,许多', '', '暖邻社工服务中心,会议室,,周末,30', '暖邻社工服务中心,');
+    expect(code).to.equal(1);
+    for (const part of ['第 3 行：没有“没有的单位”', '第 4 行：枫荷街道不是', '第 5 行：没看出是哪一类', '第 5 行：时间“昨天”', '第 5 行：人数“许多”', '第 7 行：与第 1 项相同', '第 8 行：没有写内容', '一项也没有登记']) expect(said).to.include(part);
+    expect(await registered()).to.deep.equal([]);
+  });
+
+  it('没有错就都登记，再交一次不重复；停用过的再交会重新登记', async () => {
+    const lines = ['暖邻社工服务中心,二楼活动厅,会议室,周末,30', '暖杏物业,轮椅 每天可借'];
+    expect((await send(...lines)).said).to.include('登记了 2 项资源');
+    expect(await send(...lines)).to.deep.include({ code: 0 });
+    expect((await registered()).map(({ words }) => words)).to.have.members(['二楼活动厅', '轮椅 每天可借']);
+    const list = (await social.says('资源 列表')).heard().at(-1) ?? '';
+    const [no = ''] = /\d{5,}/.exec(list) ?? [];
+    await social.says(`资源 停用 ${no}`);
+    await send(...lines);
+    expect(await registered()).to.have.length(3);
+  });
+
+  it('登记了的和对话里登记的一样推荐', async () => {
+    await play.lookAway();
+    await worker.says('需求 周六要一间能坐20人的会议室');
+    dispatcher.hearsAmongOthers(['【需求对接】', '暖邻社工', '时间对得上', '人数够用']);
+  });
+
+  it('只有管理员能交', async () => {
+    const answer = await fetch(`${play.product().url}/api/resources`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ items: [{ unit: 'u', words: 'w' }] }) });
+    expect(answer.status).to.equal(401);
+  });
+});
+
+/** Guandu, where a demand of a class that a kind of need names is one by itself. */
+async function automaticNeeds(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'district-'));
+  const read = (name: string) => readFile(join(import.meta.dirname, '../../districts', name), 'utf8');
+  await writeFile(join(folder, 'common.yaml'), await read('common.yaml'));
+  await writeFile(join(folder, 'own.yaml'), (await read('guandu.yaml')).replace('automatic: false', 'automatic: true'));
+  return folder;
+}
+
+describe('诉求自己就是需求', () => {
+  let folder = '';
+  const settings: { DISTRICT: string } = { DISTRICT: '' };
+  before(async () => {
+    folder = await automaticNeeds();
+    settings.DISTRICT = join(folder, 'own.yaml');
+  });
+  const play = aPlay({}, settings);
+  after(() => rm(folder, { recursive: true, force: true }));
+  const resident = play.person('p-yxl1-1');
+  const social = play.person('p-she-1');
+  const dispatcher = play.person('p-feng-3');
+
+  it('不用谁记，类别对得上的诉求登记时就对接资源；别的诉求不对接', async () => {
+    await social.says('资源 志愿者 每天 10人');
+    await play.lookAway();
+    await resident.says('银杏花园2号楼有位独居老人没人照料，想请人上门陪护');
+    const no = resident.no();
+    if ((await play.demand(no)).status === 'incomplete') await resident.says('1');
+    expect((await play.demand(no)).category).to.equal('elder-care');
+    dispatcher.hearsAmongOthers(['【需求对接】', '暖邻社工', '种类对得上']);
+    await play.lookAway();
+    await resident.says('银杏花园2号楼楼下垃圾桶满了三天没人清');
+    expect(dispatcher.heard().join('\n')).to.not.include('需求对接');
+  });
+
+  it('同一件诉求只记一个需求，交付了诉求人知道', async () => {
+    const needs = async () => ((await (await fetch(`${play.product().url}/api/needs`, { headers: { authorization: `Bearer ${play.product().adminToken}` } })).json()) as { items: { id: string; demand?: string }[] }).items;
+    const [need, ...others] = await needs();
+    expect(others).to.deep.equal([]);
+    await dispatcher.says(`需求 ${need?.demand ?? ''} 志愿者`);
+    expect(await needs()).to.have.length(1);
+    await dispatcher.says(`同意 ${need?.id ?? ''} 1`);
+    await social.says(`同意 ${need?.id ?? ''} 明天可以去`);
+    await play.lookAway();
+    await social.says(`交付 ${need?.id ?? ''} 志愿者明早九点上门`);
+    resident.hearsAmongOthers(['有新进展', '明早九点']);
   });
 });
 

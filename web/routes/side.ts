@@ -4,11 +4,11 @@ import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { problem } from '../problem.ts';
 import { ProblemDocument } from '../schemas/problem.ts';
-import { DeliberationPage, ListsView, NeedPage, ProjectPage, ResourcePage, SideQuery } from '../schemas/side.ts';
+import { DeliberationPage, ListsView, NeedPage, ProjectPage, ResourcePage, ResourcesAnswer, ResourcesBody, SideQuery } from '../schemas/side.ts';
 
 const ByUnit = z.object({ unit: z.string() });
 
-/** What stands beside demands, listed within what the caller may see; nothing where the program has none of it. */
+/** What stands beside demands, and resources taken; listed within what the caller may see; nothing where the program has none of it. */
 export function sideEndpoints({ side }: Pick<WebDeps, 'side'>): Endpoint[] {
   if (side === undefined) return [];
   const listed = { method: 'get', access: 'token', takes: { query: SideQuery } } as const;
@@ -27,6 +27,18 @@ export function sideEndpoints({ side }: Pick<WebDeps, 'side'>): Endpoint[] {
       handle: async ({ params: { unit } }, { caller, language }) => {
         const lists = await side.lists(unit, caller(), language);
         return lists === undefined ? failed(problem('not-found')) : json(lists);
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/resources',
+      access: 'admin',
+      summary: 'http.api.take-resources',
+      takes: { body: ResourcesBody },
+      answers: { 200: ResourcesAnswer, 400: ProblemDocument, 404: ProblemDocument },
+      handle: async ({ body }, { language }) => {
+        const taken = await side.takeResources(body, language);
+        return taken === undefined ? failed(problem('not-found')) : json(taken);
       },
     }),
   ];

@@ -72,3 +72,17 @@ export const ListsView = z
     corrections: z.array(CorrectionView),
   })
   .meta({ id: 'Lists' });
+
+const Cell = z.string().trim().max(120);
+
+/** Resources of alliance units, as a file has them. `unit` is an id or a name; `kind`, `days` and `people` are looked for in the words where they are left out. */
+export const ResourcesBody = z
+  .strictObject({ items: z.array(z.strictObject({ unit: Cell, words: z.string().trim().max(500), kind: Cell.optional(), days: Cell.optional(), people: Cell.optional() })).min(1).max(1000) })
+  .meta({ id: 'Resources' });
+export type ResourcesBody = z.infer<typeof ResourcesBody>;
+
+/** The ids of what was registered, or, when anything was wrong, everything that was: then nothing was registered. */
+export const ResourcesAnswer = z
+  .strictObject({ kept: z.number().int(), ids: z.array(z.string()), faults: z.array(z.strictObject({ index: z.number().int(), fault: z.string(), sentence: z.string() })) })
+  .meta({ id: 'ResourcesAnswer' });
+export type ResourcesAnswer = z.infer<typeof ResourcesAnswer>;

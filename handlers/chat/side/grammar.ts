@@ -86,6 +86,12 @@ export function wantedIn(text: string, { kinds }: Pick<NeedSettings, 'kinds'>): 
   return { kind: kind?.id, days: daysIn(lower), people: people === undefined ? undefined : Number(people) };
 }
 
+/** The days that a text names; `any` where it says that every day will do, undefined where it names none. */
+export function daysNamed(text: string): Days | 'any' | undefined {
+  const lower = text.toLowerCase();
+  return daysIn(lower) ?? (ANY_DAY.some((word) => lower.includes(word)) ? 'any' : undefined);
+}
+
 function daysIn(lower: string): Days | undefined {
   if (ANY_DAY.some((word) => lower.includes(word))) return undefined;
   const named = (['workdays', 'weekends'] as const).filter((days) => DAYS_WORDS[days].some((word) => lower.includes(word)));

@@ -1,14 +1,13 @@
 import { needSettings } from '../../../domain/need/decide-need.ts';
 import type { Need, NeedCommand } from '../../../domain/need/need.ts';
 import { chosenOffer } from '../../../domain/need/need.ts';
-import { foldResource, mayProvide, registerResource } from '../../../domain/need/resource.ts';
+import { mayProvide } from '../../../domain/need/resource.ts';
 import type { Resource } from '../../../domain/need/resource.ts';
 import type { NeedSettings } from '../../../domain/mechanism-lists.ts';
 import type { UnitRef } from '../../../domain/mechanism.ts';
-import type { Directory } from '../../../domain/directory.ts';
 import { RESOURCE_LIST, RESOURCE_STOP } from '../../../locales/lexicon/side-commands.ts';
-import { nextNumber } from '../../register-matter.ts';
 import { fittingNow, noteNeedNow } from '../../side/needs.ts';
+import { alliancesOf, registerOne } from '../../side/register-resource.ts';
 import type { Said, SaidText } from '../utterance.ts';
 import { reply } from '../utterance.ts';
 import { demandNumbered, howTo, refusedBecause, sealed } from './common.ts';
@@ -62,28 +61,6 @@ async function resource(deps: SideChat, { command, utterance }: Given, settings:
   if (wanted.kind === undefined) return reply('resource.which-kind', kindsOf(settings, utterance.person.language, 'side.example-resource'));
   const kept = await registerOne(deps, { unit, person: utterance.person.id, words: rest, origin: utterance.id, wanted });
   return reply('resource.registered', { no: kept.id, unit: kept.unit, words: kept.words, type: settings.kinds.find(({ id }) => id === kept.kind)?.name, days: daysText(kept), people: kept.people ?? { key: 'resource.no-limit' } });
-}
-
-interface Offered {
-  readonly unit: UnitRef;
-  readonly person: string;
-  readonly words: string;
-  readonly origin: string;
-  readonly wanted: ReturnType<typeof wantedIn>;
-}
-
-/** Registers a resource of a unit, once for its origin; it is where the unit is. */
-export async function registerOne(deps: SideChat, { unit, person, words, origin, wanted }: Offered): Promise<Resource> {
-  const { id, version } = deps.mechanism;
-  const path = Object.fromEntries(Object.entries(deps.directory().path(unit.id)).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  const sealedWords = await deps.sealer.seal(person, words);
-  const events = registerResource({ ...wanted, path, id: await nextNumber(deps.counters), origin: `resource:${origin}`, words: sealedWords, mechanism: { id, version }, unit: unit.id, by: person }, deps.now());
-  return (await deps.work.resources.begin(foldResource(events), events, origin)).kept.state;
-}
-
-/** The alliances and teams that a unit is a member of. */
-export function alliancesOf(directory: Directory, unit: string): readonly UnitRef[] {
-  return directory.data.units.filter(({ members }) => members.includes(unit)).flatMap(({ id }) => directory.unitRef(id) ?? []);
 }
 
 function daysText({ days }: Resource): Said {
