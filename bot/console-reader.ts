@@ -18,7 +18,7 @@ import type { CallBacks, ConsoleWords, DemandLine, HeatView, SoundingWhistle, To
 import type { Board } from './board.ts';
 import { caseFile } from './case-file.ts';
 import type { ClassNames } from './district-files.ts';
-import type { News } from './sandbox-access.ts';
+import type { News } from './news.ts';
 
 /** What is needed to read what the pages show. */
 export interface ReadingConsole {

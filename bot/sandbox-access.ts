@@ -6,27 +6,9 @@ import type { Presenting } from '../handlers/present.ts';
 import type { SandboxAccess } from '../web/deps.ts';
 import type { SandboxPerson } from '../web/schemas/sandbox.ts';
 import type { Sandbox } from './sandbox/open-sandbox.ts';
+import type { News } from './news.ts';
 import type { Newcomers } from './sandbox/newcomers.ts';
 import { demandPage, demandView } from './web-deps.ts';
-
-/** Tells whoever listens. */
-export interface News<T> {
-  readonly tell: (news: T) => void;
-  readonly subscribe: (heard: (news: T) => void) => () => void;
-}
-
-export function createNews<T>(): News<T> {
-  const listeners = new Set<(news: T) => void>();
-  return {
-    tell: (news) => {
-      for (const heard of listeners) heard(news);
-    },
-    subscribe: (heard) => {
-      listeners.add(heard);
-      return () => listeners.delete(heard);
-    },
-  };
-}
 
 /** What the sandbox's pages and plays reach. */
 export interface Opening {

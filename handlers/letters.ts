@@ -64,7 +64,7 @@ async function addressed(with_: Lettering, notice: Notice, demand: Demand, key: 
     key: `${key}:${'person' in to ? to.person : to.room}`,
     to,
     demand: demand.id,
-    text: with_.speak(language, `notice.${nameFor(notice, demand)}`, { ...describe(with_, demand, language, now), no, ...taskWords(with_, demand, language), ...params(with_, notice, demand, language, no, now) }),
+    text: with_.speak(language, `notice.${nameFor(notice, demand)}`, { ...describe(with_, demand, language, now), no, ...taskWords(with_, demand, language), ...params(with_, notice, demand, language, no, now) }) + linkPart(with_, notice, to, no, language),
     mask: !own && !isConfided(notice, demand),
     notBefore: notice.reply === true || notice.urgent === true ? now : afterQuiet(with_.calendar, now),
     clock: notice.clock,

@@ -43,7 +43,7 @@ describe('the console', function () {
   let browser: Browser;
   let product: Product;
   let cleanUp: () => Promise<void> = () => Promise.resolve();
-  let contexts: BrowserContext[] = [];
+  const contexts: BrowserContext[] = [];
   let faults: string[] = [];
   let no = '';
   let link = '';

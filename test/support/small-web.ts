@@ -5,6 +5,7 @@ import { httpTexts as english } from '../../locales/en/http.ts';
 import { httpTexts as chinese } from '../../locales/zh-CN/http.ts';
 import { createApp } from '../../web/app.ts';
 import type { Chat, SandboxAccess, Say, ShownMessage, WebDeps } from '../../web/deps.ts';
+import { createEventStream } from '../../web/event-stream.ts';
 import { listen, type Listening } from '../../web/listen.ts';
 import type { AssessmentView } from '../../web/schemas/assessment.ts';
 import { DemandListed, type DemandView } from '../../web/schemas/demand.ts';
@@ -289,4 +290,3 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
     language: 'zh-CN',
   };
 }
-    ...memorySignIn(),

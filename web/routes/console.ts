@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asFile } from '../as-file.ts';
 import { failed, json, outcome } from '../answer.ts';
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
@@ -57,8 +58,7 @@ function fileEndpoints({ console }: Pick<WebDeps, 'console'>): Endpoint[] {
     answers: { 200: { type: 'image/*' }, 404: ProblemDocument },
     handle: async ({ params: { id, media } }, { caller }) => {
       const found = await console.media(id, media, caller());
-      if (found === undefined) return failed(problem('no-such-media'));
-      return { kind: 'written', write: (_req, res) => void res.set({ 'content-type': found.type, 'content-disposition': found.type.startsWith('image/') ? 'inline' : 'attachment', 'cache-control': 'private, max-age=3600', 'content-security-policy': "default-src 'none'; sandbox" }).send(Buffer.from(found.bytes)) };
+      return found === undefined ? failed(problem('no-such-media')) : asFile(found);
     },
   });
   const reveal = endpoint({

@@ -1,6 +1,7 @@
+import { asFile } from '../as-file.ts';
 import { createAttemptLimit } from '../attempt-limit.ts';
 import { failed, json, outcome, type Answer } from '../answer.ts';
-import type { MatterAccess, Outcome, WebDeps } from '../deps.ts';
+import type { Outcome, WebDeps } from '../deps.ts';
 import { endpoint, type Call, type Endpoint } from '../endpoint.ts';
 import { problem } from '../problem.ts';
 import { AddBody, ByLink, ByLinkAndPicture, MatterView, RateBody } from '../schemas/matter.ts';
@@ -35,12 +36,8 @@ export function matterEndpoints({ matters }: Pick<WebDeps, 'matters'>): Endpoint
   const answers = { 200: MatterView, 400: ProblemDocument, 404: ProblemDocument, 409: ProblemDocument, 429: ProblemDocument };
   return [
     endpoint({ method: 'get', path: '/api/matter/:token', access: 'open', summary: 'http.api.matter', takes: { params: ByLink }, answers: { 200: MatterView, 404: ProblemDocument }, handle: ({ params: { token } }, call) => found(call, () => matters.get(token, call.language), (view) => json(view)) }),
-    endpoint({ method: 'get', path: '/api/matter/:token/media/:media', access: 'open', summary: 'http.api.case-media', takes: { params: ByLinkAndPicture }, answers: { 200: { type: 'image/*' }, 404: ProblemDocument }, handle: ({ params: { token, media } }, call) => found(call, () => matters.media(token, media), asPicture) }),
+    endpoint({ method: 'get', path: '/api/matter/:token/media/:media', access: 'open', summary: 'http.api.case-media', takes: { params: ByLinkAndPicture }, answers: { 200: { type: 'image/*' }, 404: ProblemDocument }, handle: ({ params: { token, media } }, call) => found(call, () => matters.media(token, media), asFile) }),
     endpoint({ method: 'post', path: '/api/matter/:token/words', access: 'open', summary: 'http.api.matter-add', takes: { params: ByLink, body: AddBody }, bodyLimit: PICTURE_LIMIT, answers, handle: ({ params: { token }, body }, call) => change(token, call, () => matters.add(token, body, call.language)) }),
     endpoint({ method: 'post', path: '/api/matter/:token/rating', access: 'open', summary: 'http.api.matter-rate', takes: { params: ByLink, body: RateBody }, answers, handle: ({ params: { token }, body }, call) => change(token, call, () => matters.rate(token, body, call.language)) }),
   ];
-}
-
-function asPicture({ bytes, type }: NonNullable<Awaited<ReturnType<MatterAccess['media']>>>): Answer {
-  return { kind: 'written', write: (_req, res) => void res.set({ 'content-type': type, 'content-disposition': type.startsWith('image/') ? 'inline' : 'attachment', 'cache-control': 'private, max-age=3600', 'content-security-policy': "default-src 'none'; sandbox" }).send(Buffer.from(bytes)) };
 }
