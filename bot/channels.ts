@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import type { Directory } from '../domain/directory.ts';
 import type { Channel } from '../handlers/channel.ts';
-import type { Ledger, Now } from '../handlers/ports.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { openMessengers } from './messengers.ts';
-import type { Newcomers } from './sandbox/newcomers.ts';
+import type { AroundChannels } from './around-channels.ts';
 import { openSandbox } from './sandbox/open-sandbox.ts';
 import type { Sandbox } from './sandbox/open-sandbox.ts';
 import { worldOf } from './sandbox-access.ts';
@@ -20,22 +18,6 @@ export interface OpenedChannels {
   readonly underWay: () => number;
   /** After the channels have stopped. */
   readonly close: () => Promise<void>;
-}
-
-/** What channels need of the rest. */
-export interface AroundChannels {
-  readonly dataDir: string;
-  readonly directory: () => Directory;
-  readonly newcomers: Newcomers;
-  readonly botName: string;
-  readonly now: Now;
-  /** The real time, however far the sandbox's clock was moved: messengers know no other. */
-  readonly wall: Now;
-  readonly ledger: Ledger;
-  /** What somebody hears who comes in; the name of the place whose code was scanned, if any. */
-  readonly greeting: (place: string | undefined) => string;
-  /** What stands on a card's button after it was pressed, and after the matter has moved on. */
-  readonly onCards: { readonly pressed: string; readonly movedOn: string };
 }
 
 /** Opens every channel that the settings name: the sandbox or a puppet, unless there is to be none, and the messengers' own. */

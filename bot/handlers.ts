@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
@@ -154,7 +154,7 @@ function createCore(parts: Parts): Core {
     warners.danger.noticed(demand);
     parts.changed(demand);
   };
-  const execute = keepingCases({ ...stores, ...parts }, createExecute({ ...stores, ...parts, lettering: (of) => ({ ...describing(of), calendar, people: stores.people, matterLink: parts.matterLinks.linkTo }), changed }));
+  const execute = keepingCases({ ...stores, ...parts, fingerprint }, createExecute({ ...stores, ...parts, lettering: (of) => ({ ...describing(of), calendar, people: stores.people, matterLink: parts.matterLinks.linkTo }), changed }));
   const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, tellSame: parts.tellSame });
   const act = createAct({
     ...stores,
@@ -239,4 +239,8 @@ function standsAlone(text: string): boolean {
 function realTimer(ms: number, run: () => void): () => void {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
+}
+
+function fingerprint(of: string): string {
+  return createHash('sha256').update(of).digest('hex').slice(0, 16);
 }

@@ -1,6 +1,6 @@
 import { moment } from '../locales/moment.ts';
 import type { Channel } from '../handlers/channel.ts';
-import type { AroundChannels } from './channels.ts';
+import type { AroundChannels } from './around-channels.ts';
 import type { Config } from './config.ts';
 import { createKfChannel } from './kf/kf-channel.ts';
 import type { Log } from './log.ts';

@@ -1,43 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Actor, DemandCommand } from '../domain/commands.ts';
 import type { Demand } from '../domain/demand.ts';
 import { isStaff } from './actor.ts';
 import type { Execute } from './execute.ts';
-import type { Sealer } from './ports.ts';
-
-/** What a person said of a matter that the program had understood by itself: its class, or its place. */
-export interface LabelledCase {
-  /** Tells nothing of the demand it came from. */
-  readonly id: string;
-  readonly about: 'class' | 'place';
-  /** Whose words they are: they go when that person is erased. */
-  readonly person: string;
-  /** The words, without personal data, sealed. */
-  readonly words: string;
-  /** The class a person gave. */
-  readonly category?: string | undefined;
-  /** The place a person gave, as the directory names it. */
-  readonly place?: { readonly id?: string | undefined; readonly name: string } | undefined;
-  /** The class that the program had understood. */
-  readonly was: string;
-  readonly by: 'reporter' | 'staff';
-  readonly at: Date;
-}
-
-/** Keeps them; the last word on a matter is the one that counts. */
-export interface LabelledCases {
-  readonly put: (one: LabelledCase) => Promise<void>;
-  /** In the order of their ids, so that whoever learns from them learns the same. */
-  readonly each: () => AsyncIterable<LabelledCase>;
-  readonly forget: (person: string) => Promise<void>;
-  readonly purge: (before: Date) => Promise<number>;
-}
+import type { LabelledCase, LabelledCases, Sealer } from './ports.ts';
 
 /** What is needed to keep what people put right. */
 export interface KeepingCases {
   readonly labelledCases: Pick<LabelledCases, 'put'>;
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
   readonly maskPersonal: (text: string) => string;
+  /** A short name that tells nothing of what it stands for. */
+  readonly fingerprint: (of: string) => string;
 }
 
 type Labelling = Extract<DemandCommand, { type: 'reclassify' | 'locate' }>;
@@ -59,13 +32,13 @@ function isLabelling(command: DemandCommand): command is Labelling {
 }
 
 /** Keeps what a person said of a demand's class, also when it is what the program had understood. */
-export async function keepCase({ labelledCases, sealer, maskPersonal }: KeepingCases, demand: Demand, command: Labelling): Promise<void> {
+export async function keepCase({ labelledCases, sealer, maskPersonal, fingerprint }: KeepingCases, demand: Demand, command: Labelling): Promise<void> {
   const [first] = demand.reporters;
   const words = demand.service === undefined ? await sealer.open(demand.facts.course) : undefined;
   if (first === undefined || words === undefined) return;
   const about = command.type === 'reclassify' ? 'class' : 'place';
   await labelledCases.put({
-    id: createHash('sha256').update(`${about}:${demand.origin}`).digest('hex').slice(0, 16),
+    id: fingerprint(`${about}:${demand.origin}`),
     about,
     person: first.person,
     words: await sealer.seal(first.person, withoutNumbers(maskPersonal(words))),

@@ -1,5 +1,4 @@
-import type { LabelledCases } from './labelled-cases.ts';
-import type { Hearings, Inbox, Ledger, Now, Outbox, Passes } from './ports.ts';
+import type { Hearings, Inbox, LabelledCases, Ledger, Now, Outbox, Passes } from './ports.ts';
 
 const DAY_MS = 24 * 3600_000;
 const KEEP = { inboxDays: 30, outboxDays: 180, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2, serviceDays: 2, doubtDays: 2, caseDays: 1096 };

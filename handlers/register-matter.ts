@@ -3,8 +3,7 @@ import type { Demand, Place, PlaceChoice, ServiceTask } from '../domain/demand.t
 import { isInHand, present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
-import type { Sameness } from '../understanding/similar/tell-same.ts';
-import type { Matter, PlaceFound } from '../understanding/understanding.ts';
+import type { Matter, PlaceFound, Sameness } from '../understanding/understanding.ts';
 import type { Execute } from './execute.ts';
 import { gridPlace, homePlace, placeFrom } from './places.ts';
 import type { Counters, DemandStore, Now, Sealer } from './ports.ts';

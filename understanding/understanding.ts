@@ -113,3 +113,6 @@ export type ServiceAsked = { readonly kind: 'found'; readonly id: string } | { r
 
 /** The one function the rest of the program knows of understanding. */
 export type Understand = (text: string, situation: Situation) => Understanding;
+
+/** Whether two reports tell of one matter: surely, perhaps (then the resident is asked), or not. */
+export type Sameness = 'same' | 'perhaps' | 'other';

@@ -1,6 +1,6 @@
 import { THE_CLOCK } from '../../domain/events.ts';
 import type { Execute } from '../execute.ts';
-import type { LabelledCases } from '../labelled-cases.ts';
+import type { LabelledCases } from '../ports.ts';
 import type { DemandStore, GridRecords, Inbox, Ledger, Now, People, Person, Sealer } from '../ports.ts';
 import { ownNumber } from '../act.ts';
 import { written } from './grammar.ts';

@@ -1,12 +1,10 @@
 import { plainText } from '../plain-text.ts';
+import type { Sameness } from '../understanding.ts';
 
 const SAME_FROM = { exact: 0.2, wide: 0.3 };
 /** In one building, whatever is of one class may be one matter, however differently it is told. */
 const PERHAPS_FROM = { exact: 0, wide: 0.1 };
 const LONG_NUMBER = /\d{5,}/g;
-
-/** Whether two reports tell of one matter: surely, perhaps (then the resident is asked), or not. */
-export type Sameness = 'same' | 'perhaps' | 'other';
 
 /**
  * How surely two reports of one class at one place tell of the same thing, by the share of the shorter one's character pairs
