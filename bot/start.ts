@@ -80,7 +80,7 @@ export async function start(config: Config, given: Log): Promise<Running> {
 
   const sandbox = channels.sandbox && createSandboxAccess({ ...base, ...work, sandbox: channels.sandbox, channel: config.WECHATY_PUPPET, now: clock.now, advance, settle, nextDue });
   const describing = () => handlers.describing(base.mechanism);
-  const app = createApp(createWebDeps({ ...base, ...work, describing, channels: channels.all, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, errors, isSandbox: config.sandbox, seedChannel: config.sandbox ? config.WECHATY_PUPPET : undefined }, sandbox));
+  const app = createApp(createWebDeps({ ...base, ...work, describing, channels: channels.all, intakeSecrets: config.INTAKE_SECRETS, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, errors, isSandbox: config.sandbox, seedChannel: config.sandbox ? config.WECHATY_PUPPET : undefined }, sandbox));
   const server = await listen(app, { host: config.HOST, port: config.PORT });
   return {
     url: server.url,
@@ -145,6 +145,7 @@ async function openBase(config: Config, log: Log) {
     tokens,
     signIn,
     matterLinks: createMatterLinks(dataKey.key, config.PUBLIC_URL),
+    wall: real.now,
     binder: createBinder({ ...stores, now: clock.now, ...createBindingCodes(dataKey.key) }),
     issueSignIn: createIssueSignIn(signIn, config.PUBLIC_URL),
     newcomers,

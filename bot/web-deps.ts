@@ -61,6 +61,10 @@ export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'me
   readonly tokens: Tokens;
   readonly signIn: SignIn;
   readonly binder: Binder;
+  /** Written `source=secret`, separated by commas. */
+  readonly intakeSecrets?: string | undefined;
+  /** The real time, for what others sign. */
+  readonly wall: Now;
   readonly publicUrl?: string | undefined;
   readonly metrics: Metrics;
   readonly now: Now;
@@ -83,6 +87,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     status: createStatus(parts),
     tokens: parts.tokens,
     bindings: { issue: async (person) => ((await parts.stores.people.get(person)) === undefined ? undefined : parts.binder.issue(person, 'staff')), release: parts.binder.release },
+    signedIntake: signedIntake(parts),
     callbacks: parts.channels.flatMap(({ callback }) => callback ?? []),
     signIn: parts.signIn,
     console: createConsoleReader({ ...parts, hotspots, sandbox: parts.isSandbox }),
@@ -95,6 +100,17 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     language: parts.language,
     publicUrl: parts.publicUrl,
     log: parts.log,
+  };
+}
+
+function signedIntake({ stores: { ledger }, intakeSecrets = '', wall, now }: Connecting): WebDeps['signedIntake'] {
+  const secrets = new Map(intakeSecrets.split(',').map((pair): [string, string] => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]));
+  const key = (source: string, id: string) => `intake:${source}:${id}`;
+  return {
+    secretOf: (source) => secrets.get(source),
+    isUsed: async (source, id) => (await ledger.get(key(source, id))) !== undefined,
+    use: (source, id) => ledger.set(key(source, id), 'used', now()),
+    now: wall,
   };
 }
 

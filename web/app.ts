@@ -10,6 +10,7 @@ import { assessmentEndpoints } from './routes/assessments.ts';
 import { consoleEndpoints } from './routes/console.ts';
 import { bindingEndpoints } from './routes/bindings.ts';
 import { mountCallbacks } from './routes/callbacks.ts';
+import { mountSignedIntake } from './routes/signed-intake.ts';
 import { demandEndpoints } from './routes/demands.ts';
 import { hotspotEndpoints } from './routes/hotspots.ts';
 import { sideEndpoints } from './routes/side.ts';
@@ -50,6 +51,7 @@ export function createApp(deps: WebDeps): WebApp {
   app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.use(numbered, requestLog(deps), securityHeaders({ https: deps.publicUrl?.startsWith('https:') ?? false }));
   mountCallbacks(app, deps.callbacks ?? []);
+  mountSignedIntake(app, deps, answering);
   mount(app, [...endpoints, openapiEndpoint(endpoints, deps)], deps, answering);
   mountPages(app, deps, (req, res) => answering.send(req, res, failed(problem('not-local'))));
   app.use((req, res) => answering.send(req, res, failed(problem('not-found', { params: { path: req.path.slice(0, 200) } }))));

@@ -11,6 +11,7 @@ import { mediaFile } from '../tencent/media-file.ts';
 import { markOf } from '../tencent/menu-mark.ts';
 import { createMessengerCallback } from '../tencent/messenger-callback.ts';
 import { saidDespite } from '../tencent/verdict.ts';
+import type { KfOptions } from './kf-options.ts';
 import { createTaking, type Taking } from './taking.ts';
 
 const CALLED = z.object({ MsgType: z.literal('event'), Event: z.literal('kf_msg_or_event'), Token: z.string().max(200).optional(), OpenKfId: z.string().max(100).optional() });
@@ -18,24 +19,6 @@ const Anything = z.object({});
 /** In bytes. */
 const LONGEST_TEXT = 2048;
 const LONGEST_HEAD = 1024;
-
-/** What a customer service account needs. */
-export interface KfOptions {
-  readonly id: string;
-  /** The customer service account's own id. */
-  readonly kfId: string;
-  readonly api: MessengerApi;
-  readonly envelopes: Envelopes;
-  readonly ledger: Pick<Ledger, 'get' | 'set'>;
-  /** The program's time of what the messenger dates by the real one. */
-  readonly timeOf: (ms: number) => Date;
-  readonly now: Now;
-  readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
-  readonly greeting: (place: string | undefined) => string;
-  /** The name of a place by the id that its code carries; undefined when there is none. */
-  readonly placeNamed: (id: string) => string | undefined;
-  readonly againMs?: readonly number[] | undefined;
-}
 
 /** WeCom customer service: its call only says that there is news; the news is fetched after the stored cursor, so a night without us loses nothing of the last three days. */
 export function createKfChannel(options: KfOptions): Channel {
