@@ -20,8 +20,8 @@ export function withVoices({ transcribe, media }: HearingVoices, handler: ChatHa
   return async (utterance) => {
     if (utterance.room !== undefined || !utterance.kinds.includes('audio')) return handler(utterance);
     const kept = await Promise.all(utterance.media.map((id) => media.get(id)));
-    const voices = kept.filter((one) => one?.type.startsWith('audio/') === true);
-    const heard = await Promise.all(voices.map((one) => (one === undefined ? undefined : transcribe(one))));
+    const voices = kept.filter((one) => one !== undefined).filter(({ type }) => type.startsWith('audio/'));
+    const heard = await Promise.all(voices.map(transcribe));
     const text = [utterance.text, ...heard].filter((part) => part !== undefined && part !== '').join('\n');
     return handler({ ...utterance, text });
   };

@@ -2,12 +2,11 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { z } from 'zod';
 import { aPlay } from '../support/play.ts';
 
-const run = promisify(execFile);
+const run = (...args: string[]) => new Promise<void>((resolve, reject) => void execFile(process.execPath, args, (error) => (error === null ? resolve() : reject(new Error('The training failed', { cause: error })))));
 const Line = z.object({ id: z.string(), about: z.enum(['class', 'place']), text: z.string(), class: z.string().nullable(), place: z.object({ id: z.string().optional(), name: z.string() }).nullable(), was: z.string(), by: z.enum(['reporter', 'staff']) });
 
 describe('人改过的类别和地点', () => {
@@ -43,7 +42,7 @@ describe('人改过的类别和地点', () => {
     try {
       await writeFile(join(folder, 'cases.jsonl'), (await lines()).text);
       const trained = async () => {
-        await run(process.execPath, ['--import', 'tsx', 'scripts/train.ts', '--utterances', join(folder, 'cases.jsonl'), '--out', folder]);
+        await run('--import', 'tsx', 'scripts/train.ts', '--utterances', join(folder, 'cases.jsonl'), '--out', folder);
         return readFile(join(folder, 'classes.bin'));
       };
       const once = await trained();

@@ -41,6 +41,13 @@ describe('the API', () => {
     });
   });
 
+  it('gives what people put right to the administrator, and to nobody else', async () => {
+    const response = await web.get('/api/labelled-cases', bearer);
+    expect(response.status).to.equal(200);
+    expect(response.headers.get('content-type')).to.include('application/x-ndjson');
+    expect(await problemIn(await web.get('/api/labelled-cases', { authorization: `Bearer ${STREET}` }))).to.include({ status: 403, type: 'urn:shaozi:problem:forbidden' });
+  });
+
   describe('lists demands', () => {
     it('by filters, fifty at a time unless asked otherwise', async () => {
       const response = await web.get('/api/demands?status=waiting&tier=community&q=%E6%96%BD%E5%B7%A5', bearer);

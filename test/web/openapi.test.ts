@@ -29,6 +29,7 @@ const EVERY = [
   'get /api/demands/{id}/media/{media}',
   'get /api/heat',
   'get /api/hotspots',
+  'get /api/labelled-cases',
   'get /api/matter/{token}',
   'get /api/matter/{token}/media/{media}',
   'get /api/results',
