@@ -143,7 +143,6 @@ function memorySignIn(): Pick<WebDeps, 'signIn' | 'whoIs'> {
   };
 }
 
-function listed(demands: Map<string, DemandView>) {
 /** The pages' reader over nothing: only its stream and its scope are alive. */
 function memoryConsole(): WebDeps['console'] {
   const none = () => Promise.reject(new Error('There is nothing here'));
@@ -160,6 +159,7 @@ function memoryConsole(): WebDeps['console'] {
   };
 }
 
+function listed(demands: Map<string, DemandView>) {
   return [...demands.values()].map((demand) => DemandListed.strip().parse(demand));
 }
 
@@ -281,7 +281,6 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
       { token: ADMIN, caller: { kind: 'admin' } },
       { token: STREET, caller: { kind: 'person', person: 'zhou', units: ['poplar-street'] } },
     ]),
-    say,
     ...memorySignIn(),
     console: memoryConsole(),
     setup: { view: () => Promise.reject(new Error('none')), staff: () => Promise.resolve({ count: 0, items: [] }), appoint: () => Promise.resolve({ count: 0, items: [] }), take: () => Promise.resolve({ ok: true, applied: false, faults: [], changes: [] }) },
