@@ -1,9 +1,14 @@
+import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { PuppetServer } from 'wechaty-puppet-service';
+import type { Puppet } from 'wechaty-puppet';
 import { createWechatChannel } from '../../bot/wechat.ts';
 import type { Incoming } from '../../handlers/channel.ts';
 import { aSandbox, until } from '../support/wechat-sandbox.ts';
+
+/** What is used of a gateway; the package's own types change those of Node for the whole project. */
+type Gateway = new (options: { endpoint: string; puppet: Puppet; token: string; tls: { disable: boolean } }) => { start(): Promise<void>; stop(): Promise<void> };
+const { PuppetServer } = createRequire(import.meta.url)('wechaty-puppet-service') as { PuppetServer: Gateway };
 
 const TOKEN = 'puppet_service_for_tests';
 
