@@ -124,7 +124,7 @@ describe('the sandbox page', function () {
     const page = await privateChat(resident());
     await say(page, '五楼楼道灯不亮，晚上看不见路');
     await own(page, '五楼楼道灯不亮').waitFor();
-    await page.locator('article:last-of-type:not(.own)').waitFor({ timeout: 20_000 });
+    await page.locator('.log article:last-of-type:not(.own)').waitFor({ timeout: 20_000 });
     expect(await own(page, '五楼楼道灯不亮').count()).to.equal(1);
     expect(await input(page).inputValue()).to.equal('');
     await page.screenshot({ path: `${PICTURES}sandbox-desktop.png` });
