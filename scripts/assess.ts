@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createSpeak } from '../locales/speak.ts';
 import type { Params, TextKey } from '../locales/text.ts';
+import { failedAnswer } from './failed-answer.ts';
 import { scoresIn } from './assess/scores-in.ts';
 
 const { values, positionals } = parseArgs({
@@ -16,6 +17,8 @@ const say = (key: TextKey, params?: Params) => process.stdout.write(`${speak(lan
 const [period] = positionals;
 const token = values.token ?? process.env['ADMIN_TOKEN'] ?? '';
 const headers = { authorization: `Bearer ${token}`, 'accept-language': language };
+
+const Answer = z.object({ kept: z.number(), items: z.array(z.union([z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), sentence: z.string() })])) });
 
 if (period === undefined || !['csv', 'xlsx'].includes(values.format)) {
   say('assess.usage');
@@ -32,21 +35,20 @@ async function fetchTable(of: string): Promise<void> {
   say('assess.written', { file });
 }
 
-const Answer = z.object({ kept: z.number(), items: z.array(z.union([z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), sentence: z.string() })])) });
-
 /** Sends the scores of a CSV file, and tells which lines were not taken. */
 async function send(of: string, file: string): Promise<void> {
-  const read = scoresIn(readFileSync(file));
+  const { items: read, lines } = scoresIn(readFileSync(file));
   const answer = await fetch(`${values.url}/api/assessments/${of}/scores`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify({ items: read }) });
-  if (!answer.ok) { await failed(answer); return; }
+  if (!answer.ok) { await failed(answer, lines); return; }
   const { kept, items } = Answer.parse(await answer.json());
-  for (const [index, item] of items.entries()) if (!item.ok) say('assess.not-taken', { line: index + 2, why: item.sentence });
+  for (const [index, item] of items.entries()) if (!item.ok) say('assess.not-taken', { line: lines[index], why: item.sentence });
   say('assess.taken', { kept, of: items.length });
   if (kept < items.length) process.exitCode = 1;
 }
 
-async function failed(answer: Response): Promise<void> {
-  const { detail } = z.object({ detail: z.string() }).catch({ detail: String(answer.status) }).parse(await answer.json().catch(() => ({})));
+async function failed(answer: Response, lines: readonly number[] = []): Promise<void> {
+  const { detail, items } = await failedAnswer(answer);
+  for (const { index, message } of items) say('assess.not-taken', { line: lines[index], why: message });
   process.stderr.write(`${detail}\n`);
   process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createSpeak } from '../locales/speak.ts';
 import type { Params, TextKey } from '../locales/text.ts';
+import { failedAnswer } from './failed-answer.ts';
 import { resourcesIn } from './resources/resources-in.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string', default: 'http://localhost:3000' }, token: { type: 'string' } } });
@@ -22,7 +23,7 @@ async function send(path: string): Promise<void> {
   const { items, lines } = resourcesIn(readFileSync(path));
   const headers = { authorization: `Bearer ${values.token ?? process.env['ADMIN_TOKEN'] ?? ''}`, 'accept-language': language, 'content-type': 'application/json' };
   const answer = await fetch(`${values.url}/api/resources`, { method: 'POST', headers, body: JSON.stringify({ items }) });
-  if (!answer.ok) { await failed(answer); return; }
+  if (!answer.ok) { await failed(answer, lines); return; }
   const { kept, faults } = Answer.parse(await answer.json());
   for (const { index, sentence } of faults) say('resources.fault', { line: lines[index], why: sentence });
   if (faults.length === 0) { say('resources.taken', { kept }); return; }
@@ -30,8 +31,9 @@ async function send(path: string): Promise<void> {
   process.exitCode = 1;
 }
 
-async function failed(answer: Response): Promise<void> {
-  const { detail } = z.object({ detail: z.string() }).catch({ detail: String(answer.status) }).parse(await answer.json().catch(() => ({})));
+async function failed(answer: Response, lines: readonly number[] = []): Promise<void> {
+  const { detail, items } = await failedAnswer(answer);
+  for (const { index, message } of items) say('resources.fault', { line: lines[index], why: message });
   process.stderr.write(`${detail}\n`);
   process.exitCode = 1;
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/commands.ts';
 import type { Score } from '../../domain/assessment/score.ts';
 import { periodNamed } from '../../domain/assessment/period.ts';
 import { markNames } from '../../domain/assessment/verdicts.ts';
-import type { Directory } from '../../domain/directory.ts';
+import type { Directory, Person } from '../../domain/directory.ts';
 import { formulaOf } from '../../domain/mechanism-assessment.ts';
 import type { RatingRelation } from '../../domain/mechanism-assessment.ts';
 import type { Mechanism, UnitRef } from '../../domain/mechanism.ts';
@@ -114,22 +114,29 @@ function partiesTo(directory: Directory, relation: RatingRelation, giver: ScoreG
   return accept({ ...rated, rater: from.id });
 }
 
-/** The administrator gives it for the unit named, else for the first that may. */
-function raterOf(directory: Directory, { by }: RatingRelation, giver: ScoreGiver, { rater }: ScoreInput): UnitRef | undefined {
+/** The administrator gives it for the unit named, else for the one that a person was sent to, else for the first that may. */
+function raterOf(directory: Directory, { by, of }: RatingRelation, giver: ScoreGiver, { rater, rated }: ScoreInput): UnitRef | undefined {
   if ('actor' in giver) return giver.actor.unit;
   if (rater !== undefined) return directory.unitRef(rater);
+  const team = of.sent ? personSent(directory, rated)?.team : undefined;
+  if (team !== undefined) return [team, ...directory.unitsAbove(team).map(({ id }) => id)].flatMap((id) => directory.unitRef(id) ?? []).find((unit) => fits(by, unit));
   const first = directory.data.units.find(({ class: kind, tier }) => fits(by, { class: kind, tier }));
   return first && directory.unitRef(first.id);
 }
 
 function ratedOf(directory: Directory, { by, of }: RatingRelation, giver: ScoreGiver, { rated }: ScoreInput, rater: UnitRef | undefined): Omit<Parties, 'rater'> | undefined {
   if (of.sent) {
-    const person = directory.data.people.find((one) => (one.id === rated || one.name === rated) && one.team !== undefined && rater !== undefined && directory.isWithin(one.team, rater.id));
+    const person = personSent(directory, rated, (team) => rater !== undefined && directory.isWithin(team, rater.id));
     return person?.unit === undefined ? undefined : { unit: person.unit, person: person.id };
   }
   if (rated === undefined) return by.own && rater !== undefined ? { unit: rater.id } : undefined;
   const meant = 'actor' in giver ? unitMeant(directory, giver.actor, rated) : (directory.unitRef(rated) ?? unitMeant(directory, { person: '', roles: [] }, rated));
   return 'refusal' in meant ? undefined : { unit: meant.id };
+}
+
+/** Somebody who was sent to a team, by id or name. */
+function personSent(directory: Directory, said: string | undefined, to: (team: string) => boolean = () => true): Person | undefined {
+  return directory.data.people.find(({ id, name, team }) => (id === said || name === said) && team !== undefined && to(team));
 }
 
 function mayGive({ by }: RatingRelation, giver: ScoreGiver, rater: UnitRef, rated: Omit<Parties, 'rater'>): boolean {
