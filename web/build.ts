@@ -6,9 +6,10 @@ import { join, relative } from 'node:path';
 
 const STAMP = '.sources';
 
-/** Where the pages' sources are, and where the built pages go; `aside` is a folder on the same disk to build in. */
+/** Where the pages' sources are, with those that they share with the server, and where the built pages go; `aside` is a folder on the same disk to build in. */
 export interface PagePlaces {
   readonly sources: string;
+  readonly shared?: readonly string[] | undefined;
   readonly dist: string;
   readonly aside: string;
 }
@@ -21,7 +22,7 @@ export interface BuildLog {
 /** Builds the pages in `sources` into `outDir`. */
 export type PagesBuilder = (sources: string, outDir: string) => Promise<void>;
 
-const OWN_PLACES: PagePlaces = { sources: folder('./pages'), dist: folder('./dist'), aside: folder('../.cache') };
+const OWN_PLACES: PagePlaces = { sources: folder('./pages'), shared: [folder('./schemas')], dist: folder('./dist'), aside: folder('../.cache') };
 
 /**
  * Builds the pages when they are missing or were built from other sources, and tells whether it did. The old pages
@@ -29,7 +30,7 @@ const OWN_PLACES: PagePlaces = { sources: folder('./pages'), dist: folder('./dis
  */
 export async function buildPagesIfNeeded(log: BuildLog, places = OWN_PLACES, build: PagesBuilder = buildWithVite): Promise<boolean> {
   if (!existsSync(places.sources)) return false;
-  const wanted = await fingerprint(places.sources);
+  const wanted = await fingerprint([places.sources, ...(places.shared ?? [])]);
   if ((await builtFrom(places.dist)) === wanted) return false;
   log.info('Building the pages');
   await buildAside(places, wanted, build);
@@ -64,11 +65,13 @@ async function buildWithVite(sources: string, outDir: string): Promise<void> {
   }
 }
 
-async function fingerprint(sources: string): Promise<string> {
-  const entries = await readdir(sources, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+async function fingerprint(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(relative(sources, file)).update('\0').update(await readFile(file)).update('\0');
+  for (const sources of folders) {
+    const entries = await readdir(sources, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    for (const file of files.sort()) hash.update(relative(sources, file)).update('\0').update(await readFile(file)).update('\0');
+  }
   return hash.digest('hex');
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { CaseFile } from '../../web/schemas/console.ts';
 import { Me } from '../../web/schemas/session.ts';
 import { DemandPage } from '../../web/schemas/demand.ts';
 import { aPlay } from '../support/play.ts';
@@ -41,4 +42,34 @@ describe('在聊天里要登录码', () => {
     for (const path of ['/api/assessments/2026-11', '/api/hotspots', '/api/results?source=chat']) expect((await fetch(`${play.product().url}${path}`)).status, path).to.equal(401);
   });
 
+
+  it('诉求人只有属地能看，要写理由，被呼叫的单位看不到', async () => {
+    const [street, bureau] = [await session(dispatcher), await session(other)];
+    const li = play.person('p-yxl1-3');
+    await li.says('银杏花园3号楼前面有人占道摆摊，堵住了门');
+    const no = li.no();
+    await dispatcher.says(`吹哨 ${no} 日常 主办 城管局`);
+    const reveal = (who: typeof street, reason: string) => post(`/api/demands/${no}/reveal`, { no, reason }, { cookie: who.cookie, 'x-csrf-token': who.me.csrf });
+    const page = await (await fetch(`${play.product().url}/api/demands/${no}/file`, { headers: { cookie: bureau.cookie } })).text();
+    expect(page).to.contain(no).and.not.to.contain('赵小芳').and.not.to.contain('p-yxl1-3');
+    expect((await reveal(bureau, '想知道是谁')).status).to.equal(403);
+    expect((await reveal(street, ' ')).status).to.equal(400);
+    expect(await (await reveal(street, '电话核实位置')).json()).to.include({ no, name: '赵小芳' });
+    const kept = CaseFile.parse(await (await fetch(`${play.product().url}/api/demands/${no}/file`, { headers: { cookie: street.cookie } })).json());
+    expect(kept.reveals).to.have.length(1);
+  });
+
+  it('设置只给管理员', async () => {
+    const street = await session(dispatcher);
+    for (const path of ['/api/setup', '/api/setup/people']) expect((await fetch(`${play.product().url}${path}`, { headers: { cookie: street.cookie } })).status, path).to.equal(403);
+    const appoint = await post('/api/setup/admins', { person: 'p-feng-3', admin: true }, { cookie: street.cookie, 'x-csrf-token': street.me.csrf });
+    expect(appoint.status).to.equal(403);
+  });
+
+  it('管理员任命的人也是管理员，原来的会话同时失效', async () => {
+    const before = await session(dispatcher);
+    await post('/api/setup/admins', { person: 'p-feng-3', admin: true }, { authorization: `Bearer ${play.product().adminToken}` });
+    expect((await fetch(`${play.product().url}/api/session`, { headers: { cookie: before.cookie } })).status).to.equal(401);
+    expect((await session(dispatcher)).me.kind).to.equal('admin');
+  });
 });

@@ -20,6 +20,8 @@ export default defineConfig({
     outDir: fileURLToPath(new URL('../dist', import.meta.url)),
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // The charts, which are fetched only where one is shown.
+    chunkSizeWarningLimit: 700,
     target: ['chrome105', 'safari16', 'firefox110'],
     rolldownOptions: { input: pagesIn(root) },
   },
