@@ -86,7 +86,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     intake: createIntake(parts),
     status: createStatus(parts),
     tokens: parts.tokens,
-    bindings: { issue: async (person) => ((await parts.stores.people.get(person)) === undefined ? undefined : parts.binder.issue(person, 'staff')), release: parts.binder.release },
+    bindings: { issue: async (person) => ((await parts.stores.people.get(person)) === undefined ? undefined : parts.binder.issue(person, 'staff')), release: parts.binder.release, block: (no, until, reason) => blockReporter(parts, no, { until, reason }) },
     signedIntake: signedIntake(parts),
     callbacks: parts.channels.flatMap(({ callback }) => callback ?? []),
     signIn: parts.signIn,
@@ -101,6 +101,16 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     publicUrl: parts.publicUrl,
     log: parts.log,
   };
+}
+
+/** Who raised it stays unnamed: the number is enough. */
+async function blockReporter({ stores: { demands, people } }: Connecting, no: string, blocked: { readonly until: Date; readonly reason: string }): Promise<boolean> {
+  const id = await demands.idOf(no);
+  const stored = id === undefined ? undefined : await demands.load(id);
+  const reporter = stored?.demand.reporters.find((one) => one.no === no) ?? stored?.demand.reporters[0];
+  if (reporter === undefined) return false;
+  await people.change(reporter.person, { blocked });
+  return true;
 }
 
 function signedIntake({ stores: { ledger }, intakeSecrets = '', wall, now }: Connecting): WebDeps['signedIntake'] {

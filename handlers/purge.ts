@@ -3,6 +3,13 @@ import type { Hearings, Inbox, LabelledCases, Ledger, Now, Outbox, Passes } from
 const DAY_MS = 24 * 3600_000;
 const KEEP = { inboxDays: 30, outboxDays: 180, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2, serviceDays: 2, doubtDays: 2, caseDays: 1096 };
 
+/** What channels keep: marks of letters said, cards that can be changed, ids that were used, tries. A code for a resident is good for a year. */
+const CHANNEL_DAYS = { 'said:': 7, 'card:': 4, 'intake:': 2, 'bind-tries:': 2, 'bind:': 366, 'bound:': 366 };
+
+async function purgeChannels(ledger: Pick<Ledger, 'purge'>, before: (days: number) => Date): Promise<void> {
+  for (const [prefix, days] of Object.entries(CHANNEL_DAYS)) await ledger.purge(prefix, before(days));
+}
+
 interface Purging {
   readonly inbox: Pick<Inbox, 'purge'>;
   readonly outbox: Pick<Outbox, 'purge'>;
@@ -29,5 +36,6 @@ export function createPurge({ inbox, outbox, hearings, ledger, passes, labelledC
     await ledger.purge('picture:', before(KEEP.doubtDays));
     await labelledCases.purge(before(KEEP.caseDays));
     await ledger.purge('collect:', before(KEEP.serviceDays));
+    await purgeChannels(ledger, before);
   };
 }

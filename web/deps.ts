@@ -248,7 +248,12 @@ export interface WebDeps {
   readonly status: Status;
   readonly tokens: Tokens;
   /** Codes for accounts; undefined for a person who is not known. */
-  readonly bindings?: { readonly issue: (person: string) => Promise<string | undefined>; readonly release: (person: string) => Promise<readonly unknown[]> } | undefined;
+  readonly bindings?: {
+    readonly issue: (person: string) => Promise<string | undefined>;
+    readonly release: (person: string) => Promise<readonly unknown[]>;
+    /** Takes nothing more from who raised a demand, until then; false when there is no such demand. */
+    readonly block: (no: string, until: Date, reason: string) => Promise<boolean>;
+  } | undefined;
   /** For sources that sign what they hand in. */
   readonly signedIntake?: SignedIntake | undefined;
   /** Where messengers call. */

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Channel, Outgoing, SayResult } from '../../handlers/channel.ts';
-import type { Ledger, Now } from '../../handlers/ports.ts';
-import type { Log } from '../log.ts';
 import { createAccountHealth } from '../tencent/account-health.ts';
-import type { MessengerApi } from '../tencent/api.ts';
-import type { Envelopes } from '../tencent/envelope.ts';
 import { fit, fits } from '../tencent/fit.ts';
 import { mediaFile } from '../tencent/media-file.ts';
 import { markOf } from '../tencent/menu-mark.ts';

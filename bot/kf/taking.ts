@@ -51,10 +51,7 @@ export function createTaking(options: TakingOptions, receive: Receive, reports?:
   function news(token: string | undefined): void {
     clearTimeout(timer);
     wanted = { token: token ?? wanted?.token };
-    if (!stopped) running ??= run().finally(() => {
-      running = undefined;
-      if (wanted !== undefined && !stopped) news(wanted.token);
-    });
+    if (!stopped) running ??= run().finally(() => (running = undefined));
   }
 
   return {

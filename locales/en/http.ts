@@ -78,6 +78,7 @@ export const httpTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'http.api.title': 'Shaozi API',
   'http.api.description': 'Registers, lists and handles demands. Times have the offset +08:00; errors are RFC 9457 problem documents.',
   'http.api.bindings': 'Issues a code: whoever writes “bind CODE” in their own chat binds that account; good for seven days, once.',
+  'http.api.blocks': 'Takes nothing more from whoever raised a demand, until then, with a reason; they hear so once, with 12345. A time in the past ends it.',
   'http.api.bindings-release': 'Takes every account from somebody who has left; what waits for them goes to others of the unit.',
   'http.api.intake': 'Registers a matter from another source; the same source and externalId make one demand only, and a repeat is answered with 200 and the first id.',
   'http.api.demands': 'Lists demands, newest first.',

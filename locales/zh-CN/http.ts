@@ -76,6 +76,7 @@ export const httpTexts = {
   'http.api.title': '哨子接口',
   'http.api.description': '诉求的登记、查询和办理。时间一律带 +08:00；出错时返回 RFC 9457 问题文档。',
   'http.api.bindings': '发一个绑定码：本人在自己的聊天里回复“绑定 绑定码”，这个账号就是他的了；七天内有效，只能用一次。',
+  'http.api.blocks': '在规定时间以前不再受理某件诉求的提出人，要写理由；他会听到一次说明和 12345。时间填成过去就是解除。',
   'http.api.bindings-release': '有人离岗时，解除他的全部账号。没说完的话会转给同单位的人。',
   'http.api.intake': '从其他来源登记一件诉求；同一来源的同一编号只登记一次，重复提交返回 200 和原来的编号。',
   'http.api.demands': '按条件列出诉求，新的在前。',

@@ -4,7 +4,7 @@ import { aPlay } from '../support/play.ts';
 import { ACCOUNTS, closed, settingsFor, startTencent, type Tencent } from '../support/tencent.ts';
 import { bind, call, caller, command, quiet, ring } from '../support/messenger-play.ts';
 
-const doubles: Tencent[] = await Promise.all(Array.from({ length: 6 }, () => startTencent()));
+const doubles: Tencent[] = await Promise.all(Array.from({ length: 7 }, () => startTencent()));
 after(() => Promise.all(doubles.map((double) => double.stop())));
 
 /** A double of its own for each play: customer service hands out again what it handed out before. */
@@ -158,6 +158,30 @@ describe('不是渠道自己打来的', () => {
     expect(await play.count()).to.equal(before);
     expect((await fetch(`${play.product().url}/healthz`)).status).to.equal(200);
     expect(double.shown('mallory')).to.deep.equal([]);
+  });
+});
+
+describe('一个人乱用', () => {
+  const double = aDouble();
+  const play = aPlay({}, settingsFor(double.base));
+
+  it('停用以后只听到一次说明，什么也不登记；到期照常', async () => {
+    const noisy = caller(play, double, 'kf', 'noisy');
+    await noisy.says('银杏花园2号楼门口路灯坏了');
+    noisy.unread();
+    const no = noisy.no();
+    const { url, adminToken } = play.product();
+    const now = new Date((await play.product().client.clock()).now);
+    const block = (until: Date) => fetch(`${url}/api/blocks`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${adminToken}` }, body: JSON.stringify({ demand: no, until: until.toISOString(), reason: '多次编造' }) });
+    expect((await block(new Date(now.getTime() + DAY_MS))).status).to.equal(200);
+    const before = await play.count();
+    await noisy.says('银杏花园3号楼井盖没了');
+    await noisy.says('银杏花园4号楼井盖没了');
+    noisy.hears('12345');
+    expect(await play.count()).to.equal(before);
+    await block(new Date(now.getTime() - DAY_MS));
+    await noisy.says('进度');
+    noisy.hears(no);
   });
 });
 

@@ -9,6 +9,9 @@ const Whom = z.strictObject({ person: z.string().min(1).max(60) });
 const Code = z.strictObject({ person: z.string(), code: z.string() }).meta({ id: 'BindingCode' });
 const Released = z.strictObject({ person: z.string(), accounts: z.number() }).meta({ id: 'ReleasedAccounts' });
 
+const Block = z.strictObject({ demand: z.string().min(1).max(20), until: z.iso.datetime({ offset: true }), reason: z.string().trim().min(2).max(200) });
+const Blocked = z.strictObject({ demand: z.string(), until: z.string() }).meta({ id: 'Blocked' });
+
 /** Codes by which people bind their accounts, and taking accounts from who has left: the administrator's. */
 export function bindingEndpoints({ bindings }: Pick<WebDeps, 'bindings'>): Endpoint[] {
   if (bindings === undefined) return [];
@@ -35,5 +38,17 @@ export function bindingEndpoints({ bindings }: Pick<WebDeps, 'bindings'>): Endpo
     answers: { ...answers, 200: Released },
     handle: async ({ body: { person } }, { caller }) => (caller().kind === 'admin' ? json({ person, accounts: (await bindings.release(person)).length }) : failed(problem('forbidden'))),
   });
-  return [issue, release];
+  const block = endpoint({
+    method: 'post',
+    path: '/api/blocks',
+    access: 'token',
+    summary: 'http.api.blocks',
+    takes: { body: Block },
+    answers: { ...answers, 200: Blocked },
+    handle: async ({ body: { demand, until, reason } }, { caller }) => {
+      if (caller().kind !== 'admin') return failed(problem('forbidden'));
+      return (await bindings.block(demand, new Date(until), reason)) ? json({ demand, until }) : failed(problem('no-such-demand', { params: { id: demand } }));
+    },
+  });
+  return [issue, release, block];
 }
