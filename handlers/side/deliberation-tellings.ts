@@ -9,8 +9,8 @@ type EventOf<T extends DeliberationEvent['type']> = Extract<DeliberationEvent, {
 /** What is needed to tell of deliberations. */
 export interface DeliberationTelling {
   readonly settingsOf: (deliberation: Deliberation) => DeliberationSettings;
-  /** For districts that say in the group who voted for what. */
-  readonly nameOf: (person: string) => string;
+  /** For districts that say in the group who voted for what; undefined for whoever is not to be named. */
+  readonly nameOf: (person: string) => string | undefined;
 }
 
 interface Saying {
@@ -85,7 +85,7 @@ function ballotText({ vote }: DeliberationSettings, { no, topics, topic, options
 function resultText({ settings: { vote }, nameOf }: Saying, before: Deliberation, { data: { result, next, option } }: EventOf<'ballot-closed'>, after: Deliberation): SaidText {
   const { no, options, unit } = after;
   const tally = result.tally.map((one): SaidText => {
-    const voters = (before.ballot?.votes ?? []).filter(({ option: chosen }) => chosen === one.option).map(({ person }) => nameOf(person));
+    const voters = (before.ballot?.votes ?? []).filter(({ option: chosen }) => chosen === one.option).flatMap(({ person }) => nameOf(person) ?? []);
     const who: Said = vote.named && voters.length > 0 ? { key: 'deliberation.tally-who', params: { who: voters.join(' ') } } : undefined;
     return { key: 'deliberation.tally', params: { index: one.option, words: wordsOf(options, one.option), votes: one.votes, who } };
   });

@@ -55,7 +55,7 @@ export interface SideWork {
 
 /** Makes them; all go the one way that demands go. */
 export function createSideWork(deps: SideDeps): SideWork {
-  const { stores, calendar, directory } = deps;
+  const { stores, calendar } = deps;
   const rulesOf = ({ mechanism }: { readonly mechanism: Deliberation['mechanism'] }): Rules => ({ mechanism: deps.mechanismOf(mechanism), calendar });
   const common = { outbox: stores.outbox, now: deps.now, changed: () => undefined };
   const deliberations = createWritePath<Deliberation, DeliberationCommand, DeliberationEvent, DeliberationRefusal>({
@@ -63,7 +63,7 @@ export function createSideWork(deps: SideDeps): SideWork {
     store: stores.deliberations,
     decide: (state, command, now) => decideDeliberation(rulesOf(state), state, command, now),
     evolve: evolveDeliberation,
-    owed: owedFor(deps, ({ id }) => `deliberation:${id}`, deliberationTellings({ settingsOf: (state) => deliberationSettings(rulesOf(state)), nameOf: (id) => directory().person(id)?.name ?? id })),
+    owed: owedFor(deps, ({ id }) => `deliberation:${id}`, async (before, event, after) => deliberationTellings({ settingsOf: (state) => deliberationSettings(rulesOf(state)), nameOf: await votersNamed(deps, before) })(before, event, after)),
   });
   const resources = createWritePath<Resource, ResourceCommand, ResourceEvent, ResourceRefusal>({
     ...common, store: stores.resources, decide: decideResource, evolve: evolveResource, owed: owedFor(deps, ({ id }) => `resource:${id}`, resourceTellings),
@@ -150,4 +150,11 @@ async function clocksOf({ deliberations, needs, projects, corrections }: SideDep
     default:
       return undefined;
   }
+}
+
+/** The names of those who voted; of somebody who was erased since, none. */
+async function votersNamed({ people, directory }: Pick<SideDeps, 'people' | 'directory'>, deliberation: Deliberation | undefined): Promise<(person: string) => string | undefined> {
+  const voters = await Promise.all((deliberation?.ballot?.votes ?? []).map(({ person }) => people.get(person)));
+  const there = new Set(voters.flatMap((person) => (person === undefined || person.erased ? [] : [person.id])));
+  return (id) => (there.has(id) ? directory().person(id)?.name : undefined);
 }

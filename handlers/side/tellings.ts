@@ -40,12 +40,12 @@ export interface TellingDeps {
 }
 
 /** Makes the letters owed for new entries, under keys that are the same whenever they are made again. `about` is the kind and id. */
-export function owedFor<S, E>(deps: TellingDeps, about: (state: S) => string, follow: (before: S | undefined, event: E, after: S) => readonly Following[]) {
+export function owedFor<S, E>(deps: TellingDeps, about: (state: S) => string, follow: (before: S | undefined, event: E, after: S) => readonly Following[] | Promise<readonly Following[]>) {
   return async (before: S | undefined, steps: readonly StepOf<S, E>[], firstSeq: number, now: Date): Promise<readonly Letter[]> => {
     const letters: Letter[] = [];
     let state = before;
     for (const [index, { event, after }] of steps.entries()) {
-      for (const [nth, one] of follow(state, event, after).entries()) {
+      for (const [nth, one] of (await follow(state, event, after)).entries()) {
         const key = `${about(after)}:${firstSeq + index}:${nth}`;
         letters.push(...('task' in one ? [taskLetter(one, key, now)] : await addressed(deps, one, about(after), key, now)));
       }

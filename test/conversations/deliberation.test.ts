@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { aPlay, type Play, type Speaker } from '../support/play.ts';
 
@@ -156,5 +159,59 @@ describe('商量不成、撤回', () => {
     await play.advance('P20D');
     worker.hearsAmongOthers([no, '调研', '时限已到']);
     expect((await play.demand(no)).nextDueAt).to.be.a('string');
+  });
+});
+
+/** Guandu, where the group hears who voted for what. */
+async function votesNamed(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'district-'));
+  const read = (name: string) => readFile(join(import.meta.dirname, '../../districts', name), 'utf8');
+  await writeFile(join(folder, 'common.yaml'), await read('common.yaml'));
+  await writeFile(join(folder, 'own.yaml'), (await read('guandu.yaml')).replace('    named: false\n', '    named: true\n'));
+  return folder;
+}
+
+describe('商量着的时候有人删了自己的信息', () => {
+  let folder = '';
+  const settings = { DISTRICT: '' };
+  before(async () => {
+    folder = await votesNamed();
+    settings.DISTRICT = join(folder, 'own.yaml');
+  });
+  const play = aPlay({}, settings);
+  after(() => rm(folder, { recursive: true, force: true }));
+  const group = play.group('r-yxl-1');
+  const lan = play.person('p-yxl1-1');
+  const li = play.person('p-yxl1-2');
+  const zhao = play.person('p-yxl1-3');
+  const volunteer = play.person('p-yxl1-v');
+  const worker = play.person('p-yxl1-w');
+  let no = '';
+
+  const shown = async () => {
+    const { url, adminToken } = play.product();
+    const get = async (path: string) => (await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${adminToken}` } })).text();
+    return (await Promise.all(['/api/deliberations', '/api/needs', `/api/demands/${no}`].map(get))).join('\n');
+  };
+
+  it('他投的票还算，说过的话读不到了', async () => {
+    no = await raise(play, lan, '银杏花园里停车没有规矩，晚回来的总没车位，邻居老为这个吵架', 'u-yxl');
+    await worker.says(`议事 ${no}`);
+    await li.saysIn(group, '议题 独轮滑板车也占车位');
+    await worker.says(`定题 ${no} 1`);
+    await worker.says(`调研 ${no} 共有车位60个`);
+    await li.saysIn(group, '方案 留两个位子给接孩子的人');
+    await zhao.saysIn(group, '方案 按登记轮流');
+    await worker.says(`表决 ${no}`);
+    for (const one of [lan, li, zhao, volunteer]) await one.saysIn(group, '投 2');
+    expect(await shown()).to.include('独轮滑板车');
+    await li.says('删除我的信息');
+    await li.says('确认删除');
+    const left = await shown();
+    for (const words of ['独轮滑板车', '接孩子', li.id]) expect(left, words).to.not.include(words);
+    expect(left).to.include('已删除');
+    await play.lookAway();
+    await play.advance('PT49H');
+    group.hearsOnly('已有 4 人投票', ['【表决结果】', '已删除', '2 按登记轮流：4 票', '王兰', '投票 4 人', /^(?![\s\S]*李建平)/]);
   });
 });
