@@ -20,6 +20,7 @@ import { correction } from '../handlers/chat/correction.ts';
 import { written } from '../handlers/chat/grammar.ts';
 import { followUp } from '../handlers/chat/follow-up.ts';
 import { commandInGroup, groupWhistle } from '../handlers/chat/group.ts';
+import { helpFitting } from '../handlers/chat/help.ts';
 import { hearingAnswer, overhear } from '../handlers/chat/hearing.ts';
 import { matter } from '../handlers/chat/matter.ts';
 import { notSame } from '../handlers/chat/not-same.ts';
@@ -34,7 +35,6 @@ import { bind } from '../handlers/chat/bind.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { score } from '../handlers/chat/score.ts';
 import { sideWritten } from '../handlers/chat/side/grammar.ts';
-import { helpBeside } from '../handlers/chat/side/help.ts';
 import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
 import { keepVoice, withVoices } from '../handlers/chat/voice.ts';
@@ -194,7 +194,7 @@ function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatte
     wordless,
     pictures({ ...own, ...parts.senses, keepVoice: (utterance) => keepVoice({ ...parts, registerMatter }, utterance) }),
     progress(stores.demands),
-    helpBeside(mechanism, aboutMe(own)),
+    helpFitting(parts, aboutMe(own)),
     consult({ ...stores, ...parts }, hearing.handToPerson),
     hearingAnswer(hearing),
     notSame(own),
