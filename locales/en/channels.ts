@@ -4,7 +4,7 @@ export const channelTexts = {
   'channel.greeting-at': 'Hello, I am Shaozi, the program of this district (not a person). You scanned the code of “{{place}}”: just tell me what needs doing here, the place is known; pictures are welcome. To reach a person, write “person”.',
   'channel.pressed': 'Sent',
   'channel.moved-on': 'There is news',
-  'channel.usage': 'Usage: npm run channel -- check   or   npm run channel -- codes grids|places FILE.html',
+  'channel.usage': 'Usage: npm run channel -- check, or npm run channel -- codes grids|places FILE.html',
   'channel.sheet-title': 'Scan and tell',
   'channel.sheet-how': 'Scan with WeChat and tell us what needs doing here',
   'channel.codes-made': '{{count}} codes written to {{file}}; open it in a browser and print it.',

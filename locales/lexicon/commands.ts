@@ -6,7 +6,7 @@ export const COMMAND_WORDS = {
   privacy: ['隐私', '隐私说明', 'privacy'],
   erase: ['删除我的信息', '删除我的个人信息', 'erase me', 'delete my data'],
   'erase-confirm': ['确认删除', 'confirm erase'],
-  person: ['转人工', '人工', '人工服务', '找人工', 'human', 'to a person'],
+  person: ['转人工', '人工', '人工服务', '找人工', 'human', 'person', 'to a person'],
   help: ['帮助', '菜单', '怎么用', 'help'],
   work: ['待办', '我的待办', 'todo', 'work'],
   'not-same': ['不是同一件', '不是同一件事', '不是一件事', 'not the same'],
