@@ -101,8 +101,41 @@ export async function start(config: Config, given: Log): Promise<Running> {
   };
 }
 
-/** What stands before anything can happen: the stores, the clock, the district's files. */
+/** What stands before anything can happen: the stores, the clock, the district's files, and what is made of them. */
 async function openBase(config: Config, log: Log) {
+  const ground = await openGround(config);
+  const { dataDir, dataKey, stores, clock, real, speak, classes, directory, mechanismOf } = ground;
+  const metrics = createMetrics();
+  const newcomers = openNewcomers(newcomersFile(dataDir));
+  const admin = await readAdminToken(config.ADMIN_TOKEN, dataDir);
+  const tokens = createTokens([{ token: admin.token, caller: { kind: 'admin' } }]);
+  // Sessions last by the real time, however far the sandbox's clock was moved.
+  const signIn = createSignIn({ passes: stores.passes, tokens, callerOf: createCallerOf({ stores, directory }), now: real.now });
+  return {
+    ...ground,
+    presenting: { sealer: stores.sealer, mechanismOf, categoryName: classes.name, maskPersonal, erased: speak(config.LOCALE, 'part.erased') },
+    metrics,
+    admin,
+    tokens,
+    signIn,
+    matterLinks: createMatterLinks(dataKey.key, config.PUBLIC_URL),
+    wall: real.now,
+    binder: createBinder({ ...stores, now: clock.now, ...createBindingCodes(dataKey.key) }),
+    issueSignIn: createIssueSignIn(signIn, config.PUBLIC_URL),
+    newcomers,
+    media: createMediaStore(join(dataDir, 'media')),
+    senses: sensesFor(config, { now: clock.now, ...metrics, log }),
+    understanding: openUnderstanding(directory(), clock.now, { use: config.UNDERSTANDING_MODEL_USE, weights: config.UNDERSTANDING_WEIGHTS, ask: askModelFor(config, { classes: classes.listed, now: clock.now, ...metrics, log }) }),
+    channels: await openChannels(config, { ...ground, newcomers, botName: speak(config.LOCALE, 'part.bot'), now: clock.now, wall: real.now, ledger: stores.ledger, greeting: greetingIn(speak, config.LOCALE), onCards: { pressed: speak(config.LOCALE, 'channel.pressed'), movedOn: speak(config.LOCALE, 'channel.moved-on') } }, log),
+    moved: createNews<Date>(),
+    changed: createNews<string>(),
+    moves: createNews<Demand>(),
+    board: createBoard({ demands: stores.demands, shared: stores.kind === 'mongodb', now: clock.now, realNow: real.now }),
+  };
+}
+
+/** The stores, the clock and the district as its files have it. */
+async function openGround(config: Config) {
   const dataDir = resolve(config.DATA_DIR);
   const speak = createSpeak();
   const words = { speak, language: config.LOCALE };
@@ -119,45 +152,7 @@ async function openBase(config: Config, log: Log) {
   const importedTo = join(dataDir, 'directory.json');
   let directory = await orClose(stores, loadDirectory(stores, listed, classes, words, importedTo).then((loaded) => fitting(loaded, mechanism, listed, words)));
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
-  const metrics = createMetrics();
-  const newcomers = openNewcomers(newcomersFile(dataDir));
-  const admin = await readAdminToken(config.ADMIN_TOKEN, dataDir);
-  const tokens = createTokens([{ token: admin.token, caller: { kind: 'admin' } }]);
-  // Sessions last by the real time, however far the sandbox's clock was moved.
-  const signIn = createSignIn({ passes: stores.passes, tokens, callerOf: createCallerOf({ stores, directory: () => directory }), now: real.now });
-  const presenting = { sealer: stores.sealer, mechanismOf, categoryName: classes.name, maskPersonal, erased: speak(config.LOCALE, 'part.erased') };
-  return {
-    dataDir,
-    dataKey,
-    stores,
-    clock,
-    speak,
-    mechanism,
-    mechanismOf,
-    classes,
-    directory: () => directory,
-    useDirectory: (imported: Directory) => void (directory = imported),
-    importedTo,
-    calendar,
-    presenting,
-    metrics,
-    admin,
-    tokens,
-    signIn,
-    matterLinks: createMatterLinks(dataKey.key, config.PUBLIC_URL),
-    wall: real.now,
-    binder: createBinder({ ...stores, now: clock.now, ...createBindingCodes(dataKey.key) }),
-    issueSignIn: createIssueSignIn(signIn, config.PUBLIC_URL),
-    newcomers,
-    media: createMediaStore(join(dataDir, 'media')),
-    senses: sensesFor(config, { now: clock.now, ...metrics, log }),
-    understanding: openUnderstanding(directory, clock.now, { use: config.UNDERSTANDING_MODEL_USE, weights: config.UNDERSTANDING_WEIGHTS, ask: askModelFor(config, { classes: classes.listed, now: clock.now, ...metrics, log }) }),
-    channels: await openChannels(config, { dataDir, directory: () => directory, newcomers, botName: speak(config.LOCALE, 'part.bot'), now: clock.now, wall: real.now, ledger: stores.ledger, greeting: greetingIn(speak, config.LOCALE), onCards: { pressed: speak(config.LOCALE, 'channel.pressed'), movedOn: speak(config.LOCALE, 'channel.moved-on') } }, log),
-    moved: createNews<Date>(),
-    changed: createNews<string>(),
-    moves: createNews<Demand>(),
-    board: createBoard({ demands: stores.demands, shared: stores.kind === 'mongodb', now: clock.now, realNow: real.now }),
-  };
+  return { dataDir, dataKey, stores, real, clock, speak, mechanism, mechanismOf, classes, calendar, importedTo, directory: () => directory, useDirectory: (imported: Directory) => void (directory = imported) };
 }
 
 type Base = Awaited<ReturnType<typeof openBase>>;

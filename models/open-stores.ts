@@ -59,7 +59,7 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
   const side = createSideStores({ store, known: outbox.known });
   const flush = async () => {
     await demands.flush();
-    for (const one of Object.values(side)) await one.flush();
+    for (const one of Object.values({ ...side })) await one.flush();
   };
   return {
     demands,

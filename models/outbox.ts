@@ -67,6 +67,20 @@ export function createOutbox({ connection, kind }: Pick<Store, 'connection' | 'k
     sent: async (keys, at) => {
       await letters.updateMany(among(keys), { $set: { state: 'sent', sentAt: at, settledAt: at }, $unset: SETTLED });
     },
+    ...unsaidLetters(letters, now),
+    ...heldLetters(letters),
+    ofDemand: async (demand) => (await letters.find({ demand }).sort({ order: 1 }).lean()).map(postedOf),
+    waiting: async () => await letters.countDocuments({ waiting: trusted({ $gt: 0 }) }),
+    purge: async (before) => (await letters.deleteMany({ settledAt: trusted({ $lt: before }) })).deletedCount,
+    known: async (keys) => new Set((await letters.find(among(keys), { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id)),
+  };
+}
+
+type Letters = ReturnType<typeof modelOf<LetterRow>>;
+
+/** Letters that could not be said, not yet or not at all. */
+function unsaidLetters(letters: Letters, now: Now): Pick<Outbox, 'settle' | 'later' | 'failed'> {
+  return {
     settle: async (key, state, why) => {
       await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { state, why, settledAt: now() }, $unset: SETTLED });
     },
@@ -78,16 +92,11 @@ export function createOutbox({ connection, kind }: Pick<Store, 'connection' | 'k
     failed: async (key, why) => {
       await letters.updateOne({ _id: key, state: 'sent' }, { $set: { state: 'undelivered', why } });
     },
-    ...heldLetters(letters),
-    ofDemand: async (demand) => (await letters.find({ demand }).sort({ order: 1 }).lean()).map(postedOf),
-    waiting: async () => await letters.countDocuments({ waiting: trusted({ $gt: 0 }) }),
-    purge: async (before) => (await letters.deleteMany({ settledAt: trusted({ $lt: before }) })).deletedCount,
-    known: async (keys) => new Set((await letters.find(among(keys), { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id)),
   };
 }
 
 /** Letters that wait for somebody's next message instead of a time. */
-function heldLetters(letters: ReturnType<typeof modelOf<LetterRow>>): Pick<Outbox, 'hold' | 'release'> {
+function heldLetters(letters: Letters): Pick<Outbox, 'hold' | 'release'> {
   return {
     hold: async (key, person, why) => {
       await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { heldFor: person, ...(why !== undefined && { why }) }, $unset: { waiting: '', due: '' } });
