@@ -29,6 +29,7 @@ import { pictures, withPictureSeen } from '../handlers/chat/pictures.ts';
 import { placeAnswer } from '../handlers/chat/place-answer.ts';
 import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
+import { rememberRaised } from '../handlers/chat/remember-raised.ts';
 import { revisit } from '../handlers/chat/revisit.ts';
 import { serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
 import { bind } from '../handlers/chat/bind.ts';
@@ -172,7 +173,16 @@ function createCore(parts: Parts): Core {
 }
 
 /** Who is asked first, cheap and certain ones before those that must understand. */
-function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatter, act, describing, assessors }: Core): ChatHandler {
+function chatHandler(given: Parts, core: Core): ChatHandler {
+  const raised = rememberRaised(given.stores.demands);
+  const parts = { ...given, stores: { ...given.stores, demands: raised.demands } };
+  const chat = chatting(parts, core);
+  const handler = firstToAnswer([...forCommands(parts, core, chat), ...forWords(parts, core, chat), notUnderstood]);
+  return raised.serving(withVoices({ ...parts, ...parts.senses }, withPictureSeen({ ...parts.stores, now: parts.now }, handler)));
+}
+
+/** What several of them need. */
+function chatting(parts: Parts, { execute: { execute }, registerMatter, act }: Core) {
   const { stores, mechanism, language } = parts;
   const askDoubt = createAskDoubt({ ...stores, ...parts, categoryName: parts.classes.name });
   const hearing = { ...stores, ...parts, registerMatter, askDoubt, handToPerson: createHandToPerson({ ...stores, ...parts }) };
@@ -182,7 +192,14 @@ function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatte
   const kinds = kindWords(mechanism);
   const no: Commanding['refused'] = (acted, input) => refused(acted.demand === undefined ? mechanism : mechanismOf(acted.demand), acted, input, { language });
   const commanding = commands({ act, kinds: () => kinds, succeeded: (input, acted, unit) => succeeded(input, acted, unit), exampleKind: mechanism.kinds[0]?.id, refused: no, ask: rememberAsked({ ...stores, ...parts }) });
-  return withVoices({ ...parts, ...parts.senses }, withPictureSeen({ ...stores, now: parts.now }, firstToAnswer([
+  return { hearing, own, mechanismOf, serving, no, commanding };
+}
+
+type Chatting = ReturnType<typeof chatting>;
+
+function forCommands(parts: Parts, { beside, registerMatter, act, describing, assessors }: Core, { hearing, own, serving, no, commanding }: Chatting): ChatHandler[] {
+  const { stores, mechanism } = parts;
+  return [
     signIn(parts),
     bind(parts),
     beside.commands,
@@ -204,19 +221,23 @@ function chatHandler(parts: Parts, { beside, execute: { execute }, registerMatte
     commanding,
     whichApproval({ ...stores, ...parts }, act, { succeeded: (input, acted) => succeeded(input, acted, undefined), refused: no }),
     collect({ ...stores, ...parts, sessions: createSessions({ ...stores, now: parts.now }) }),
+  ];
+}
+
+function forWords({ stores, classes }: Parts, { act }: Core, { hearing, own, mechanismOf, serving, no }: Chatting): ChatHandler[] {
+  return [
     actedBefore(stores.demands),
     serviceAnswer(serving),
     revisit(own),
     urging(stores.demands),
     placeAnswer({ ...own, mechanismOf }),
-    doubtAnswer({ ...own, mechanismOf, categoryNamed: parts.classes.named }),
+    doubtAnswer({ ...own, mechanismOf, categoryNamed: classes.named }),
     correction(stores.demands, act, no),
     reason(own),
     serviceQuestion(serving),
     matter(hearing),
     followUp(own),
-    notUnderstood,
-  ])));
+  ];
 }
 
 /** A question that is put to the bot in a group. */

@@ -82,7 +82,7 @@ function found(demands: Demands): Found {
     },
     raisedBy: async (person, { open, limit }) => await statesOf(demands, { everyone: person, people: person, ...(open ? { open } : {}) }, limit),
     concerning: async (unit, limit) => await statesOf(demands, { concerns: trusted({ $elemMatch: within(unit) }) }, limit),
-    alike: async (category, grid, since, limit) => await statesOf(demands, { alike: trusted(within(alikeKey(category, grid), since)) }, limit),
+    alike: async (category, grid, since, limit) => await statesOf(demands, { alike: trusted(within(alikeKey(category, grid), since)) }, limit, 'alike'),
     workOf: async (unit, since, limit) => await statesOf(demands, { units: unit, rank: trusted({ $gte: rankOf(since) }) }, limit),
     causedBy: async (cause) => (await demands.find({ causes: cause }, { _id: 1 }).sort({ rank: -1 }).lean()).map(({ _id }) => _id),
     count: async ({ open }) => await demands.countDocuments({ open }),
@@ -105,7 +105,8 @@ async function leadOf(demands: Demands, from: Link): Promise<string> {
   return at._id;
 }
 
-async function statesOf(demands: Demands, filter: object, limit: number) {
-  const rows = await demands.find(filter, { state: 1 }).sort({ rank: -1 }).limit(limit).lean();
+/** The newest first; what is found by a key that ends with the rank is walked in the order of that key, and no further than needed. */
+async function statesOf(demands: Demands, filter: object, limit: number, order: 'rank' | 'alike' = 'rank') {
+  const rows = await demands.find(filter, { state: 1 }).sort({ [order]: -1 }).limit(limit).lean();
   return rows.map(stateOf);
 }
