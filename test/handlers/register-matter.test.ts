@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import type { Actor } from '../../domain/commands.ts';
+import { actedBefore } from '../../handlers/chat/acted-before.ts';
+import type { Utterance } from '../../handlers/chat/utterance.ts';
 import { createExecute } from '../../handlers/execute.ts';
 import { noMeter } from '../../handlers/meter.ts';
 import { createRegisterMatter, type RegisterMatter, type Report } from '../../handlers/register-matter.ts';
@@ -56,6 +58,15 @@ describe('a report of what somebody raised before', () => {
       expect(second).to.deep.include({ how: 'supporting' });
       expect(second.demand.id).to.equal(first.demand.id);
       expect(second.no).not.to.equal(first.no);
+    });
+  });
+
+  it('is taken up again after a sudden end, for what else was said with it', async () => {
+    await withRegistering(async ({ stores, registerMatter, report }) => {
+      await registerMatter()(report('wu', '路灯坏了'));
+      await registerMatter()(report('he', '路灯不亮'));
+      const again = { id: 'sandbox:he', again: true } as unknown as Utterance;
+      expect(await actedBefore(stores.demands)(again)).to.equal('pass');
     });
   });
 
