@@ -85,7 +85,8 @@ function rowOf<S extends { readonly id: string }, E extends object>({ facetsOf }
   const timeline = entriesAfter<E>([], change.events, change.cause);
   const version = timeline.length;
   const owing = change.owing.length === 0 ? undefined : [{ version, letters: change.owing }];
-  return withoutUndefined({ ...along, _id: state.id, version, state, timeline, ...facetsOf(state, timeline), owing });
+  // What is undefined in it is left out by both stores.
+  return { ...along, _id: state.id, version, state, timeline, ...facetsOf(state, timeline), owing };
 }
 
 function afterChange<S, E extends object>(before: Kept<S, E>, { state, events, cause }: ChangeOf<S, E>): Kept<S, E> {

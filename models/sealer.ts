@@ -9,6 +9,8 @@ const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const TOKEN = /~s1\.([\w-]+)\.([\w-]{16})\.([\w-]{22})\.([\w-]*)~/;
+const WHOLE = new RegExp(`^${TOKEN.source}$`);
+const EACH = new RegExp(TOKEN.source, 'g');
 
 /** How long another process may still open texts of an erased person with a key it remembers. */
 const REMEMBERED_MS = 60_000;
@@ -53,7 +55,7 @@ interface Deps {
 
 /** Says that a text is one sealed token and nothing else. */
 export function isSealed(text: string): boolean {
-  return new RegExp(`^${TOKEN.source}$`).test(text);
+  return WHOLE.test(text);
 }
 
 /**
@@ -156,7 +158,7 @@ interface Token {
 }
 
 function tokenIn(text: string): Token | undefined {
-  const [, person, iv, tag, sealed] = new RegExp(`^${TOKEN.source}$`).exec(text) ?? [];
+  const [, person, iv, tag, sealed] = WHOLE.exec(text) ?? [];
   if (person === undefined || iv === undefined || tag === undefined || sealed === undefined) return undefined;
   const bytes = (part: string): Buffer => Buffer.from(part, 'base64url');
   return { person: bytes(person).toString('utf8'), iv: bytes(iv), tag: bytes(tag), sealed: bytes(sealed) };
@@ -182,9 +184,9 @@ function decrypted(key: Buffer, { person, iv, tag, sealed }: Token): string | un
 
 async function openTokens(text: string, open: (token: string) => Promise<string>): Promise<string> {
   if (!text.includes('~s1.')) return text;
-  const tokens = new Set(text.match(new RegExp(TOKEN.source, 'g')));
+  const tokens = new Set(text.match(EACH));
   const opened = new Map(await Promise.all([...tokens].map(async (token) => [token, await open(token)] as const)));
-  return text.replace(new RegExp(TOKEN.source, 'g'), (token) => opened.get(token) ?? token);
+  return text.replace(EACH, (token) => opened.get(token) ?? token);
 }
 
 /** A copy of a JSON-like value with each text in it replaced; dates and other objects stay themselves. */
