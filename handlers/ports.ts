@@ -91,10 +91,11 @@ export interface DemandQuery {
   readonly limit: number;
 }
 
-/** Which outcomes are looked for. */
+/** Which outcomes are looked for: those of a source, from a moment on or after the last one that was read. */
 export interface OutcomeQuery {
   readonly source: string;
   readonly since?: Date | undefined;
+  /** Where the page before ended: a time and a number. */
   readonly after?: { readonly at: Date; readonly id: string } | undefined;
   readonly units?: readonly string[] | undefined;
   readonly limit: number;

@@ -2,7 +2,7 @@ import type { Demand, Reporter } from '../domain/demand.ts';
 import { present } from '../domain/demand.ts';
 import { outcomeOf } from '../domain/outcome.ts';
 import { isoTime } from './iso-time.ts';
-import type { DemandStore, Sealer } from './ports.ts';
+import type { DemandStore, OutcomeQuery, Sealer } from './ports.ts';
 
 /** What is needed to hand results back to the source of a matter. */
 export interface HandingBack {
@@ -10,16 +10,6 @@ export interface HandingBack {
   readonly sealer: Pick<Sealer, 'openAll'>;
   readonly maskPersonal: (text: string) => string;
   readonly erased: string;
-}
-
-/** Which results are asked for: those of a source, from a moment on or after the last one that was read. */
-export interface ResultQuery {
-  readonly source: string;
-  readonly since?: Date | undefined;
-  /** Where the page before ended: a time and a number. */
-  readonly after?: { readonly at: Date; readonly id: string } | undefined;
-  readonly units?: readonly string[] | undefined;
-  readonly limit: number;
 }
 
 /** How a matter of a source has ended, under the source's own number; one that is opened again comes a second time when it has ended again. */
@@ -46,7 +36,7 @@ export interface Results {
 }
 
 /** Gives back to a source how what it raised has ended (谁提出、告诉谁结果), oldest first; a merged matter is told of by its own number. */
-export function createHandBack(deps: HandingBack): (query: ResultQuery) => Promise<Results> {
+export function createHandBack(deps: HandingBack): (query: OutcomeQuery) => Promise<Results> {
   return async (query) => {
     const found = await deps.demands.outcomesOf({ ...query, limit: query.limit + 1 });
     const page = found.slice(0, query.limit);

@@ -34,10 +34,7 @@ export function createKfChannel(options: KfOptions): Channel {
       await taking?.stop();
       taking = undefined;
     },
-    say: (letter) => said(options, letter).then((result) => (health.answered(), result), (error: unknown) => {
-      health.failed(error);
-      throw error;
-    }),
+    say: (letter) => health.around(said(options, letter)),
     said: () => Promise.resolve(undefined),
     fetch: fetchFile,
     callback: createMessengerCallback({

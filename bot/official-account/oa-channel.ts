@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Channel, ChannelNews, Incoming, Outgoing, SayResult } from '../../handlers/channel.ts';
-import type { Ledger, Now } from '../../handlers/ports.ts';
-import type { Log } from '../log.ts';
 import { createAccountHealth } from '../tencent/account-health.ts';
-import type { MessengerApi } from '../tencent/api.ts';
-import type { Envelopes } from '../tencent/envelope.ts';
+import type { AccountOptions } from '../tencent/account-options.ts';
 import { fit, fits } from '../tencent/fit.ts';
 import { mediaFile } from '../tencent/media-file.ts';
 import { markOf } from '../tencent/menu-mark.ts';
@@ -28,15 +25,8 @@ export interface OaTemplate {
 }
 
 /** What a service account needs. */
-export interface OaOptions {
-  readonly id: string;
+export interface OaOptions extends AccountOptions {
   readonly appId: string;
-  readonly api: MessengerApi;
-  readonly envelopes: Envelopes;
-  readonly ledger: Pick<Ledger, 'get' | 'set'>;
-  readonly timeOf: (ms: number) => Date;
-  readonly now: Now;
-  readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
   readonly greeting: (place: string | undefined) => string;
   readonly placeNamed: (id: string) => string | undefined;
   readonly template?: OaTemplate | undefined;
@@ -71,10 +61,7 @@ export function createOaChannel(options: OaOptions): Channel {
       receive = undefined;
       return Promise.resolve();
     },
-    say: (letter) => said(options, letter).then((result) => (health.answered(), result), (error: unknown) => {
-      health.failed(error);
-      throw error;
-    }),
+    say: (letter) => health.around(said(options, letter)),
     said: () => Promise.resolve(undefined),
     fetch: fetchFile,
     callback: createMessengerCallback({ channel: id, path: '/callbacks/oa', envelopes, log, take, deadlineMs }),

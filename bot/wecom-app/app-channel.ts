@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Channel, Incoming, Outgoing, SayResult } from '../../handlers/channel.ts';
-import type { Ledger, Now } from '../../handlers/ports.ts';
-import type { Log } from '../log.ts';
 import { createAccountHealth } from '../tencent/account-health.ts';
-import type { MessengerApi } from '../tencent/api.ts';
-import type { Envelopes } from '../tencent/envelope.ts';
+import type { AccountOptions } from '../tencent/account-options.ts';
 import { fit } from '../tencent/fit.ts';
 import { mediaFile } from '../tencent/media-file.ts';
 import { createMessengerCallback } from '../tencent/messenger-callback.ts';
@@ -19,15 +16,8 @@ const LONGEST_TEXT = 2048;
 const SAME_WITHIN_S = 14_400;
 
 /** What an application of a WeCom corporation needs. */
-export interface AppOptions {
-  readonly id: string;
+export interface AppOptions extends AccountOptions {
   readonly agentId: number;
-  readonly api: MessengerApi;
-  readonly envelopes: Envelopes;
-  readonly ledger: Pick<Ledger, 'get' | 'set'>;
-  readonly timeOf: (ms: number) => Date;
-  readonly now: Now;
-  readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
   /** What stands on a card's button after it was pressed, and after the matter has moved on. */
   readonly pressed: string;
   readonly movedOn: string;
@@ -66,10 +56,7 @@ export function createAppChannel(options: AppOptions): Channel {
       receive = undefined;
       return Promise.resolve();
     },
-    say: (letter) => said(options, letter).then((result) => (health.answered(), result), (error: unknown) => {
-      health.failed(error);
-      throw error;
-    }),
+    say: (letter) => health.around(said(options, letter)),
     said: () => Promise.resolve(undefined),
     fetch: fetchFile,
     callback: createMessengerCallback({ channel: id, path: '/callbacks/wecom', envelopes, log, take, deadlineMs }),

@@ -47,15 +47,7 @@ export interface Project {
 }
 
 /** What begins one. */
-export interface ProposeProject {
-  readonly id: string;
-  readonly origin: string;
-  readonly demand?: string | undefined;
-  readonly need?: string | undefined;
-  readonly unit: string;
-  readonly above?: string | undefined;
-  readonly title: Words;
-  readonly budget: number;
+export interface ProposeProject extends Pick<Project, 'id' | 'origin' | 'demand' | 'need' | 'unit' | 'above' | 'title' | 'budget'> {
   readonly by: string;
 }
 

@@ -1,13 +1,5 @@
 import { csvRows } from '../../bot/table-files.ts';
-
-/** A resource as a line of a file has it. */
-export interface ResourceLine {
-  readonly unit: string;
-  readonly words: string;
-  readonly kind?: string | undefined;
-  readonly days?: string | undefined;
-  readonly people?: string | undefined;
-}
+import type { ResourceLine } from '../../handlers/side/take-resources.ts';
 
 /** The resources of a CSV file, and the line of each: a heading, then the unit, what it is, and, where not empty, kind, days and people. */
 export function resourcesIn(bytes: Uint8Array): { readonly items: readonly ResourceLine[]; readonly lines: readonly number[] } {

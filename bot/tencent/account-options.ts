@@ -1,0 +1,16 @@
+import type { Ledger, Now } from '../../handlers/ports.ts';
+import type { Log } from '../log.ts';
+import type { MessengerApi } from './api.ts';
+import type { Envelopes } from './envelope.ts';
+
+/** What every account with the messenger needs, whatever its kind. */
+export interface AccountOptions {
+  readonly id: string;
+  readonly api: MessengerApi;
+  readonly envelopes: Envelopes;
+  readonly ledger: Pick<Ledger, 'get' | 'set'>;
+  /** The program's time of what the messenger dates by the real one. */
+  readonly timeOf: (ms: number) => Date;
+  readonly now: Now;
+  readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
+}
