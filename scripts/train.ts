@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { classListFrom } from '../understanding/classify/class-list.ts';
+import { classListFrom, keptClassList } from '../understanding/classify/class-list.ts';
 import { packModel } from '../understanding/classify/linear-model.ts';
 import { trainClasses, type LabelledUtterance } from '../understanding/classify/training/train-classes.ts';
 import { trainHeads, type LabelledLetter } from '../understanding/classify/training/train-heads.ts';
@@ -19,13 +19,17 @@ const Letter = z.object({
 const Utterance = z.object({ id: z.string(), text: z.string(), class: z.string().nullish() });
 
 const USAGE = `npm run train -- [--letters FILE]… [--utterances FILE]… [--unmarked FILE]… [--hidden WORD]… [--out FOLDER]
+npm run train -- --classes
 
 --letters     JSON lines {id, group?, title?, detail, label}: label is a head of the petition tree; makes heads.bin
 --utterances  JSON lines {id, text, class}: class is an id of districts/classes.yaml; makes classes.bin,
               and with --letters register.bin
 --unmarked    JSON lines {id, title?, detail}: teaches which words go with those of the lexicon; for both
 --hidden      a word that stands for a hidden name and must not be learnt
---out         where the files go; understanding/weights when not given`;
+--out         where the files go; understanding/weights when not given
+--classes     copies districts/classes.yaml to understanding/weights/classes.json, from where it is read sooner`;
+
+const CLASSES = 'districts/classes.yaml';
 
 const { values } = parseArgs({
   options: {
@@ -34,11 +38,13 @@ const { values } = parseArgs({
     unmarked: { type: 'string', multiple: true, default: [] },
     hidden: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'understanding/weights' },
+    classes: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-if (values.help || values.letters.length + values.utterances.length === 0) console.log(USAGE);
+if (values.help || (!values.classes && values.letters.length + values.utterances.length === 0)) console.log(USAGE);
+if (values.classes) writeClassList();
 if (values.letters.length > 0) writeHeads();
 if (values.utterances.length > 0) writeClasses();
 if (values.letters.length > 0 && values.utterances.length > 0) writeRegister();
@@ -65,11 +71,16 @@ function writeHeads(): void {
 }
 
 function writeClasses(): void {
-  const classes = classListFrom(parse(readFileSync('districts/classes.yaml', 'utf8'))).map(({ id }) => id);
+  const classes = classListFrom(parse(readFileSync(CLASSES, 'utf8'))).map(({ id }) => id);
   const unmarked = values.unmarked.flatMap((file) => jsonLines(file, Letter)).flatMap(({ id, title, detail }) =>
     [title ?? '', detail].map((text) => ({ id, text: values.hidden.reduce((left, name) => left.replaceAll(name, ''), text) })),
   );
   write('classes.bin', packModel(trainClasses(classes, utterances(), unmarked)));
+}
+
+function writeClassList(): void {
+  const list = readFileSync(CLASSES, 'utf8');
+  writeFileSync('understanding/weights/classes.json', keptClassList(list, parse(list)));
 }
 
 function write(name: string, bytes: Uint8Array): void {

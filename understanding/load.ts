@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { classListFrom } from './classify/class-list.ts';
+import { classListFrom, classListKept } from './classify/class-list.ts';
+import type { ResidentsClass } from './classify/petition-head.ts';
 import { createClassifier, type ClassifierFiles } from './classify/classifier.ts';
 import { createUnderstand } from './engine.ts';
 import { createDetectIntent } from './intent/detect-intent.ts';
@@ -39,8 +40,15 @@ export function readClassifierFiles(root: string, own?: string): ClassifierFiles
     heads: numbers('heads.bin'),
     residents: numbers('classes.bin'),
     register: numbers('register.bin'),
-    classes: classListFrom(parse(readFileSync(join(root, 'districts/classes.yaml'), 'utf8'))),
+    classes: readClasses(root),
   };
+}
+
+/** The list as people write it takes longer to read than all else together, so a copy of it lies beside the numbers. */
+function readClasses(root: string): ResidentsClass[] {
+  const text = readFileSync(join(root, 'districts/classes.yaml'), 'utf8');
+  const kept = join(root, 'understanding/weights/classes.json');
+  return (existsSync(kept) ? classListKept(text, readFileSync(kept, 'utf8')) : undefined) ?? classListFrom(parse(text));
 }
 
 /** The trained opinion on danger, from the numbers in the project's folder. */

@@ -10,6 +10,7 @@ const SHORTEST_BY_SOUND = 3;
 const SHORTEST_WITH_TYPO = 4;
 /** A half of a name that more names share is no evidence of any. */
 export const MOST_SHARING_A_HALF = 60;
+const NUMBER = /[1-9一二三四五六七八九]/;
 
 /** A way to say a place of the directory. */
 export interface Spelling {
@@ -20,9 +21,10 @@ export interface Spelling {
 /** The directory, ready to be looked up by what residents say. */
 export interface DirectoryIndex {
   readonly byName: PhraseIndex<PlaceName>;
-  readonly bySound: PhraseIndex<Spelling>;
-  readonly byNearSound: PhraseIndex<Spelling>;
-  readonly byHalf: PhraseIndex<Spelling>;
+  /** What is asked only where no name is said as it is written; each is made when first asked for, so that a start need not wait for it. */
+  readonly bySound: () => PhraseIndex<Spelling>;
+  readonly byNearSound: () => PhraseIndex<Spelling>;
+  readonly byHalf: () => PhraseIndex<Spelling>;
   readonly byId: ReadonlyMap<string, PlaceName>;
   /** Buildings by what they lie within and their number: `compound-id|3`. */
   readonly buildings: ReadonlyMap<string, readonly PlaceName[]>;
@@ -47,6 +49,7 @@ export function comparable(text: string): string {
 }
 
 interface GrowingIndex extends DirectoryIndex {
+  readonly spellings: Spelling[];
   readonly byId: Map<string, PlaceName>;
   readonly buildings: Map<string, PlaceName[]>;
   readonly compoundsOfGrid: Map<string, PlaceName[]>;
@@ -56,11 +59,13 @@ interface GrowingIndex extends DirectoryIndex {
 }
 
 function emptyIndex(): GrowingIndex {
+  const spellings: Spelling[] = [];
   return {
+    spellings,
     byName: createPhraseIndex(),
-    bySound: createPhraseIndex(),
-    byNearSound: createPhraseIndex(),
-    byHalf: createPhraseIndex(),
+    bySound: once(() => indexBy(spellings, SHORTEST_BY_SOUND, (said) => [soundOf(said)])),
+    byNearSound: once(() => indexBy(spellings, SHORTEST_BY_SOUND, (said) => [nearSoundOf(said)])),
+    byHalf: once(() => indexBy(spellings, SHORTEST_WITH_TYPO, halvesOf)),
     byId: new Map(),
     buildings: new Map(),
     compoundsOfGrid: new Map(),
@@ -104,28 +109,45 @@ function withinOf(index: GrowingIndex, place: PlaceName, name: string): string[]
 function indexSpelling(index: GrowingIndex, said: string, place: PlaceName): void {
   index.byName.add(said, place);
   if (place.kind === 'grid' || place.kind === 'building') return;
-  const spelling = { said, place };
-  if (said.length >= SHORTEST_BY_SOUND) {
-    index.bySound.add(soundOf(said), spelling);
-    index.byNearSound.add(nearSoundOf(said), spelling);
+  index.spellings.push({ said, place });
+}
+
+function indexBy(spellings: readonly Spelling[], shortest: number, phrasesOf: (said: string) => readonly string[]): PhraseIndex<Spelling> {
+  const index = createPhraseIndex<Spelling>();
+  for (const spelling of spellings) {
+    if (spelling.said.length < shortest) continue;
+    for (const phrase of phrasesOf(spelling.said)) index.add(phrase, spelling);
   }
-  if (said.length >= SHORTEST_WITH_TYPO) for (const half of halvesOf(said)) index.byHalf.add(half, spelling);
+  return index;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** One wrong, missing or extra character leaves one half of a name intact. */
-function halvesOf(said: string): [string, string] {
+function halvesOf(said: string): readonly string[] {
   const middle = Math.floor(said.length / 2);
   return [said.slice(0, middle), said.slice(middle)];
 }
 
-function spellingsOf(place: PlaceName): Set<string> {
-  const spellings = new Set<string>();
-  for (const name of [place.name, ...place.otherNames].map(comparable)) {
-    for (const spelling of [name, withoutEnd(name), withoutPhase(name), ...otherNumbers(name)]) {
-      if (spelling.length >= 2) spellings.add(spelling);
-    }
-  }
+function spellingsOf(place: PlaceName): string[] {
+  const spellings: string[] = [];
+  noteSpellings(spellings, comparable(place.name));
+  for (const other of place.otherNames) noteSpellings(spellings, comparable(other));
   return spellings;
+}
+
+function noteSpellings(spellings: string[], name: string): void {
+  noteSpelling(spellings, name);
+  noteSpelling(spellings, withoutEnd(name));
+  noteSpelling(spellings, withoutPhase(name));
+  if (NUMBER.test(name)) for (const spelling of otherNumbers(name)) noteSpelling(spellings, spelling);
+}
+
+function noteSpelling(spellings: string[], spelling: string): void {
+  if (spelling.length >= 2 && !spellings.includes(spelling)) spellings.push(spelling);
 }
 
 function withoutEnd(name: string): string {
@@ -148,5 +170,5 @@ function otherNumbers(name: string): string[] {
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [value]);
-  else if (!known.includes(value)) known.push(value);
+  else if (known.at(-1) !== value) known.push(value);
 }

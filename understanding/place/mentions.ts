@@ -82,9 +82,9 @@ function startsWith(pattern: RegExp, text: string): boolean {
 }
 
 function soundingMentions(index: DirectoryIndex, text: string): Mention[] {
-  const same = index.bySound.seenIn(soundOf(text)).flatMap((seen) => soundMention(seen, text, 'sound'));
+  const same = index.bySound().seenIn(soundOf(text)).flatMap((seen) => soundMention(seen, text, 'sound'));
   if (same.length > 0) return same;
-  return index.byNearSound.seenIn(nearSoundOf(text)).flatMap((seen) => soundMention(seen, text, 'near-sound'));
+  return index.byNearSound().seenIn(nearSoundOf(text)).flatMap((seen) => soundMention(seen, text, 'near-sound'));
 }
 
 function soundMention(seen: PhraseSeen<Spelling>, text: string, how: 'sound' | 'near-sound'): Mention[] {
@@ -110,7 +110,7 @@ function sharedCharacters(one: string, other: string): number {
 }
 
 function mistypedMentions(index: DirectoryIndex, text: string): Mention[] {
-  return index.byHalf.seenIn(text).flatMap((seen) => {
+  return index.byHalf().seenIn(text).flatMap((seen) => {
     if (seen.values.length > MOST_SHARING_A_HALF) return [];
     const meant = seen.values.flatMap((spelling) => mistyped(spelling, seen, text));
     const first = meant[0];

@@ -14,37 +14,37 @@ export interface PhraseIndex<T> {
   readonly valuesOf: (phrase: string) => readonly T[];
 }
 
+const SLOTS = 1 << 17;
+const LONGEST_APART = 31;
+
+type Phrases<T> = ReadonlyMap<string, readonly T[]>;
+
+interface Lengths {
+  note(phrase: string): void;
+  at(text: string, start: number): number;
+  longest(): number;
+}
+
 /** An empty index; adding is cheap enough for tens of thousands of phrases at start. */
 export function createPhraseIndex<T>(): PhraseIndex<T> {
   const values = new Map<string, T[]>();
-  const lengths = new Map<string, number[]>();
-  const opens = new Uint8Array(0x10000);
+  const lengths = createLengths();
 
   function add(phrase: string, value: T): void {
     if (phrase.length < 2) return;
-    opens[phrase.charCodeAt(0)] = 1;
     const known = values.get(phrase);
     if (known !== undefined) {
-      if (!known.includes(value)) known.push(value);
+      if (known.at(-1) !== value) known.push(value);
       return;
     }
     values.set(phrase, [value]);
-    noteLength(lengths, phrase);
-  }
-
-  function seenAt(text: string, start: number): PhraseSeen<T> | undefined {
-    for (const length of lengths.get(text.slice(start, start + 2)) ?? []) {
-      const phrase = text.slice(start, start + length);
-      const found = values.get(phrase);
-      if (found !== undefined) return { start, end: start + length, phrase, values: found };
-    }
-    return undefined;
+    lengths.note(phrase);
   }
 
   function seenIn(text: string): PhraseSeen<T>[] {
     const seen: PhraseSeen<T>[] = [];
     for (let at = 0; at < text.length - 1; ) {
-      const found = opens[text.charCodeAt(at)] === 1 ? seenAt(text, at) : undefined;
+      const found = longestAt(values, lengths, text, at);
       if (found !== undefined) seen.push(found);
       at = found?.end ?? at + 1;
     }
@@ -54,9 +54,46 @@ export function createPhraseIndex<T>(): PhraseIndex<T> {
   return { add, seenIn, valuesOf: (phrase) => values.get(phrase) ?? [] };
 }
 
-function noteLength(lengths: Map<string, number[]>, phrase: string): void {
-  const head = phrase.slice(0, 2);
-  const known = lengths.get(head);
-  if (known === undefined) lengths.set(head, [phrase.length]);
-  else if (!known.includes(phrase.length)) known.splice(known.filter((length) => length > phrase.length).length, 0, phrase.length);
+function longestAt<T>(values: Phrases<T>, lengths: Lengths, text: string, start: number): PhraseSeen<T> | undefined {
+  for (let left = lengths.at(text, start); left !== 0; ) {
+    const length = 31 - Math.clz32(left);
+    left &= ~(1 << length);
+    const found = length < LONGEST_APART ? phraseAt(values, text, start, length) : longAt(values, lengths, text, start);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function longAt<T>(values: Phrases<T>, lengths: Lengths, text: string, start: number): PhraseSeen<T> | undefined {
+  for (let length = Math.min(lengths.longest(), text.length - start); length >= LONGEST_APART; length--) {
+    const found = phraseAt(values, text, start, length);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function phraseAt<T>(values: Phrases<T>, text: string, start: number, length: number): PhraseSeen<T> | undefined {
+  if (start + length > text.length) return undefined;
+  const phrase = text.slice(start, start + length);
+  const found = values.get(phrase);
+  return found === undefined ? undefined : { start, end: start + length, phrase, values: found };
+}
+
+/** How long the phrases are that begin with two characters, a bit for each length. Two pairs may share a place: then a length too many is tried, never one too few. */
+function createLengths(): Lengths {
+  const bits = new Int32Array(SLOTS);
+  let longest = 0;
+  return {
+    note(phrase) {
+      const slot = slotOf(phrase, 0);
+      bits[slot] = (bits[slot] ?? 0) | (1 << Math.min(phrase.length, LONGEST_APART));
+      longest = Math.max(longest, phrase.length);
+    },
+    at: (text, start) => bits[slotOf(text, start)] ?? 0,
+    longest: () => longest,
+  };
+}
+
+function slotOf(text: string, start: number): number {
+  return (Math.imul(text.charCodeAt(start) * 0x9e3b + text.charCodeAt(start + 1), 0x9e3779b1) >>> 15) & (SLOTS - 1);
 }

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 
+import { classListKept, keptClassList } from '../../../understanding/classify/class-list.ts';
 import { createClassifier } from '../../../understanding/classify/classifier.ts';
 import { readClassifierFiles } from '../../../understanding/load.ts';
 
@@ -66,6 +69,18 @@ describe('the class of what a resident writes', () => {
   it('refuses a list of classes without other, and a broken file', () => {
     expect(() => createClassifier({ ...files, classes: files.classes.filter(({ id }) => id !== 'other') })).to.throw('other');
     expect(() => createClassifier({ ...files, heads: files.heads.subarray(0, -5) })).to.throw('cut short');
+  });
+
+  it('keeps a copy of the list of classes that is in step with it', () => {
+    const text = readFileSync('districts/classes.yaml', 'utf8');
+    expect(readFileSync('understanding/weights/classes.json', 'utf8'), 'run npm run train -- --classes').to.equal(keptClassList(text, parse(text)));
+  });
+
+  it('reads the list itself where the copy is of another one', () => {
+    const text = 'classes: [{ id: other, petition: [a, b] }]';
+    const kept = keptClassList(text, parse(text));
+    expect(classListKept(text, kept)).to.deep.equal([{ id: 'other', petition: { l1: 'a', l2: 'b' } }]);
+    expect(classListKept(`${text} `, kept)).to.equal(undefined);
   });
 
   it('keeps all its numbers within a megabyte', () => {
