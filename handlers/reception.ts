@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Incoming } from './channel.ts';
 import type { FetchingMedia } from './fetch-media.ts';
 import { withMedia } from './fetch-media.ts';
+import { createLines, type Lines, type Work } from './lines.ts';
 import type { Inbox, Received, Sealer } from './ports.ts';
 import type { StoringMessages } from './store-message.ts';
 import { createStoreMessage } from './store-message.ts';
@@ -19,7 +20,7 @@ export interface Receiving extends StoringMessages, Omit<FetchingMedia, 'inbox' 
   readonly failed: (error: unknown, messages: readonly Received[]) => void;
 }
 
-/** Takes messages in: stored first, then joined per speaker, then answered in the order they came. */
+/** Takes messages in: stored first, then joined per speaker, then answered: each person's in the order they came, whoever has had least first. */
 export interface Reception {
   /** Settles once the message is stored; a message stored before is not taken again. */
   readonly receive: (message: Incoming) => Promise<void>;
@@ -33,30 +34,36 @@ export interface Reception {
 }
 
 const RETRY_MS = [1000, 5000, 30_000];
+/** How many people are answered at the same time. */
+const AT_ONCE = 32;
+/** How many messages are being stored at the same time. */
+const STORED_AT_ONCE = 4;
 
 /** Makes the reception: what comes in is stored, joined and answered. */
 export function createReception(deps: Receiving): Reception {
-  const store = createStoreMessage(deps);
-  const lines = createLines();
-  const bursts = createBursts(deps, (key, messages) => lines.queue(personIn(key), () => answered(deps, messages)));
+  const alone = (text: string) => deps.joining.windowMs === 0 || deps.standsAlone(text);
+  const store = createStoreMessage({ ...deps, standsAlone: alone });
+  const lines = createLines({ atOnce: AT_ONCE, after: deps.after, soon: setImmediate });
+  const storing = createLines({ atOnce: STORED_AT_ONCE, after: deps.after, soon: queueMicrotask });
+  const bursts = createBursts(deps, (key, messages) => lines.queue(personIn(key), answering(deps, messages)));
   const take = (message: Received, text: string) => {
     const key = keyOf(message);
-    if (!deps.standsAlone(text)) {
+    if (!alone(text)) {
       bursts.join(key, message);
       return;
     }
     bursts.close(key);
-    lines.queue(message.person, () => answered(deps, [message]));
+    lines.queue(message.person, answering(deps, [message]));
   };
 
   return {
-    receive: async (message) => {
+    receive: (message) => done(storing, JSON.stringify([message.channel, message.account]), async () => {
       const stored = await store(message);
       if (stored !== undefined) take(stored, message.text);
-    },
+    }),
     recover: async () => {
       const left = (await deps.inbox.unhandled(10_000)).filter(({ again }) => again);
-      for (const together of begun(left)) lines.queue(together[0].person, () => answered(deps, together));
+      for (const together of begun(left)) lines.queue(together[0].person, answering(deps, together));
       for (const message of left.filter(({ burst }) => burst === undefined)) take(message, message.words === '' ? '' : ((await deps.sealer.open(message.words)) ?? ''));
       bursts.closeAll();
       return left.length;
@@ -65,6 +72,16 @@ export function createReception(deps: Receiving): Reception {
     idle: lines.idle,
     waiting: () => bursts.open() + lines.open(),
   };
+}
+
+/** Settles as the work does, when its turn has come. */
+function done(lines: Lines, person: string, work: () => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    lines.queue(person, async () => {
+      await work().then(resolve, reject);
+      return undefined;
+    });
+  });
 }
 
 /** Bursts that were taken up before and not finished: they stay as they were, or words would be lost or done twice. */
@@ -86,24 +103,6 @@ function keyOf({ person, room }: Received): string {
 
 function personIn(key: string): string {
   return key.slice(0, key.indexOf('|'));
-}
-
-/** A line per person: what one person said is answered in order, different people do not wait for each other. */
-function createLines() {
-  const lines = new Map<string, Promise<void>>();
-  return {
-    queue: (person: string, work: () => Promise<void>) => {
-      const line = (lines.get(person) ?? Promise.resolve()).then(work);
-      lines.set(person, line);
-      void line.then(() => {
-        if (lines.get(person) === line) lines.delete(person);
-      });
-    },
-    idle: async () => {
-      while (lines.size > 0) await Promise.all(lines.values());
-    },
-    open: () => lines.size,
-  };
 }
 
 interface Burst {
@@ -139,20 +138,20 @@ function createBursts({ after, joining }: Pick<Receiving, 'after' | 'joining'>, 
   };
 }
 
-/** A message that cannot be answered now is tried again, then left for the next start: it stays in the inbox. */
-async function answered(deps: Receiving, messages: readonly Received[]): Promise<void> {
-  const { inbox, answer, failed, after } = deps;
-  for (const wait of [...RETRY_MS, undefined]) {
+/** Answers messages that belong together. What cannot be answered now is tried again, then left for the next start: it stays in the inbox. */
+function answering(deps: Receiving, messages: readonly Received[]): Work {
+  const { inbox, answer, failed } = deps;
+  const pauses = [...RETRY_MS];
+  let trying = messages;
+  return async () => {
     try {
-      await inbox.takeUp(messages.map(({ id }) => id), messages[0]?.id ?? '');
-      await answer(await withMedia(deps, messages));
-      return;
+      if (messages.some(({ burst }) => burst === undefined)) await inbox.takeUp(messages.map(({ id }) => id), messages[0]?.id ?? '');
+      await answer(await withMedia(deps, trying));
+      return undefined;
     } catch (error) {
       failed(error, messages);
-      if (wait === undefined) return;
-      await new Promise<void>((resolve) => {
-        after(wait, resolve);
-      });
+      trying = messages.map((message) => ({ ...message, again: true }));
+      return pauses.shift();
     }
-  }
+  };
 }
