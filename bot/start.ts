@@ -28,6 +28,7 @@ import { createCalendar, readCalendarCorrections } from './calendar.ts';
 import { openChannels } from './channels.ts';
 import { createClock } from './clock.ts';
 import { createCallerOf, createIssueSignIn } from './console-access.ts';
+import { openDesk } from './desk.ts';
 import type { ProgramClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { fitting } from './directory-fit.ts';
@@ -75,12 +76,13 @@ export async function start(config: Config, given: Log): Promise<Running> {
   await handlers.reception.recover();
   for (const channel of channels.all) await channel.start(handlers.reception.receive, work.news);
   const ticker = createTicker({ everyMs: config.TICK_MS, work: async () => { await handlers.due(); await deliver(); }, failed: (error) => log.error({ err: error }, 'A tick failed') });
+  const importing = createTicker({ everyMs: config.TICK_MS, work: async () => { while ((await handlers.imports.work()) > 0) await breathe(); }, failed: (error) => log.error({ err: error }, 'An import failed') });
   work.kick(ticker.kick);
   const schedule = startSchedule(work.jobs, (error, job) => log.error({ err: error, job }, 'A job failed'));
 
   const sandbox = channels.sandbox && createSandboxAccess({ ...base, ...work, sandbox: channels.sandbox, channel: config.WECHATY_PUPPET, now: clock.now, advance, settle, nextDue });
   const describing = () => handlers.describing(base.mechanism);
-  const app = createApp(createWebDeps({ ...base, ...work, describing, channels: channels.all, intakeSecrets: config.INTAKE_SECRETS, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, errors, isSandbox: config.sandbox, seedChannel: config.sandbox ? config.WECHATY_PUPPET : undefined }, sandbox));
+  const app = createApp(createWebDeps({ ...base, ...work, importing, describing, channels: channels.all, intakeSecrets: config.INTAKE_SECRETS, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, errors, isSandbox: config.sandbox, seedChannel: config.sandbox ? config.WECHATY_PUPPET : undefined }, sandbox));
   const server = await listen(app, { host: config.HOST, port: config.PORT });
   return {
     url: server.url,
@@ -92,6 +94,7 @@ export async function start(config: Config, given: Log): Promise<Running> {
       await schedule.stop();
       handlers.reception.closeAll();
       await handlers.reception.idle();
+      await importing.stop();
       await ticker.stop();
       await work.stopDelivery();
       for (const channel of channels.all) await channel.stop();
@@ -152,7 +155,8 @@ async function openGround(config: Config) {
   const importedTo = join(dataDir, 'directory.json');
   let directory = await orClose(stores, loadDirectory(stores, listed, classes, words, importedTo).then((loaded) => fitting(loaded, mechanism, listed, words)));
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
-  return { dataDir, dataKey, stores, real, clock, speak, mechanism, mechanismOf, classes, calendar, importedTo, directory: () => directory, useDirectory: (imported: Directory) => void (directory = imported) };
+  const desk = await orClose(stores, openDesk({ stores, directory: () => directory, listed, speak, now: clock.now }));
+  return { dataDir, dataKey, stores, real, clock, speak, mechanism, mechanismOf, classes, calendar, importedTo, desk, directory: () => directory, useDirectory: (imported: Directory) => void (directory = imported) };
 }
 
 type Base = Awaited<ReturnType<typeof openBase>>;
@@ -200,7 +204,7 @@ function connect(config: Config, base: Base, log: Log) {
   const joining = { windowMs: config.JOIN_WINDOW_MS, longestMs: config.JOIN_LONGEST_MS };
   const handlers = createHandlers({ ...base, ...base.understanding, maskPersonal, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, ...reaching(channels), messagesPerMinute: config.MESSAGES_PER_MINUTE, changed, spoken: () => kick() });
   const nextDue = async () => earlier(earlier(await stores.demands.nextDue(), await handlers.beside.side.nextDue()), await stores.outbox.nextDue());
-  const settle = createSettle({ ...handlers, underWay: channels.underWay, deliver: deliver.run, breathe: () => breathe() });
+  const settle = createSettle({ ...handlers, due: async () => (await handlers.due()) + (await handlers.imports.work()), underWay: channels.underWay, deliver: deliver.run, breathe: () => breathe() });
   const postOwing = createPostOwing({ stores: [stores.demands, stores.deliberations, stores.resources, stores.needs, stores.projects, stores.corrections], outbox: stores.outbox, now: clock.now });
   const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }), writeWeekly: handlers.writeWeekly, closePeriods: handlers.closePeriods });
   // Kept first: after a sudden end the clock must not go back behind what it has shown.

@@ -34,6 +34,7 @@ import type { createHandlers } from './handlers.ts';
 import { createHotspotReader } from './hotspot-reader.ts';
 import { createSideReader } from './side-reader.ts';
 import { createResultReader } from './result-reader.ts';
+import { createSourceAccess } from './source-access.ts';
 import { createServiceReader } from './service-reader.ts';
 import type { Understanding } from './understanding.ts';
 import type { Log } from './log.ts';
@@ -41,6 +42,7 @@ import type { Metrics } from './metrics.ts';
 
 /** What the web application is connected to. */
 export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'media' | 'classes'> {
+  readonly desk: WebDeps['desk'];
   readonly isSandbox: boolean;
   readonly useDirectory: SettingUp['useDirectory'];
   readonly importedTo: string;
@@ -53,7 +55,9 @@ export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'me
   readonly mechanism: Mechanism;
   readonly calendar: SettingUp['calendar'];
   readonly presenting: Presenting;
-  readonly understanding: Pick<Understanding, 'askService'>;
+  readonly understanding: Pick<Understanding, 'askService' | 'understand' | 'findPlace'>;
+  /** Registers tables in the background. */
+  readonly importing: { readonly kick: () => void };
   readonly describing: () => Describing;
   readonly channels: readonly Pick<Channel, 'id' | 'health' | 'callback'>[];
   readonly speak: Speak;
@@ -84,6 +88,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     results: createResultReader({ ...parts, scopeOf }),
     labelledCases: { lines: () => caseLines(parts.stores) },
     intake: createIntake(parts),
+    sources: createSourceAccess({ ...parts, ...parts.understanding, imports: parts.stores.imports, work: parts.handlers.imports, signs: (source) => secretsIn(parts.intakeSecrets).has(source), told: () => false, begun: parts.importing.kick }),
     status: createStatus(parts),
     tokens: parts.tokens,
     bindings: { issue: async (person) => ((await parts.stores.people.get(person)) === undefined ? undefined : parts.binder.issue(person, 'staff')), release: parts.binder.release, block: (no, until, reason) => blockReporter(parts, no, { until, reason }) },
@@ -93,6 +98,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     console: createConsoleReader({ ...parts, hotspots, sandbox: parts.isSandbox }),
     matters: createMatterAccess({ ...parts, links: parts.matterLinks, describingOf: (demand) => ({ ...parts.describing(), mechanism: parts.presenting.mechanismOf(demand.mechanism) }), act: parts.handlers.act, execute: parts.handlers.execute.execute }),
     setup: createSetup({ ...parts, status: createStatus(parts) }),
+    desk: parts.desk,
     whoIs: createWhoIs(parts, parts.speak(parts.language, 'part.administrator')),
     pages: join(import.meta.dirname, '..', 'web', 'dist'),
     sandbox,
@@ -113,8 +119,12 @@ async function blockReporter({ stores: { demands, people } }: Connecting, no: st
   return true;
 }
 
-function signedIntake({ stores: { ledger }, intakeSecrets = '', wall, now }: Connecting): WebDeps['signedIntake'] {
-  const secrets = new Map(intakeSecrets.split(',').map((pair): [string, string] => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]));
+function secretsIn(intakeSecrets = ''): ReadonlyMap<string, string> {
+  return new Map(intakeSecrets.split(',').map((pair): [string, string] => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]));
+}
+
+function signedIntake({ stores: { ledger }, intakeSecrets, wall, now }: Connecting): WebDeps['signedIntake'] {
+  const secrets = secretsIn(intakeSecrets);
   const key = (source: string, id: string) => `intake:${source}:${id}`;
   return {
     secretOf: (source) => secrets.get(source),

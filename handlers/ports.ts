@@ -151,11 +151,14 @@ export interface ChangeOf<S, E> {
   readonly owing: readonly Letter[];
 }
 
+/** What became of writing something new: it was, or its origin had made this id before. */
+export type Creation<K> = { readonly created: K } | { readonly known: string };
+
 /** What is kept in one place under one id each, whatever it is about. */
 export interface AggregateStore<S, E> {
   readonly load: (id: string) => Promise<Kept<S, E> | undefined>;
-  /** Writes a new one; when its origin is known already, writes nothing and gives that one's id. */
-  readonly create: (change: ChangeOf<S, E>) => Promise<{ readonly created: boolean; readonly id: string }>;
+  /** Writes a new one, and gives it; when its origin is known already, writes nothing and gives that one's id. */
+  readonly create: (change: ChangeOf<S, E>) => Promise<Creation<Kept<S, E>>>;
   /** Writes state, entries and letters owed in one go. Throws VersionConflict when the version is another by now. */
   readonly append: (before: Kept<S, E>, change: ChangeOf<S, E>) => Promise<Kept<S, E>>;
   /** Claims for a while, and gives, ids of what is due by then; a claim ends by itself. */
@@ -180,8 +183,8 @@ export interface DemandStore {
   readonly load: (id: string) => Promise<Stored | undefined>;
   /** The demand that a number belongs to now: merged numbers lead to their lead demand. */
   readonly idOf: (no: string) => Promise<string | undefined>;
-  /** Writes a new demand; when the origin is known already, writes nothing and gives that demand's id. */
-  readonly create: (change: Change) => Promise<{ readonly created: boolean; readonly id: string }>;
+  /** Writes a new demand, and gives it; when the origin is known already, writes nothing and gives that demand's id. */
+  readonly create: (change: Change) => Promise<Creation<Stored>>;
   /** Writes state, entries and letters owed in one go. Throws VersionConflict when the version is another by now. */
   readonly append: (before: Stored, change: Change) => Promise<Stored>;
   /** Claims for so many milliseconds, and gives, ids of demands due by then; a claim ends by itself. */
@@ -240,7 +243,7 @@ export interface Received {
   readonly at: Date;
   /** The burst it was taken up with, named by its first message; those taken up together are never answered apart, or with others. */
   readonly burst?: string | undefined;
-  /** Taken in by a process that has ended: parts of it may have been done. */
+  /** Taken up before, by a process that ended or an attempt that failed: parts of it may have been done. */
   readonly again: boolean;
 }
 
@@ -523,8 +526,91 @@ export interface Reveals {
   readonly of: (demand: string) => Promise<readonly Reveal[]>;
 }
 
+/** One change of a setting: who made it, when, and what it was before and after. */
+export interface SettingChange {
+  readonly at: Date;
+  readonly by: string;
+  readonly what: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export interface KeptSetting {
+  /** One higher at each change. */
+  readonly version: number;
+  readonly value: unknown;
+  /** The last of them, newest first. */
+  readonly changes: readonly SettingChange[];
+}
+
+/** What administrators set on the pages. */
+export interface KeptSettings {
+  readonly get: (name: string) => Promise<KeptSetting | undefined>;
+  /** Keeps the value and its change together; false when the version is not the one before, which is 0 where nothing was kept. */
+  readonly put: (name: string, before: number, value: unknown, change: SettingChange) => Promise<boolean>;
+}
+
+/** A table of matters that is being registered, or was. */
+export interface Import {
+  readonly id: string;
+  /** The file's name. */
+  readonly name: string;
+  /** The same file for the same source has the same print. */
+  readonly print: string;
+  /** Who handed it in: a person's id, or `admin`. */
+  readonly by: string;
+  readonly at: Date;
+  readonly total: number;
+  /** How many had been handed in before. */
+  readonly known: number;
+  /** In how many parts it is kept while it is registered. */
+  readonly parts: number;
+  readonly done: number;
+  /** Rows that could not be registered, and why. */
+  readonly failed: readonly FailedRow[];
+  readonly finishedAt?: Date | undefined;
+}
+
+/** A row that could not be registered. */
+export interface FailedRow {
+  readonly sheet?: string | undefined;
+  readonly row: number;
+  readonly why: string;
+}
+
+/** Some rows of an import, sealed. */
+export interface ImportPart {
+  readonly id: string;
+  readonly import: string;
+  readonly count: number;
+  readonly rows: string;
+  readonly attempts: number;
+}
+
+/** Imports and what is still to be registered of them. */
+export interface Imports {
+  /** Keeps the parts, then the import: what was not kept whole is not there. */
+  readonly begin: (one: Omit<Import, 'done' | 'failed' | 'finishedAt'>, parts: readonly { readonly count: number; readonly rows: string }[]) => Promise<void>;
+  /** With what is done of it so far. */
+  readonly get: (id: string) => Promise<Import | undefined>;
+  /** Newest first. */
+  readonly latest: (limit: number) => Promise<readonly Import[]>;
+  readonly unfinished: () => Promise<readonly Import[]>;
+  /** The next part to be registered, for this process alone until then; undefined when there is none now. */
+  readonly claim: (id: string, now: Date, until: Date) => Promise<ImportPart | undefined>;
+  readonly done: (part: string, failed: readonly FailedRow[]) => Promise<void>;
+  /** Is tried again, not before then. */
+  readonly later: (part: string, notBefore: Date) => Promise<void>;
+  /** Everything is registered: only the figures stay. */
+  readonly finish: (id: string, at: Date) => Promise<void>;
+  /** Drops finished imports of before then, and parts whose import never began. */
+  readonly purge: (before: Date) => Promise<void>;
+}
+
 /** Everything that is kept. */
 export interface Stores {
+  readonly imports: Imports;
+  readonly keptSettings: KeptSettings;
   readonly reveals: Reveals;
   readonly passes: Passes;
   readonly demands: DemandStore;

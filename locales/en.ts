@@ -2,6 +2,7 @@ import { assessmentTexts } from './en/assessment.ts';
 import { channelTexts } from './en/channels.ts';
 import { chat } from './en/chat.ts';
 import { consoleTexts } from './en/console.ts';
+import { deskTexts } from './en/desk.ts';
 import { directoryTexts } from './en/directory.ts';
 import { districtTexts } from './en/district.ts';
 import { httpTexts } from './en/http.ts';
@@ -17,7 +18,8 @@ import { warningTexts } from './en/warnings.ts';
 import { sideTexts } from './en/side.ts';
 import { deliberationTexts } from './en/deliberation.ts';
 import { listTexts } from './en/lists.ts';
+import { sourceTexts } from './en/sources.ts';
 import type { Sentences } from './text.ts';
 
 /** English. */
-export const en: Sentences = { ...assessmentTexts, ...channelTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts };
+export const en: Sentences = { ...assessmentTexts, ...channelTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...deskTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts, ...sourceTexts };

@@ -6,7 +6,9 @@ import { createDemandStore } from './demands.ts';
 import { createDirectoryStore } from './directory-store.ts';
 import { createGridRecords } from './grid-records.ts';
 import { createHearings } from './hearings.ts';
+import { createImports } from './imports.ts';
 import { createInbox } from './inbox.ts';
+import { createKeptSettings } from './kept-settings.ts';
 import { createLabelledCases } from './labelled-cases.ts';
 import { createLeases } from './leases.ts';
 import { createLedger } from './ledger.ts';
@@ -65,9 +67,11 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     demands,
     ...side,
     outbox,
+    imports: createImports(store),
     inbox: createInbox(store),
     passes: createPasses(connection),
     reveals: createReveals(connection),
+    keptSettings: createKeptSettings(connection),
     people: createPeople(store, now),
     rooms: createRooms(store, now),
     hearings: createHearings(connection),

@@ -11,6 +11,7 @@ import { consoleEndpoints } from './routes/console.ts';
 import { bindingEndpoints } from './routes/bindings.ts';
 import { mountCallbacks } from './routes/callbacks.ts';
 import { mountSignedIntake } from './routes/signed-intake.ts';
+import { deskEndpoints } from './routes/desk.ts';
 import { demandEndpoints } from './routes/demands.ts';
 import { hotspotEndpoints } from './routes/hotspots.ts';
 import { sideEndpoints } from './routes/side.ts';
@@ -27,6 +28,7 @@ import { peopleEndpoints } from './routes/sandbox/people.ts';
 import { sessionEndpoints } from './routes/session.ts';
 import { serviceEndpoints } from './routes/services.ts';
 import { setupEndpoints } from './routes/setup.ts';
+import { sourceEndpoints } from './routes/sources.ts';
 import { statusEndpoints } from './routes/status.ts';
 import { tellNews } from './sandbox-news.ts';
 import { securityHeaders } from './security.ts';
@@ -69,7 +71,7 @@ export function createApp(deps: WebDeps): WebApp {
 }
 
 function endpointsOf(deps: WebDeps, stream: EventStream): Endpoint[] {
-  const always = [...sessionEndpoints(deps), ...consoleEndpoints(deps), ...matterEndpoints(deps), ...setupEndpoints(deps), ...intakeEndpoints(deps), ...bindingEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...sideEndpoints(deps), ...serviceEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...labelledCaseEndpoints(deps), ...statusEndpoints(deps)];
+  const always = [...sessionEndpoints(deps), ...consoleEndpoints(deps), ...matterEndpoints(deps), ...setupEndpoints(deps), ...deskEndpoints(deps), ...intakeEndpoints(deps), ...sourceEndpoints(deps), ...bindingEndpoints(deps), ...demandEndpoints(deps), ...hotspotEndpoints(deps), ...sideEndpoints(deps), ...serviceEndpoints(deps), ...assessmentEndpoints(deps), ...resultEndpoints(deps), ...labelledCaseEndpoints(deps), ...statusEndpoints(deps)];
   return deps.sandbox === undefined ? always : [...always, ...sandboxEndpoints(deps.sandbox, stream)];
 }
 

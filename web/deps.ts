@@ -2,6 +2,7 @@ import type { Callback } from '../handlers/channel.ts';
 import type { SignedIntake } from './signed-intake.ts';
 import type { CommandInput } from '../handlers/command-input.ts';
 import type { httpTexts } from '../locales/zh-CN/http.ts';
+import type { Desk } from './desk.ts';
 import type { EventStream } from './event-stream.ts';
 import type { CallBacks, CaseFile, ConsoleWords, HeatQuery, HeatView, Revealed, TodayView } from './schemas/console.ts';
 import type { DemandPage, DemandView } from './schemas/demand.ts';
@@ -14,6 +15,7 @@ import type { ResultPage, ResultQuery } from './schemas/results.ts';
 import type { SandboxPerson, SandboxRoom } from './schemas/sandbox.ts';
 import type { GridRecordList, RecordQuery, ServiceList, ServiceQuery, TeamView } from './schemas/services.ts';
 import type { AddBody, MatterView, RateBody } from './schemas/matter.ts';
+import type { ImportList, ImportProgress, MatterFileBody, MatterFileView, SourceKinds } from './schemas/sources.ts';
 import type { ImportBody, ImportView, SetupView, StaffList } from './schemas/setup.ts';
 import type { Me } from './schemas/session.ts';
 import type { Readiness } from './schemas/status.ts';
@@ -113,6 +115,16 @@ export interface LabelledCaseReader {
 export interface Intake {
   /** `created` is false when the source had handed it in before. */
   readonly register: (matter: IntakeBody, caller: Caller) => Promise<Outcome<{ readonly id: string; readonly created: boolean }>>;
+}
+
+/** Takes tables of other sources' matters; only administrators reach it. */
+export interface Sources {
+  readonly kinds: (language: Language) => SourceKinds;
+  /** Looks at a table, and has it registered where that is asked for and nothing is wrong. */
+  readonly take: (body: MatterFileBody, caller: Caller, language: Language) => Promise<MatterFileView>;
+  readonly imports: (language: Language) => Promise<ImportList>;
+  readonly import: (id: string, language: Language) => Promise<ImportProgress | undefined>;
+  readonly template: (format: 'csv' | 'xlsx', language: Language) => Promise<FileAnswer>;
 }
 
 /** How the program is. */
@@ -245,6 +257,7 @@ export interface WebDeps {
   readonly results: ResultReader;
   readonly labelledCases: LabelledCaseReader;
   readonly intake: Intake;
+  readonly sources: Sources;
   readonly status: Status;
   readonly tokens: Tokens;
   /** Codes for accounts; undefined for a person who is not known. */
@@ -263,6 +276,7 @@ export interface WebDeps {
   readonly whoIs: (caller: Caller) => Promise<Omit<Me, 'csrf'>>;
   readonly console: ConsoleReader;
   readonly setup: Setup;
+  readonly desk?: Desk | undefined;
   readonly matters: MatterAccess;
   /** The folder of the built pages. */
   readonly pages: string;

@@ -107,6 +107,25 @@ describe('among the small stores', () => {
       });
     });
 
+    describe('a setting', () => {
+      const change = (what: string) => ({ at: morning, by: 'p1', what, to: '1' });
+
+      it('is kept with its changes, newest first, also in another process', async () => {
+        expect(await stores.keptSettings.get('words')).to.equal(undefined);
+        expect(await stores.keptSettings.put('words', 0, { 'a.b': '$c' }, change('first'))).to.equal(true);
+        expect(await start().stores.keptSettings.put('words', 1, { 'a.b': null }, change('second'))).to.equal(true);
+        expect(await stores.keptSettings.get('words')).to.deep.equal({ version: 2, value: { 'a.b': null }, changes: [change('second'), change('first')] });
+      });
+
+      it('is not written over by whoever knew an older one', async () => {
+        await stores.keptSettings.put('words', 0, 1, change('first'));
+        for (const before of [0, 4]) expect(await start().stores.keptSettings.put('words', before, 2, change('late'))).to.equal(false);
+        const wrote = await Promise.all([1, 2, 3, 4].map((value) => stores.keptSettings.put('words', 1, value, change('race'))));
+        expect(wrote.filter(Boolean)).to.have.length(1);
+        expect((await stores.keptSettings.get('words'))?.version).to.equal(2);
+      });
+    });
+
     describe('who looked at whom', () => {
       it('is told by demand, newest first, and never written again', async () => {
         const reveal = (id: string, demand: string, when: Date) => ({ id, demand, no: '10001', by: 'p1', reason: '回访打不通电话', at: when });

@@ -1,4 +1,6 @@
 import { en as demandTexts } from '../en.ts';
+import { deskTexts } from './desk-en.ts';
+import { sourceTexts } from './sources-en.ts';
 import type { ConsoleKey } from './zh-CN.ts';
 
 const own = {
@@ -371,4 +373,4 @@ const own = {
 };
 
 /** What the console says in English. */
-export const en: Record<ConsoleKey, string> = { ...demandTexts, ...own };
+export const en: Record<ConsoleKey, string> = { ...demandTexts, ...own, ...deskTexts, ...sourceTexts };

@@ -1,4 +1,6 @@
 import { zhCN as demandTexts } from '../zh-CN.ts';
+import { deskTexts } from './desk-zh-CN.ts';
+import { sourceTexts } from './sources-zh-CN.ts';
 
 const own = {
   'page.name': '哨子指挥台',
@@ -370,7 +372,7 @@ const own = {
 } as const;
 
 /** What the console says in Chinese; what happens to demands is said as in the sandbox. */
-export const zhCN = { ...demandTexts, ...own };
+export const zhCN = { ...demandTexts, ...own, ...deskTexts, ...sourceTexts };
 
 /** The key of a text of the console. */
 export type ConsoleKey = keyof typeof zhCN;

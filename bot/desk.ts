@@ -1,0 +1,33 @@
+import { join, resolve } from 'node:path';
+import type { Directory } from '../domain/directory.ts';
+import type { KeptSettings, Now } from '../handlers/ports.ts';
+import type { Speak } from '../locales/speak.ts';
+import type { Language } from '../locales/text.ts';
+import type { Desk } from '../web/desk.ts';
+import { openGridMap } from './grid-map.ts';
+
+/** What is needed to keep what administrators set on the pages. */
+export interface OpeningDesk {
+  readonly stores: { readonly keptSettings: KeptSettings };
+  readonly directory: () => Directory;
+  /** The folder or file that the directory was read from. */
+  readonly listed: string;
+  readonly speak: Speak;
+  readonly now: Now;
+}
+
+/** The desk, and how to take what other processes have changed. */
+export type OpenedDesk = Desk & { readonly refresh: () => Promise<void> };
+
+const MAP_FILE = 'grids.geojson';
+
+/** Opens everything that administrators set on the pages. Throws when what was kept cannot be read. */
+export async function openDesk(parts: OpeningDesk): Promise<OpenedDesk> {
+  const common = { ...parts, settings: parts.stores.keptSettings, nameOf: namesIn(parts) };
+  const map = await openGridMap({ ...common, file: resolve(parts.listed.endsWith('.xlsx') ? join(parts.listed, '..') : parts.listed, MAP_FILE) });
+  return { map, refresh: () => map.refresh() };
+}
+
+function namesIn({ directory, speak }: OpeningDesk): (by: string, language: Language) => string {
+  return (by, language) => (by === 'admin' ? speak(language, 'part.administrator') : (directory().person(by)?.name ?? by));
+}

@@ -1,0 +1,94 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { chromiumPath, openChromium } from '../../support/chromium.ts';
+
+const PRODUCT = new URL('../../support/product.ts', import.meta.url);
+const PICTURES = fileURLToPath(new URL('../../../.cache/screenshots/', import.meta.url));
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+
+/** The program as the tests of pages know it. */
+export interface ShownProduct {
+  readonly url: string;
+  readonly adminToken: string;
+  readonly stop: () => Promise<void>;
+  readonly client: { readonly says: (person: string, text: string) => Promise<string>; readonly settle: () => Promise<unknown> };
+}
+
+/** A browser in front of the program. */
+export interface BrowserPlay {
+  readonly product: () => ShownProduct;
+  /** A window in which the administrator has signed in. */
+  readonly window: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Serious and critical findings of axe on the page. */
+  readonly findings: (page: Page) => Promise<string[]>;
+  readonly picture: (page: Page, name: string) => Promise<void>;
+  /** Errors of pages since the test began. */
+  readonly faults: () => readonly string[];
+}
+
+/** Starts the program and a browser for the tests around it; they are skipped, in words, where there is no Chromium. */
+export function aBrowserPlay(env: Readonly<Record<string, string>> = {}): BrowserPlay {
+  let product: ShownProduct;
+  let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
+  const faults: string[] = [];
+  before(async function () {
+    this.timeout(120_000);
+    const path = chromiumPath();
+    if (path === undefined) {
+      console.log('    These pages were not tested: there is no Chromium on this machine.');
+      return this.skip();
+    }
+    const module = (await import(PRODUCT.href)) as { startProduct: (options: object) => Promise<ShownProduct> };
+    product = await module.startProduct({ env });
+    browser = await openChromium(path);
+    await mkdir(PICTURES, { recursive: true });
+  });
+  beforeEach(() => void faults.splice(0));
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  after(async () => {
+    if (browser === undefined) return;
+    await browser.close();
+    await product.stop();
+  });
+
+  return {
+    product: () => product,
+    window: async (path, options = DESK) => {
+      if (browser === undefined) throw new Error('There is no browser');
+      const context = await browser.newContext({ locale: 'zh-CN', ...options });
+      contexts.push(context);
+      await context.request.post(`${product.url}/api/session`, { data: { secret: product.adminToken } });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (line) => line.type() === 'error' && !line.text().includes('status of 40') && faults.push(line.text()));
+      await page.goto(`${product.url}${path}`);
+      return page;
+    },
+    findings,
+    picture: async (page, name) => {
+      await page.screenshot({ path: `${PICTURES}${name}.png` });
+    },
+    faults: () => faults,
+  };
+}
+
+/** Colours that are still moving are let come to rest first. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (where: Document) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run(document);
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).slice(0, 3).join(' | ')}`);
+  });
+}

@@ -1,0 +1,21 @@
+/** What the pages say where the system is set up, and on the district's own map. */
+export const deskTexts = {
+  'place.as': '显示方式',
+  'place.tiles': '示意图',
+  'place.real': '实地图',
+  'place.realMap': '网格地图，颜色越深诉求越多',
+  'place.unmapped': '这些网格还没有边界：',
+  'map.title': '网格地图',
+  'map.how': '把各网格边界存成 GeoJSON（WGS 84 或 CGCS2000，每个网格一个面，id 或 name 写名册里的编号或名称），选好文件先看，再确认。',
+  'map.source.none': '还没有地图，“地图”页用示意图。',
+  'map.source.file': '正在用名册旁边的 grids.geojson。',
+  'map.source.upload': '正在用导入的地图。',
+  'map.count': '已有边界的网格 {count} 个',
+  'map.missing': '还没有边界的网格：{names}',
+  'map.preview': '看看对不对',
+  'map.would': '可以导入，共 {count} 个网格。',
+  'map.applied': '已换上。',
+  'map.remove': '撤下导入的地图',
+  'map.changed': '{by} {at} 改过',
+  'map.broken': '名册旁边的 grids.geojson 有错，没有用上：',
+} as const;

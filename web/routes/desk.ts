@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { json } from '../answer.ts';
+import type { Caller, WebDeps } from '../deps.ts';
+import type { MapDesk } from '../desk.ts';
+import { endpoint, type Endpoint } from '../endpoint.ts';
+import { GridMap, MapBody, MapState, MapTaken } from '../schemas/grid-map.ts';
+import { ProblemDocument } from '../schemas/problem.ts';
+
+const MAP_LIMIT = 12 * 1024 * 1024;
+const Nothing = z.strictObject({});
+
+/** What administrators set on the pages; the map itself is for everybody who has signed in. */
+export function deskEndpoints({ desk }: Pick<WebDeps, 'desk'>): Endpoint[] {
+  return desk === undefined ? [] : mapEndpoints(desk.map);
+}
+
+/** By what name a change is kept: the person's id, or that of the administrator's own token. */
+export function byOf(caller: Caller): string {
+  return caller.person ?? 'admin';
+}
+
+function mapEndpoints(map: MapDesk): Endpoint[] {
+  const see = endpoint({ method: 'get', path: '/api/map', access: 'token', summary: 'http.api.map', takes: {}, answers: { 200: GridMap }, handle: () => json(map.view()) });
+  const state = endpoint({ method: 'get', path: '/api/setup/map', access: 'admin', summary: 'http.api.setup-map', takes: {}, answers: { 200: MapState }, handle: (_input, { language }) => json(map.state(language)) });
+  const take = endpoint({ method: 'post', path: '/api/setup/map', access: 'admin', summary: 'http.api.setup-map-take', takes: { body: MapBody }, bodyLimit: MAP_LIMIT, answers: { 200: MapTaken, 400: ProblemDocument }, handle: async ({ body }, { caller, language }) => json(await map.take(body, byOf(caller()), language)) });
+  const remove = endpoint({ method: 'post', path: '/api/setup/map/remove', access: 'admin', summary: 'http.api.setup-map-remove', takes: { body: Nothing }, answers: { 200: MapState, 400: ProblemDocument }, handle: async (_input, { caller, language }) => json(await map.remove(byOf(caller()), language)) });
+  return [see, state, take, remove];
+}
