@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
@@ -47,6 +48,7 @@ import type { Describing } from '../handlers/describe.ts';
 import { createDue } from '../handlers/due.ts';
 import { createExecute } from '../handlers/execute.ts';
 import type { Execute } from '../handlers/execute.ts';
+import { createImportWork } from '../handlers/imports.ts';
 import { createTakeIn } from '../handlers/intake.ts';
 import { createFloodGuard } from '../handlers/flood.ts';
 import { keepingCases } from '../handlers/labelled-cases.ts';
@@ -132,8 +134,9 @@ export function createHandlers(parts: Parts) {
   const { danger, weekly } = core.warners;
   const demandsDue = createDue({ ...stores, execute: core.execute.execute, calendar, now, failed: (error, id) => log.error({ err: error, demand: id }, 'A demand that is due could not be looked at') });
   const takeIn = createTakeIn({ ...stores, ...parts, registerMatter: core.registerMatter });
+  const imports = createImportWork({ ...stores, takeIn, now, newId: randomUUID, breathe: () => breathe(), failed: (error, row) => log.error({ err: error, row }, 'A row of a table could not be registered') });
   const due = async () => (await demandsDue()) + (await core.beside.side.due()) + (await danger.warn());
-  return { ...core, reception, due, takeIn, writeWeekly: weekly, closePeriods: core.assessors.closePeriods };
+  return { ...core, reception, due, takeIn, imports, writeWeekly: weekly, closePeriods: core.assessors.closePeriods };
 }
 
 interface Core {
@@ -178,7 +181,7 @@ function chatHandler(given: Parts, core: Core): ChatHandler {
   const parts = { ...given, stores: { ...given.stores, demands: raised.demands } };
   const chat = chatting(parts, core);
   const handler = firstToAnswer([...forCommands(parts, core, chat), ...forWords(parts, core, chat), notUnderstood]);
-  return raised.serving(withVoices({ ...parts, ...parts.senses }, withPictureSeen({ ...parts.stores, now: parts.now }, handler)));
+  return raised.serving(withVoices({ ...parts, ...parts.senses }, withPictureSeen({ ...parts.stores, ...parts.senses, now: parts.now }, handler)));
 }
 
 /** What several of them need. */

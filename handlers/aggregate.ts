@@ -47,9 +47,10 @@ export function createWritePath<S extends { readonly id: string }, C extends { r
     begin: async (first, events, cause, create = deps.store.create) => {
       const now = deps.now();
       const owing = await deps.owed(undefined, events.map((event) => ({ event, after: first })), 1, now);
-      const { created, id } = await create({ state: first, events, cause, owing });
-      if (created) await post(deps, first, owing, now);
-      return { kept: await mustLoad(deps, id), fresh: created };
+      const creation = await create({ state: first, events, cause, owing });
+      if ('known' in creation) return { kept: await mustLoad(deps, creation.known), fresh: false };
+      await post(deps, creation.created.state, owing, now);
+      return { kept: creation.created, fresh: true };
     },
   };
 }

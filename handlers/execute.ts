@@ -11,7 +11,7 @@ import { createWritePath } from './aggregate.ts';
 import { lettersFor } from './letters.ts';
 import type { Lettering, Step } from './letters.ts';
 import type { Meter } from './meter.ts';
-import type { AggregateStore, Change, ChangeOf, DemandStore, Kept, Letter, Now, Outbox, Stored } from './ports.ts';
+import type { AggregateStore, Change, ChangeOf, Creation, DemandStore, Kept, Letter, Now, Outbox, Stored } from './ports.ts';
 import { demandTasks } from './side/demand-tasks.ts';
 import { taskLetter } from './side/tellings.ts';
 
@@ -60,7 +60,7 @@ export function createExecute(deps: Executing): Execute {
     register: async (command, searchable) => {
       const events = register({ mechanism, calendar }, command, deps.now());
       const demand = fold(events);
-      const { kept, fresh } = await path.begin(demand, events, command.origin, (change) => demands.create({ ...changeOf(change), searchable }));
+      const { kept, fresh } = await path.begin(demand, events, command.origin, async (change) => createdOf(await demands.create({ ...changeOf(change), searchable })));
       if (fresh) meter.demandRegistered(command.source, demand.tier);
       return { stored: storedOf(kept), fresh };
     },
@@ -86,7 +86,7 @@ export function keptDemands(demands: DemandStore): AggregateStore<Demand, Demand
       const stored = await demands.load(id);
       return stored && keptOf(stored);
     },
-    create: (change) => demands.create(changeOf(change)),
+    create: async (change) => createdOf(await demands.create(changeOf(change))),
     append: async (before, change) => keptOf(await demands.append(storedOf(before), changeOf(change))),
     each: async function* () {
       for await (const stored of demands.each()) yield keptOf(stored);
@@ -96,6 +96,10 @@ export function keptDemands(demands: DemandStore): AggregateStore<Demand, Demand
 
 function keptOf({ demand: state, version, timeline }: Stored): Kept<Demand, DemandEvent> {
   return { state, version, timeline };
+}
+
+function createdOf(creation: Creation<Stored>): Creation<Kept<Demand, DemandEvent>> {
+  return 'known' in creation ? creation : { created: keptOf(creation.created) };
 }
 
 function storedOf({ state: demand, version, timeline }: Kept<Demand, DemandEvent>): Stored {

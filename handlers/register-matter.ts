@@ -16,6 +16,8 @@ export interface Report {
   readonly externalId?: string | undefined;
   /** The same origin never makes a second demand. */
   readonly origin: string;
+  /** Nothing can have been made of the origin yet, so nothing is looked for. */
+  readonly first?: boolean | undefined;
   /** The group that is to have the receipt. */
   readonly room?: { readonly id: string } | undefined;
   /** The grid it is said in: where it is, unless the words say better. */
@@ -82,7 +84,8 @@ export function createRegisterMatter(deps: Registering): RegisterMatter {
   };
 }
 
-async function knownFrom({ demands }: Registering, { origin, actor }: Report): Promise<Registered | undefined> {
+async function knownFrom({ demands }: Registering, { origin, actor, first }: Report): Promise<Registered | undefined> {
+  if (first === true) return undefined;
   const id = (await demands.madeFrom(origin)) ?? (await demands.causedBy(origin))[0];
   const stored = id === undefined ? undefined : await demands.load(id);
   if (stored === undefined) return undefined;

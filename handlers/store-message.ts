@@ -21,6 +21,8 @@ export interface StoringMessages {
   readonly languageOf: (text: string) => Language;
   readonly sentence: (language: Language, key: TextKey) => string;
   readonly newId: () => string;
+  /** Whether a message is answered by itself: it is a burst of its own from the beginning. */
+  readonly standsAlone: (text: string) => boolean;
   readonly meter: Pick<Meter, 'messageIn'>;
 }
 
@@ -66,8 +68,10 @@ async function store(deps: StoringMessages, message: Incoming, person: Person): 
   const { channel, messageId, kind, mentionsBot, at, quote } = message;
   deps.meter.messageIn(channel, kind);
   const seal = async (text: string) => (text === '' ? '' : deps.sealer.seal(person.id, text));
+  const id = `${channel}:${messageId}`;
   return deps.inbox.accept({
-    id: `${channel}:${messageId}`,
+    id,
+    burst: deps.standsAlone(message.text) ? id : undefined,
     channel,
     person: person.id,
     room: room?.id,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import mongoose from 'mongoose';
-import type { AggregateStore, ChangeOf, EntryOf, Kept } from '../handlers/ports.ts';
+import type { AggregateStore, ChangeOf, Creation, EntryOf, Kept } from '../handlers/ports.ts';
 import { VersionConflict } from '../handlers/ports.ts';
 import { WHOLE, type AggregateRow, type Aggregates, type Reading } from './aggregate-rows.ts';
 import type { Store } from './connect.ts';
@@ -29,7 +29,7 @@ interface Deps<S, E> {
 
 /** A store of things kept, and how to write now what it puts off. Further fields may be written along with a change. */
 export type AggregateCore<S, E> = Omit<AggregateStore<S, E>, 'create' | 'append'> & {
-  readonly create: (change: ChangeOf<S, E>, along?: object) => Promise<{ readonly created: boolean; readonly id: string }>;
+  readonly create: (change: ChangeOf<S, E>, along?: object) => Promise<Creation<Kept<S, E>>>;
   readonly append: (before: Kept<S, E>, change: ChangeOf<S, E>, along?: object) => Promise<Kept<S, E>>;
   readonly madeFrom: (origin: string) => Promise<string | undefined>;
   readonly flush: () => Promise<void>;
@@ -52,14 +52,15 @@ export function createAggregateStore<S extends { readonly id: string }, E extend
       return row === null ? undefined : reading.keptOf(row);
     },
     create: async (change, along = {}) => {
-      const row = rowOf(deps, change, along);
+      const created = firstOf(change);
+      const row = rowOf(deps, created, change, along);
       try {
         await insertRow(rows, row);
-        return { created: true, id: change.state.id };
+        return { created };
       } catch (error) {
-        const id = isDuplicate(error) ? await madeFrom(row.origin) : undefined;
-        if (id === undefined) throw error;
-        return { created: false, id };
+        const known = isDuplicate(error) ? await madeFrom(row.origin) : undefined;
+        if (known === undefined) throw error;
+        return { known };
       }
     },
     append: async (before, change, along = {}) => {
@@ -80,10 +81,12 @@ export function createAggregateStore<S extends { readonly id: string }, E extend
   };
 }
 
-function rowOf<S extends { readonly id: string }, E extends object>({ facetsOf }: Deps<S, E>, change: ChangeOf<S, E>, along: object): AggregateRow {
-  const state = withoutUndefined(change.state);
-  const timeline = entriesAfter<E>([], change.events, change.cause);
-  const version = timeline.length;
+function firstOf<S, E extends object>({ state, events, cause }: ChangeOf<S, E>): Kept<S, E> {
+  const timeline = entriesAfter<E>([], events, cause);
+  return { state: withoutUndefined(state), version: timeline.length, timeline };
+}
+
+function rowOf<S extends { readonly id: string }, E extends object>({ facetsOf }: Deps<S, E>, { state, version, timeline }: Kept<S, E>, change: ChangeOf<S, E>, along: object): AggregateRow {
   const owing = change.owing.length === 0 ? undefined : [{ version, letters: change.owing }];
   // What is undefined in it is left out by both stores.
   return { ...along, _id: state.id, version, state, timeline, ...facetsOf(state, timeline), owing };

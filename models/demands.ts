@@ -49,7 +49,10 @@ export function createDemandStore({ store, searchTokens, known }: Deps): Flushed
       const kept = await core.load(id);
       return kept && storedFrom(kept);
     },
-    create: (change) => core.create(changeOf(change), along(change)),
+    create: async (change) => {
+      const creation = await core.create(changeOf(change), along(change));
+      return 'known' in creation ? creation : { created: storedFrom(creation.created) };
+    },
     append: async (before, change) => storedFrom(await core.append(keptFrom(before), changeOf(change), along(change))),
     each: () => each(core),
     forget: async (person) => { await demands.updateMany({ everyone: person }, { $unset: { search: '' } }); },

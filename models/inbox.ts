@@ -34,8 +34,6 @@ export function createInbox({ connection, kind }: Pick<Store, 'connection' | 'ki
 
   return {
     accept: async ({ id, ...message }) => {
-      // Most repeats are found here, before they cost a number.
-      if ((await messages.findById(id, { _id: 1 }).lean()) !== null) return undefined;
       const seq = await nextSeq();
       const row: InboxRow = withoutUndefined({ _id: id, ...message, seq, waiting: seq });
       try {

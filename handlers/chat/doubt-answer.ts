@@ -30,7 +30,7 @@ type Asked<A extends AskedDoubt['about']> = Extract<AskedDoubt, { about: A }>;
 export function doubtAnswer(deps: AnsweringDoubt): ChatHandler {
   return async (utterance) => {
     const { room, person, text } = utterance;
-    if (room !== undefined || text === '') return 'pass';
+    if (room !== undefined || !mayAnswer(text, deps.categoryNamed)) return 'pass';
     const asked = await askedDoubt(deps, person.id);
     const answer = asked === undefined ? undefined : answerIn(text, asked, deps.categoryNamed);
     if (asked === undefined || answer === undefined || (await isAskedSince(deps.demands, person.id, asked.at))) return 'pass';
@@ -43,9 +43,20 @@ export function doubtAnswer(deps: AnsweringDoubt): ChatHandler {
   };
 }
 
+/** Whether a text could answer any such question: only then what was asked is looked up. */
+function mayAnswer(text: string, categoryNamed: AnsweringDoubt['categoryNamed']): boolean {
+  const said = bare(text);
+  return /^[1-9]$/.test(said) || Object.values(NEITHER_WORDS).some((words) => words.test(said)) || categoryNamed(said) !== undefined;
+}
+
+/** The words without what ends a sentence. */
+function bare(text: string): string {
+  return plain(text).replace(/[\s\p{P}]+$/u, '');
+}
+
 /** Which of what was offered is meant, from 1; 0 stands for neither; undefined when the text is no answer. */
 function answerIn(text: string, asked: AskedDoubt, categoryNamed: AnsweringDoubt['categoryNamed']): number | undefined {
-  const said = plain(text).replace(/[\s\p{P}]+$/u, '');
+  const said = bare(text);
   const last = asked.about === 'class' ? 3 : 2;
   if (/^[1-9]$/.test(said)) return Number(said) > last ? undefined : Number(said) % 3;
   if (asked.about === 'class') {

@@ -69,11 +69,12 @@ async function askedOnce({ askDoubt }: Hearing, { person }: Utterance, registere
 }
 
 async function registerOne({ registerMatter, mechanism, directory, now }: Hearing, utterance: Utterance, one: Matter, { index, count }: { index: number; count: number }): Promise<Registered> {
-  const { actor, id, media, text } = utterance;
+  const { actor, id, media, text, again } = utterance;
   return registerMatter({
     actor,
     source: sourceFor(mechanism, portOf(utterance), 'private'),
     origin: index === 0 ? id : `${id}#${index + 1}`,
+    first: !again,
     text: count === 1 ? text : one.masked === '' ? text : partOf(text, one),
     media: index === 0 ? media : [],
     matter: { ...one, place: orScanned(directory(), one.place, utterance.person.nearby, now()) },

@@ -55,7 +55,8 @@ async function asked(deps: TakingPictures, { person, media: ids }: Utterance): P
 }
 
 /** Yes to what a picture seems to show makes these words the person's own; the picture belongs to them, and to whatever else is told next. */
-export function withPictureSeen({ ledger, sealer, now }: Pick<TakingPictures, 'ledger' | 'sealer' | 'now'>, handler: ChatHandler): ChatHandler {
+export function withPictureSeen({ describePicture, ledger, sealer, now }: Pick<TakingPictures, 'describePicture' | 'ledger' | 'sealer' | 'now'>, handler: ChatHandler): ChatHandler {
+  if (describePicture === undefined) return handler;
   return async (utterance) => {
     const { room, person, text, media } = utterance;
     const kept = room === undefined && text !== '' ? await ledger.get(keyOf(person.id)) : undefined;

@@ -1,4 +1,5 @@
 import type { Demand } from '../../domain/demand.ts';
+import { isOpen } from '../../domain/demand.ts';
 import type { DemandStore } from '../ports.ts';
 import type { ChatHandler } from './utterance.ts';
 
@@ -10,15 +11,17 @@ export interface RememberedRaised<T> {
 
 const MOST = 20;
 
-/** Reads what a person has open once for each utterance of theirs, however many handlers ask. One person's utterances are answered one after the other. */
+/** Reads what a person raised once for each utterance of theirs, however many handlers ask; only who raised very much is looked up again. One person's utterances are answered one after the other. */
 export function rememberRaised<T extends Pick<DemandStore, 'raisedBy'>>(store: T): RememberedRaised<T> {
   const speaking = new Map<string, Promise<readonly Demand[]> | undefined>();
 
   async function raisedBy(person: string, asked: { readonly open: boolean; readonly limit: number }): Promise<readonly Demand[]> {
-    if (!asked.open || asked.limit > MOST || !speaking.has(person)) return store.raisedBy(person, asked);
-    const read = speaking.get(person) ?? store.raisedBy(person, { open: true, limit: MOST });
+    if (asked.limit > MOST || !speaking.has(person)) return store.raisedBy(person, asked);
+    const read = speaking.get(person) ?? store.raisedBy(person, { open: false, limit: MOST });
     speaking.set(person, read);
-    return (await read).slice(0, asked.limit);
+    const newest = await read;
+    if (asked.open && newest.length === MOST) return store.raisedBy(person, asked);
+    return (asked.open ? newest.filter(isOpen) : newest).slice(0, asked.limit);
   }
 
   return {

@@ -20,7 +20,7 @@ export interface Utterance {
   /** The id of the message it quotes. */
   readonly quoteOf?: string | undefined;
   readonly at: Date;
-  /** Taken up before by a process that ended: parts of it may have been done. */
+  /** Taken up before, by a process that ended or an attempt that failed: parts of it may have been done. */
   readonly again: boolean;
 }
 

@@ -52,8 +52,9 @@ describe('the demands kept', () => {
       });
 
       it('makes one demand of one origin', async () => {
-        expect(await demands.create(opening({ id: 'D1', origin: 'sandbox:m1' }))).to.deep.equal({ created: true, id: 'D1' });
-        expect(await demands.create(opening({ id: 'D2', origin: 'sandbox:m1' }))).to.deep.equal({ created: false, id: 'D1' });
+        const creation = await demands.create(opening({ id: 'D1', origin: 'sandbox:m1' }));
+        expect(creation).to.deep.equal({ created: await demands.load('D1') });
+        expect(await demands.create(opening({ id: 'D2', origin: 'sandbox:m1' }))).to.deep.equal({ known: 'D1' });
         expect(await demands.load('D2')).to.equal(undefined);
         expect(await demands.madeFrom('sandbox:m1')).to.equal('D1');
         expect(await demands.madeFrom('sandbox:m2')).to.equal(undefined);

@@ -37,8 +37,9 @@ describe('a store of what stands beside demands', () => {
 
     it('gives back what was written, once for an origin', async () => {
       const { deliberations } = first.stores;
-      expect(await deliberations.create(opening('d1'))).to.deep.equal({ created: true, id: 'd1' });
-      expect(await deliberations.create(opening('d2', { origin: 'o-d1' }))).to.deep.equal({ created: false, id: 'd1' });
+      const creation = await deliberations.create(opening('d1'));
+      expect(creation).to.deep.equal({ created: await deliberations.load('d1') });
+      expect(await deliberations.create(opening('d2', { origin: 'o-d1' }))).to.deep.equal({ known: 'd1' });
       expect((await kept('d1')).state).to.deep.equal(withoutUndefined(opening('d1').state));
     });
 

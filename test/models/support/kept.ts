@@ -55,9 +55,9 @@ export function next({ demand }: Stored, command: DemandCommand, when: string, e
 
 /** Writes a new demand and gives it as it is kept. */
 export async function written({ demands }: OpenStores, change: Change): Promise<Stored> {
-  const { id } = await demands.create(change);
-  const stored = await demands.load(id);
-  if (stored === undefined) throw new Error(`${id} was not kept`);
+  const creation = await demands.create(change);
+  const stored = 'created' in creation ? await demands.load(creation.created.demand.id) : undefined;
+  if (stored === undefined) throw new Error(`${change.demand.id} was not kept`);
   return stored;
 }
 
