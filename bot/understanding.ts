@@ -3,6 +3,7 @@ import type { Directory } from '../domain/directory.ts';
 import type { AskModel } from '../handlers/draft.ts';
 import type { Now } from '../handlers/ports.ts';
 import type { TellSame } from '../handlers/register-matter.ts';
+import { understandOnce } from '../handlers/understand-once.ts';
 import { createUnderstandWell } from '../handlers/understand-well.ts';
 import type { ModelUse, UnderstandWell } from '../handlers/understand-well.ts';
 import { createClassifier } from '../understanding/classify/classifier.ts';
@@ -40,7 +41,7 @@ export function openUnderstanding(directory: Directory, now: Now, { use, ask, we
   const gazetteer = createGazetteer(directory.places());
   const root = join(import.meta.dirname, '..');
   const files = readClassifierFiles(root, weights);
-  const understand = createUnderstand({ classify: createClassifier(files), detectIntent: createDetectIntent(), gazetteer, dangerOpinion: readDangerOpinion(root) });
+  const understand = understandOnce(createUnderstand({ classify: createClassifier(files), detectIntent: createDetectIntent(), gazetteer, dangerOpinion: readDangerOpinion(root) }));
   const findPlace: Understanding['findPlace'] = (words, near) => gazetteer.find(words, { now: now(), grid: near.grid });
   const petitions = new Map(files.classes.map(({ id, petition }) => [id, petition]));
   const understandWell = createUnderstandWell({ use, ask, understand, findPlace, petitionOf: (category) => petitions.get(category), maskPersonal });
