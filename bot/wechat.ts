@@ -14,8 +14,8 @@ const STOP_MS = 2000;
 
 /** What a puppet can be told that Wechaty's interface does not carry. */
 export interface Marking {
-  /** Says something while the puppet knows the letter's key. */
-  readonly saying: <T>(key: string, say: () => Promise<T>) => Promise<T>;
+  /** Says something in a conversation while the puppet knows the letter's key. */
+  readonly saying: <T>(key: string, conversation: string, say: () => Promise<T>) => Promise<T>;
   readonly said: (key: string) => Promise<boolean>;
   /** A message is stored for good, or will not be. */
   readonly settled: (messageId: string, failure: Error | undefined) => void;
@@ -101,7 +101,7 @@ export function createWechatChannel(options: WechatChannelOptions): Channel {
 async function sayThrough(bot: Wechaty | undefined, { id, marking }: WechatChannelOptions, letter: Outgoing): Promise<SayResult> {
   if (bot?.isLoggedIn !== true) throw new Error(`Channel ${id} is not logged in`);
   const speak = () => speakTo(bot, letter);
-  return marking === undefined ? speak() : marking.saying(letter.key, speak);
+  return marking === undefined ? speak() : marking.saying(letter.key, 'room' in letter.to ? letter.to.room : letter.to.account, speak);
 }
 
 /** A service that went silent does not come back by itself: the line is built anew, again and again. Gives the way to end the watch. */

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { FileBox, type FileBoxInterface } from 'file-box';
 import { Puppet, payloads, types } from 'wechaty-puppet';
 import type { Marking, PayloadExtras } from '../wechat.ts';
@@ -32,7 +31,8 @@ export class SandboxPuppet extends Puppet {
   readonly #heartbeatMs: number;
   readonly #hearingMs: number;
   readonly #echo: boolean;
-  readonly #letterKey = new AsyncLocalStorage<string>();
+  /** By conversation: the letter that is being said in it. */
+  readonly #saying = new Map<string, { readonly key: string; readonly said: Promise<void> }>();
   readonly #waiting = new Map<string, Waiting[]>();
   #stopping: (() => void)[] = [];
 
@@ -46,7 +46,7 @@ export class SandboxPuppet extends Puppet {
 
   /** What the channel tells this puppet beyond Wechaty's interface. */
   readonly marking: Marking = {
-    saying: (key, say) => this.#letterKey.run(key, say),
+    saying: (key, conversation, say) => this.#sayInTurn(key, conversation, say),
     said: (key) => this.#chats.said(key),
     settled: (messageId, failure) => this.#settle(messageId, failure),
   };
@@ -162,30 +162,44 @@ export class SandboxPuppet extends Puppet {
   }
 
   override messageSendText(conversationId: string, text: string, mentions: string[] = []): Promise<string> {
-    return this.#say({ chat: this.#chat(conversationId), text, mentions });
+    return this.#say(conversationId, { text, mentions });
   }
 
   override async messageSendFile(conversationId: string, file: FileBoxInterface): Promise<string> {
     const picture = await this.#chats.media.keepPicture(await file.toBase64());
     const kept = picture.ok ? picture : await this.#chats.media.keepFile(file.name, await file.toBuffer());
     if (!kept.ok) throw new Error(`The file cannot be sent: ${kept.refusal}`);
-    return this.#say({ chat: this.#chat(conversationId), kind: picture.ok ? 'image' : 'file', text: '', media: kept.value });
+    return this.#say(conversationId, { kind: picture.ok ? 'image' : 'file', text: '', media: kept.value });
   }
 
   override messageSendLocation(conversationId: string, { latitude, longitude, address }: payloads.Location): Promise<string> {
-    return this.#say({ chat: this.#chat(conversationId), kind: 'location', text: '', location: { latitude, longitude, address } });
+    return this.#say(conversationId, { kind: 'location', text: '', location: { latitude, longitude, address } });
   }
 
   override messageSendUrl(conversationId: string, { title, url }: payloads.UrlLink): Promise<string> {
-    return this.#say({ chat: this.#chat(conversationId), kind: 'link', text: '', link: { title, url } });
+    return this.#say(conversationId, { kind: 'link', text: '', link: { title, url } });
   }
 
   #chat(conversationId: string): Chat {
     return this.#chats.world.room(conversationId) === undefined ? { person: conversationId } : { room: conversationId };
   }
 
-  async #say(answer: Answer): Promise<string> {
-    const entry = await this.#chats.answer({ ...answer, key: this.#letterKey.getStore() });
+  /** One letter after the other in a conversation, so that what is said in it is known to be this letter. */
+  async #sayInTurn<T>(key: string, conversation: string, say: () => Promise<T>): Promise<T> {
+    for (let before = this.#saying.get(conversation); before !== undefined; before = this.#saying.get(conversation)) await before.said;
+    let end: () => void = () => undefined;
+    const said = new Promise<void>((resolve) => (end = resolve));
+    this.#saying.set(conversation, { key, said });
+    try {
+      return await say();
+    } finally {
+      this.#saying.delete(conversation);
+      end();
+    }
+  }
+
+  async #say(conversationId: string, answer: Omit<Answer, 'chat' | 'key'>): Promise<string> {
+    const entry = await this.#chats.answer({ ...answer, chat: this.#chat(conversationId), key: this.#saying.get(conversationId)?.key });
     this.cache.message.set(entry.id, payloadOf(entry));
     if (this.#echo) this.emit('message', { messageId: entry.id });
     return entry.id;
