@@ -7,7 +7,7 @@ import { checkTimeline } from '../models/timeline-seal.ts';
 import type { CaseFile } from '../web/schemas/console.ts';
 
 interface Filing {
-  readonly stores: Pick<Stores, 'outbox' | 'reveals' | 'sealer'>;
+  readonly stores: Pick<Stores, 'outbox' | 'sealer'>;
   readonly media: MediaStore;
   readonly directory: () => Directory;
   readonly presenting: Presenting;
@@ -33,7 +33,7 @@ export async function caseFile(parts: Filing, { demand, version, timeline }: Sto
     ...(exclusion === undefined ? {} : { exclusion: { reason: await open(exclusion.reason), at: isoTime(exclusion.at), ...(exclusion.decided === undefined ? {} : { decided: exclusion.decided }) } }),
     letters: await Promise.all((await stores.outbox.ofDemand(demand.id)).map(async (letter) => letterView(parts, demand.reporters, letter, await open(letter.text)))),
     seal: sealed.ok ? { ok: true, entries: version } : { ok: false, entries: version, seq: sealed.seq },
-    reveals: (await stores.reveals.of(demand.id)).map(({ no, by, reason, at }) => ({ no, by: parts.directory().person(by)?.name ?? by, reason, at: isoTime(at) })),
+    reveals: await Promise.all(timeline.flatMap((entry) => (entry.type === 'revealed' ? [entry] : [])).reverse().map(async ({ by, at, data: { no, reason } }) => ({ no, by: parts.directory().person(by)?.name ?? by, reason: await open(reason), at: isoTime(at) }))),
     supports: demand.reporters.slice(1).flatMap(({ from }) => from ?? []),
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '../domain/commands.ts';
 import type { Demand } from '../domain/demand.ts';
 import { present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
@@ -6,6 +7,7 @@ import type { Mechanism } from '../domain/mechanism.ts';
 import { callsBack, directs } from '../domain/powers.ts';
 import { actorOf } from '../handlers/actor.ts';
 import { concernedUnits, isSeenBy } from '../handlers/concerned.ts';
+import type { Execute } from '../handlers/execute.ts';
 import { isoTime } from '../handlers/iso-time.ts';
 import type { MediaStore, Now, Stored, Stores } from '../handlers/ports.ts';
 import type { Presenting } from '../handlers/present.ts';
@@ -22,7 +24,8 @@ import type { News } from './news.ts';
 
 /** What is needed to read what the pages show. */
 export interface ReadingConsole {
-  readonly stores: Pick<Stores, 'demands' | 'people' | 'outbox' | 'reveals' | 'sealer'>;
+  readonly stores: Pick<Stores, 'demands' | 'people' | 'outbox' | 'sealer'>;
+  readonly handlers: { readonly execute: Pick<Execute, 'execute'> };
   readonly media: MediaStore;
   readonly directory: () => Directory;
   readonly mechanism: Mechanism;
@@ -205,16 +208,24 @@ async function callBacks(parts: ReadingConsole, demands: readonly Demand[], lang
   return { items };
 }
 
-async function reveal({ stores, directory, mechanism, now, presenting }: ReadingConsole, demand: Demand, no: string, reason: string, caller: Caller) {
+/** Uncovers who raised it; that it was done, by whom and why stands in the demand's sealed timeline before anything is shown. */
+async function reveal(parts: ReadingConsole, demand: Demand, no: string, reason: string, caller: Caller) {
+  const { stores, handlers, presenting } = parts;
   const reporter = demand.reporters.find((one) => one.no === no);
   if (reporter === undefined) return { ok: false, refusal: 'no-such-reporter' } as const;
-  if (caller.kind === 'person') {
-    const person = await stores.people.get(caller.person);
-    const actor = person && actorOf(directory(), person);
-    if (actor === undefined || !(demand.facts.hidden ? directs(mechanism, actor, demand) : callsBack(actor, demand))) return { ok: false, refusal: 'may-not-reveal' } as const;
-  }
-  await stores.reveals.add({ id: randomUUID(), demand: demand.id, no, by: caller.person ?? 'admin', reason, at: now() });
+  const by = await revealing(parts, demand, caller);
+  if (by === undefined) return { ok: false, refusal: 'may-not-reveal' } as const;
+  const kept = await handlers.execute.execute(demand.id, { type: 'reveal', by, no, reason: await stores.sealer.seal(reporter.person, reason) }, `reveal:${randomUUID()}`);
+  if (!kept.ok) return { ok: false, refusal: 'no-such-reporter' } as const;
   const known = await stores.people.get(reporter.person);
   const opened = await stores.sealer.openAll({ name: known?.name ?? presenting.erased, phone: known?.phone ?? '', home: known?.home ?? '' }, presenting.erased);
   return { ok: true, value: { no, name: opened.name, ...(opened.phone === '' ? {} : { phone: opened.phone }), ...(opened.home === '' ? {} : { home: opened.home }) } } as const;
+}
+
+/** Who looks, when they may; the administrator may. */
+async function revealing({ stores, directory, mechanism }: ReadingConsole, demand: Demand, caller: Caller): Promise<Actor | undefined> {
+  if (caller.kind === 'admin') return { person: caller.person ?? 'admin', roles: [] };
+  const person = await stores.people.get(caller.person);
+  const actor = person && actorOf(directory(), person);
+  return actor !== undefined && (demand.facts.hidden ? directs(mechanism, actor, demand) : callsBack(actor, demand)) ? actor : undefined;
 }

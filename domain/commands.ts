@@ -86,6 +86,7 @@ export type DemandCommand =
   | { readonly type: 'approve'; readonly by: Actor; readonly agreed: boolean; readonly reason?: Words | undefined; readonly of?: string | undefined }
   | { readonly type: 'answer-revisit'; readonly by: Actor; readonly no: string; readonly answers: Answers; readonly reason?: Words | undefined }
   | { readonly type: 'give-reason'; readonly by: Actor; readonly no: string; readonly reason: Words }
+  | { readonly type: 'reveal'; readonly by: Actor; readonly no: string; readonly reason: Words }
   | { readonly type: 'merge-into'; readonly by: Actor; readonly lead: string }
   | { readonly type: 'absorb'; readonly by: Actor; readonly from: string; readonly reporters: readonly Absorbed[] }
   | { readonly type: 'release'; readonly by: Actor; readonly from: string }

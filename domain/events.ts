@@ -69,6 +69,7 @@ interface Facts extends CarrierFacts {
   'revisit-answered': { readonly no: string; readonly answers: Answers };
   'revisit-expired': { readonly no: string };
   rated: { readonly no: string; readonly by: 'reporter' | 'call-back'; readonly answers: Answers; readonly reason?: Words | undefined };
+  revealed: { readonly no: string; readonly reason: Words };
   'reason-given': { readonly no: string; readonly reason: Words };
   reopened: { readonly no?: string | undefined; readonly reason?: Words | undefined; readonly assignment: Assignment };
   disputed: { readonly no: string; readonly reason?: Words | undefined; readonly decide: Clock };

@@ -26,6 +26,7 @@ export function evolve(demand: Demand, event: DemandEvent): Demand {
 function next(demand: Demand, event: DemandEvent): Demand {
   switch (event.type) {
     case 'registered':
+    case 'revealed':
       return demand;
     case 'located':
     case 'place-given-up':

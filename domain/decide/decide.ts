@@ -15,6 +15,7 @@ import { approve, exclude, extend } from './permission.ts';
 import { decideObjection, object } from './objection.ts';
 import { callPeople } from './pool.ts';
 import { correct, hide, locate, part, reclassify, supplement, support, withdraw } from './report.ts';
+import { reveal } from './reveal.ts';
 import { answerRevisit, giveReason } from './revisit.ts';
 import { tick } from './tick.ts';
 import { feedBack, rateCallee, reportIn } from './whistle.ts';
@@ -104,6 +105,8 @@ function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand
       return answerRevisit(rules, demand, command, now);
     case 'give-reason':
       return giveReason(demand, command, now);
+    case 'reveal':
+      return reveal(demand, command, now);
     case 'merge-into':
       return mergeInto(rules, demand, command, now);
     case 'absorb':

@@ -25,8 +25,8 @@ export async function lookAtAll(play: Play): Promise<number> {
 async function look(play: Play, followed: Followed): Promise<boolean> {
   const chance = chanceOf(play.seed, `look ${followed.matter.nth} ${followed.looks}`);
   followed.looks++;
-  const view = await play.http.demand(followed.no);
-  const step = (await residentStep(play, followed, view, chance)) ?? staffStep(play, followed, view, chance);
+  const view = await demandOf(play, followed.no);
+  const step = view && ((await residentStep(play, followed, view, chance)) ?? staffStep(play, followed, view, chance));
   if (step === undefined || followed.looks > MOST_LOOKS) {
     play.open.delete(followed.no);
     if (followed.reporter !== undefined) play.busy.delete(followed.reporter);
@@ -37,6 +37,16 @@ async function look(play: Play, followed: Followed): Promise<boolean> {
   if (step.says === undefined) return false;
   await play.http.post(step.says);
   return true;
+}
+
+/** A number can come to nothing, when what it was given for was taken together with something else. */
+async function demandOf({ http }: Play, no: string): Promise<View | undefined> {
+  try {
+    return await http.demand(no);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
 }
 
 type View = Awaited<ReturnType<Play['http']['demand']>>;

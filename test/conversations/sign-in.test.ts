@@ -56,7 +56,10 @@ describe('在聊天里要登录码', () => {
     expect((await reveal(street, ' ')).status).to.equal(400);
     expect(await (await reveal(street, '电话核实位置')).json()).to.include({ no, name: '赵小芳' });
     const kept = CaseFile.parse(await (await fetch(`${play.product().url}/api/demands/${no}/file`, { headers: { cookie: street.cookie } })).json());
-    expect(kept.reveals).to.have.length(1);
+    expect(kept.reveals).to.deep.include({ ...kept.reveals[0], no, by: '尹文婷', reason: '电话核实位置' });
+    const { timeline } = await play.demand(no);
+    expect(timeline.at(-1)).to.deep.include({ type: 'revealed', by: 'p-feng-3', data: { no, reason: '电话核实位置' } });
+    expect(kept.seal).to.deep.equal({ ok: true, entries: timeline.length });
   });
 
   it('设置只给管理员', async () => {

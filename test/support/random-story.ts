@@ -84,6 +84,7 @@ const ATTEMPTS = {
   approve: (by, demand, dice) => approve(by, dice(0) % 3 !== 0, dice(1) % 3 === 0 ? undefined : pick([...demand.clocks.map(({ id }) => id), 'exclusion'], dice(2))),
   'answer-revisit': (by, demand, dice) => answer(by, pick(answers, dice(1)), { no: numberOf(by, demand, dice(0)), reason: dice(2) % 2 === 0 ? '没有修好' : undefined }),
   'give-reason': (by, demand, dice) => giveReason(by, '没有修好', numberOf(by, demand, dice(0))),
+  reveal: (by, demand, dice) => ({ type: 'reveal', by, no: numberOf(by, demand, dice(0)), reason: '电话核实位置' }),
   'merge-into': (by) => mergeInto(by, 'D9'),
   absorb: (by, _demand, dice) => absorb(by, pick(['D7', 'D8'], dice(0)), { no: pick(['D7', 'D8'], dice(0)), person: pick(residents, dice(1)).person, source: 'patrol', at: new Date(0), words: '同一盏灯' }),
   release: (by, _demand, dice) => release(by, pick(['D7', 'D8'], dice(0))),

@@ -206,6 +206,7 @@ export const en: Record<TextKey, string> = {
   'event.revisit-expired': 'No answer, to the call-back list',
   'event.rated': 'Rated',
   'event.reason-given': 'Gave the reason',
+  'event.revealed': 'Looked at who raised it',
   'event.reopened': 'Reopened',
   'event.disputed': 'Disputed',
   'event.closed': 'Closed',

@@ -204,6 +204,7 @@ export const zhCN = {
   'event.revisit-expired': '回访没有等到答复，转电话回访',
   'event.rated': '作出评价',
   'event.reason-given': '说明了理由',
+  'event.revealed': '查看了诉求人',
   'event.reopened': '重新办理',
   'event.disputed': '评价有争议，转人工判断',
   'event.closed': '结束',
