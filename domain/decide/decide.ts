@@ -108,6 +108,24 @@ function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand
     case 'reveal':
       return reveal(demand, command, now);
     case 'merge-into':
+    case 'absorb':
+    case 'release':
+    case 'unmerge':
+      return decideMerging(rules, demand, command, now);
+    case 'carry':
+      return carry(rules, demand, command, now);
+    case 'carrier-ends':
+      return endCarrier(rules, demand, command, now);
+    case 'tick':
+      return accept(tick(rules, demand, command, now));
+    default:
+      return assertNever(command);
+  }
+}
+
+function decideMerging(rules: Rules, demand: Demand, command: Extract<DemandCommand, { type: 'merge-into' | 'absorb' | 'release' | 'unmerge' }>, now: Date): Decision {
+  switch (command.type) {
+    case 'merge-into':
       return mergeInto(rules, demand, command, now);
     case 'absorb':
       return absorb(rules, demand, command, now);
@@ -115,12 +133,6 @@ function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand
       return release(demand, command, now);
     case 'unmerge':
       return unmerge(rules, demand, command, now);
-    case 'carry':
-      return carry(rules, demand, command, now);
-    case 'carrier-ends':
-      return endCarrier(rules, demand, command, now);
-    case 'tick':
-      return accept(tick(rules, demand, command, now));
     default:
       return assertNever(command);
   }
