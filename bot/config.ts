@@ -1,5 +1,6 @@
 import { settingsTexts as english } from '../locales/en/settings.ts';
 import { settingsTexts as chinese } from '../locales/zh-CN/settings.ts';
+import { pairsIn, targetsIn } from './webhook.ts';
 import { editDistance } from './edit-distance.ts';
 import { aboutSetting, isSetting, PUPPET_SERVICE, SANDBOX, SETTING_NAMES, Settings, type Rule, type SettingName, type SettingsText } from './settings.ts';
 
@@ -117,6 +118,12 @@ const MUST_GO_TOGETHER: readonly Together[] = [
     key: 'settings.together.shared-key',
     concerns: ['NODE_ENV', 'MONGODB_URI', 'DATA_KEY'],
     broken: ({ NODE_ENV, MONGODB_URI, DATA_KEY }) => NODE_ENV === 'production' && MONGODB_URI !== undefined && DATA_KEY === undefined,
+  },
+  {
+    name: 'RESULT_URLS',
+    key: 'settings.together.result-secret',
+    concerns: ['RESULT_URLS', 'RESULT_SECRETS'],
+    broken: ({ RESULT_URLS, RESULT_SECRETS }) => targetsIn(RESULT_URLS, RESULT_SECRETS).size < pairsIn(RESULT_URLS).size,
   },
   {
     name: 'JOIN_LONGEST_MS',

@@ -48,6 +48,7 @@ import type { Describing } from '../handlers/describe.ts';
 import { createDue } from '../handlers/due.ts';
 import { createExecute } from '../handlers/execute.ts';
 import type { Execute } from '../handlers/execute.ts';
+import { createHandBackWork, type TellingSources } from '../handlers/hand-back.ts';
 import { createImportWork } from '../handlers/imports.ts';
 import { createTakeIn } from '../handlers/intake.ts';
 import { createFloodGuard } from '../handlers/flood.ts';
@@ -105,6 +106,8 @@ export interface Parts {
   readonly matterLinks: Pick<MatterLinks, 'linkTo'>;
   /** Lets a person in to the pages. */
   readonly issueSignIn: LettingIn['issueSignIn'];
+  /** Tells sources that have an address how their matters ended. */
+  readonly webhooks: Pick<TellingSources, 'sources' | 'tell' | 'holder'>;
   /** Knows people again on other accounts. */
   readonly binder: Binder;
   /** Something waits to be said. */
@@ -136,7 +139,8 @@ export function createHandlers(parts: Parts) {
   const takeIn = createTakeIn({ ...stores, ...parts, registerMatter: core.registerMatter });
   const imports = createImportWork({ ...stores, takeIn, now, newId: randomUUID, breathe: () => breathe(), failed: (error, row) => log.error({ err: error, row }, 'A row of a table could not be registered') });
   const due = async () => (await demandsDue()) + (await core.beside.side.due()) + (await danger.warn());
-  return { ...core, reception, due, takeIn, imports, writeWeekly: weekly, closePeriods: core.assessors.closePeriods };
+  const handBack = createHandBackWork({ ...stores, ...parts, ...parts.webhooks, erased: parts.speak(parts.language, 'part.erased'), gaveUp: ({ id, source }, why) => log.error({ result: id, source, why }, 'A source has not accepted a result for three days') });
+  return { ...core, reception, due, takeIn, imports, handBack, writeWeekly: weekly, closePeriods: core.assessors.closePeriods };
 }
 
 interface Core {
@@ -158,7 +162,7 @@ function createCore(parts: Parts): Core {
     warners.danger.noticed(demand);
     parts.changed(demand);
   };
-  const execute = keepingCases({ ...stores, ...parts, fingerprint }, createExecute({ ...stores, ...parts, lettering: (of) => ({ ...describing(of), calendar, people: stores.people, matterLink: parts.matterLinks.linkTo }), changed }));
+  const execute = keepingCases({ ...stores, ...parts, fingerprint }, createExecute({ ...stores, ...parts, tells: (source) => parts.webhooks.sources.includes(source), lettering: (of) => ({ ...describing(of), calendar, people: stores.people, matterLink: parts.matterLinks.linkTo }), changed }));
   const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, tellSame: parts.tellSame });
   const act = createAct({
     ...stores,

@@ -90,6 +90,8 @@ export const Settings = z.object({
   WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME: text(),
   WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: flag(),
   INTAKE_SECRETS: text(/^[a-z][a-z0-9-]*=[^\s,=]{16,200}(?:, ?[a-z][a-z0-9-]*=[^\s,=]{16,200})*$/, { key: 'settings.rule.intake-secrets' }),
+  RESULT_URLS: text(/^[a-z][a-z0-9-]*=https?:\/\/[^\s,]{1,400}(?:, ?[a-z][a-z0-9-]*=https?:\/\/[^\s,]{1,400})*$/, { key: 'settings.rule.result-urls' }),
+  RESULT_SECRETS: text(/^[a-z][a-z0-9-]*=[^\s,=]{16,200}(?:, ?[a-z][a-z0-9-]*=[^\s,=]{16,200})*$/, { key: 'settings.rule.intake-secrets' }),
   WECOM_CORP_ID: text(),
   KF_ID: text(),
   KF_SECRET: text(/^\S{8,200}$/, { key: 'settings.rule.secret' }),

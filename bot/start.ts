@@ -1,23 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
-import { createSpeak } from '../locales/speak.ts';
+import { createWording } from '../locales/speak.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 import { nextWorkingMoment } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import type { ChannelNews } from '../handlers/channel.ts';
-import type { Stores } from '../handlers/ports.ts';
+import type { Now, Stores } from '../handlers/ports.ts';
 import { createAdvance, createSettle, earlier } from '../handlers/settle.ts';
 import { readDataKey } from '../models/data-key.ts';
-import { openStores } from '../models/open-stores.ts';
+import { openStores, type OpenStores } from '../models/open-stores.ts';
 import { maskPersonal } from '../understanding/masking/personal-data.ts';
 import { createApp } from '../web/app.ts';
 import { createSignIn } from '../web/sign-in.ts';
 import { createTokens } from '../web/tokens.ts';
 import { listen } from '../web/listen.ts';
 import { runsBetween, startSchedule, timetable } from '../jobs/schedule.ts';
+import { HAND_BACK } from '../handlers/hand-back.ts';
 import { createPostOwing } from '../handlers/post-owing.ts';
 import { createPurge } from '../handlers/purge.ts';
 import { createBinder } from '../handlers/binding.ts';
@@ -51,6 +53,7 @@ import { loadDirectory, seedPeople } from './seed.ts';
 import { createDelivery } from './delivery.ts';
 import { withTaskClass } from './task-class.ts';
 import { createTicker } from './ticker.ts';
+import { createTell, targetsIn } from './webhook.ts';
 import { openUnderstanding } from './understanding.ts';
 import { createWebDeps } from './web-deps.ts';
 
@@ -75,14 +78,17 @@ export async function start(config: Config, given: Log): Promise<Running> {
   await work.postOwing();
   await handlers.reception.recover();
   for (const channel of channels.all) await channel.start(handlers.reception.receive, work.news);
-  const ticker = createTicker({ everyMs: config.TICK_MS, work: async () => { await handlers.due(); await deliver(); }, failed: (error) => log.error({ err: error }, 'A tick failed') });
+  const tickFailed = (error: unknown) => log.error({ err: error }, 'A tick failed');
+  const deliverSoon = () => void deliver().catch(tickFailed);
+  const ticker = createTicker({ everyMs: config.TICK_MS, work: async () => { deliverSoon(); await handlers.due(); deliverSoon(); }, failed: tickFailed });
+  const handingBack = createTicker({ everyMs: config.TICK_MS, work: async () => void (await handlers.handBack.work()), failed: (error) => log.error({ err: error }, 'Sources could not be told') });
   const importing = createTicker({ everyMs: config.TICK_MS, work: async () => { while ((await handlers.imports.work()) > 0) await breathe(); }, failed: (error) => log.error({ err: error }, 'An import failed') });
   work.kick(ticker.kick);
   const schedule = startSchedule(work.jobs, (error, job) => log.error({ err: error, job }, 'A job failed'));
 
   const sandbox = channels.sandbox && createSandboxAccess({ ...base, ...work, sandbox: channels.sandbox, channel: config.WECHATY_PUPPET, now: clock.now, advance, settle, nextDue });
   const describing = () => handlers.describing(base.mechanism);
-  const app = createApp(createWebDeps({ ...base, ...work, importing, describing, channels: channels.all, intakeSecrets: config.INTAKE_SECRETS, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, errors, isSandbox: config.sandbox, seedChannel: config.sandbox ? config.WECHATY_PUPPET : undefined }, sandbox));
+  const app = createApp(createWebDeps({ ...base, ...work, importing, handingBack, describing, channels: channels.all, intakeSecrets: config.INTAKE_SECRETS, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, errors, isSandbox: config.sandbox, seedChannel: config.sandbox ? config.WECHATY_PUPPET : undefined }, sandbox));
   const server = await listen(app, { host: config.HOST, port: config.PORT });
   return {
     url: server.url,
@@ -95,6 +101,7 @@ export async function start(config: Config, given: Log): Promise<Running> {
       handlers.reception.closeAll();
       await handlers.reception.idle();
       await importing.stop();
+      await handingBack.stop();
       await ticker.stop();
       await work.stopDelivery();
       for (const channel of channels.all) await channel.stop();
@@ -116,6 +123,7 @@ async function openBase(config: Config, log: Log) {
   const signIn = createSignIn({ passes: stores.passes, tokens, callerOf: createCallerOf({ stores, directory }), now: real.now });
   return {
     ...ground,
+    webhooks: webhooksOf(config, stores, real.now),
     presenting: { sealer: stores.sealer, mechanismOf, categoryName: classes.name, maskPersonal, erased: speak(config.LOCALE, 'part.erased') },
     metrics,
     admin,
@@ -140,7 +148,8 @@ async function openBase(config: Config, log: Log) {
 /** The stores, the clock and the district as its files have it. */
 async function openGround(config: Config) {
   const dataDir = resolve(config.DATA_DIR);
-  const speak = createSpeak();
+  const wording = createWording();
+  const { speak } = wording;
   const words = { speak, language: config.LOCALE };
   const file = districtFileNamed(config.DISTRICT, words);
   const mechanism = readMechanism(file, words);
@@ -155,7 +164,7 @@ async function openGround(config: Config) {
   const importedTo = join(dataDir, 'directory.json');
   let directory = await orClose(stores, loadDirectory(stores, listed, classes, words, importedTo).then((loaded) => fitting(loaded, mechanism, listed, words)));
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
-  const desk = await orClose(stores, openDesk({ stores, directory: () => directory, listed, speak, now: clock.now }));
+  const desk = await orClose(stores, openDesk({ stores, directory: () => directory, listed, speak, wording, now: clock.now }));
   return { dataDir, dataKey, stores, real, clock, speak, mechanism, mechanismOf, classes, calendar, importedTo, desk, directory: () => directory, useDirectory: (imported: Directory) => void (directory = imported) };
 }
 
@@ -167,6 +176,12 @@ async function orClose<T>({ close }: { readonly close: () => Promise<void> }, op
     await close();
     throw error;
   });
+}
+
+/** How sources are told, and who tells them. Nobody else can be in the embedded store's folder: whoever held a lease there is dead. */
+function webhooksOf(config: Config, { kind }: OpenStores, wall: Now) {
+  const targets = targetsIn(config.RESULT_URLS, config.RESULT_SECRETS);
+  return { sources: [...targets.keys()], tell: createTell({ targets, wall }), holder: kind === 'embedded' ? 'the-only-one' : randomUUID() };
 }
 
 /** What handlers know of the channels. */
@@ -194,7 +209,7 @@ function connect(config: Config, base: Base, log: Log) {
   const { stores, clock, metrics } = base;
   let kick: () => void = () => undefined;
   const { channels } = base;
-  const beside = { clocksOf: (about: string) => handlers.beside.side.clocksOf(about), doTask: (task: string, text: string, key: string) => handlers.beside.doTask(task, text, key) };
+  const beside = { clocksOf: (about: string) => handlers.beside.side.clocksOf(about), doTask: (task: string, text: string, key: string) => (task === HAND_BACK ? handlers.handBack.owe(text) : handlers.beside.doTask(task, text, key)) };
   const deliver = createDelivery(config, { ...base, channels: channels.all, beside }, log);
   const changed = (demand: Demand) => {
     base.changed.tell(demand.id);
@@ -203,8 +218,8 @@ function connect(config: Config, base: Base, log: Log) {
   };
   const joining = { windowMs: config.JOIN_WINDOW_MS, longestMs: config.JOIN_LONGEST_MS };
   const handlers = createHandlers({ ...base, ...base.understanding, maskPersonal, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, ...reaching(channels), messagesPerMinute: config.MESSAGES_PER_MINUTE, changed, spoken: () => kick() });
-  const nextDue = async () => earlier(earlier(await stores.demands.nextDue(), await handlers.beside.side.nextDue()), await stores.outbox.nextDue());
-  const settle = createSettle({ ...handlers, due: async () => (await handlers.due()) + (await handlers.imports.work()), underWay: channels.underWay, deliver: deliver.run, breathe: () => breathe() });
+  const nextDue = async () => [await stores.demands.nextDue(), await handlers.beside.side.nextDue(), await stores.outbox.nextDue(), await handlers.handBack.nextDue()].reduce(earlier);
+  const settle = createSettle({ ...handlers, due: async () => (await handlers.due()) + (await handlers.imports.work()) + (await handlers.handBack.work()), underWay: channels.underWay, deliver: deliver.run, breathe: () => breathe() });
   const postOwing = createPostOwing({ stores: [stores.demands, stores.deliberations, stores.resources, stores.needs, stores.projects, stores.corrections], outbox: stores.outbox, now: clock.now });
   const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }), writeWeekly: handlers.writeWeekly, closePeriods: handlers.closePeriods });
   // Kept first: after a sudden end the clock must not go back behind what it has shown.

@@ -3,8 +3,8 @@ import { basename, extname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 
-/** One cell as text; a cell that the spreadsheet keeps as a date is given apart, because nobody meant one. */
-export type Cell = string | { readonly date: string };
+/** One cell as text; a cell that the spreadsheet keeps as a date is given apart, with its time of day, because where texts are expected nobody meant one. */
+export type Cell = string | { readonly date: string; readonly at: string };
 
 /** One table as it stands in a file: the rows of a CSV file, or of one sheet of a workbook, headings and empty rows included. */
 export interface Sheet {
@@ -34,13 +34,20 @@ export async function readTables(path: string): Promise<Tables> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return failed('not-found', path);
   if (found.isDirectory()) return readFolder(path);
-  return extname(path).toLowerCase() === '.xlsx' ? readXlsx(path) : failed('not-a-directory', path);
+  return extname(path).toLowerCase() === '.xlsx' ? readXlsx(path, basename(path)) : failed('not-a-directory', path);
 }
 
 async function readFolder(folder: string): Promise<Tables> {
   const names = (await readdir(folder)).filter((name) => extname(name).toLowerCase() === '.csv').sort();
   if (names.length === 0) return failed('not-a-directory', folder);
   return merged(await Promise.all(names.map(async (name) => sheetOf(name, await readFile(join(folder, name))))));
+}
+
+/** One uploaded file, told apart by its name: the table of a .csv file, or the sheets of an .xlsx file. */
+export async function readTableFile(name: string, bytes: Uint8Array): Promise<Tables> {
+  const ending = extname(name).toLowerCase();
+  if (ending === '.xlsx') return readXlsx(Buffer.from(bytes), basename(name));
+  return ending === '.csv' ? sheetOf(basename(name), bytes) : failed('not-a-directory', name);
 }
 
 /** The rows of a CSV file's bytes, headings and empty rows included. Throws when it cannot be read. */
@@ -78,18 +85,21 @@ function recordOf(error: unknown): number | undefined {
   return error instanceof Error && 'records' in error && typeof error.records === 'number' ? error.records + 1 : undefined;
 }
 
-async function readXlsx(path: string): Promise<Tables> {
-  const file = basename(path);
+async function readXlsx(from: string | Buffer, file: string): Promise<Tables> {
   try {
-    const sheets = await readWorkbook(path, { trim: true });
+    const sheets = await readWorkbook(from, { trim: true });
     return { sheets: sheets.map(({ sheet, data }) => ({ file, sheet, title: sheet, rows: data.map((row) => row.map(cellOf)) })), unreadable: [] };
   } catch {
     return failed('not-readable', file);
   }
 }
 
+/** A spreadsheet keeps 15 digits of a number. */
+const DIGITS_LOST = 1e15;
+
 function cellOf(value: unknown): Cell {
-  if (value instanceof Date) return { date: value.toISOString().slice(0, 10) };
+  if (value instanceof Date) return { date: value.toISOString().slice(0, 10), at: value.toISOString().slice(0, 19).replace('T', ' ') };
+  if (typeof value === 'number' && Math.abs(value) >= DIGITS_LOST) return value.toExponential();
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 

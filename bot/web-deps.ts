@@ -58,6 +58,9 @@ export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'me
   readonly understanding: Pick<Understanding, 'askService' | 'understand' | 'findPlace'>;
   /** Registers tables in the background. */
   readonly importing: { readonly kick: () => void };
+  /** Tells sources in the background. */
+  readonly handingBack: { readonly kick: () => void };
+  readonly webhooks: { readonly sources: readonly string[] };
   readonly describing: () => Describing;
   readonly channels: readonly Pick<Channel, 'id' | 'health' | 'callback'>[];
   readonly speak: Speak;
@@ -88,7 +91,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     results: createResultReader({ ...parts, scopeOf }),
     labelledCases: { lines: () => caseLines(parts.stores) },
     intake: createIntake(parts),
-    sources: createSourceAccess({ ...parts, ...parts.understanding, imports: parts.stores.imports, work: parts.handlers.imports, signs: (source) => secretsIn(parts.intakeSecrets).has(source), told: () => false, begun: parts.importing.kick }),
+    sources: createSourceAccess({ ...parts, ...parts.understanding, imports: parts.stores.imports, work: parts.handlers.imports, signs: (source) => secretsIn(parts.intakeSecrets).has(source), told: (source) => parts.webhooks.sources.includes(source), begun: parts.importing.kick }),
     status: createStatus(parts),
     tokens: parts.tokens,
     bindings: { issue: async (person) => ((await parts.stores.people.get(person)) === undefined ? undefined : parts.binder.issue(person, 'staff')), release: parts.binder.release, block: (no, until, reason) => blockReporter(parts, no, { until, reason }) },

@@ -10,6 +10,7 @@ import type { Calendar } from '../domain/working-time.ts';
 import { createWritePath } from './aggregate.ts';
 import { lettersFor } from './letters.ts';
 import type { Lettering, Step } from './letters.ts';
+import { handBackTasks } from './hand-back.ts';
 import type { Meter } from './meter.ts';
 import type { AggregateStore, Change, ChangeOf, Creation, DemandStore, Kept, Letter, Now, Outbox, Stored } from './ports.ts';
 import { demandTasks } from './side/demand-tasks.ts';
@@ -25,6 +26,8 @@ export interface Executing {
   readonly mechanism: Mechanism;
   readonly mechanismOf: (began: Demand['mechanism']) => Mechanism;
   readonly lettering: (mechanism: Mechanism) => Lettering;
+  /** The sources that are told at an address of theirs how their matters ended. */
+  readonly tells?: ((source: string) => boolean) | undefined;
   /** Called after every write, for live pages. */
   readonly changed: (demand: Demand) => void;
   readonly meter: Pick<Meter, 'demandRegistered' | 'commandRefused'>;
@@ -68,12 +71,12 @@ export function createExecute(deps: Executing): Execute {
 }
 
 /** What people are told, and what must follow elsewhere. */
-async function owed({ lettering, mechanism: current, mechanismOf }: Executing, before: Demand | undefined, steps: readonly Step[], firstSeq: number, now: Date): Promise<readonly Letter[]> {
+async function owed({ lettering, mechanism: current, mechanismOf, tells = () => false }: Executing, before: Demand | undefined, steps: readonly Step[], firstSeq: number, now: Date): Promise<readonly Letter[]> {
   const mechanism = before === undefined ? current : mechanismOf(before.mechanism);
   const letters = await lettersFor(lettering(mechanism), before, steps, firstSeq, now);
   const tasks = steps.flatMap(({ event, after }, index) => {
     const was = index === 0 ? before : steps[index - 1]?.after;
-    return demandTasks(mechanism, was, event, after).map((task, nth) => taskLetter(task, `${after.id}:${firstSeq + index}:task-${nth}`, now));
+    return [...demandTasks(mechanism, was, event, after), ...handBackTasks(tells, was, after)].map((task, nth) => taskLetter(task, `${after.id}:${firstSeq + index}:task-${nth}`, now));
   });
   return [...letters, ...tasks];
 }

@@ -26,6 +26,11 @@ export interface TakingIn {
 
 export type TakeIn = (matter: HandedIn) => Promise<{ readonly ok: true; readonly id: string; readonly created: boolean } | { readonly ok: false; readonly refusal: 'unknown-source' }>;
 
+/** What a matter of another source is known by for ever. */
+export function originOf({ source, externalId }: Pick<HandedIn, 'source' | 'externalId'>): string {
+  return `source:${source}:${externalId}`;
+}
+
 /** Registers what another source hands in; the same source and id give the same demand. It is not asked back: what is missing, a person sorts out. */
 export function createTakeIn(deps: TakingIn): TakeIn {
   return async ({ source, externalId, text, reporter, place, occurredAt }) => {
@@ -37,7 +42,7 @@ export function createTakeIn(deps: TakingIn): TakeIn {
       actor: { person: person.id, roles: person.roles },
       source,
       externalId,
-      origin: `source:${source}:${externalId}`,
+      origin: originOf({ source, externalId }),
       text,
       media: [],
       matter,

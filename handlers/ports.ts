@@ -265,8 +265,8 @@ export interface Inbox {
 export interface Outbox {
   /** Letters whose key is known are left alone. */
   readonly put: (letters: readonly Letter[], now: Date) => Promise<void>;
-  /** Waiting letters that may go by now, in the order they were put. */
-  readonly due: (now: Date, limit: number) => Promise<readonly Posted[]>;
+  /** Waiting letters that may go by now, in the order they were put; `after`: only those put after the letter with this key. */
+  readonly due: (now: Date, limit: number, after?: string) => Promise<readonly Posted[]>;
   readonly nextDue: () => Promise<Date | undefined>;
   readonly sent: (keys: readonly string[], now: Date) => Promise<void>;
   readonly settle: (key: string, state: 'undelivered' | 'superseded', why: string) => Promise<void>;
@@ -607,8 +607,41 @@ export interface Imports {
   readonly purge: (before: Date) => Promise<void>;
 }
 
+/** How a matter has ended, to be told to its source. The words of the result stay sealed. */
+export interface HandBack {
+  /** The same for the same end of the same matter. */
+  readonly id: string;
+  readonly source: string;
+  readonly told: Readonly<Record<string, unknown>>;
+  readonly state: 'waiting' | 'accepted' | 'given-up';
+  readonly attempts: number;
+  /** Since when it is tried. */
+  readonly since: Date;
+  readonly notBefore: Date;
+  readonly triedAt?: Date | undefined;
+  readonly why?: string | undefined;
+}
+
+/** What sources are owed. */
+export interface HandBacks {
+  /** Those whose id is known are left alone. */
+  readonly put: (all: readonly Pick<HandBack, 'id' | 'source' | 'told'>[], now: Date) => Promise<void>;
+  /** The one that has waited longest of those that may go by now. */
+  readonly due: (source: string, now: Date) => Promise<HandBack | undefined>;
+  readonly nextDue: (source: string) => Promise<Date | undefined>;
+  readonly accepted: (id: string, at: Date) => Promise<void>;
+  readonly later: (id: string, notBefore: Date, why: string, at: Date) => Promise<void>;
+  readonly giveUp: (id: string, why: string, at: Date) => Promise<void>;
+  /** What was tried and not accepted, the oldest first. */
+  readonly unaccepted: (limit: number) => Promise<readonly HandBack[]>;
+  /** Is tried from the beginning; gives how many. */
+  readonly again: (ids: readonly string[], now: Date) => Promise<number>;
+  readonly purge: (before: Date) => Promise<number>;
+}
+
 /** Everything that is kept. */
 export interface Stores {
+  readonly handBacks: HandBacks;
   readonly imports: Imports;
   readonly keptSettings: KeptSettings;
   readonly reveals: Reveals;

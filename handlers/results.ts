@@ -1,6 +1,7 @@
 import type { Demand, Reporter } from '../domain/demand.ts';
 import { present } from '../domain/demand.ts';
 import { outcomeOf } from '../domain/outcome.ts';
+import type { Outcome } from '../domain/outcome.ts';
 import { isoTime } from './iso-time.ts';
 import type { DemandStore, OutcomeQuery, Sealer } from './ports.ts';
 
@@ -47,16 +48,26 @@ export function createHandBack(deps: HandingBack): (query: OutcomeQuery) => Prom
   };
 }
 
-async function resultsOf(deps: HandingBack, demand: Demand, source: string): Promise<readonly ResultShown[]> {
-  const raised = demand.phase.status === 'withdrawn' ? demand.reporters : present(demand);
-  return Promise.all(raised.filter((reporter) => reporter.source === source).map((reporter) => resultFor(deps, demand, reporter)));
+/** What is told of a result: its words opened, without personal data. */
+export async function openedResult<R extends Pick<ResultShown, 'result'>>({ sealer, maskPersonal, erased }: Pick<HandingBack, 'sealer' | 'maskPersonal' | 'erased'>, shown: R): Promise<R> {
+  return shown.result === undefined ? shown : { ...shown, result: maskPersonal(await sealer.openAll(shown.result, erased)) };
 }
 
-async function resultFor({ demands, sealer, maskPersonal, erased }: HandingBack, demand: Demand, { no, source, revisit }: Reporter): Promise<ResultShown> {
+async function resultsOf(deps: HandingBack, demand: Demand, source: string): Promise<readonly ResultShown[]> {
+  const sealed = await resultsFor(deps, demand, (one) => one === source);
+  return Promise.all(sealed.map((shown) => openedResult(deps, shown)));
+}
+
+/** How a demand has ended for each of those sources that raised it, its words still sealed; empty while it has not ended. */
+export async function resultsFor({ demands }: Pick<HandingBack, 'demands'>, demand: Demand, tells: (source: string) => boolean): Promise<readonly ResultShown[]> {
   const outcome = outcomeOf(demand);
-  if (outcome === undefined) throw new Error(`Demand ${demand.id} has not ended`);
+  if (outcome === undefined) return [];
+  const raised = demand.phase.status === 'withdrawn' ? demand.reporters : present(demand);
+  return Promise.all(raised.filter(({ source }) => tells(source)).map((reporter) => resultFor(demands, demand, reporter, outcome)));
+}
+
+async function resultFor(demands: HandingBack['demands'], demand: Demand, { no, source, revisit }: Reporter, outcome: Outcome): Promise<ResultShown> {
   const own = no === demand.id ? demand : (await demands.load(no))?.demand;
-  const result = outcome.result === undefined ? undefined : maskPersonal(await sealer.openAll(outcome.result, erased));
   const satisfied = revisit.state === 'answered' ? revisit.answers.satisfied : undefined;
   return {
     no,
@@ -68,7 +79,7 @@ async function resultFor({ demands, sealer, maskPersonal, erased }: HandingBack,
     ...(outcome.doneAt === undefined ? {} : { doneAt: isoTime(outcome.doneAt) }),
     ...(outcome.unit === undefined ? {} : { unit: outcome.unit }),
     called: [...new Set(demand.whistles.flatMap(({ callees }) => callees.map(({ unit }) => unit)))],
-    ...(result === undefined ? {} : { result }),
+    ...(outcome.result === undefined ? {} : { result: outcome.result }),
     redos: demand.redos,
     ...(satisfied === undefined ? {} : { satisfied }),
   };

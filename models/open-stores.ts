@@ -6,6 +6,7 @@ import { createDemandStore } from './demands.ts';
 import { createDirectoryStore } from './directory-store.ts';
 import { createGridRecords } from './grid-records.ts';
 import { createHearings } from './hearings.ts';
+import { createHandBacks } from './hand-backs.ts';
 import { createImports } from './imports.ts';
 import { createInbox } from './inbox.ts';
 import { createKeptSettings } from './kept-settings.ts';
@@ -67,6 +68,7 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     demands,
     ...side,
     outbox,
+    handBacks: createHandBacks(connection),
     imports: createImports(store),
     inbox: createInbox(store),
     passes: createPasses(connection),

@@ -10,3 +10,13 @@ export function asFile({ bytes, type }: { readonly bytes: Uint8Array; readonly t
   };
   return { kind: 'written', write: (_req, res) => void res.set(headers).send(Buffer.from(bytes)) };
 }
+
+/** A table to be kept by whoever asked for it. */
+export function asDownload({ name, type, bytes }: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }): Answer {
+  return {
+    kind: 'written',
+    write: (_req, res) => {
+      res.set('content-type', type).set('content-disposition', `attachment; filename="${name}"`).set('cache-control', 'no-store').send(Buffer.from(bytes));
+    },
+  };
+}

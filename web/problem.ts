@@ -14,6 +14,7 @@ const STATUS = {
   'no-such-media': 404,
   'no-such-link': 404,
   'no-such-grid': 404,
+  'no-such-import': 404,
   'no-such-assessment': 404,
   'wrong-method': 405,
   conflict: 409,
@@ -38,6 +39,8 @@ const REFUSAL_STATUS: Readonly<Partial<Record<string, number>>> = {
   'no-such-reporter': 404,
   'too-many-attempts': 429,
   'wrong-weights': 400,
+  'wrong-template': 400,
+  'no-such-template': 404,
 };
 
 /** What HTTP itself can find wrong. */

@@ -207,6 +207,18 @@ export async function aSmallWeb(over: Partial<WebDeps> = {}): Promise<SmallWeb> 
   };
 }
 
+/** Sources of which nothing was imported yet. */
+function smallSources(queries: object[]): WebDeps['sources'] {
+  const view = { ok: true, total: 0, fresh: 0, known: 0, faulty: 0, faultCount: 0, faults: [], ignored: [], examined: 0, classes: [], units: [], placeless: 0, examples: [] };
+  return {
+    kinds: () => ({ items: [] }),
+    take: (body, caller) => (queries.push({ name: body.name, caller }), Promise.resolve(view)),
+    imports: () => Promise.resolve({ items: [] }),
+    import: () => Promise.resolve(undefined),
+    template: () => Promise.resolve({ name: 'matters.csv', type: 'text/csv; charset=utf-8', bytes: Buffer.from('a') }),
+  };
+}
+
 /** One grid with nobody and nothing in it. */
 function smallServices(queries: object[]): WebDeps['services'] {
   const known = <T>(grid: string, value: T) => Promise.resolve(grid === 'g1' ? value : undefined);
@@ -273,6 +285,7 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
         return Promise.resolve({ ok: true, value: { id, created: known === undefined } });
       },
     },
+    sources: smallSources(queries),
     status: {
       ready: () => Promise.resolve({ ready: true, checks: { store: { up: true } } }),
       metrics: () => Promise.resolve({ type: 'text/plain; version=0.0.4; charset=utf-8', text: 'shaozi_up 1\n' }),

@@ -1,4 +1,5 @@
 import { failed, json, outcome, type Answer } from '../answer.ts';
+import { asDownload } from '../as-file.ts';
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { problem } from '../problem.ts';
@@ -38,7 +39,7 @@ function readEndpoints({ assessments }: Pick<WebDeps, 'assessments'>): Endpoint[
     answers: { 200: { type: 'text/csv' }, 403: ProblemDocument, 404: ProblemDocument },
     handle: async ({ params: { period }, query: { format } }, { caller, language }) => {
       const file = await assessments.table(period, format, caller(), language);
-      return file === 'forbidden' || file === undefined ? shown(period, file) : asFile(file);
+      return file === 'forbidden' || file === undefined ? shown(period, file) : asDownload(file);
     },
   });
   return [show, cases, table];
@@ -72,13 +73,4 @@ function writeEndpoints({ assessments }: Pick<WebDeps, 'assessments'>): Endpoint
 function shown(period: string, found: object | 'forbidden' | undefined): Answer {
   if (found === 'forbidden') return failed(problem('forbidden'));
   return found === undefined ? failed(problem('no-such-assessment', { params: { period } })) : json(found);
-}
-
-function asFile({ name, type, bytes }: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }): Answer {
-  return {
-    kind: 'written',
-    write: (_req, res) => {
-      res.set('content-type', type).set('content-disposition', `attachment; filename="${name}"`).set('cache-control', 'no-store').send(Buffer.from(bytes));
-    },
-  };
 }

@@ -12,6 +12,7 @@ export const VIEWS: RouteRecordRaw[] = [
   { path: '/hotspots', name: 'hotspots', component: () => import('./views/hotspots.vue') },
   { path: '/side', name: 'side', component: () => import('./views/side.vue') },
   { path: '/call-backs', name: 'call-backs', component: () => import('./views/call-backs.vue') },
+  { path: '/sources', name: 'sources', component: () => import('./views/sources.vue') },
   { path: '/setup', name: 'setup', component: () => import('./views/setup.vue') },
   { path: '/:rest(.*)*', redirect: { name: 'today' } },
 ];
