@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createDeliver, type Delivering } from '../handlers/deliver.ts';
+import { createDeliver, type Delivering, type Delivery } from '../handlers/deliver.ts';
 import type { Channel } from '../handlers/channel.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
@@ -44,7 +44,7 @@ const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 
 /** Says what is owed. One process at a time speaks for an account: the one that holds its lease. */
-export function createDelivery(config: Config, { stores, channels, mechanism, directory, clock, speak, metrics, beside }: Around, log: Log): { readonly run: () => Promise<number>; readonly stop: () => Promise<void> } {
+export function createDelivery(config: Config, { stores, channels, mechanism, directory, clock, speak, metrics, beside }: Around, log: Log): Delivery {
   const limits = { perConversationMs: config.SEND_PER_CONVERSATION_MS, perAccountMs: config.SEND_PER_ACCOUNT_MS, maxConcurrent: 0 };
   const senders = new Map(channels.map((channel) => [channel.id, createSender({ channel, limits: speedOf(channel, limits) })]));
   // Nobody else can be in the embedded store's folder: whoever held the lease there is dead.
@@ -72,8 +72,9 @@ export function createDelivery(config: Config, { stores, channels, mechanism, di
     failed: (error, key) => log.error({ err: error, letter: key }, 'A letter could not be said'),
   });
   return {
-    run: async () => ((await held()) ? deliver() : 0),
+    run: async () => ((await held()) ? deliver.run() : 0),
     stop: async () => {
+      await deliver.stop();
       await Promise.all([...senders.values()].map((sender) => sender.stop({ drain: true })));
       for (const lease of leases) await stores.leases.release(lease, holder);
     },

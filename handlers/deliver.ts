@@ -3,6 +3,8 @@ import { reporterOf } from '../domain/demand.ts';
 import type { Outside } from '../domain/reach.ts';
 import { choicesIn } from './choices.ts';
 import type { Channel, Outgoing, SayResult } from './channel.ts';
+import { conversationOf, createLettersToGo } from './letters-to-go.ts';
+import { createLines } from './lines.ts';
 import type { Meter } from './meter.ts';
 import type { DemandStore, Now, Outbox, People, Person, Posted, Rooms, Sealer } from './ports.ts';
 import { wayTo } from './way-to.ts';
@@ -33,52 +35,150 @@ export interface Delivering {
   readonly failed: (error: unknown, key: string) => void;
 }
 
-const BATCH = 200;
 const MOST_TRIES = 8;
 /** A limit passes by itself, if only at midnight. */
 const MOST_WAITS = 60;
 const FIRST_WAIT_MS = 5000;
 
-/** Says the letters that may go by now, each conversation in order; gives how many were settled. One at a time: a second call waits for the first. */
-export function createDeliver(deps: Delivering): () => Promise<number> {
-  let running: Promise<number> = Promise.resolve(0);
-  return () => (running = running.then(() => round(deps), () => round(deps)));
+/** Says the letters that may go by now, each conversation in order and a little of each in turn. */
+export interface Delivery {
+  /** Looks for letters to say; settles when none is left, and gives how many were settled. A call while others are said only makes sure that it is looked again. */
+  readonly run: () => Promise<number>;
+  /** Begins with no more letters; settles when none is under way. */
+  readonly stop: () => Promise<void>;
 }
 
-async function round(deps: Delivering): Promise<number> {
-  let settled = 0;
-  for (;;) {
-    const letters = await deps.outbox.due(deps.now(), BATCH);
-    if (letters.length === 0) return settled;
-    const outcomes = await Promise.all(byConversation(letters).map((line) => inOrder(deps, line)));
-    const sent = outcomes.flat();
-    await deps.outbox.sent(sent, deps.now());
-    settled += letters.length;
-  }
-}
+/** Conversations that are spoken in at the same time. */
+const AT_ONCE = 200;
 
-function byConversation(letters: readonly Posted[]): Posted[][] {
-  const lines = new Map<string, Posted[]>();
-  for (const letter of letters) {
-    const key = JSON.stringify(letter.to);
-    const line = lines.get(key);
-    if (line === undefined) lines.set(key, [letter]);
-    else line.push(letter);
-  }
-  return [...lines.values()];
-}
+/** Makes the delivery: a conversation that has to wait keeps no other waiting, and who is told least comes first. */
+export function createDeliver(deps: Delivering): Delivery {
+  const round = createRound(deps);
+  let running: Promise<number> | undefined;
 
-async function inOrder(deps: Delivering, letters: readonly Posted[]): Promise<string[]> {
-  const sent: string[] = [];
-  for (const letter of letters) {
+  /** Over as soon as nothing more is looked for, so that no call is lost in between. */
+  async function untilNoneIsLeft(): Promise<number> {
     try {
-      if (await deliver(deps, letter)) sent.push(letter.key);
-    } catch (error) {
-      deps.failed(error, letter.key);
-      await again(deps, letter, FIRST_WAIT_MS * 2 ** letter.attempts, 'outage');
+      return await round.all();
+    } finally {
+      running = undefined;
     }
   }
-  return sent;
+
+  return {
+    run: () => {
+      round.lookAgain();
+      return (running ??= untilNoneIsLeft());
+    },
+    stop: async () => {
+      round.stop();
+      await running;
+    },
+  };
+}
+
+function createRound(deps: Delivering) {
+  const toGo = createLettersToGo(deps.outbox, deps.now);
+  const lines = createLines({ atOnce: AT_ONCE, after: () => undefined, soon: setImmediate });
+  const sayAndNote = createSaying(deps);
+  const call = createCall();
+  let stopped = false;
+  let failed = false;
+
+  async function one(letter: Posted): Promise<undefined> {
+    if (!stopped && !(await sayAndNote(letter))) failed = true;
+    toGo.done(letter);
+  }
+
+  function queue(letters: readonly Posted[]): void {
+    const wasIdle = lines.open() === 0;
+    for (const letter of letters) lines.queue(conversationOf(letter), () => one(letter));
+    if (wasIdle) void lines.idle().then(call.come);
+  }
+
+  async function all(): Promise<number> {
+    for (let settled = 0; ; ) {
+      const called = call.awaited();
+      const letters = stopped || failed ? [] : await toGo.next();
+      settled += letters.length;
+      if (letters.length > 0) queue(letters);
+      else if (!called.came() && lines.open() === 0) return settled;
+      else await called.coming;
+    }
+  }
+
+  function lookAgain(): void {
+    failed = false;
+    call.come();
+  }
+
+  return { all, lookAgain, stop: () => void (stopped = true) };
+}
+
+/** Gives false when what became of a letter cannot even be noted now. What was said is not said again then, only noted, the next time. */
+function createSaying(deps: Delivering): (letter: Posted) => Promise<boolean> {
+  const noteSent = together((keys) => deps.outbox.sent(keys, deps.now()));
+  const notNoted = new Set<string>();
+
+  return async (letter) => {
+    try {
+      if (!notNoted.has(letter.key) && !(await said(deps, letter))) return true;
+      notNoted.add(letter.key);
+      await noteSent(letter.key);
+      notNoted.delete(letter.key);
+      return true;
+    } catch (error) {
+      deps.failed(error, letter.key);
+      return false;
+    }
+  };
+}
+
+interface Awaited {
+  readonly came: () => boolean;
+  readonly coming: Promise<void>;
+}
+
+/** Tells whoever waits for it that somebody called. */
+function createCall(): { readonly awaited: () => Awaited; readonly come: () => void } {
+  let calls = 0;
+  let tell: () => void = () => undefined;
+  return {
+    awaited: () => {
+      const before = calls;
+      const coming = new Promise<void>((resolve) => (tell = resolve));
+      return { came: () => calls !== before, coming };
+    },
+    come: () => {
+      calls++;
+      tell();
+    },
+  };
+}
+
+/** Writes down in one go what comes while the last writing is under way. */
+function together(write: (keys: readonly string[]) => Promise<void>): (key: string) => Promise<void> {
+  let keys: string[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  return (key) => {
+    if (keys.push(key) > 1) return writing;
+    const all = () => {
+      const written = keys;
+      keys = [];
+      return write(written);
+    };
+    return (writing = writing.then(all, all));
+  };
+}
+
+/** True when it was said; an outage is noted, and it is tried again. */
+async function said(deps: Delivering, letter: Posted): Promise<boolean> {
+  try {
+    return await deliver(deps, letter);
+  } catch (error) {
+    deps.failed(error, letter.key);
+    return again(deps, letter, FIRST_WAIT_MS * 2 ** letter.attempts, 'outage');
+  }
 }
 
 /** True when it was said; anything else has been noted with the letter. */

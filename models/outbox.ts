@@ -57,10 +57,11 @@ export function createOutbox({ connection, kind }: Pick<Store, 'connection' | 'k
       const rows = put.map((letter, nth) => rowOf(letter, first + nth, at));
       await insertRows(letters, rows).catch(unlessDuplicate);
     },
-    due: async (at, limit) => {
+    due: async (at, limit, after) => {
       const earliest = await nextDue();
       if (earliest === undefined || earliest > at) return [];
-      const rows = await letters.find({ waiting: trusted({ $gt: 0 }), notBefore: trusted({ $lte: at }) }).sort({ waiting: 1 }).limit(limit).lean();
+      const read = after === undefined ? null : await letters.findById(after, { order: 1 }).lean();
+      const rows = await letters.find({ waiting: trusted({ $gt: read?.order ?? 0 }), notBefore: trusted({ $lte: at }) }).sort({ waiting: 1 }).limit(limit).lean();
       return rows.map(postedOf);
     },
     nextDue,

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outgoing, SayResult } from '../../handlers/channel.ts';
-import { createDeliver } from '../../handlers/deliver.ts';
+import { createDeliver, type Delivering } from '../../handlers/deliver.ts';
 import { noMeter } from '../../handlers/meter.ts';
 import type { Letter } from '../../handlers/ports.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
@@ -19,6 +19,7 @@ describe('delivery', () => {
   let said: Outgoing[];
   let answers: SayResult[];
   let knownKeys: Set<string>;
+  let holdUp: (to: Outgoing['to']) => Promise<void>;
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'deliver-'));
@@ -26,6 +27,7 @@ describe('delivery', () => {
     said = [];
     answers = [];
     knownKeys = new Set();
+    holdUp = () => Promise.resolve();
     stores = await openStores({ dataDir: folder, dataKey: randomBytes(32), now: () => now });
     await stores.people.save({ id: 'wang', name: '', roles: ['resident'], grids: [], language: 'zh-CN', noticed: true, erased: false, accounts: [{ channel: 'c', account: 'acc-wang' }] });
   });
@@ -35,14 +37,18 @@ describe('delivery', () => {
     await rm(folder, { recursive: true });
   });
 
-  function delivery(proactive: Proactive = { kind: 'always' }) {
-    return createDeliver({
+  const delivery = (proactive?: Proactive) => deliverer(proactive).run;
+
+  const deliverer = (proactive?: Proactive) => createDeliver(parts(proactive));
+
+  function parts(proactive: Proactive = { kind: 'always' }): Delivering {
+    return {
       ...stores,
       channels: new Map([['c', { capabilities: { groups: true, proactive }, said: (key: string) => Promise.resolve(knownKeys.has(key)) }]]),
       send: (_, letter) => {
         const answer = answers.shift() ?? { outcome: 'sent' };
         if (answer.outcome === 'sent') said.push(letter);
-        return Promise.resolve(answer);
+        return holdUp(letter.to).then(() => answer);
       },
       outside: OUTSIDE,
       standIns: () => [],
@@ -51,7 +57,7 @@ describe('delivery', () => {
       now: () => now,
       meter: noMeter,
       failed: () => undefined,
-    });
+    };
   }
 
   function letter(key: string, over: Partial<Letter> = {}): Letter {
@@ -128,6 +134,69 @@ describe('delivery', () => {
     await delivery()();
     expect(said).to.deep.equal([]);
     expect((await stores.outbox.ofDemand('gone'))[0]).to.include({ state: 'superseded' });
+  });
+
+  describe('when much is to be said to a few', () => {
+    const to = (account: string) => ({ to: { account: { channel: 'c', account } } });
+    const many = (account: string, count: number) => Array.from({ length: count }, (_, nth) => letter(`${account}-${nth}`, to(account)));
+    const saidTo = (account: string) => said.filter((one) => 'account' in one.to && one.to.account === account).map(({ key }) => key);
+
+    it('says what others wait for first, and everything once and in order', async () => {
+      const loud = [0, 1, 2].map((nth) => many(`loud-${nth}`, 400));
+      await stores.outbox.put(loud.flat(), now);
+      await stores.outbox.put([letter('quiet', to('quiet'))], now);
+      expect(await delivery()()).to.equal(1201);
+      expect(said.findIndex(({ key }) => key === 'quiet')).to.be.below(100);
+      for (const [nth, letters] of loud.entries()) expect(saidTo(`loud-${nth}`)).to.deep.equal(letters.map(({ key }) => key));
+      expect(await stores.outbox.waiting()).to.equal(0);
+    });
+
+    it('goes on with others while one has to wait, and with what is put meanwhile', async () => {
+      let go: () => void = () => undefined;
+      const waits = new Promise<void>((resolve) => (go = resolve));
+      holdUp = (one) => ('account' in one && one.account === 'slow' ? waits : Promise.resolve());
+      await stores.outbox.put([...many('slow', 300), ...many('quick', 3)], now);
+      const deliver = delivery();
+      const all = deliver();
+      while (saidTo('quick').length < 3) await new Promise(setImmediate);
+      await stores.outbox.put(many('later', 1), now);
+      void deliver();
+      while (saidTo('later').length < 1) await new Promise(setImmediate);
+      expect(saidTo('slow')).to.have.length(1);
+      go();
+      await all;
+      expect(saidTo('slow')).to.have.length(300);
+    });
+
+    it('begins with no more once it is to stop, and leaves the rest for the next start', async () => {
+      const stopping = deliverer();
+      holdUp = () => new Promise((resolve) => void setImmediate(resolve));
+      await stores.outbox.put(many('wang', 100), now);
+      const running = stopping.run();
+      while (said.length === 0) await new Promise(setImmediate);
+      await stopping.stop();
+      await running;
+      const before = said.length;
+      expect(before).to.be.below(100);
+      expect(await stores.outbox.waiting()).to.equal(100 - before);
+      await delivery()();
+      expect(said.map(({ key }) => key)).to.deep.equal(many('wang', 100).map(({ key }) => key));
+    });
+
+    it('notes later what it said and could not note, without saying it again', async () => {
+      await stores.outbox.put(many('wang', 2), now);
+      let broken = true;
+      const sent = (keys: readonly string[], when: Date) => (broken ? Promise.reject(new Error('the store is away')) : stores.outbox.sent(keys, when));
+      const failures: string[] = [];
+      const deliver = createDeliver({ ...parts(), outbox: { ...stores.outbox, sent }, failed: (_, key) => failures.push(key) });
+      await deliver.run();
+      await deliver.run();
+      expect(new Set(failures)).to.deep.equal(new Set(['wang-0', 'wang-1']));
+      broken = false;
+      await deliver.run();
+      expect(await stores.outbox.waiting()).to.equal(0);
+      expect(saidTo('wang')).to.deep.equal(['wang-0', 'wang-1']);
+    });
   });
 
   describe('over a channel that only answers', () => {

@@ -28,6 +28,15 @@ describe('the outbox', () => {
       expect(await due(morning, 2)).to.deep.equal(['c', 'a']);
     });
 
+    it('gives on request only what was put after a letter, whether that still waits or not', async () => {
+      await outbox.put([letter('c'), letter('a'), letter('b'), letter('d')], morning);
+      await outbox.sent(['a'], morning);
+      const after = async (key: string) => (await outbox.due(morning, 10, key)).map(({ key: one }) => one);
+      expect(await after('c')).to.deep.equal(['b', 'd']);
+      expect(await after('a')).to.deep.equal(['b', 'd']);
+      expect(await after('gone')).to.deep.equal(['c', 'b', 'd']);
+    });
+
     it('puts a letter once, and the others of its batch all the same', async () => {
       await outbox.put([letter('a', { text: '第一次' })], morning);
       await outbox.put([letter('a', { text: '第二次' }), letter('b')], morning);
