@@ -4,7 +4,9 @@ import type { KeptSettings, Now } from '../handlers/ports.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 import type { Desk } from '../web/desk.ts';
+import type { Wording } from '../locales/speak.ts';
 import { openGridMap } from './grid-map.ts';
+import { openTemplateDesk } from './template-desk.ts';
 
 /** What is needed to keep what administrators set on the pages. */
 export interface OpeningDesk {
@@ -13,6 +15,7 @@ export interface OpeningDesk {
   /** The folder or file that the directory was read from. */
   readonly listed: string;
   readonly speak: Speak;
+  readonly wording: Pick<Wording, 'use'>;
   readonly now: Now;
 }
 
@@ -25,7 +28,14 @@ const MAP_FILE = 'grids.geojson';
 export async function openDesk(parts: OpeningDesk): Promise<OpenedDesk> {
   const common = { ...parts, settings: parts.stores.keptSettings, nameOf: namesIn(parts) };
   const map = await openGridMap({ ...common, file: resolve(parts.listed.endsWith('.xlsx') ? join(parts.listed, '..') : parts.listed, MAP_FILE) });
-  return { map, refresh: () => map.refresh() };
+  const templates = await openTemplateDesk({ ...common, reword: parts.wording.use });
+  return {
+    map,
+    templates,
+    refresh: async () => {
+      for (const one of [map, templates]) await one.refresh();
+    },
+  };
 }
 
 function namesIn({ directory, speak }: OpeningDesk): (by: string, language: Language) => string {

@@ -9,9 +9,7 @@ import type { Limit } from '../domain/limit.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { isoTime } from '../handlers/iso-time.ts';
 import type { Now, Stores } from '../handlers/ports.ts';
-import { en } from '../locales/en.ts';
 import type { Speak } from '../locales/speak.ts';
-import { zhCN } from '../locales/text.ts';
 import type { Language } from '../locales/text.ts';
 import type { Setup, SignIn, Status } from '../web/deps.ts';
 import type { ImportBody, ImportView, SetupView, StaffList } from '../web/schemas/setup.ts';
@@ -62,7 +60,6 @@ async function view(parts: SettingUp, language: Language): Promise<SetupView> {
   const { data } = parts.directory();
   const { units, grids, people, rooms, places } = data;
   const dispatch = data.dispatch.slice(0, 400);
-  const texts: Readonly<Record<string, string>> = language === 'en' ? en : zhCN;
   return {
     ready,
     checks,
@@ -72,7 +69,6 @@ async function view(parts: SettingUp, language: Language): Promise<SetupView> {
     mechanism: mechanismView(parts, language),
     duties: dispatch.map((row) => ({ category: parts.classes.name(row.category, language), unit: parts.directory().unit(row.unit)?.name ?? row.unit, role: row.role, ...(row.place === undefined ? {} : { place: row.place }) })),
     calendar: calendarView(parts),
-    templates: Object.entries(texts).filter(([key]) => key.startsWith('notice.')).map(([key, text]) => ({ key, text })),
   };
 }
 

@@ -204,6 +204,9 @@ async function keptClock({ ledger }: Stores, calendar: Calendar, real: Date): Pr
   return createClock(ahead);
 }
 
+/** Jobs that a clock moved by hand leaves out. */
+const OF_REAL_TIME: readonly string[] = ['post-owing', 'take-settings'];
+
 /** Introduces the parts to each other. */
 function connect(config: Config, base: Base, log: Log) {
   const { stores, clock, metrics } = base;
@@ -221,14 +224,14 @@ function connect(config: Config, base: Base, log: Log) {
   const nextDue = async () => [await stores.demands.nextDue(), await handlers.beside.side.nextDue(), await stores.outbox.nextDue(), await handlers.handBack.nextDue()].reduce(earlier);
   const settle = createSettle({ ...handlers, due: async () => (await handlers.due()) + (await handlers.imports.work()) + (await handlers.handBack.work()), underWay: channels.underWay, deliver: deliver.run, breathe: () => breathe() });
   const postOwing = createPostOwing({ stores: [stores.demands, stores.deliberations, stores.resources, stores.needs, stores.projects, stores.corrections], outbox: stores.outbox, now: clock.now });
-  const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }), writeWeekly: handlers.writeWeekly, closePeriods: handlers.closePeriods });
+  const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }), writeWeekly: handlers.writeWeekly, closePeriods: handlers.closePeriods, takeSettings: base.desk.refresh });
   // Kept first: after a sudden end the clock must not go back behind what it has shown.
   const moveTo = async (at: Date) => {
     await stores.ledger.set('clock-ahead', String(clock.ahead() + Math.max(0, at.getTime() - clock.now().getTime())), at);
     clock.moveTo(at);
     base.moved.tell(at);
   };
-  const advance = createAdvance({ now: clock.now, moveTo, settle, nextDue, jobs: (from, to) => runsBetween(jobs.filter(({ name }) => name !== 'post-owing'), from, to).map(({ at, job }) => ({ at, run: job.run })) });
+  const advance = createAdvance({ now: clock.now, moveTo, settle, nextDue, jobs: (from, to) => runsBetween(jobs.filter(({ name }) => !OF_REAL_TIME.includes(name)), from, to).map(({ at, job }) => ({ at, run: job.run })) });
   const news: ChannelNews = { notDelivered: (key, why) => stores.outbox.failed(key, why) };
   return { channels, news, handlers, deliver: deliver.run, stopDelivery: deliver.stop, settle, advance, nextDue, postOwing, jobs, kick: (run: () => void) => (kick = run) };
 }

@@ -13,12 +13,15 @@ export interface Works {
   readonly purge: () => Promise<unknown>;
   readonly writeWeekly: () => Promise<unknown>;
   readonly closePeriods: () => Promise<unknown>;
+  readonly takeSettings: () => Promise<unknown>;
 }
 
 /** The whole timetable, Asia/Shanghai. What a demand is owed by the clock is asked for by the ticker, never timed here. */
 export function timetable(works: Works): readonly Job[] {
   return [
     { name: 'post-owing', cron: '*/5 * * * *', run: works.postOwing },
+    // What administrators have set in another process.
+    { name: 'take-settings', cron: '* * * * *', run: works.takeSettings },
     { name: 'purge', cron: '17 3 * * *', run: works.purge },
     // Every day, because the day a period closes depends on workdays, and may be missed.
     { name: 'close-periods', cron: '20 8,18 * * *', run: works.closePeriods },

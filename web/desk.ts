@@ -1,5 +1,13 @@
-import type { Language } from './deps.ts';
+import type { Language, Outcome } from './deps.ts';
 import type { GridMap, MapBody, MapState, MapTaken } from './schemas/grid-map.ts';
+import type { Template, TemplateBody, TemplateList, TemplateQuery } from './schemas/templates.ts';
+
+/** What the bot says. */
+export interface TemplateDesk {
+  readonly list: (query: TemplateQuery, language: Language) => TemplateList;
+  /** Other words, or the original again; refuses what would not be understood. */
+  readonly change: (body: TemplateBody, by: string, language: Language) => Promise<Outcome<Template>>;
+}
 
 /** The district's own map. */
 export interface MapDesk {
@@ -14,4 +22,5 @@ export interface MapDesk {
 /** What administrators set on the pages besides people and the directory; `by` is who does so. */
 export interface Desk {
   readonly map: MapDesk;
+  readonly templates: TemplateDesk;
 }

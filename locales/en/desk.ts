@@ -14,4 +14,11 @@ export const deskTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'desk.map.swapped': 'Longitude and latitude are swapped: GeoJSON has longitude first.',
   'desk.map.elsewhere': 'The coordinates lie outside the country. They may be projected ones (in metres), or of another system.',
   'desk.map.at': 'No. {{nth}}: {{what}}',
+  'desk.template.empty': 'This sentence cannot be empty.',
+  'desk.template.too-long': 'Too long: {{length}} characters, {{most}} at most. Some channels would not take more.',
+  'desk.template.unknown-placeholder': 'There is no placeholder {{names}} here. This sentence may use: {{known}}',
+  'desk.template.missing-placeholder': 'The placeholder {{names}} is missing: people must get to read this.',
+  'desk.template.broken-braces': 'The braces do not match; a placeholder is a name in two pairs of braces.',
+  'desk.template.strange-signs': 'It holds control characters that nobody sees. Delete them and type again.',
+  'desk.template.missing-words': 'This sentence is about the law or privacy; these words must stay: {{words}}',
 };

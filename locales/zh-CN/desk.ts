@@ -13,4 +13,11 @@ export const deskTexts = {
   'desk.map.swapped': '经度和纬度写反了：GeoJSON 先写经度，再写纬度。',
   'desk.map.elsewhere': '坐标不在国内。可能是投影坐标（单位是米），或者坐标系选错了。',
   'desk.map.at': '第 {{nth}} 个：{{what}}',
+  'desk.template.empty': '这句话不能空着。',
+  'desk.template.too-long': '太长了：{{length}} 个字，最多 {{most}} 个，再长有的渠道发不出去。',
+  'desk.template.unknown-placeholder': '没有 {{names}} 这样的填空。这句话里能用的是：{{known}}',
+  'desk.template.missing-placeholder': '少了填空 {{names}}：这些内容必须让人看到。',
+  'desk.template.broken-braces': '大括号没有成对，填空要写成两个大括号包着名字。',
+  'desk.template.strange-signs': '里面有看不见的控制字符，请删掉后重新输入。',
+  'desk.template.missing-words': '这句话涉及法律或隐私，必须保留这些字：{{words}}',
 } as const;

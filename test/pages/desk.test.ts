@@ -61,4 +61,30 @@ describe('the pages on which the system is set up', function () {
     await page.getByText(zhCN['map.source.file']).waitFor();
     expect(play.faults()).to.deep.equal([]);
   });
+
+  const template = async (page: Page) => {
+    await tab(page, zhCN['setup.templates']);
+    await page.getByRole('textbox', { name: zhCN['setup.find'] }).fill('已交');
+    await page.getByRole('button', { name: /已交银杏|已交\{\{unit/ }).first().click();
+    await page.getByLabel(zhCN['template.words']).waitFor();
+  };
+
+  it('show each sentence of the bot with an example filled in', () => isFine('/console/setup', 'templates', template));
+
+  it('let a sentence be reworded within its placeholders, and say why not', async () => {
+    const page = await play.window('/console/setup');
+    await template(page);
+    await page.getByLabel(zhCN['template.words']).fill('<b>编号 {{no}}</b> 请找{{unit}}和{{phone}}');
+    await page.locator('.bubble', { hasText: '<b>编号 20261120001</b> 请找银杏里社区和phone' }).waitFor();
+    await button(page, zhCN['template.save']).click();
+    await page.getByText('没有 {{phone}} 这样的填空').waitFor();
+    await page.getByLabel(zhCN['template.words']).fill('编号 {{no}} 请找{{unit}}。');
+    await button(page, zhCN['template.save']).click();
+    await page.getByText(zhCN['template.saved']).waitFor();
+    await page.getByText(zhCN['template.isChanged'], { exact: true }).waitFor();
+    await play.picture(page, 'templates-changed-desktop');
+    await button(page, zhCN['template.reset']).click();
+    await page.getByText(zhCN['template.isChanged'], { exact: true }).waitFor({ state: 'hidden' });
+    expect(play.faults()).to.deep.equal([]);
+  });
 });

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { json } from '../answer.ts';
+import { json, outcome } from '../answer.ts';
 import type { Caller, WebDeps } from '../deps.ts';
-import type { MapDesk } from '../desk.ts';
+import type { MapDesk, TemplateDesk } from '../desk.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { GridMap, MapBody, MapState, MapTaken } from '../schemas/grid-map.ts';
 import { ProblemDocument } from '../schemas/problem.ts';
+import { Template, TemplateBody, TemplateList, TemplateQuery } from '../schemas/templates.ts';
 
 const MAP_LIMIT = 12 * 1024 * 1024;
 const Nothing = z.strictObject({});
 
 /** What administrators set on the pages; the map itself is for everybody who has signed in. */
 export function deskEndpoints({ desk }: Pick<WebDeps, 'desk'>): Endpoint[] {
-  return desk === undefined ? [] : mapEndpoints(desk.map);
+  return desk === undefined ? [] : [...mapEndpoints(desk.map), ...templateEndpoints(desk.templates)];
 }
 
 /** By what name a change is kept: the person's id, or that of the administrator's own token. */
@@ -25,4 +26,10 @@ function mapEndpoints(map: MapDesk): Endpoint[] {
   const take = endpoint({ method: 'post', path: '/api/setup/map', access: 'admin', summary: 'http.api.setup-map-take', takes: { body: MapBody }, bodyLimit: MAP_LIMIT, answers: { 200: MapTaken, 400: ProblemDocument }, handle: async ({ body }, { caller, language }) => json(await map.take(body, byOf(caller()), language)) });
   const remove = endpoint({ method: 'post', path: '/api/setup/map/remove', access: 'admin', summary: 'http.api.setup-map-remove', takes: { body: Nothing }, answers: { 200: MapState, 400: ProblemDocument }, handle: async (_input, { caller, language }) => json(await map.remove(byOf(caller()), language)) });
   return [see, state, take, remove];
+}
+
+function templateEndpoints(templates: TemplateDesk): Endpoint[] {
+  const see = endpoint({ method: 'get', path: '/api/setup/templates', access: 'admin', summary: 'http.api.setup-templates', takes: { query: TemplateQuery }, answers: { 200: TemplateList, 400: ProblemDocument }, handle: ({ query }, { language }) => json(templates.list(query, language)) });
+  const change = endpoint({ method: 'post', path: '/api/setup/templates', access: 'admin', summary: 'http.api.setup-templates-change', takes: { body: TemplateBody }, answers: { 200: Template, 400: ProblemDocument, 404: ProblemDocument }, handle: async ({ body }, { caller, language }) => outcome(await templates.change(body, byOf(caller()), language)) });
+  return [see, change];
 }

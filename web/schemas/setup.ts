@@ -22,7 +22,6 @@ export const SetupView = z
     }),
     duties: z.array(z.strictObject({ category: z.string(), unit: z.string(), role: z.string(), place: z.string().optional() })),
     calendar: z.strictObject({ day: z.string(), quiet: z.string(), unknownYears: z.array(z.number().int()), days: z.array(z.strictObject({ date: z.string(), workday: z.boolean() })) }),
-    templates: z.array(z.strictObject({ key: z.string(), text: z.string() })),
   })
   .meta({ id: 'Setup' });
 export type SetupView = z.infer<typeof SetupView>;

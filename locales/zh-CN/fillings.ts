@@ -1,0 +1,21 @@
+/** What may stand for each placeholder where a sentence is shown as an example; all of it is invented. */
+export const fillings: Readonly<Record<string, string>> = {
+  no: '20261120001', unit: '银杏里社区', units: '城管局、供水公司', lead: '城管局', assists: '，协办 供水公司', due: '11月23日 18:00', what: '路灯不亮，晚上看不清路', place: '银杏花园6号楼',
+  when: '三天前', course: '东门口的路灯坏了三天，晚上看不清路。', who: '您', grade: 'A', stage: '步骤 1/4：诉求登记', next: '银杏里社区在今天 14:00前接单', tier: '街道', category: '路灯照明',
+  words: '已到现场，正在更换灯泡', reason: '需要专业部门处理', result: '已更换灯泡，现场已恢复', code: 'A12', count: '3', title: '楼道堆物', number: '7', kind: '日常哨', name: '银杏里第一网格',
+  clock: '接单', example: '接 20261120001', list: '20261120001 路灯不亮 · 办理中', field: '房屋用途', status: '办理中', scale: '5', index: '1', said: '路灯不亮',
+  detail: '东门口', lines: '1 路灯照明 · 银杏花园', step: '实施', solve: '11月27日 18:00', section: '房屋', option: '1', caller: '枫荷街道', why: '近一周同类诉求 6 件',
+  topic: '楼下停车怎么停', papers: '身份证', nth: '2', more: '\n附图 2 张', budget: '5000 元', wanted: '3', text: '近期热点', people: '3', options: '1 划线\n2 轮流',
+  into: '20261119008', grid: '银杏里第一网格', first: '1', duties: '路灯维护', dimensions: '报到率、配合度', demands: '20261120001、20261120002', days: '3',
+  second: '停车管理', reportBy: '11月20日 10:00', question: '问题解决了吗？\n1 解决了\n2 部分解决\n3 没解决', marks: '5 4 5 5', kinds: '日常、攻坚、紧急', hours: '工作日 9:00—17:00',
+  from: '市长热线', flags: ' · 加急', feedbackBy: '11月20日 12:00', doneBy: '11月21日 10:00', choices: '\n1 银杏花园\n2 荷香公寓', address: '银杏花园6号楼', about: '路灯',
+  whole: '12', where: '银杏花园', votes: '18', value: '是', url: 'https://example.org/r/…', turnout: '26', topics: '1 停车', steps: '核对身份证', source: '市长热线',
+  service: '老年人优待证', sections: '房屋、人员', round: '1', resource: '会议室', reasons: '地点相同', percent: '92', note: '请尽快', names: '城管局、供水公司',
+  milestones: '设计、施工', mark: '50', limit: '3 个工作日', id: 'a-1', fee: '不收费', expected: '三天内', eligible: '40', district: '本区', chain: '街道吹哨',
+  weeks: '2', way: '现场一次办', ways: '\n接 20261120001　办结 20261120001 结果', type: '面', trend: '上升', to: 'u-yxl', token: '…', tally: '1 划线：18 票',
+  state: '进行中', share: '8', room: '银杏里第一网格居民群', role: '网格员', redos: '1', rating: '满意', proposal: '\n网格员建议：主办 城管局', projects: '2', problems: '1',
+  pools: '党员 3 人', places: '银杏花园', pictures: '2', other: '20261119008', one: '路灯', of: '4', offers: '1 会议室', needed: '20', most: '5', members: '李师傅',
+  listed: '3', level: '小区', levels: '小区、楼栋', late: '1', known: '4', force: '行政服务', follows: '按这个办。', folder: 'data', fits: '会议室', file: '表.csv',
+  examples: '停车管理', entries: '2', doneAt: '11月22日 16:00', demand: '20261120001', corrections: '1', corrected: '地点', chains: '街道吹哨', by: ' · 11月23日前',
+  bring: '身份证', before: '11月22日', basis: '不在职责清单内', at: '1', after: '11月24日',
+};
