@@ -139,7 +139,7 @@ export function createHandlers(parts: Parts) {
   const takeIn = createTakeIn({ ...stores, ...parts, registerMatter: core.registerMatter });
   const imports = createImportWork({ ...stores, takeIn, now, newId: randomUUID, breathe: () => breathe(), failed: (error, row) => log.error({ err: error, row }, 'A row of a table could not be registered') });
   const due = async () => (await demandsDue()) + (await core.beside.side.due()) + (await danger.warn());
-  const handBack = createHandBackWork({ ...stores, ...parts, ...parts.webhooks, erased: parts.speak(parts.language, 'part.erased'), gaveUp: ({ id, source }, why) => log.error({ result: id, source, why }, 'A source has not accepted a result for three days') });
+  const handBack = createHandBackWork({ ...stores, ...parts, ...parts.webhooks, erased: parts.speak(parts.language, 'part.erased'), gaveUp: ({ id, source }, why) => log.warn({ result: id, source, why }, 'A source has not accepted a result for three days') });
   return { ...core, reception, due, takeIn, imports, handBack, writeWeekly: weekly, closePeriods: core.assessors.closePeriods };
 }
 

@@ -1,28 +1,60 @@
 import type { Directory } from '../domain/directory.ts';
-import type { Stores } from '../handlers/ports.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import { csvOf } from '../handlers/assessment/sheet.ts';
+import type { Cell } from '../handlers/assessment/sheet.ts';
+import { unitName } from '../handlers/describe.ts';
+import type { HandBackWork } from '../handlers/hand-back.ts';
+import { isoTime } from '../handlers/iso-time.ts';
+import type { HandBack, OutcomeQuery, Stores } from '../handlers/ports.ts';
 import type { Presenting } from '../handlers/present.ts';
 import { createHandBack } from '../handlers/results.ts';
+import type { ResultShown, Results } from '../handlers/results.ts';
+import type { Speak } from '../locales/speak.ts';
+import type { Language } from '../locales/text.ts';
+import { isTextKey } from '../locales/text.ts';
 import { BadCursor } from '../models/demand-list.ts';
-import type { Caller, ResultReader } from '../web/deps.ts';
+import type { Caller, FileAnswer, ResultReader } from '../web/deps.ts';
+import type { ResultTableQuery, UntoldList } from '../web/schemas/results.ts';
+import { workbookOf } from './workbook.ts';
 
 /** What is needed to hand results back. */
 export interface ReadingResults {
-  readonly stores: Pick<Stores, 'demands'>;
+  readonly stores: Pick<Stores, 'demands' | 'handBacks'>;
   readonly presenting: Presenting;
+  readonly mechanism: Pick<Mechanism, 'sources'>;
   readonly directory: () => Directory;
+  readonly speak: Speak;
   readonly scopeOf: (directory: Directory, caller: Caller) => readonly string[] | undefined;
+  readonly work: Pick<HandBackWork, 'again'>;
+  /** Something may be told again. */
+  readonly begun: () => void;
 }
 
 const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) (\S+)$/;
+const SHOWN = 100;
+const ALL = 10_000;
+const PAGE = 200;
+const MOST_IN_TABLE = 50_000;
 
-/** Results, within what the caller may see. Throws BadCursor for a cursor that no page gave. */
-export function createResultReader({ stores, presenting, directory, scopeOf }: ReadingResults): ResultReader {
+/** Results, within what the caller may see; and those that sources did not accept. Throws BadCursor for a cursor that no page gave. */
+export function createResultReader(parts: ReadingResults): ResultReader {
+  const { stores, presenting, directory, scopeOf } = parts;
   const handBack = createHandBack({ ...stores, ...presenting });
   return {
     list: async ({ source, since, cursor, limit }, caller) => {
       const { items, last } = await handBack({ source, limit, since: since === undefined ? undefined : new Date(since), after: cursor === undefined ? undefined : placeOf(cursor), units: scopeOf(directory(), caller) });
       const shown = items.map(({ called, ...item }) => ({ ...item, called: [...called] }));
       return last === undefined ? { items: shown } : { items: shown, next: Buffer.from(`${last.at.toISOString()} ${last.id}`).toString('base64url') };
+    },
+    table: (query, caller, language) => table(parts, handBack, query, caller, language),
+    untold: async (language) => {
+      const found = await stores.handBacks.unaccepted(SHOWN + 1);
+      return { items: found.slice(0, SHOWN).map((one) => untoldOf(parts, one, language)), more: found.length > SHOWN };
+    },
+    again: async (ids) => {
+      const count = await parts.work.again(ids ?? (await stores.handBacks.unaccepted(ALL)).map(({ id }) => id));
+      parts.begun();
+      return count;
     },
   };
 }
@@ -31,4 +63,64 @@ function placeOf(cursor: string): { readonly at: Date; readonly id: string } {
   const [, at, id] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
   if (at === undefined || id === undefined) throw new BadCursor();
   return { at: new Date(at), id };
+}
+
+function untoldOf({ mechanism, speak }: ReadingResults, { id, source, told, state, attempts, since, notBefore, triedAt, why = '' }: HandBack, language: Language): UntoldList['items'][number] {
+  const { no, externalId, status } = told;
+  const [, code] = /^code-(\d+)$/.exec(why) ?? [];
+  const key = `results.why.${why}`;
+  return {
+    id,
+    source,
+    name: sourceName(mechanism, source, language),
+    no: text(no),
+    ...(typeof externalId === 'string' ? { externalId } : {}),
+    status: text(status),
+    state: state === 'given-up' ? 'given-up' : 'waiting',
+    attempts,
+    since: isoTime(since),
+    ...(triedAt === undefined ? {} : { triedAt: isoTime(triedAt) }),
+    ...(state === 'waiting' ? { next: isoTime(notBefore) } : {}),
+    why: code !== undefined ? speak(language, 'results.why.code', { code }) : isTextKey(key) ? speak(language, key) : why,
+  };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function sourceName({ sources }: Pick<Mechanism, 'sources'>, id: string, language: Language): string {
+  return sources.find((one) => one.id === id)?.name[language] ?? id;
+}
+
+const COLUMNS = ['no', 'externalId', 'source', 'status', 'at', 'doneAt', 'unit', 'called', 'result', 'redos', 'satisfied'] as const satisfies readonly (keyof ResultShown)[];
+
+type Read = (query: OutcomeQuery) => Promise<Results>;
+
+async function table(parts: ReadingResults, read: Read, { source, since, format }: ResultTableQuery, caller: Caller, language: Language): Promise<FileAnswer> {
+  const units = parts.scopeOf(parts.directory(), caller);
+  const rows: Cell[][] = [COLUMNS.map((column) => parts.speak(language, `results.${column}`))];
+  for (let after: OutcomeQuery['after']; rows.length < MOST_IN_TABLE; ) {
+    const { items, last } = await read({ source, limit: PAGE, since: since === undefined ? undefined : new Date(since), after, units });
+    rows.push(...items.map((one) => cellsOf(parts, one, language)));
+    if (last === undefined) break;
+    after = last;
+  }
+  const name = `results-${source.replace(/[^\w-]/g, '-')}`;
+  if (format === 'csv') return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: Buffer.from(csvOf(rows), 'utf8') };
+  return { name: `${name}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: await workbookOf({ name: parts.speak(language, 'results.name'), rows }) };
+}
+
+function cellsOf({ mechanism, directory, speak }: ReadingResults, one: ResultShown, language: Language): Cell[] {
+  const named = (key: string): string => (isTextKey(key) ? speak(language, key) : '');
+  const unit = (id: string) => unitName(directory(), id);
+  const words: Partial<Record<(typeof COLUMNS)[number], Cell>> = {
+    source: sourceName(mechanism, one.source, language),
+    status: named(`status.${one.status}`),
+    unit: one.unit === undefined ? undefined : unit(one.unit),
+    called: one.called.map(unit).join(', '),
+    satisfied: one.satisfied === undefined ? undefined : named(`results.rated-${one.satisfied}`),
+    redos: one.redos,
+  };
+  return COLUMNS.map((column) => (column in words ? words[column] : text(one[column])));
 }

@@ -81,7 +81,7 @@ export async function start(config: Config, given: Log): Promise<Running> {
   const tickFailed = (error: unknown) => log.error({ err: error }, 'A tick failed');
   const deliverSoon = () => void deliver().catch(tickFailed);
   const ticker = createTicker({ everyMs: config.TICK_MS, work: async () => { deliverSoon(); await handlers.due(); deliverSoon(); }, failed: tickFailed });
-  const handingBack = createTicker({ everyMs: config.TICK_MS, work: async () => void (await handlers.handBack.work()), failed: (error) => log.error({ err: error }, 'Sources could not be told') });
+  const handingBack = createTicker({ everyMs: config.TICK_MS, work: async () => { await handlers.handBack.work(); }, failed: (error) => log.error({ err: error }, 'Sources could not be told') });
   const importing = createTicker({ everyMs: config.TICK_MS, work: async () => { while ((await handlers.imports.work()) > 0) await breathe(); }, failed: (error) => log.error({ err: error }, 'An import failed') });
   work.kick(ticker.kick);
   const schedule = startSchedule(work.jobs, (error, job) => log.error({ err: error, job }, 'A job failed'));

@@ -88,7 +88,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     side: createSideReader({ ...parts, scopeOf }),
     services: createServiceReader({ ...parts, scopeOf }),
     assessments: createAssessmentReader({ ...parts, assessors: parts.handlers.assessors }),
-    results: createResultReader({ ...parts, scopeOf }),
+    results: createResultReader({ ...parts, scopeOf, work: parts.handlers.handBack, begun: parts.handingBack.kick }),
     labelledCases: { lines: () => caseLines(parts.stores) },
     intake: createIntake(parts),
     sources: createSourceAccess({ ...parts, ...parts.understanding, imports: parts.stores.imports, work: parts.handlers.imports, signs: (source) => secretsIn(parts.intakeSecrets).has(source), told: (source) => parts.webhooks.sources.includes(source), begun: parts.importing.kick }),

@@ -1,7 +1,7 @@
-import type { Hearings, Imports, Inbox, LabelledCases, Ledger, Now, Outbox, Passes } from './ports.ts';
+import type { HandBacks, Hearings, Imports, Inbox, LabelledCases, Ledger, Now, Outbox, Passes } from './ports.ts';
 
 const DAY_MS = 24 * 3600_000;
-const KEEP = { inboxDays: 30, outboxDays: 180, importDays: 90, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2, serviceDays: 2, doubtDays: 2, caseDays: 1096 };
+const KEEP = { inboxDays: 30, outboxDays: 180, importDays: 90, handBackDays: 180, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2, serviceDays: 2, doubtDays: 2, caseDays: 1096 };
 
 /** What channels keep: marks of letters said, cards that can be changed, ids that were used, tries. A code for a resident is good for a year. */
 const CHANNEL_DAYS = { 'said:': 7, 'card:': 4, 'intake:': 2, 'bind-tries:': 2, 'bind:': 366, 'bound:': 366 };
@@ -12,6 +12,7 @@ async function purgeChannels(ledger: Pick<Ledger, 'purge'>, before: (days: numbe
 
 interface Purging {
   readonly imports: Pick<Imports, 'purge'>;
+  readonly handBacks: Pick<HandBacks, 'purge'>;
   readonly inbox: Pick<Inbox, 'purge'>;
   readonly outbox: Pick<Outbox, 'purge'>;
   readonly hearings: Pick<Hearings, 'purge'>;
@@ -22,10 +23,11 @@ interface Purging {
 }
 
 /** Drops what is not needed any more (PIPL 19): handled messages, letters long said, overheard talk that nobody registered, cases of years ago. */
-export function createPurge({ imports, inbox, outbox, hearings, ledger, passes, labelledCases, now }: Purging): () => Promise<void> {
+export function createPurge({ imports, handBacks, inbox, outbox, hearings, ledger, passes, labelledCases, now }: Purging): () => Promise<void> {
   return async () => {
     const before = (days: number) => new Date(now().getTime() - days * DAY_MS);
     await inbox.purge(before(KEEP.inboxDays));
+    await handBacks.purge(before(KEEP.handBackDays));
     await imports.purge(before(KEEP.importDays));
     await outbox.purge(before(KEEP.outboxDays));
     await hearings.purge(before(KEEP.hearingDays));

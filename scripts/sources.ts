@@ -4,10 +4,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createSpeak } from '../locales/speak.ts';
 import type { Params, TextKey } from '../locales/text.ts';
+import { AgainView, UntoldList } from '../web/schemas/results.ts';
 import { ImportProgress, MatterFileView } from '../web/schemas/sources.ts';
 import { failedAnswer } from './failed-answer.ts';
 
-const OPTIONS = { url: { type: 'string', default: 'http://localhost:3000' }, token: { type: 'string' }, lang: { type: 'string' }, source: { type: 'string' }, 'without-faulty': { type: 'boolean', default: false } } as const;
+const OPTIONS = { url: { type: 'string', default: 'http://localhost:3000' }, token: { type: 'string' }, lang: { type: 'string' }, source: { type: 'string' }, 'without-faulty': { type: 'boolean', default: false }, since: { type: 'string' }, format: { type: 'string', default: 'csv' }, out: { type: 'string' }, again: { type: 'string' } } as const;
 const { values, positionals: [task, first] } = parseArgs({ allowPositionals: true, options: OPTIONS });
 const language = (values.lang ?? process.env['LOCALE']) === 'en' ? 'en' : 'zh-CN';
 const speak = createSpeak();
@@ -18,6 +19,8 @@ const LOOK_AGAIN_MS = 1000;
 if (task === 'check' && first !== undefined) await look(first);
 else if (task === 'import' && first !== undefined) await register(first);
 else if (task === 'template') await template(first ?? 'matters.csv');
+else if (task === 'results' && first !== undefined) await results(first);
+else if (task === 'untold') await untold(values.again);
 else fail(words('sources.usage'));
 
 /** Tells what a table would do, and everything that is wrong with it. */
@@ -50,6 +53,32 @@ async function template(path: string): Promise<void> {
   if (answer === undefined) return;
   await writeFile(path, Buffer.from(await answer.arrayBuffer()));
   say('sources.written', { file: path });
+}
+
+/** Writes a source's results into a file, or shows them. */
+async function results(source: string): Promise<void> {
+  const query = new URLSearchParams({ source, format: values.format, ...(values.since === undefined ? {} : { since: values.since }) });
+  const answer = await ask(`/api/results/export?${query.toString()}`);
+  if (answer === undefined) return;
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  if (values.out === undefined) process.stdout.write(bytes);
+  else await writeFile(values.out, bytes).then(() => say('sources.written', { file: values.out }));
+}
+
+/** Lists what sources have not accepted; sends one of them, or all, again. */
+async function untold(again: string | undefined): Promise<void> {
+  if (again !== undefined) {
+    const answer = await ask('/api/results/again', again === 'all' ? {} : { ids: [again] });
+    if (answer !== undefined) say('results.again', { count: AgainView.parse(await answer.json()).count });
+    return;
+  }
+  const answer = await ask('/api/results/untold');
+  if (answer === undefined) return;
+  const { items, more } = UntoldList.parse(await answer.json());
+  if (items.length === 0) say('results.none');
+  for (const { id, name, externalId = '', no, why, attempts, state } of items) process.stdout.write(`${words('results.untold', { id, name, externalId, no, why, attempts })}${state === 'given-up' ? words('results.given-up') : ''}\n`);
+  if (more) process.stdout.write('…\n');
+  if (items.length > 0) process.exitCode = 1;
 }
 
 async function sent(path: string, apply: boolean): Promise<MatterFileView | undefined> {

@@ -4,14 +4,14 @@ import type { CommandInput } from '../handlers/command-input.ts';
 import type { httpTexts } from '../locales/zh-CN/http.ts';
 import type { Desk } from './desk.ts';
 import type { EventStream } from './event-stream.ts';
-import type { CallBacks, CaseFile, ConsoleWords, HeatQuery, HeatView, Revealed, TodayView } from './schemas/console.ts';
+import type { CallBacks, CaseFile, ConsoleWords, HeatQuery, HeatView, Revealed, TodayView, TrendsQuery, TrendsView } from './schemas/console.ts';
 import type { DemandPage, DemandView } from './schemas/demand.ts';
 import type { AssessmentView, CasePage, CaseQuery, ScoresAnswer, ScoresBody, WhatIfBody } from './schemas/assessment.ts';
 import type { DemandQuery } from './schemas/demand-query.ts';
 import type { HotspotList, HotspotQuery } from './schemas/hotspots.ts';
 import type { ResourcesAnswer, ResourcesBody, SideQuery } from './schemas/side.ts';
 import type { IntakeBody } from './schemas/intake.ts';
-import type { ResultPage, ResultQuery } from './schemas/results.ts';
+import type { ResultPage, ResultQuery, ResultTableQuery, UntoldList } from './schemas/results.ts';
 import type { SandboxPerson, SandboxRoom } from './schemas/sandbox.ts';
 import type { GridRecordList, RecordQuery, ServiceList, ServiceQuery, TeamView } from './schemas/services.ts';
 import type { AddBody, MatterView, RateBody } from './schemas/matter.ts';
@@ -56,6 +56,11 @@ export interface HotspotReader {
 /** Hands back to a source how what it raised has ended. */
 export interface ResultReader {
   readonly list: (query: ResultQuery, caller: Caller) => Promise<ResultPage>;
+  readonly table: (query: ResultTableQuery, caller: Caller, language: Language) => Promise<FileAnswer>;
+  /** What sources have not accepted. */
+  readonly untold: (language: Language) => Promise<UntoldList>;
+  /** Tells these again, or all; gives how many. */
+  readonly again: (ids: readonly string[] | undefined) => Promise<number>;
 }
 
 /** A file to be kept by whoever asked for it. */
@@ -156,6 +161,7 @@ export interface ConsoleReader {
   readonly words: (caller: Caller, language: Language) => ConsoleWords;
   readonly today: (caller: Caller, language: Language) => Promise<TodayView>;
   readonly heat: (query: HeatQuery, caller: Caller) => Promise<HeatView>;
+  readonly trends: (query: TrendsQuery, caller: Caller) => Promise<TrendsView>;
   readonly callBacks: (caller: Caller, language: Language) => Promise<CallBacks>;
   readonly file: (id: string, caller: Caller) => Promise<CaseFile | undefined>;
   readonly media: (id: string, media: string, caller: Caller) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>;

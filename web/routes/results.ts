@@ -1,8 +1,9 @@
 import { json } from '../answer.ts';
+import { asDownload } from '../as-file.ts';
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { ProblemDocument } from '../schemas/problem.ts';
-import { ResultPage, ResultQuery } from '../schemas/results.ts';
+import { AgainBody, AgainView, ResultPage, ResultQuery, ResultTableQuery, UntoldList } from '../schemas/results.ts';
 
 /** How what a source raised has ended, for the source to fetch. */
 export function resultEndpoints({ results }: Pick<WebDeps, 'results'>): Endpoint[] {
@@ -15,5 +16,21 @@ export function resultEndpoints({ results }: Pick<WebDeps, 'results'>): Endpoint
     answers: { 200: ResultPage, 400: ProblemDocument },
     handle: async ({ query }, { caller }) => json(await results.list(query, caller())),
   });
-  return [list];
+  const table = endpoint({
+    method: 'get',
+    path: '/api/results/export',
+    access: 'token',
+    summary: 'http.api.results-export',
+    takes: { query: ResultTableQuery },
+    answers: { 200: { type: 'text/csv' }, 400: ProblemDocument },
+    handle: async ({ query }, { caller, language }) => asDownload(await results.table(query, caller(), language)),
+  });
+  return [list, table, ...untoldEndpoints(results)];
+}
+
+/** Results that sources have not accepted: for administrators alone. */
+function untoldEndpoints(results: WebDeps['results']): Endpoint[] {
+  const untold = endpoint({ method: 'get', path: '/api/results/untold', access: 'admin', summary: 'http.api.results-untold', takes: {}, answers: { 200: UntoldList }, handle: async (_input, { language }) => json(await results.untold(language)) });
+  const again = endpoint({ method: 'post', path: '/api/results/again', access: 'admin', summary: 'http.api.results-again', takes: { body: AgainBody }, answers: { 200: AgainView, 400: ProblemDocument }, handle: async ({ body: { ids } }) => json({ count: await results.again(ids) }) });
+  return [untold, again];
 }

@@ -26,3 +26,37 @@ const ResultView = z
 /** Results, the oldest first; `next` is the cursor of the page after it. */
 export const ResultPage = z.strictObject({ items: z.array(ResultView), next: z.string().optional() }).meta({ id: 'ResultPage' });
 export type ResultPage = z.infer<typeof ResultPage>;
+
+/** All results of a source since a moment, as a table. */
+export const ResultTableQuery = z.strictObject({ source: Short, since: AnyTime.optional(), format: z.enum(['csv', 'xlsx']).default('csv') });
+export type ResultTableQuery = z.infer<typeof ResultTableQuery>;
+
+/** A result that its source has not accepted: still tried, or given up. */
+const Untold = z
+  .strictObject({
+    id: z.string(),
+    source: z.string(),
+    name: z.string(),
+    no: z.string(),
+    externalId: z.string().optional(),
+    status: z.string(),
+    state: z.enum(['waiting', 'given-up']),
+    attempts: z.number().int(),
+    since: Time,
+    triedAt: Time.optional(),
+    next: Time.optional(),
+    why: z.string(),
+  })
+  .meta({ id: 'Untold' });
+
+/** Results that were not accepted, the oldest first. */
+export const UntoldList = z.strictObject({ items: z.array(Untold), more: z.boolean() }).meta({ id: 'UntoldList' });
+export type UntoldList = z.infer<typeof UntoldList>;
+
+/** Which are to be told again; without ids, all. */
+export const AgainBody = z.strictObject({ ids: z.array(Short).max(1000).optional() });
+export type AgainBody = z.infer<typeof AgainBody>;
+
+/** How many are told again. */
+export const AgainView = z.strictObject({ count: z.number().int() }).meta({ id: 'Again' });
+export type AgainView = z.infer<typeof AgainView>;

@@ -16,6 +16,7 @@ export const sourceTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'sources.looked': 'Of the first {count}:',
   'sources.units': 'They would go to:',
   'sources.placeless': '{count} without a known place, to be sorted by a person',
+  'sources.heading.source': 'Source',
   'sources.heading.row': 'Row',
   'sources.heading.number': 'Number',
   'sources.heading.matter': 'Matter',
@@ -47,8 +48,4 @@ export const sourceTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'sources.allAgain': 'Send all again',
   'sources.export': 'Export results:',
   'sources.more': 'There are more; deal with these first.',
-  'why.unreachable': 'cannot be reached',
-  'why.timeout': 'took too long to answer',
-  'why.redirect': 'pointed to another address, which is not followed',
-  'why.not-configured': 'this source has no address any more',
 };

@@ -14,6 +14,7 @@ export const sourceTexts = {
   'sources.looked': '看了前 {count} 件，类别：',
   'sources.units': '将交给：',
   'sources.placeless': '没找到地点、需人工分派 {count}',
+  'sources.heading.source': '来源',
   'sources.heading.row': '行',
   'sources.heading.number': '编号',
   'sources.heading.matter': '诉求',
@@ -45,8 +46,4 @@ export const sourceTexts = {
   'sources.allAgain': '全部再发',
   'sources.export': '导出结果：',
   'sources.more': '还有更多，先处理这些。',
-  'why.unreachable': '连不上',
-  'why.timeout': '等了太久没有回应',
-  'why.redirect': '要求转到别的地址，没有照办',
-  'why.not-configured': '这个来源不再设有地址',
 } as const;
