@@ -7,6 +7,7 @@ import type { Mechanism } from '../domain/mechanism.ts';
 import { callsBack, directs } from '../domain/powers.ts';
 import { actorOf } from '../handlers/actor.ts';
 import { concernedUnits, isSeenBy } from '../handlers/concerned.ts';
+import { dayTrends } from '../handlers/day-trends.ts';
 import type { Execute } from '../handlers/execute.ts';
 import { isoTime } from '../handlers/iso-time.ts';
 import type { MediaStore, Now, Stored, Stores } from '../handlers/ports.ts';
@@ -16,7 +17,7 @@ import type { Pressing, Sounding } from '../handlers/today.ts';
 import type { Language } from '../locales/text.ts';
 import { createEventStream } from '../web/event-stream.ts';
 import type { Caller, ConsoleReader, HotspotReader } from '../web/deps.ts';
-import type { CallBacks, ConsoleWords, DemandLine, HeatView, SoundingWhistle, TodayView, ToDecide } from '../web/schemas/console.ts';
+import type { CallBacks, ConsoleWords, DemandLine, HeatView, SoundingWhistle, TodayView, ToDecide, TrendsView } from '../web/schemas/console.ts';
 import type { Board } from './board.ts';
 import { caseFile } from './case-file.ts';
 import type { ClassNames } from './district-files.ts';
@@ -40,6 +41,8 @@ export interface ReadingConsole {
 
 const SHOWN = 60;
 const DAY_MS = 24 * 3600_000;
+/** What is done in the days shown may have been raised so long before. */
+const RAISED_BEFORE_DAYS = 60;
 
 /** What the pages show, each within what the caller may see. */
 export function createConsoleReader(parts: ReadingConsole): ConsoleReader {
@@ -56,6 +59,7 @@ export function createConsoleReader(parts: ReadingConsole): ConsoleReader {
     words: (_caller, language) => words(parts, language),
     today: (caller, language) => today(parts, caller, language),
     heat: ({ category, days }, caller) => heat(parts, category, Number(days), scope(caller)),
+    trends: async ({ days }, caller) => trends(parts, Number(days), scope(caller)),
     callBacks: async (caller, language) => callBacks(parts, await visibleOnes(parts, caller), language),
     file: async (id, caller) => {
       const found = await stored(id, caller);
@@ -120,12 +124,19 @@ async function today(parts: ReadingConsole, caller: Caller, language: Language):
     urgent: await list(day.urgent, (demand) => line(parts, { demand }, language)),
     overdue: await list(day.overdue, (one) => line(parts, one, language)),
     due: await list(day.due, (one) => line(parts, one, language)),
-    soundings: await list(day.soundings, (one) => sounding(parts, one, language)),
+    soundings: { ...(await list(day.soundings, (one) => sounding(parts, one, language))), tiers: counted(day.soundings.map(({ demand }) => demand.tier)), states: counted(day.soundings.flatMap(({ callees }) => callees.map(({ callee }) => callee.status))) },
     toDecide: await list(day.toDecide, (one) => toDecide(parts, one, language)),
     rates: { ...counts, ...(onTime === undefined ? {} : { onTime }), ...(solved === undefined ? {} : { solved }), ...(satisfied === undefined ? {} : { satisfied }) },
     hours: [...day.hours],
     trends: trends.slice(0, 8).map(({ category, place, count, before, trend, sentence, demandIds }) => ({ category: parts.classes.name(category, language), place: place.name, count, before, trend, sentence, demandIds: demandIds.slice(0, 50) })),
   };
+}
+
+/** How often each comes, the most frequent first. */
+function counted(ids: readonly string[]): { id: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].map(([id, count]) => ({ id, count })).sort((one, other) => other.count - one.count);
 }
 
 async function line({ classes, presenting, stores }: ReadingConsole, { demand, clock }: Pressing, language: Language): Promise<DemandLine> {
@@ -194,6 +205,14 @@ async function heat({ stores, now }: ReadingConsole, category: string | undefine
     grids.set(fact.grid, { count: kept.count + 1, open: kept.open + (fact.doneAt === undefined ? 1 : 0) });
   }
   return { from: isoTime(from), to: isoTime(to), grids: [...grids].map(([grid, counts]) => ({ grid, ...counts })), days: [...byDay].map(([day, count]) => ({ day, count })) };
+}
+
+async function trends({ stores, now }: ReadingConsole, count: number, scope: ReadonlySet<string> | undefined): Promise<TrendsView> {
+  const to = now();
+  const from = new Date(to.getTime() - count * DAY_MS);
+  const units = scope === undefined ? undefined : [...scope];
+  const days = await dayTrends(stores.demands.factsSince(new Date(from.getTime() - RAISED_BEFORE_DAYS * DAY_MS), units), stores.demands.casesBetween(from, new Date(to.getTime() + DAY_MS), units), to, count);
+  return { from: isoTime(from), to: isoTime(to), days: days.map(({ responded, completed, satisfied, ...day }) => ({ ...day, ...(responded === undefined ? {} : { responded }), ...(completed === undefined ? {} : { completed }), ...(satisfied === undefined ? {} : { satisfied }) })) };
 }
 
 async function callBacks(parts: ReadingConsole, demands: readonly Demand[], language: Language): Promise<CallBacks> {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { durationTo, fromNow, listedAt, pauseBetween, spokenAt } from '../../web/pages/sandbox/when.ts';
+import { durationTo, exactly, fromNow, listedAt, pauseBetween, spokenAt } from '../../web/pages/sandbox/when.ts';
 
 const NOON = Date.parse('2026-03-18T12:00:00+08:00');
 
@@ -10,6 +10,11 @@ describe('time on the pages', () => {
     expect(spokenAt('2026-03-13T08:00:00+08:00', NOON, 'zh-CN')).to.equal('星期五 08:00');
     expect(spokenAt('2026-02-01T08:00:00+08:00', NOON, 'zh-CN')).to.equal('2月1日 08:00');
     expect(listedAt('2026-03-17T23:59:00+08:00', NOON, 'en')).to.equal('yesterday');
+  });
+
+  it('is told exactly with its day and hour', () => {
+    expect(exactly('2026-03-08T00:05:00+08:00', 'zh-CN')).to.equal('3月8日 00:05');
+    expect(exactly('2026-03-08T00:05:00+08:00', 'en')).to.equal('Mar 8, 00:05');
   });
 
   it('counts days by the clock of Shanghai, wherever the browser is', () => {

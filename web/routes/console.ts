@@ -4,7 +4,7 @@ import { failed, json, outcome } from '../answer.ts';
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { problem } from '../problem.ts';
-import { CallBacks, CaseFile, ConsoleWords, HeatQuery, HeatView, RevealBody, Revealed, TodayView } from '../schemas/console.ts';
+import { CallBacks, CaseFile, ConsoleWords, HeatQuery, HeatView, RevealBody, Revealed, TodayView, TrendsQuery, TrendsView } from '../schemas/console.ts';
 import { ProblemDocument } from '../schemas/problem.ts';
 
 const ById = z.object({ id: z.string() });
@@ -19,6 +19,7 @@ function overviewEndpoints({ console }: Pick<WebDeps, 'console'>): Endpoint[] {
   const words = endpoint({ method: 'get', path: '/api/words', access: 'token', summary: 'http.api.words', takes: {}, answers: { 200: ConsoleWords }, handle: (_input, { caller, language }) => json(console.words(caller(), language)) });
   const today = endpoint({ method: 'get', path: '/api/today', access: 'token', summary: 'http.api.today', takes: {}, answers: { 200: TodayView }, handle: async (_input, { caller, language }) => json(await console.today(caller(), language)) });
   const heat = endpoint({ method: 'get', path: '/api/heat', access: 'token', summary: 'http.api.heat', takes: { query: HeatQuery }, answers: { 200: HeatView, 400: ProblemDocument }, handle: async ({ query }, { caller }) => json(await console.heat(query, caller())) });
+  const trends = endpoint({ method: 'get', path: '/api/trends', access: 'token', summary: 'http.api.trends', takes: { query: TrendsQuery }, answers: { 200: TrendsView, 400: ProblemDocument }, handle: async ({ query }, { caller }) => json(await console.trends(query, caller())) });
   const callBacks = endpoint({ method: 'get', path: '/api/call-backs', access: 'token', summary: 'http.api.call-backs', takes: {}, answers: { 200: CallBacks }, handle: async (_input, { caller, language }) => json(await console.callBacks(caller(), language)) });
   const news = endpoint({
     method: 'get',
@@ -32,7 +33,7 @@ function overviewEndpoints({ console }: Pick<WebDeps, 'console'>): Endpoint[] {
       return { kind: 'written', write: (req, res) => console.stream.open(req, res, (units) => scope === undefined || units.some((unit) => scope.has(unit))) };
     },
   });
-  return [words, today, heat, callBacks, news];
+  return [words, today, heat, trends, callBacks, news];
 }
 
 function fileEndpoints({ console }: Pick<WebDeps, 'console'>): Endpoint[] {

@@ -64,6 +64,7 @@ const Waits = z.strictObject({ unit: z.string(), role: z.enum(['lead', 'assist']
 const SoundingWhistle = Line.extend({ whistle: z.string(), kind: z.string(), caller: z.string(), at: Time, callees: z.array(Waits) }).meta({ id: 'SoundingWhistle' });
 export type SoundingWhistle = z.infer<typeof SoundingWhistle>;
 
+const Counted = z.strictObject({ id: z.string(), count: z.number().int() });
 const Share = z.number().min(0).max(1).optional();
 const lines = <T extends z.ZodType>(item: T) => z.strictObject({ count: z.number().int(), items: z.array(item) });
 
@@ -75,7 +76,8 @@ export const TodayView = z
     urgent: lines(Line),
     overdue: lines(Line),
     due: lines(Line),
-    soundings: lines(SoundingWhistle),
+    /** Of all of them: how many on each tier, and how many called units stand where. */
+    soundings: lines(SoundingWhistle).extend({ tiers: z.array(Counted), states: z.array(Counted) }),
     toDecide: lines(ToDecide),
     rates: z.strictObject({ raised: z.number().int(), done: z.number().int(), onTime: Share, answered: z.number().int(), solved: Share, satisfied: Share }),
     hours: z.array(z.number().int()),
@@ -130,6 +132,15 @@ export type HeatQuery = z.infer<typeof HeatQuery>;
 /** How much was reported in each grid. */
 export const HeatView = z.strictObject({ from: Time, to: Time, grids: z.array(z.strictObject({ grid: z.string(), count: z.number().int(), open: z.number().int() })), days: z.array(z.strictObject({ day: z.string(), count: z.number().int() })) }).meta({ id: 'Heat' });
 export type HeatView = z.infer<typeof HeatView>;
+
+export const TrendsQuery = z.strictObject({ days: z.enum(['7', '30', '90']).default('30') });
+export type TrendsQuery = z.infer<typeof TrendsQuery>;
+
+/** The last days, the oldest first: a share is missing on a day without anything to count. */
+export const TrendsView = z
+  .strictObject({ from: Time, to: Time, days: z.array(z.strictObject({ day: z.string(), raised: z.number().int(), done: z.number().int(), responded: Share, completed: Share, satisfied: Share })) })
+  .meta({ id: 'Trends' });
+export type TrendsView = z.infer<typeof TrendsView>;
 
 /** Those to be called: what they are asked next, and where it stands. */
 export const CallBacks = z

@@ -39,9 +39,9 @@ export function clockFace(now: number, lang: Lang): { day: string; hour: string 
   return { day: written(at, lang, { month: 'long', day: 'numeric', weekday: 'short' }), hour: hourOf(at, lang) };
 }
 
-/** The day and hour in figures, for a title or a timeline. */
+/** The day and hour as people write them, for a title or a timeline. */
 export function exactly(at: string, lang: Lang): string {
-  return written(at, lang, { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+  return written(at, lang, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 /** The ISO-8601 duration from now to then, at least a second. */
