@@ -22,10 +22,8 @@ const REACH = 3000;
 const BEFORE = 8;
 const AROUND = 10;
 const MOST_PLACES = 4;
-/** From this score on it is danger; a sign or an alarm lifts the score, a text that names no hazard loses. Set on the tuned half (docs/decisions/0011-danger.md). */
-const DANGER_FROM = 1.6;
-const LIFTS = { sign: 1, alarm: 0.6 };
-const NO_HAZARD = -0.8;
+/** Above which score it is danger, by what else speaks for it. Set on the tuned halves (docs/decisions/0011-danger.md). */
+const DANGER_ABOVE = { called: -Infinity, sign: 0.4, alarm: 0.8, hazard: 1.7, nothing: 2.4 };
 
 /** How soon a matter must be looked at, and why: `danger:gas`, `urgent:no-water`. */
 export interface UrgencySaid {
@@ -66,10 +64,9 @@ function standingOf(plain: string, danger: readonly SignSeen[], alarm: boolean):
 }
 
 function isDanger(standing: Standing, opinion: DangerOpinion | undefined): boolean {
-  if (standing === 'called') return true;
   if (opinion === undefined) return standing !== 'none';
-  const lift = standing === 'none' ? (opinion.hazard ? 0 : NO_HAZARD) : LIFTS[standing];
-  return opinion.score + lift > DANGER_FROM;
+  if (standing !== 'none') return opinion.score > DANGER_ABOVE[standing];
+  return opinion.score > (opinion.hazard ? DANGER_ABOVE.hazard : DANGER_ABOVE.nothing);
 }
 
 function dangerReasons(danger: readonly SignSeen[], alarm: boolean): string[] {
