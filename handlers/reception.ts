@@ -35,7 +35,9 @@ export interface Reception {
 
 const RETRY_MS = [1000, 5000, 30_000];
 /** How many people are answered at the same time. */
-const AT_ONCE = 32;
+const AT_ONCE = 16;
+/** How many people's answers are begun in one turn of the process. */
+const IN_A_TURN = 4;
 /** How many messages are being stored at the same time. */
 const STORED_AT_ONCE = 4;
 
@@ -43,8 +45,8 @@ const STORED_AT_ONCE = 4;
 export function createReception(deps: Receiving): Reception {
   const alone = (text: string) => deps.joining.windowMs === 0 || deps.standsAlone(text);
   const store = createStoreMessage({ ...deps, standsAlone: alone });
-  const lines = createLines({ atOnce: AT_ONCE, after: deps.after, soon: setImmediate });
-  const storing = createLines({ atOnce: STORED_AT_ONCE, after: deps.after, soon: queueMicrotask });
+  const lines = createLines({ atOnce: AT_ONCE, inATurn: IN_A_TURN, after: deps.after, soon: setImmediate });
+  const storing = createLines({ atOnce: STORED_AT_ONCE, inATurn: 1, after: deps.after, soon: queueMicrotask });
   const bursts = createBursts(deps, (key, messages) => lines.queue(personIn(key), answering(deps, messages)));
   const take = (message: Received, text: string) => {
     const key = keyOf(message);

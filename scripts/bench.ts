@@ -4,6 +4,8 @@ import type { Language, Params, TextKey } from '../locales/text.ts';
 import { crashRun } from '../test/support/crash-run.ts';
 import { measureRawPuppet } from '../test/support/raw-puppet.ts';
 import { benchAssessment } from './bench/assessment.ts';
+import { callbacks } from './bench/callbacks.ts';
+import { flood, type Delays } from './bench/flood.ts';
 import { pageTimes, pageWeight } from './bench/pages.ts';
 import { startTime } from './bench/start-time.ts';
 import { storeWrites } from './bench/store-writes.ts';
@@ -18,6 +20,10 @@ const PER_SECOND = 50;
 const OPEN = [1000, 10_000, 50_000];
 const STORED = 10_000;
 const OPEN_ON_PAGES = 5000;
+const FLOOD = { messages: 10_000, senders: 50, quiet: 40 };
+/** What a person may send in a minute where it is not a sandbox. */
+const PER_MINUTE = 60;
+const CALLBACKS = 2000;
 const CRASH = { kills: 50, messages: 500 };
 
 const speak = createSpeak();
@@ -25,7 +31,7 @@ const language: Language = process.env['LOCALE'] === 'en' ? 'en' : 'zh-CN';
 const out = (key: TextKey, params: Params = {}) => process.stdout.write(`${speak(language, key, { load: load(), ...params })}\n`);
 const known: { rawPerSecond?: number; storePerSecond?: number } = {};
 
-const PARTS = { pages, raw, store, whole, sweep: swept, start, crash, assessment, understanding };
+const PARTS = { pages, raw, store, whole, sweep: swept, start, crash, flood: flooded, callbacks: called, assessment, understanding };
 const asked = process.argv.slice(2);
 const parts = asked.length === 0 ? [raw, store, whole, swept, start] : asked.map((name) => Object.entries(PARTS).find(([part]) => part === name)?.[1]);
 if (parts.includes(undefined)) {
@@ -74,6 +80,25 @@ async function swept(): Promise<void> {
 
 async function start(): Promise<void> {
   out('bench.start', { stored: STORED, ms: Math.round(await startTime(STORED)) });
+}
+
+async function flooded(): Promise<void> {
+  for (const perMinute of [PER_MINUTE, 0]) {
+    const { alone, flooded: beside, acceptedMs } = await flood({ ...FLOOD, perMinute });
+    out(perMinute === 0 ? 'bench.flood-unlimited' : 'bench.flood', { ...FLOOD, perMinute, seconds: (acceptedMs / 1000).toFixed(0) });
+    waited(speak(language, 'bench.alone'), alone);
+    waited(speak(language, 'bench.beside'), beside);
+  }
+}
+
+function waited(how: string, { count, p50Ms, p99Ms, maxMs }: Delays): void {
+  out('bench.waited', { how, count, p50: p50Ms.toFixed(0), p99: p99Ms.toFixed(0), max: maxMs.toFixed(0) });
+}
+
+async function called(): Promise<void> {
+  const { accountPerSecond, appPerSecond, plainPerSecond } = await callbacks(CALLBACKS);
+  const share = (perSecond: number) => (perSecond / plainPerSecond).toFixed(2);
+  out('bench.callbacks', { account: accountPerSecond.toFixed(0), toPlain: share(accountPerSecond), app: appPerSecond.toFixed(0), appToPlain: share(appPerSecond), plain: plainPerSecond.toFixed(0) });
 }
 
 async function assessment(): Promise<void> {

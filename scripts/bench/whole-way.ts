@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
-import { BOT } from '../../bot/sandbox/world.ts';
-import { z } from 'zod';
-import { hearStream } from '../../test/support/hear-stream.ts';
-import { bigDirectory, GREETING, matterOf } from '../../test/support/matters.ts';
+import { bigDirectory, matterOf } from '../../test/support/matters.ts';
 import { startProduct, type ProductProcess } from '../../test/support/product.ts';
-import { inLanes } from '../replay/replay-texts.ts';
+import { hearAnswers, newcomers, post } from './crowd.ts';
 import { quantile } from './quantile.ts';
 import { withFolder } from './temp-stores.ts';
 
@@ -69,11 +65,9 @@ interface Crowd {
   readonly leave: () => void;
 }
 
-const Shown = z.looseObject({ person: z.string().optional(), item: z.looseObject({ from: z.string() }) });
-
 async function gather(product: ProductProcess): Promise<Crowd> {
-  const people = await newcomers(product);
-  const hearing = await hearCards(product.url);
+  const people = await newcomers(product, PEOPLE);
+  const hearing = await hearAnswers(product.url);
   const free = [...people];
   let sent = 0;
 
@@ -100,44 +94,6 @@ async function gather(product: ProductProcess): Promise<Crowd> {
   }
 
   return { flow, sent: () => sent, leave: hearing.stop };
-}
-
-/** People who have had the privacy notice, so that a card is all they hear. */
-async function newcomers({ client }: ProductProcess): Promise<string[]> {
-  const people = await inLanes(Array.from({ length: PEOPLE }, (_, nth) => `R${nth}`), (name) => client.addPerson(name));
-  await inLanes(people, ({ id }) => client.says(id, GREETING));
-  await client.settle();
-  return people.map(({ id }) => id);
-}
-
-/** Tells of each person when the bot next spoke to them. */
-async function hearCards(url: string): Promise<{ readonly next: (person: string) => Promise<number>; readonly stop: () => void }> {
-  const waiting = new Map<string, (at: number) => void>();
-  const stream = await hearStream(`${url}/sandbox/stream`);
-  const listen = async () => {
-    for (;;) {
-      const { event, data } = await stream.next();
-      if (event !== 'message') continue;
-      const { person, item } = Shown.parse(data);
-      if (person === undefined || item.from !== BOT) continue;
-      waiting.get(person)?.(performance.now());
-      waiting.delete(person);
-    }
-  };
-  void listen();
-  return { next: (person) => new Promise((resolve) => waiting.set(person, resolve)), stop: stream.stop };
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-
-/** Plainer than fetch, so that the driver takes as little of the machine as it can; a connection that the server had just given up is not an answer. */
-function post(url: string, body: object): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const sent = request(`${url}/sandbox/messages`, { method: 'POST', agent, headers: { 'content-type': 'application/json' } }, (response) => {
-      response.resume().on('end', () => (response.statusCode === 202 ? resolve() : reject(new Error(`Answered ${response.statusCode ?? 0}`))));
-    });
-    sent.on('error', (error) => (sent.reusedSocket ? resolve(post(url, body)) : reject(error))).end(JSON.stringify(body));
-  });
 }
 
 async function countDemands({ client }: ProductProcess): Promise<number> {
