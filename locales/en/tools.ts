@@ -46,7 +46,7 @@ export const toolTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'bench.flood-unlimited': '{{senders}} people send {{messages}} messages without a pause (no limit), all in after {{seconds}} s. Other residents wait for an answer:',
   'bench.alone': 'without the flood',
   'bench.beside': 'during the flood',
-  'bench.waited': '  {{how}}: {{count}} times, p50 {{p50}} ms, p99 {{p99}} ms, the longest {{max}} ms (load {{load}})',
+  'bench.waited': '{{how}}: {{count}} times, p50 {{p50}} ms, p99 {{p99}} ms, the longest {{max}} ms (load {{load}})',
   'bench.callbacks': 'Callbacks (encrypted, signed, stored before the answer): service account {{account}}/s, {{toPlain}} of Express with zod alone; WeCom application {{app}}/s, {{appToPlain}}; Express with zod alone {{plain}}/s (load {{load}})',
   'bench.assessment': 'Assessment: {{demands}} demands of one month, {{units}} units, {{cases}} counts: {{ms}} ms (load {{load}})',
   'bench.assessment-ratio': 'Of the same documents, the store\'s own aggregation by unit takes {{aggregate}} ms (assessing is {{toAggregate}} of it), reading and counting them {{plain}} ms ({{toPlain}} of it)',

@@ -44,7 +44,7 @@ export const toolTexts = {
   'bench.flood-unlimited': '{{senders}} 个人一口气发 {{messages}} 条（不限条数），{{seconds}} 秒收完；旁边的居民等回复：',
   'bench.alone': '没人刷屏时',
   'bench.beside': '刷屏时',
-  'bench.waited': '  {{how}}：{{count}} 次，p50 {{p50}} 毫秒，p99 {{p99}} 毫秒，最慢 {{max}} 毫秒（负载 {{load}}）',
+  'bench.waited': '{{how}}：{{count}} 次，p50 {{p50}} 毫秒，p99 {{p99}} 毫秒，最慢 {{max}} 毫秒（负载 {{load}}）',
   'bench.callbacks': '回调（加密、验签、存好才答）：服务号 {{account}} 次/秒，是只用 Express 和 zod 的 {{toPlain}}；企业微信应用 {{app}} 次/秒，{{appToPlain}}；只用 Express 和 zod {{plain}} 次/秒（负载 {{load}}）',
   'bench.assessment': '考核：一个月里 {{demands}} 件诉求、{{units}} 个单位、计入 {{cases}} 次：{{ms}} 毫秒（负载 {{load}}）',
   'bench.assessment-ratio': '同样的文档，数据库自己按单位汇总 {{aggregate}} 毫秒（考核是它的 {{toAggregate}} 倍），只读出来数一遍 {{plain}} 毫秒（{{toPlain}} 倍）',
