@@ -1,8 +1,10 @@
 import { COMMAND_WORDS } from '../../locales/lexicon/commands.ts';
 import { CaseFile } from '../../web/schemas/console.ts';
+import type { DemandView } from '../../web/schemas/demand.ts';
 import { Problem } from '../sandbox-http.ts';
 import { inLanes } from '../replay/replay-texts.ts';
 import { chanceOf, type Chance } from './chance.ts';
+import { demandOf } from './demand-of.ts';
 import { nextStep, type Step } from './next-step.ts';
 import { HOUR_MS, type Followed, type Play } from './play.ts';
 import { filled } from './texts.ts';
@@ -14,12 +16,17 @@ const CLOSES_AT = 19.5;
 const LEAST_HOURS = 0.2;
 const ZONE_HOURS = 8;
 
-/** Lets everybody do what they do next, where it is time to look again; gives how much was said. */
-export async function lookAtAll(play: Play): Promise<number> {
-  const due = [...play.open.values()].filter(({ lookAt }) => lookAt <= play.now());
+/** Lets everybody do what they do next, where it is time to look again, or only where it is urgent; gives how much was said. */
+export async function lookAtAll(play: Play, among: 'all' | 'urgent' = 'all'): Promise<number> {
+  const due = [...play.open.values()].filter(({ lookAt, urgent }) => lookAt <= play.now() && (urgent || among === 'all'));
   const said = await inLanes(due, (followed) => look(play, followed));
   await play.http.settle();
   return said.filter(Boolean).length;
+}
+
+/** Whether something urgent is to be looked at within so many hours. */
+export function isUrgentSoon({ open, now }: Play, hours: number): boolean {
+  return [...open.values()].some(({ urgent, lookAt }) => urgent && lookAt <= now() + hours * HOUR_MS);
 }
 
 async function look(play: Play, followed: Followed): Promise<boolean> {
@@ -32,6 +39,7 @@ async function look(play: Play, followed: Followed): Promise<boolean> {
     if (followed.reporter !== undefined) play.busy.delete(followed.reporter);
     return false;
   }
+  followed.urgent = view?.urgency !== 'routine' && (view?.status === 'waiting' || view?.status === 'handling');
   followed.lookAt = play.now() + Math.max(LEAST_HOURS, step.after) * HOUR_MS;
   if (step.did !== undefined) followed.did.add(step.did);
   if (step.says === undefined) return false;
@@ -39,19 +47,8 @@ async function look(play: Play, followed: Followed): Promise<boolean> {
   return true;
 }
 
-/** A number can come to nothing, when what it was given for was taken together with something else. */
-async function demandOf({ http }: Play, no: string): Promise<View | undefined> {
-  try {
-    return await http.demand(no);
-  } catch (error) {
-    if (error instanceof Problem) return undefined;
-    throw error;
-  }
-}
 
-type View = Awaited<ReturnType<Play['http']['demand']>>;
-
-function staffStep(play: Play, { matter, did, pace, no }: Followed, view: View, chance: Chance): Step | undefined {
+function staffStep(play: Play, { matter, did, pace, no }: Followed, view: DemandView, chance: Chance): Step | undefined {
   if (view.id !== no) return view.status === 'closed' || view.status === 'withdrawn' ? undefined : { after: 8 };
   const hour = (play.now() / HOUR_MS + ZONE_HOURS) % 24;
   const asleep = hour < OPENS_AT || hour > CLOSES_AT;
@@ -60,7 +57,7 @@ function staffStep(play: Play, { matter, did, pace, no }: Followed, view: View, 
 }
 
 /** What the one who raised it says: a word more, that it is no longer needed, where it is, how it went. */
-async function residentStep(play: Play, { no, matter, reporter, did }: Followed, view: View, chance: Chance): Promise<Step | undefined> {
+async function residentStep(play: Play, { no, matter, reporter, did }: Followed, view: DemandView, chance: Chance): Promise<Step | undefined> {
   if (reporter === undefined || view.status === 'closed' || view.status === 'merged') return undefined;
   const says = (text: string, word: string, after: number): Step => ({ says: { from: reporter, text }, after, did: word });
   if (view.status === 'incomplete') return did.has('placed') || chance.is(0.2) ? { after: 20 } : says(filled(chance.one(play.texts.places.asked), { place: matter.place }), 'placed', 2);

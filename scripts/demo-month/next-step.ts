@@ -88,6 +88,7 @@ function above(scene: Scene): Step {
   const worker = cast.worker(view.owner);
   if (view.status === 'waiting' && !mayWhistle(scene)) return chance.is(0.05) && !scene.did.has('object') ? said(scene, worker, 'object', chance.one(texts.reasons.object), 8) : said(scene, worker, 'take', '', chance.between(3, 20));
   const isUrgent = view.urgency !== 'routine';
+  if (view.status === 'waiting' && scene.did.has('whistle')) return said(scene, worker, 'take', '', chance.between(2, 10));
   if (!mayWhistle(scene) || scene.did.has('whistle')) return work(scene);
   if (!isUrgent && chance.is(0.45)) return said(scene, worker, 'dispatch', sort.office, chance.between(2, 14));
   return whistle(scene, worker, isUrgent);
@@ -159,6 +160,6 @@ function overseer(scene: Scene): string | undefined {
 }
 
 function said({ view, pace }: Scene, from: string | undefined, word: CommandWord, rest: string, after: number): Step {
-  const hours = after * pace;
+  const hours = after * (view.urgency === 'routine' ? pace : Math.min(pace, 1.2));
   return from === undefined ? { after: 24, did: word } : { says: { from, text: `${COMMAND_WORDS[word][0]} ${view.id} ${rest}`.trim() }, after: hours, did: word };
 }

@@ -1,6 +1,6 @@
 import { TodayView } from '../../web/schemas/console.ts';
 import { callBack } from './call-back.ts';
-import { lookAtAll } from './look.ts';
+import { isUrgentSoon, lookAtAll } from './look.ts';
 import { planMonth, type PlannedMatter } from './plan.ts';
 import { HOUR_MS, openPlay, type Play, type PlayOptions } from './play.ts';
 import { raiseMatters } from './raise-matters.ts';
@@ -27,6 +27,9 @@ const ROUNDS = [6.8, 8.6, 9.5, 10.6, 11.7, 13.2, 14.4, 15.5, 16.6, 17.8, 19.2, 2
 /** The last day ends while people work, so that there is something to be seen. */
 const ENDS_AT = 10.6;
 const CALLS_AT = 10.6;
+/** Steps of twelve minutes between two rounds. */
+const RUSH_STEPS = 3;
+const RUSH_HOURS = 0.21;
 /** A period is closed some workdays after the month. */
 const CLOSING_DAYS = 8;
 const RESIDENTS_PER_DEMAND = 0.5;
@@ -53,12 +56,22 @@ export async function playMonth({ demands, days: least, told, ...options }: Mont
       at = next;
       await chat(play, day * ROUNDS.length + nth);
       await tellStories(play, stories.filter((line) => line.day === day && line.at <= hour && line.at > (ROUNDS[nth - 1] ?? 0)), kept);
-      said += await lookAtAll(play);
+      said += (await lookAtAll(play)) + (await rush(play));
       if (hour === CALLS_AT) await callBack(play);
     }
     told(day);
   }
   return { demands: month.length, said: said + month.length, open: (await play.admin.get('/api/today', TodayView)).open };
+}
+
+/** What is urgent goes on between the rounds. */
+async function rush(play: Play): Promise<number> {
+  let said = 0;
+  for (let step = 0; step < RUSH_STEPS && isUrgentSoon(play, RUSH_HOURS); step++) {
+    await play.moveTo(play.now() + RUSH_HOURS * HOUR_MS);
+    said += await lookAtAll(play, 'urgent');
+  }
+  return said;
 }
 
 /** At least so many days, on until the month that was begun has been closed, and to a weekday. */

@@ -14,6 +14,8 @@ export interface Followed {
   /** Below one for quick people, above for slow ones. */
   readonly pace: number;
   readonly did: Set<string>;
+  /** Nobody waits for the next round with it. */
+  urgent: boolean;
   looks: number;
   lookAt: number;
 }
@@ -42,7 +44,7 @@ export interface Play {
   readonly read: Map<string, number>;
   readonly now: () => number;
   readonly moveTo: (at: number) => Promise<void>;
-  readonly follow: (no: string, matter: PlannedMatter, reporter?: string) => void;
+  readonly follow: (no: string, matter: PlannedMatter, reporter: string | undefined, urgent: boolean) => void;
 }
 
 /** Where the program is, and what makes this play the one it is. */
@@ -73,10 +75,10 @@ export async function openPlay({ url, token, texts, seed, pictures, residents: c
     read: new Map(),
     now: () => now,
     moveTo: async (at) => void (now = (await http.advance(`PT${Math.max(1, Math.ceil((at - Date.parse((await http.clock()).now)) / 1000))}S`)).getTime()),
-    follow: (no, matter, reporter) => {
+    follow: (no, matter, reporter, urgent) => {
       const chance = chanceOf(seed, `pace ${matter.nth}`);
       const pace = paceOf(chance.roll(), chance.roll());
-      open.set(no, { no, matter, reporter, pace, did: new Set(), looks: 0, lookAt: now + chance.between(0.3, 7) * pace * HOUR_MS });
+      open.set(no, { no, matter, reporter, pace, urgent, did: new Set(), looks: 0, lookAt: now + (urgent ? 0.15 : chance.between(0.3, 7)) * pace * HOUR_MS });
     },
   };
 }

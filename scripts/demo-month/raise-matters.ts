@@ -1,8 +1,9 @@
 import { GROUP_TAGS } from '../../locales/lexicon/commands.ts';
 import { Made } from '../../web/schemas/intake.ts';
 import { inLanes } from '../replay/replay-texts.ts';
-import { Problem, type Chat, type Saying } from '../sandbox-http.ts';
+import type { Chat, Saying } from '../sandbox-http.ts';
 import { chanceOf } from './chance.ts';
+import { demandOf } from './demand-of.ts';
 import type { PlannedMatter } from './plan.ts';
 import type { Play } from './play.ts';
 
@@ -32,7 +33,7 @@ async function handIn(play: Play, matter: PlannedMatter): Promise<void> {
   const chance = chanceOf(play.seed, `intake ${matter.nth}`);
   const sources = play.texts.intake.sources.filter((id) => play.words.sources.some((source) => source.id === id));
   const { id } = await play.admin.post('/api/intake', Made, { source: chance.one(sources), externalId: `M${play.seed}-${matter.nth}`, text: matter.text });
-  play.follow(id, matter);
+  play.follow(id, matter, undefined, (await demandOf(play, id))?.urgency !== 'routine');
 }
 
 async function sayAlone(play: Play, matter: PlannedMatter): Promise<Raised> {
@@ -55,24 +56,17 @@ async function sayInGroup(play: Play, matter: PlannedMatter, raised: Raised[]): 
   return true;
 }
 
-/** The number in the first line of what the bot has answered since that chat was last read. */
+/** The newest number in what the bot has answered since that chat was last read. */
 async function numberIn({ http, read }: Play, { chat, reporter }: Raised): Promise<string | undefined> {
   const key = JSON.stringify(chat);
   const messages = await http.messages(chat, read.get(key));
   read.set(key, messages.at(-1)?.seq ?? read.get(key) ?? 0);
-  return messages.filter(({ from }) => from !== reporter).flatMap(({ text }) => NUMBER.exec(text.split('\n')[0] ?? '')?.[0] ?? []).at(-1);
+  const numbers = messages.filter(({ from }) => from !== reporter).flatMap(({ text }) => NUMBER.exec(text)?.[0] ?? []);
+  return numbers.sort((one, other) => Number(one) - Number(other)).at(-1);
 }
 
 async function followed(play: Play, { matter, reporter }: Raised, no: string | undefined): Promise<void> {
-  if (no !== undefined && (await isThere(play, no))) play.follow(no, matter, reporter);
-  else play.busy.delete(reporter);
-}
-
-async function isThere({ http }: Play, no: string): Promise<boolean> {
-  try {
-    return (await http.demand(no)).id !== '';
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
+  const view = no === undefined ? undefined : await demandOf(play, no);
+  if (no === undefined || view === undefined) play.busy.delete(reporter);
+  else play.follow(no, matter, reporter, view.urgency !== 'routine');
 }

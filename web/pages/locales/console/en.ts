@@ -78,7 +78,7 @@ const own = {
   'today.rates': 'The last 30 days',
   'today.responded': 'Response',
   'today.completed': 'Completion',
-  'today.allSoundings': 'All {count}',
+  'page.more': '{count} more',
   'today.fewer': 'Fewer',
   'today.more': '{count} more follow as these are decided.',
   'trend.raised': 'Raised',

@@ -77,7 +77,7 @@ const own = {
   'today.rates': '近30天',
   'today.responded': '响应率',
   'today.completed': '办结率',
-  'today.allSoundings': '全部 {count} 个',
+  'page.more': '再看 {count} 个',
   'today.fewer': '收起',
   'today.more': '还有 {count} 件，处理后会依次出现。',
   'trend.raised': '新增',
