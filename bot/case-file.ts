@@ -23,7 +23,7 @@ export async function caseFile(parts: Filing, { demand, version, timeline }: Sto
   const { exclusion, understood, clocks } = demand;
   return {
     reporters: demand.reporters.map(({ no, source, at, left, revisit }) => ({ no, source, at: isoTime(at), ...(left === undefined ? {} : { left }), revisit: revisit.state })),
-    media: await Promise.all(demand.media.map(async (id) => ({ id, kind: (await parts.media.get(id))?.type.startsWith('image/') === true ? ('picture' as const) : ('other' as const) }))),
+    media: (await Promise.all(demand.media.map((id) => shownFile(parts.media, id)))).flat(),
     clocks: clocks.map((clock) => clockView(clock, reached, now())),
     reached,
     people: staffIn(parts.directory(), demand, timeline),
@@ -36,6 +36,12 @@ export async function caseFile(parts: Filing, { demand, version, timeline }: Sto
     reveals: await Promise.all(timeline.flatMap((entry) => (entry.type === 'revealed' ? [entry] : [])).reverse().map(async ({ by, at, data: { no, reason } }) => ({ no, by: parts.directory().person(by)?.name ?? by, reason: await open(reason), at: isoTime(at) }))),
     supports: demand.reporters.slice(1).flatMap(({ from }) => from ?? []),
   };
+}
+
+/** Nothing of what is not kept any more. */
+async function shownFile(media: Filing['media'], id: string): Promise<CaseFile['media']> {
+  const kept = await media.get(id);
+  return kept === undefined ? [] : [{ id, kind: kept.type.startsWith('image/') ? 'picture' : 'other' }];
 }
 
 /** Red once it is over, yellow once a warning was given, green before. */

@@ -120,6 +120,12 @@ const MUST_GO_TOGETHER: readonly Together[] = [
     broken: ({ NODE_ENV, MONGODB_URI, DATA_KEY }) => NODE_ENV === 'production' && MONGODB_URI !== undefined && DATA_KEY === undefined,
   },
   {
+    name: 'MEDIA_STORE',
+    key: 'settings.together.gridfs',
+    concerns: ['MEDIA_STORE', 'MONGODB_URI'],
+    broken: ({ MEDIA_STORE, MONGODB_URI }) => MEDIA_STORE === 'gridfs' && MONGODB_URI === undefined,
+  },
+  {
     name: 'RESULT_URLS',
     key: 'settings.together.result-secret',
     concerns: ['RESULT_URLS', 'RESULT_SECRETS'],

@@ -53,6 +53,7 @@ import { createImportWork } from '../handlers/imports.ts';
 import { createTakeIn } from '../handlers/intake.ts';
 import { createFloodGuard } from '../handlers/flood.ts';
 import { keepingCases } from '../handlers/labelled-cases.ts';
+import { createMediaLimit } from '../handlers/media-limit.ts';
 import type { Meter } from '../handlers/meter.ts';
 import type { MediaStore, Now, Stores } from '../handlers/ports.ts';
 import { createSessions } from '../handlers/records/session.ts';
@@ -101,6 +102,8 @@ export interface Parts {
   readonly fetchMedia: (channel: string, mark: string) => Promise<Uint8Array | undefined>;
   /** How many messages of one person are taken in a minute; 0 sets no limit. */
   readonly messagesPerMinute: number;
+  /** How many files of one person are kept in a day; 0 sets no limit. */
+  readonly mediaPerDay: number;
   readonly joining: { readonly windowMs: number; readonly longestMs: number };
   readonly changed: (demand: Demand) => void;
   readonly matterLinks: Pick<MatterLinks, 'linkTo'>;
@@ -118,11 +121,13 @@ export interface Parts {
 export function createHandlers(parts: Parts) {
   const { stores, mechanism, calendar, now, log } = parts;
   const core = createCore(parts);
+  const mayKeep = createMediaLimit(stores.ledger, parts.mediaPerDay);
   const reception = createReception({
     ...stores,
     proactive: parts.proactive,
     fetchMedia: parts.fetchMedia,
     flood: createFloodGuard(parts.messagesPerMinute),
+    mayKeep,
     sentence: (language, key) => parts.speak(language, key),
     media: parts.media,
     answer: createAnswer({ ...stores, ...parts, handler: chatHandler(parts, core), describing: () => core.describing(mechanism) }),
@@ -140,7 +145,7 @@ export function createHandlers(parts: Parts) {
   const imports = createImportWork({ ...stores, takeIn, now, newId: randomUUID, breathe: () => breathe(), failed: (error, row) => log.error({ err: error, row }, 'A row of a table could not be registered') });
   const due = async () => (await demandsDue()) + (await core.beside.side.due()) + (await danger.warn());
   const handBack = createHandBackWork({ ...stores, ...parts, ...parts.webhooks, erased: parts.speak(parts.language, 'part.erased'), gaveUp: ({ id, source }, why) => log.warn({ result: id, source, why }, 'A source has not accepted a result for three days') });
-  return { ...core, reception, due, takeIn, imports, handBack, writeWeekly: weekly, closePeriods: core.assessors.closePeriods };
+  return { ...core, reception, due, takeIn, imports, handBack, mayKeep, writeWeekly: weekly, closePeriods: core.assessors.closePeriods };
 }
 
 interface Core {

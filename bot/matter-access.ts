@@ -10,10 +10,13 @@ import { describe, unitName } from '../handlers/describe.ts';
 import type { Describing } from '../handlers/describe.ts';
 import type { Execute } from '../handlers/execute.ts';
 import { isoTime } from '../handlers/iso-time.ts';
+import type { MediaLimit } from '../handlers/media-limit.ts';
+import { mediaFrom } from '../handlers/own-media.ts';
 import type { Entry, MediaStore, Now, Person, Stored, Stores } from '../handlers/ports.ts';
 import type { Presenting } from '../handlers/present.ts';
 import type { Language } from '../locales/text.ts';
-import type { MatterAccess, Outcome } from '../web/deps.ts';
+import type { MatterAccess } from '../web/deps.ts';
+import type { Outcome } from '../web/outcome.ts';
 import type { AddBody, MatterView, RateBody } from '../web/schemas/matter.ts';
 import type { MatterLinks } from './matter-links.ts';
 
@@ -22,6 +25,8 @@ export interface ShowingMatters {
   readonly links: MatterLinks;
   readonly stores: Pick<Stores, 'demands' | 'people' | 'sealer'>;
   readonly media: MediaStore;
+  /** How many files of one person are kept in a day. */
+  readonly mayKeep: MediaLimit;
   readonly directory: () => Directory;
   readonly presenting: Presenting;
   readonly describingOf: (demand: Demand) => Describing;
@@ -141,18 +146,14 @@ function unitIn(entry: Entry): string | undefined {
 }
 
 /** Pictures that this reporter has sent, and nobody else. */
-function picturesOf({ stored: { demand, timeline }, reporter }: Own): readonly string[] {
-  const isFirst = demand.reporters[0]?.no === reporter.no;
-  return timeline.flatMap((entry) => {
-    if (entry.type === 'registered') return isFirst ? entry.data.media : [];
-    if (entry.type === 'supported' || entry.type === 'supplemented') return entry.data.no === reporter.no || (entry.data.no === undefined && isFirst) ? entry.data.media : [];
-    return [];
-  });
+function picturesOf({ stored, reporter }: Own): readonly string[] {
+  return mediaFrom(stored, [reporter.no]);
 }
 
 type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
 
-async function add({ stores, media, execute, directory }: ShowingMatters, { stored, person }: Own, { words, picture }: AddBody): Promise<Done> {
+async function add({ stores, media, mayKeep, execute, directory, now }: ShowingMatters, { stored, person }: Own, { words, picture }: AddBody): Promise<Done> {
+  if (picture !== undefined && (await mayKeep(person.id, now())) !== 'kept') return { ok: false, refusal: 'too-many-files' };
   const kept = picture === undefined ? undefined : await media.put(Buffer.from(picture, 'base64'), 'picture');
   if (kept !== undefined && !kept.ok) return { ok: false, refusal: kept.refusal === 'too-large' ? 'picture-too-large' : 'not-a-picture' };
   const sealed = words === undefined || words === '' ? undefined : await stores.sealer.seal(person.id, words);
@@ -165,7 +166,7 @@ async function rate({ act, directory }: ShowingMatters, { reporter, person }: Ow
 }
 
 async function after(parts: ShowingMatters, token: string, done: Done, language: Language): Promise<Outcome<MatterView>> {
-  if (!done.ok) return { ok: false, refusal: ['picture-too-large', 'not-a-picture'].includes(done.refusal) ? done.refusal : 'not-now' };
+  if (!done.ok) return { ok: false, refusal: ['picture-too-large', 'not-a-picture', 'too-many-files'].includes(done.refusal) ? done.refusal : 'not-now' };
   const own = await ownBy(parts, token);
   return own === undefined ? { ok: false, refusal: 'not-now' } : { ok: true, value: await view(parts, own, language) };
 }

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
-import type { MediaStore } from '../handlers/ports.ts';
+import type { MediaShelf, MediaStore, Now } from '../handlers/ports.ts';
 import { withoutTraces } from './without-traces.ts';
 
 const LARGEST = 10 * 1024 * 1024;
@@ -21,9 +19,10 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 const ID = /^[0-9a-f-]{36}\.([a-z0-9]{3,4})$/;
 
-/** Keeps pictures, voices, films and documents in a folder, named by nothing that came from outside; the kind is told by the content. What a camera wrote into them is not kept. */
-export function createMediaStore(folder: string): MediaStore {
+/** Keeps pictures, voices, films and documents, named by nothing that came from outside; the kind is told by the content. What a camera wrote into them is not kept. */
+export function createMediaStore(shelf: MediaShelf, now: Now): MediaStore {
   return {
+    ...shelf,
     put: async (bytes) => {
       if (bytes.byteLength > LARGEST) return { ok: false, refusal: 'too-large' };
       const kind = await fileTypeFromBuffer(bytes);
@@ -31,26 +30,14 @@ export function createMediaStore(folder: string): MediaStore {
       const bare = await withoutTraces(bytes, kind.ext);
       if (bare === undefined) return { ok: false, refusal: 'wrong-kind' };
       const id = `${randomUUID()}.${kind.ext}`;
-      await keep(folder, id, bare);
+      await shelf.keep(id, bare, now());
       return { ok: true, id };
     },
     get: async (id) => {
       const type = KINDS[ID.exec(id)?.[1] ?? ''];
       if (type === undefined) return undefined;
-      const bytes = await readFile(join(folder, id.slice(0, 2), id)).catch(absent);
+      const bytes = await shelf.read(id);
       return bytes && { bytes, type };
     },
   };
-}
-
-async function keep(folder: string, id: string, bytes: Uint8Array): Promise<void> {
-  const shelf = join(folder, id.slice(0, 2));
-  await mkdir(shelf, { recursive: true });
-  await writeFile(join(shelf, `${id}.part`), bytes);
-  await rename(join(shelf, `${id}.part`), join(shelf, id));
-}
-
-function absent(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-  throw error;
 }

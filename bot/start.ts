@@ -22,6 +22,7 @@ import { runsBetween, startSchedule, timetable } from '../jobs/schedule.ts';
 import { HAND_BACK } from '../handlers/hand-back.ts';
 import { createPostOwing } from '../handlers/post-owing.ts';
 import { createPurge } from '../handlers/purge.ts';
+import { createPurgeMedia } from '../handlers/purge-media.ts';
 import { createBinder } from '../handlers/binding.ts';
 import { createBindingCodes } from './binding-codes.ts';
 import { readAdminToken } from './admin-token.ts';
@@ -44,6 +45,7 @@ import { keepErrors } from './error-ring.ts';
 import type { Log } from './log.ts';
 import { keepVersions } from './mechanism-versions.ts';
 import { createMatterLinks } from './matter-links.ts';
+import { createMediaFolder } from './media-folder.ts';
 import { createMediaStore } from './media-store.ts';
 import { createMetrics } from './metrics.ts';
 import { openNewcomers } from './sandbox/newcomers.ts';
@@ -88,7 +90,7 @@ export async function start(config: Config, given: Log): Promise<Running> {
 
   const sandbox = channels.sandbox && createSandboxAccess({ ...base, ...work, sandbox: channels.sandbox, channel: config.WECHATY_PUPPET, now: clock.now, advance, settle, nextDue });
   const describing = () => handlers.describing(base.mechanism);
-  const app = createApp(createWebDeps({ ...base, ...work, importing, handingBack, describing, channels: channels.all, intakeSecrets: config.INTAKE_SECRETS, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, errors, isSandbox: config.sandbox, seedChannel: config.sandbox ? config.WECHATY_PUPPET : undefined }, sandbox));
+  const app = createApp(createWebDeps({ ...base, ...work, importing, handingBack, describing, channels: channels.all, intakeSecrets: config.INTAKE_SECRETS, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, errors, isSandbox: config.sandbox }, sandbox));
   const server = await listen(app, { host: config.HOST, port: config.PORT });
   return {
     url: server.url,
@@ -117,6 +119,8 @@ async function openBase(config: Config, log: Log) {
   const { dataDir, dataKey, stores, clock, real, speak, classes, directory, mechanismOf } = ground;
   const metrics = createMetrics();
   const newcomers = openNewcomers(newcomersFile(dataDir));
+  const board = createBoard({ demands: stores.demands, shared: stores.kind === 'mongodb', now: clock.now, realNow: real.now });
+  const desk = await orClose(stores, openDesk({ ...ground, now: clock.now, open: board.demands }));
   const admin = await readAdminToken(config.ADMIN_TOKEN, dataDir);
   const tokens = createTokens([{ token: admin.token, caller: { kind: 'admin' } }]);
   // Sessions last by the real time, however far the sandbox's clock was moved.
@@ -134,14 +138,15 @@ async function openBase(config: Config, log: Log) {
     binder: createBinder({ ...stores, now: clock.now, ...createBindingCodes(dataKey.key) }),
     issueSignIn: createIssueSignIn(signIn, config.PUBLIC_URL),
     newcomers,
-    media: createMediaStore(join(dataDir, 'media')),
+    media: createMediaStore(config.MEDIA_STORE === 'gridfs' ? stores.mediaGrid() : createMediaFolder(join(dataDir, 'media')), clock.now),
     senses: sensesFor(config, { now: clock.now, ...metrics, log }),
     understanding: openUnderstanding(directory(), clock.now, { use: config.UNDERSTANDING_MODEL_USE, weights: config.UNDERSTANDING_WEIGHTS, ask: askModelFor(config, { classes: classes.listed, now: clock.now, ...metrics, log }) }),
     channels: await openChannels(config, { ...ground, newcomers, botName: speak(config.LOCALE, 'part.bot'), now: clock.now, wall: real.now, ledger: stores.ledger, greeting: greetingIn(speak, config.LOCALE), onCards: { pressed: speak(config.LOCALE, 'channel.pressed'), movedOn: speak(config.LOCALE, 'channel.moved-on') } }, log),
     moved: createNews<Date>(),
     changed: createNews<string>(),
     moves: createNews<Demand>(),
-    board: createBoard({ demands: stores.demands, shared: stores.kind === 'mongodb', now: clock.now, realNow: real.now }),
+    board,
+    desk,
   };
 }
 
@@ -164,8 +169,7 @@ async function openGround(config: Config) {
   const importedTo = join(dataDir, 'directory.json');
   let directory = await orClose(stores, loadDirectory(stores, listed, classes, words, importedTo).then((loaded) => fitting(loaded, mechanism, listed, words)));
   await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
-  const desk = await orClose(stores, openDesk({ stores, directory: () => directory, listed, speak, wording, now: clock.now }));
-  return { dataDir, dataKey, stores, real, clock, speak, mechanism, mechanismOf, classes, calendar, importedTo, desk, directory: () => directory, useDirectory: (imported: Directory) => void (directory = imported) };
+  return { dataDir, dataKey, stores, real, clock, speak, mechanism, mechanismOf, classes, calendar, importedTo, listed, wording, seedChannel: config.sandbox ? config.WECHATY_PUPPET : undefined, directory: () => directory, useDirectory: (imported: Directory) => void (directory = imported) };
 }
 
 type Base = Awaited<ReturnType<typeof openBase>>;
@@ -220,11 +224,11 @@ function connect(config: Config, base: Base, log: Log) {
     kick();
   };
   const joining = { windowMs: config.JOIN_WINDOW_MS, longestMs: config.JOIN_LONGEST_MS };
-  const handlers = createHandlers({ ...base, ...base.understanding, maskPersonal, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, ...reaching(channels), messagesPerMinute: config.MESSAGES_PER_MINUTE, changed, spoken: () => kick() });
+  const handlers = createHandlers({ ...base, ...base.understanding, maskPersonal, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, ...reaching(channels), messagesPerMinute: config.MESSAGES_PER_MINUTE, mediaPerDay: config.MEDIA_PER_DAY, changed, spoken: () => kick() });
   const nextDue = async () => [await stores.demands.nextDue(), await handlers.beside.side.nextDue(), await stores.outbox.nextDue(), await handlers.handBack.nextDue()].reduce(earlier);
   const settle = createSettle({ ...handlers, due: async () => (await handlers.due()) + (await handlers.imports.work()) + (await handlers.handBack.work()), underWay: channels.underWay, deliver: deliver.run, breathe: () => breathe() });
   const postOwing = createPostOwing({ stores: [stores.demands, stores.deliberations, stores.resources, stores.needs, stores.projects, stores.corrections], outbox: stores.outbox, now: clock.now });
-  const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }), writeWeekly: handlers.writeWeekly, closePeriods: handlers.closePeriods, takeSettings: base.desk.refresh });
+  const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }), purgeMedia: createPurgeMedia({ ...stores, media: base.media, keepDays: config.MEDIA_KEEP_DAYS, now: clock.now }), writeWeekly: handlers.writeWeekly, closePeriods: handlers.closePeriods, takeSettings: base.desk.refresh });
   // Kept first: after a sudden end the clock must not go back behind what it has shown.
   const moveTo = async (at: Date) => {
     await stores.ledger.set('clock-ahead', String(clock.ahead() + Math.max(0, at.getTime() - clock.now().getTime())), at);

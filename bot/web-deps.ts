@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
+import type { Calendar } from '../domain/working-time.ts';
 import type { Acted } from '../handlers/act.ts';
 import { actAsAdmin } from '../handlers/act-as-admin.ts';
 import { actorOf } from '../handlers/actor.ts';
@@ -53,7 +54,7 @@ export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'me
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly directory: () => Directory;
   readonly mechanism: Mechanism;
-  readonly calendar: SettingUp['calendar'];
+  readonly calendar: Calendar;
   readonly presenting: Presenting;
   readonly understanding: Pick<Understanding, 'askService' | 'understand' | 'findPlace'>;
   /** Registers tables in the background. */
@@ -99,7 +100,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     callbacks: parts.channels.flatMap(({ callback }) => callback ?? []),
     signIn: parts.signIn,
     console: createConsoleReader({ ...parts, hotspots, sandbox: parts.isSandbox }),
-    matters: createMatterAccess({ ...parts, links: parts.matterLinks, describingOf: (demand) => ({ ...parts.describing(), mechanism: parts.presenting.mechanismOf(demand.mechanism) }), act: parts.handlers.act, execute: parts.handlers.execute.execute }),
+    matters: createMatterAccess({ ...parts, links: parts.matterLinks, mayKeep: parts.handlers.mayKeep, describingOf: (demand) => ({ ...parts.describing(), mechanism: parts.presenting.mechanismOf(demand.mechanism) }), act: parts.handlers.act, execute: parts.handlers.execute.execute }),
     setup: createSetup({ ...parts, status: createStatus(parts) }),
     desk: parts.desk,
     whoIs: createWhoIs(parts, parts.speak(parts.language, 'part.administrator')),

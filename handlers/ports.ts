@@ -217,6 +217,10 @@ export interface DemandStore {
   readonly keepCases: () => Promise<number>;
   /** Demands raised by a source (by their reporters' sources) that have ended since a moment, or after the one last read, in the order in which they did. */
   readonly outcomesOf: (query: OutcomeQuery) => Promise<readonly Demand[]>;
+  /** The pictures, voices and files of demands that are not over, or were not at that moment. */
+  readonly mediaInUse: (endedSince: Date) => Promise<ReadonlySet<string>>;
+  /** Demands that a person ever raised or supported, the newest first. */
+  readonly everRaisedBy: (person: string, limit: number) => Promise<readonly Stored[]>;
   /** Every demand with its timeline, for verification and reports. */
   readonly each: () => AsyncIterable<Stored>;
   /** Takes the words of a person's demands out of the search. */
@@ -256,8 +260,8 @@ export interface Inbox {
   /** What it points at was fetched, or never will be. */
   readonly attach: (id: string, media: readonly string[]) => Promise<void>;
   readonly handled: (ids: readonly string[], now: Date) => Promise<void>;
-  /** Forgets the words of a person's messages. */
-  readonly forget: (person: string) => Promise<void>;
+  /** Forgets the words of a person's messages; gives the files that came with them. */
+  readonly forget: (person: string) => Promise<readonly string[]>;
   /** Drops what was handled before then; their ids are not known any more. */
   readonly purge: (before: Date) => Promise<number>;
 }
@@ -468,8 +472,19 @@ export interface DirectoryStore {
   readonly save: (data: DirectoryData) => Promise<number>;
 }
 
-/** Pictures, voices and files, kept outside the database. */
-export interface MediaStore {
+/** Where the bytes of files are kept, by ids that we gave. */
+export interface MediaShelf {
+  /** Settles once the file is there whole. */
+  readonly keep: (id: string, bytes: Uint8Array, at: Date) => Promise<void>;
+  readonly read: (id: string) => Promise<Uint8Array | undefined>;
+  /** Gone for good; what is not there is no fault. */
+  readonly remove: (id: string) => Promise<void>;
+  /** Those kept before then. */
+  readonly keptBefore: (before: Date) => AsyncIterable<string>;
+}
+
+/** Pictures, voices and files, kept outside the demands. */
+export interface MediaStore extends Pick<MediaShelf, 'remove' | 'keptBefore'> {
   /** Keeps a file whose content is one of the kinds allowed; refuses others and what is too large. */
   readonly put: (bytes: Uint8Array, name: string) => Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly refusal: 'too-large' | 'wrong-kind' }>;
   readonly get: (id: string) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>;

@@ -37,6 +37,7 @@ export function createPurge({ imports, handBacks, inbox, outbox, hearings, ledge
     await ledger.purge('erase:', before(KEEP.eraseDays));
     await ledger.purge('service:', before(KEEP.serviceDays));
     await ledger.purge('doubt:', before(KEEP.doubtDays));
+    await ledger.purge('media:', before(KEEP.doubtDays));
     await ledger.purge('picture:', before(KEEP.doubtDays));
     await labelledCases.purge(before(KEEP.caseDays));
     await ledger.purge('collect:', before(KEEP.serviceDays));

@@ -3,6 +3,7 @@ import { windowAfter } from '../domain/reach.ts';
 import type { Language, TextKey } from '../locales/text.ts';
 import type { Incoming } from './channel.ts';
 import type { FloodGuard } from './flood.ts';
+import type { MediaLimit } from './media-limit.ts';
 import type { Meter } from './meter.ts';
 import type { Inbox, MediaStore, Outbox, People, Person, Received, Room, Rooms, Sealer } from './ports.ts';
 
@@ -17,6 +18,8 @@ export interface StoringMessages {
   /** Whether a channel may speak only after the person has, and how much. */
   readonly proactive: (channel: string) => Proactive;
   readonly flood: FloodGuard;
+  /** How many files of one person are kept in a day. */
+  readonly mayKeep: MediaLimit;
   /** The language that somebody new is spoken to in. */
   readonly languageOf: (text: string) => Language;
   readonly sentence: (language: Language, key: TextKey) => string;
@@ -77,8 +80,7 @@ async function store(deps: StoringMessages, message: Incoming, person: Person): 
     room: room?.id,
     kind,
     words: await seal(message.text.trim()),
-    media: await mediaOf(deps, message),
-    mark: message.media?.mark,
+    ...(await mediaOf(deps, message, person)),
     mentionsBot,
     quote: quote === undefined ? undefined : { words: await seal(quote.text), messageId: quote.messageId },
     location: message.location === undefined ? undefined : await seal(message.location.address),
@@ -106,8 +108,19 @@ async function roomOf({ rooms, newId }: StoringMessages, { channel, room, roomNa
 }
 
 /** What can be fetched later is fetched later: the messenger waits for an answer. */
-async function mediaOf({ media }: StoringMessages, { media: file }: Incoming): Promise<readonly string[]> {
-  if (file === undefined || file.mark !== undefined) return [];
-  const kept = await media.put(await file.bytes(), file.name);
-  return kept.ok ? [kept.id] : [];
+async function mediaOf(deps: StoringMessages, { media: file, at }: Incoming, person: Person): Promise<Pick<Received, 'media' | 'mark'>> {
+  if (file === undefined) return { media: [] };
+  const verdict = await deps.mayKeep(person.id, at);
+  if (verdict !== 'kept') {
+    if (verdict === 'first-too-many') await tooManyFiles(deps, at, person);
+    return { media: [] };
+  }
+  if (file.mark !== undefined) return { media: [], mark: file.mark };
+  const kept = await deps.media.put(await file.bytes(), file.name);
+  return { media: kept.ok ? [kept.id] : [] };
+}
+
+/** Said once a day, to the person alone. */
+async function tooManyFiles({ outbox, sentence }: StoringMessages, at: Date, { id, language }: Person): Promise<void> {
+  await outbox.put([{ key: `too-many-files:${id}:${at.toISOString().slice(0, 10)}`, to: { person: id }, text: sentence(language, 'chat.too-many-files'), mask: false, notBefore: at, reply: true }], at);
 }

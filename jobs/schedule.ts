@@ -11,6 +11,7 @@ export interface Job {
 export interface Works {
   readonly postOwing: () => Promise<unknown>;
   readonly purge: () => Promise<unknown>;
+  readonly purgeMedia: () => Promise<unknown>;
   readonly writeWeekly: () => Promise<unknown>;
   readonly closePeriods: () => Promise<unknown>;
   readonly takeSettings: () => Promise<unknown>;
@@ -23,6 +24,7 @@ export function timetable(works: Works): readonly Job[] {
     // What administrators have set in another process.
     { name: 'take-settings', cron: '* * * * *', run: works.takeSettings },
     { name: 'purge', cron: '17 3 * * *', run: works.purge },
+    { name: 'purge-media', cron: '37 3 * * *', run: works.purgeMedia },
     // Every day, because the day a period closes depends on workdays, and may be missed.
     { name: 'close-periods', cron: '20 8,18 * * *', run: works.closePeriods },
     // Again later in the day and on the days after, for a week whose first workday morning was missed.

@@ -7,6 +7,7 @@ import type { Store } from './connect.ts';
 import { alikeKey, facetsOf, rankOf, within } from './demand-facets.ts';
 import { createCasesBetween, createKeepCases } from './demand-cases.ts';
 import { createFactsSince } from './demand-facts.ts';
+import { createDemandMedia } from './demand-media.ts';
 import { createOutcomesOf } from './demand-outcomes.ts';
 import { createList } from './demand-list.ts';
 import { demandReading, demandsOn, stateOf, type DemandRow, type Demands } from './demand-rows.ts';
@@ -43,6 +44,7 @@ export function createDemandStore({ store, searchTokens, known }: Deps): Flushed
     list: createList(demands, searchTokens),
     ...createFactsSince(demands),
     outcomesOf: createOutcomesOf(demands),
+    ...createDemandMedia(demands),
     casesBetween: createCasesBetween(demands),
     keepCases: createKeepCases(demands),
     load: async (id) => {

@@ -56,8 +56,10 @@ export function createInbox({ connection, kind }: Pick<Store, 'connection' | 'ki
       for (const id of ids) own.delete(id);
     },
     forget: async (person) => {
+      const own = await messages.find({ waiting, person }, { media: 1 }).sort({ waiting: 1 }).lean();
       await messages.updateMany({ waiting, person }, { $set: { words: '', media: [] }, $unset: { mark: '', quote: '', location: '' } });
       await messages.updateMany({ waiting, 'quote.person': person }, { $unset: { quote: '' } });
+      return own.flatMap(({ media = [] }) => [...media]);
     },
     purge: async (before) => (await messages.deleteMany({ handledAt: trusted({ $lt: before }) })).deletedCount,
   };

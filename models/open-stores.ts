@@ -1,4 +1,4 @@
-import type { Now, Stores } from '../handlers/ports.ts';
+import type { MediaShelf, Now, Stores } from '../handlers/ports.ts';
 import { connectStore, type Store, type StoreSettings } from './connect.ts';
 import { createCounters } from './counters.ts';
 import { createSearchTokens } from './data-key.ts';
@@ -13,6 +13,7 @@ import { createKeptSettings } from './kept-settings.ts';
 import { createLabelledCases } from './labelled-cases.ts';
 import { createLeases } from './leases.ts';
 import { createLedger } from './ledger.ts';
+import { createMediaGrid } from './media-grid.ts';
 import { createOutbox } from './outbox.ts';
 import { createPasses } from './passes.ts';
 import { createPeople } from './people.ts';
@@ -33,6 +34,8 @@ export interface StoresSettings extends StoreSettings {
 /** Everything that is kept, and the hold on it. */
 export type OpenStores = Stores & {
   readonly kind: Store['kind'];
+  /** Where files are kept in the database itself. Throws on the embedded store. */
+  readonly mediaGrid: () => MediaShelf;
   /** Resolves when the store answers. */
   readonly ping: () => Promise<void>;
   /** Writes what was put off. */
@@ -88,6 +91,7 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     labelledCases: createLabelledCases(connection),
     directory: createDirectoryStore(connection),
     kind,
+    mediaGrid: () => createMediaGrid(connection),
     ping: () => store.ping(),
     flush,
     close: async () => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { HttpText, Language, Params, Say } from './deps.ts';
+import type { HttpText, Say } from './deps.ts';
+import type { Language, Params } from './outcome.ts';
 import type { ProblemDocument } from './schemas/problem.ts';
 
 const STATUS = {
@@ -32,6 +33,7 @@ const REFUSAL_STATUS: Readonly<Partial<Record<string, number>>> = {
   'nothing-said': 400,
   'too-long': 413,
   'picture-too-large': 413,
+  'too-many-files': 429,
   'not-a-picture': 400,
   'unknown-source': 400,
   'wrong-code': 403,
@@ -40,6 +42,7 @@ const REFUSAL_STATUS: Readonly<Partial<Record<string, number>>> = {
   'too-many-attempts': 429,
   'wrong-weights': 400,
   'wrong-template': 400,
+  'wrong-calendar': 400,
   'no-such-template': 404,
 };
 

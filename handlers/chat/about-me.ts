@@ -1,7 +1,8 @@
 import { THE_CLOCK } from '../../domain/events.ts';
 import type { Execute } from '../execute.ts';
 import type { LabelledCases } from '../ports.ts';
-import type { DemandStore, GridRecords, Inbox, Ledger, Now, People, Person, Sealer } from '../ports.ts';
+import { mediaOfPerson } from '../own-media.ts';
+import type { DemandStore, GridRecords, Inbox, Ledger, MediaStore, Now, People, Person, Sealer } from '../ports.ts';
 import { ownNumber } from '../act.ts';
 import { written } from './grammar.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
@@ -14,12 +15,14 @@ export interface AboutMe {
   readonly gridRecords: Pick<GridRecords, 'forget'>;
   readonly labelledCases: Pick<LabelledCases, 'forget'>;
   readonly inbox: Pick<Inbox, 'forget'>;
-  readonly demands: Pick<DemandStore, 'raisedBy' | 'forget'>;
+  readonly demands: Pick<DemandStore, 'raisedBy' | 'forget' | 'everRaisedBy'>;
+  readonly media: Pick<MediaStore, 'remove'>;
   readonly execute: Execute['execute'];
   readonly ledger: Pick<Ledger, 'get' | 'set'>;
   readonly now: Now;
 }
 
+const MOST_RAISED = 10_000;
 const CONFIRM_WITHIN_MS = 24 * 3600_000;
 
 /** 隐私, 删除我的信息 (asked once more before it is done), the language, and help. */
@@ -55,14 +58,16 @@ async function wasAsked({ ledger, now }: AboutMe, person: Person): Promise<boole
 }
 
 /**
- * Takes back what is open, then destroys the key: the history keeps its shape, and nothing of the person can be read
+ * Takes back what is open, removes what was sent along, then destroys the key: the history keeps its shape, and nothing of the person can be read
  * any more. The answer goes to the account itself, because the person is gone (PIPL 47).
  */
-async function erase({ people, sealer, inbox, demands, gridRecords, labelledCases, execute }: AboutMe, { person, id, actor }: Utterance) {
+async function erase({ people, sealer, inbox, demands, media, gridRecords, labelledCases, execute }: AboutMe, { person, id, actor, media: sent }: Utterance) {
   for (const demand of await demands.raisedBy(person.id, { open: true, limit: 200 })) {
     await execute(demand.id, { type: 'withdraw', by: actor, no: ownNumber(demand, actor) }, `${id}#${demand.id}`);
   }
-  await inbox.forget(person.id);
+  const raised = await demands.everRaisedBy(person.id, MOST_RAISED);
+  const files = [...raised.flatMap((stored) => mediaOfPerson(stored, person.id)), ...(await inbox.forget(person.id)), ...sent];
+  for (const file of new Set(files)) await media.remove(file);
   await demands.forget(person.id);
   await gridRecords.forget(person.id);
   await labelledCases.forget(person.id);

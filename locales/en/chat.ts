@@ -17,6 +17,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.not-bound.has-matters': 'You have open matters on this account; to lose none of them it cannot simply be joined to another. Please write “person” and somebody will help.',
   'chat.not-bound.already-bound': 'This account is yours already. For anything else write “person”.',
   'chat.too-much': 'That came a little fast, and I could not take down the last messages. Please wait a minute and send what matters in one message; if it is urgent ring 12345, and to reach a person write “person” in a minute.',
+  'chat.too-many-files': 'You have sent many pictures and files today, so this one was not kept; words are taken as usual. Send what matters tomorrow, or call 12345.',
   'chat.blocked': 'For the time being nothing can be raised here from your account. If you disagree, or need something done, please ring 12345: a person will answer.',
   'chat.greeting': 'Hello, I am Shaozi. If something around you needs fixing, just tell me what and where. Pictures help.',
   'chat.you-are-welcome': 'You are welcome. Write to me any time.',

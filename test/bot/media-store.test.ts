@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import exifr from 'exifr';
+import { createMediaFolder } from '../../bot/media-folder.ts';
 import { createMediaStore } from '../../bot/media-store.ts';
 import { aJpeg, aPng, aWebp } from '../support/pictures.ts';
 
@@ -12,7 +13,7 @@ describe('the media store', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   const kept = async (bytes: Uint8Array) => {
-    const store = createMediaStore(folder);
+    const store = createMediaStore(createMediaFolder(folder), () => new Date());
     const put = await store.put(bytes, 'IMG_1.jpg');
     return put.ok ? Buffer.from((await store.get(put.id))?.bytes ?? []) : put.refusal;
   };

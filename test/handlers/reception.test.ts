@@ -48,6 +48,7 @@ describe('the reception', () => {
       ...stores,
       proactive: () => ({ kind: 'always' }),
       flood: createFloodGuard(0),
+      mayKeep: () => Promise.resolve('kept' as const),
       fetchMedia: () => Promise.resolve(undefined),
       sentence: (_, key) => key,
       media: { put: () => Promise.resolve({ ok: false, refusal: 'wrong-kind' }) },
