@@ -33,6 +33,10 @@ export class CalendarFileError extends Error {
 /** A calendar that also tells which years it was asked about and could only guess, Monday to Friday. */
 export interface PublishedCalendar extends Calendar {
   readonly unknownYears: () => readonly number[];
+  /** Whether a day is worked by the published calendar and the corrections in files alone. */
+  readonly isWorkdayBefore: (date: string) => boolean;
+  /** Lays these days over everything else, in place of those laid over before. */
+  readonly layOver: (days: Readonly<Record<string, boolean>>, complete: readonly number[]) => void;
 }
 
 type Hours = Omit<Calendar, 'isWorkday'>;
@@ -47,6 +51,8 @@ export function createCalendar(corrections: CalendarCorrections = NONE, hours: P
   ]);
   const complete = new Set(corrections.complete);
   const years = new Map<number, boolean>();
+  let over: ReadonlyMap<string, boolean> = new Map();
+  let given: readonly number[] = [];
 
   function isPublished(year: number): boolean {
     const published = years.get(year) ?? (complete.has(year) || knows(year));
@@ -54,7 +60,7 @@ export function createCalendar(corrections: CalendarCorrections = NONE, hours: P
     return published;
   }
 
-  function isWorkday(day: string): boolean {
+  function isWorkdayBefore(day: string): boolean {
     const known = days.get(day);
     if (known !== undefined) return known;
     isPublished(Number(day.slice(0, 4)));
@@ -63,7 +69,17 @@ export function createCalendar(corrections: CalendarCorrections = NONE, hours: P
     return worked;
   }
 
-  return { ...HOURS, ...hours, isWorkday, unknownYears: () => [...years].filter(([, published]) => !published).map(([year]) => year).sort() };
+  return {
+    ...HOURS,
+    ...hours,
+    isWorkday: (day) => over.get(day) ?? isWorkdayBefore(day),
+    isWorkdayBefore,
+    unknownYears: () => [...years].filter(([year, published]) => !published && !given.includes(year)).map(([year]) => year).sort(),
+    layOver: (laid, whole) => {
+      over = new Map(Object.entries(laid));
+      given = whole;
+    },
+  };
 }
 
 const NONE: CalendarCorrections = { workdays: [], holidays: [], complete: [] };

@@ -1,17 +1,29 @@
 import { join, resolve } from 'node:path';
+import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
 import type { KeptSettings, Now } from '../handlers/ports.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 import type { Desk } from '../web/desk.ts';
 import type { Wording } from '../locales/speak.ts';
+import type { PublishedCalendar } from './calendar.ts';
+import { openCalendarDesk } from './calendar-desk.ts';
+import type { ClassNames } from './district-files.ts';
+import { openDutyDesk } from './duty-desk.ts';
 import { openGridMap } from './grid-map.ts';
+import { keepDirectory, type SettingUp } from './setup.ts';
 import { openTemplateDesk } from './template-desk.ts';
 
 /** What is needed to keep what administrators set on the pages. */
-export interface OpeningDesk {
-  readonly stores: { readonly keptSettings: KeptSettings };
+export interface OpeningDesk extends Pick<SettingUp, 'useDirectory' | 'importedTo' | 'seedChannel'> {
+  readonly stores: SettingUp['stores'] & { readonly keptSettings: KeptSettings };
   readonly directory: () => Directory;
+  readonly mechanism: Mechanism;
+  readonly calendar: PublishedCalendar;
+  readonly classes: ClassNames;
+  /** What is under way. */
+  readonly open: () => Promise<readonly Demand[]>;
   /** The folder or file that the directory was read from. */
   readonly listed: string;
   readonly speak: Speak;
@@ -29,11 +41,15 @@ export async function openDesk(parts: OpeningDesk): Promise<OpenedDesk> {
   const common = { ...parts, settings: parts.stores.keptSettings, nameOf: namesIn(parts) };
   const map = await openGridMap({ ...common, file: resolve(parts.listed.endsWith('.xlsx') ? join(parts.listed, '..') : parts.listed, MAP_FILE) });
   const templates = await openTemplateDesk({ ...common, reword: parts.wording.use });
+  const calendar = await openCalendarDesk(common);
+  const duties = await openDutyDesk({ ...common, keepDirectory: (data) => keepDirectory(parts, data) });
   return {
     map,
     templates,
+    calendar,
+    duties,
     refresh: async () => {
-      for (const one of [map, templates]) await one.refresh();
+      for (const one of [map, templates, calendar]) await one.refresh();
     },
   };
 }

@@ -5,8 +5,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Directory, DirectoryData } from '../domain/directory.ts';
 import { createDirectory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
-import type { Limit } from '../domain/limit.ts';
-import type { Calendar } from '../domain/working-time.ts';
 import { isoTime } from '../handlers/iso-time.ts';
 import type { Now, Stores } from '../handlers/ports.ts';
 import type { Speak } from '../locales/speak.ts';
@@ -17,6 +15,7 @@ import { adminKey } from './console-access.ts';
 import { faultInWords, readDirectoryFiles } from './directory-files.ts';
 import type { ClassNames } from './district-files.ts';
 import type { KeptError } from './error-ring.ts';
+import { limitWords } from './limit-words.ts';
 import { seedPeople } from './seed.ts';
 
 /** What is needed to set the system up. */
@@ -29,7 +28,6 @@ export interface SettingUp {
   /** The sandbox's people have their ids as accounts. */
   readonly seedChannel: string | undefined;
   readonly mechanism: Mechanism;
-  readonly calendar: Calendar & { readonly unknownYears: () => readonly number[] };
   readonly classes: ClassNames;
   readonly speak: Speak;
   readonly signIn: Pick<SignIn, 'leaveAll'>;
@@ -37,9 +35,7 @@ export interface SettingUp {
   readonly now: Now;
 }
 
-const DAY_MS = 24 * 3600_000;
 const SHOWN_STAFF = 100;
-const SHOWN_DAYS = 28;
 
 /** Setting the system up without a file editor. */
 export function createSetup(parts: SettingUp): Setup {
@@ -59,7 +55,6 @@ async function view(parts: SettingUp, language: Language): Promise<SetupView> {
   const { ready, checks } = await parts.status.ready();
   const { data } = parts.directory();
   const { units, grids, people, rooms, places } = data;
-  const dispatch = data.dispatch.slice(0, 400);
   return {
     ready,
     checks,
@@ -67,8 +62,6 @@ async function view(parts: SettingUp, language: Language): Promise<SetupView> {
     errors: parts.errors().map(({ at, message }) => ({ at: isoTime(at), message })),
     counts: { units: units.length, grids: grids.length, people: people.length, rooms: rooms.length, places: places.length },
     mechanism: mechanismView(parts, language),
-    duties: dispatch.map((row) => ({ category: parts.classes.name(row.category, language), unit: parts.directory().unit(row.unit)?.name ?? row.unit, role: row.role, ...(row.place === undefined ? {} : { place: row.place }) })),
-    calendar: calendarView(parts),
   };
 }
 
@@ -85,20 +78,6 @@ function mechanismView({ mechanism, directory, speak }: SettingUp, language: Lan
     chains: mechanism.chains.map(({ id, name, caller }) => ({ id, name: name[language], from: [...caller.tiers], classes: named(caller.classes) })),
     stages: mechanism.stages.map(({ id, name }) => ({ id, name: name[language] })),
   };
-}
-
-const SIZES = [[24 * 60, 'day'], [60, 'hour'], [1, 'minute']] as const;
-
-/** A limit in words; working time is marked. */
-function limitWords({ unit, amount }: Limit, language: Language, speak: Speak): string {
-  const [size, name] = unit === 'workdays' ? ([1, 'day'] as const) : (SIZES.find(([one]) => amount >= one && amount % one === 0) ?? ([1, 'minute'] as const));
-  const words = new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(amount / size);
-  return unit === 'workdays' ? speak(language, 'part.working-time', { time: words }) : words;
-}
-
-function calendarView({ calendar, now }: SettingUp): SetupView['calendar'] {
-  const days = Array.from({ length: SHOWN_DAYS }, (_, nth) => isoTime(new Date(now().getTime() + nth * DAY_MS)).slice(0, 10));
-  return { day: `${calendar.dayStart}–${calendar.dayEnd}`, quiet: `${calendar.quiet.from}–${calendar.quiet.to}`, days: days.map((date) => ({ date, workday: calendar.isWorkday(date) })), unknownYears: [...calendar.unknownYears()] };
 }
 
 async function staff({ stores, directory }: SettingUp, q: string): Promise<StaffList> {
@@ -124,15 +103,15 @@ async function take(parts: SettingUp, { files, apply }: ImportBody, language: La
     const read = await readDirectoryFiles(source, parts.classes.listed);
     if (!read.ok) return { ok: false, applied: false, changes: [], faults: read.faults.slice(0, 100).map((fault) => faultInWords(fault, (key, params) => parts.speak(language, key, params))) };
     const changes = changesBetween(parts.directory().data, read.data);
-    if (apply) await use(parts, read.data);
+    if (apply) await keepDirectory(parts, read.data);
     return { ok: true, applied: apply, faults: [], changes };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Kept first, so that the next start has it, then used at once. */
-async function use({ stores, useDirectory, importedTo, seedChannel }: SettingUp, data: DirectoryData): Promise<void> {
+/** Keeps a directory, so that the next start has it, then uses it at once. */
+export async function keepDirectory({ stores, useDirectory, importedTo, seedChannel }: Pick<SettingUp, 'stores' | 'useDirectory' | 'importedTo' | 'seedChannel'>, data: DirectoryData): Promise<void> {
   await mkdir(join(importedTo, '..'), { recursive: true });
   await writeFile(`${importedTo}.new`, JSON.stringify(data), { mode: 0o600 });
   await rename(`${importedTo}.new`, importedTo);
@@ -143,7 +122,7 @@ async function use({ stores, useDirectory, importedTo, seedChannel }: SettingUp,
 
 function changesBetween(before: DirectoryData, after: DirectoryData): ImportView['changes'] {
   const tables = ['units', 'grids', 'people', 'rooms', 'places', 'services'] as const;
-  return tables.map((table) => {
+  const listed = tables.map((table) => {
     const [old, fresh] = [new Map(before[table].map((row) => [row.id, row])), new Map(after[table].map((row) => [row.id, row]))];
     const added = [...fresh.values()].filter(({ id }) => !old.has(id));
     const removed = [...old.values()].filter(({ id }) => !fresh.has(id));
@@ -151,4 +130,11 @@ function changesBetween(before: DirectoryData, after: DirectoryData): ImportView
     const examples = [...added.map(({ name }) => `+ ${name}`), ...changed.map(({ name }) => `~ ${name}`), ...removed.map(({ name }) => `- ${name}`)].slice(0, 12);
     return { table, added: added.length, changed: changed.length, removed: removed.length, examples };
   });
+  return [...listed, dispatchBetween(before, after)];
+}
+
+/** Lines of the duty list have no id: one with another role is one less and one more. */
+function dispatchBetween({ dispatch: before }: DirectoryData, { dispatch: after }: DirectoryData): ImportView['changes'][number] {
+  const [old, fresh] = [new Set(before.map((row) => JSON.stringify(row))), new Set(after.map((row) => JSON.stringify(row)))];
+  return { table: 'dispatch', added: [...fresh].filter((row) => !old.has(row)).length, changed: 0, removed: [...old].filter((row) => !fresh.has(row)).length, examples: [] };
 }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { httpTexts } from '../locales/zh-CN/http.ts';
-import type { HttpText, Outcome } from './deps.ts';
+import type { HttpText } from './deps.ts';
+import type { Outcome } from './outcome.ts';
 import { refusalProblem, type Problem } from './problem.ts';
 
 /** What a route answers. */

@@ -4,6 +4,7 @@ import type { CommandInput } from '../handlers/command-input.ts';
 import type { httpTexts } from '../locales/zh-CN/http.ts';
 import type { Desk } from './desk.ts';
 import type { EventStream } from './event-stream.ts';
+import type { Language, Outcome, Params } from './outcome.ts';
 import type { CallBacks, CaseFile, ConsoleWords, HeatQuery, HeatView, Revealed, TodayView, TrendsQuery, TrendsView } from './schemas/console.ts';
 import type { DemandPage, DemandView } from './schemas/demand.ts';
 import type { AssessmentView, CasePage, CaseQuery, ScoresAnswer, ScoresBody, WhatIfBody } from './schemas/assessment.ts';
@@ -20,14 +21,8 @@ import type { ImportBody, ImportView, SetupView, StaffList } from './schemas/set
 import type { Me } from './schemas/session.ts';
 import type { Readiness } from './schemas/status.ts';
 
-/** The languages that HTTP answers in. */
-export type Language = 'zh-CN' | 'en';
-
 /** A sentence of HTTP, or one that belongs to a refused command. */
 export type HttpText = keyof typeof httpTexts | `refusal.${string}`;
-
-/** What is filled into a sentence. */
-export type Params = Readonly<Record<string, string | number | undefined>>;
 
 /** Says a sentence in a language. */
 export type Say = (key: HttpText, params: Params, language: Language) => string;
@@ -36,11 +31,6 @@ export type Say = (key: HttpText, params: Params, language: Language) => string;
 export type Caller =
   | { readonly kind: 'admin'; readonly person?: string | undefined }
   | { readonly kind: 'person'; readonly person: string; readonly units: readonly string[] };
-
-/** The value, or the name of why not; `refusal.<name>` or `http.refusal.<name>` is the sentence for it. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: string; readonly params?: Params | undefined };
 
 /** Lists and shows demands, only those that the caller may see. */
 export interface DemandReader {

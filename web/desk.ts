@@ -1,4 +1,6 @@
-import type { Language, Outcome } from './deps.ts';
+import type { Language, Outcome } from './outcome.ts';
+import type { CalendarBody, CalendarQuery, CalendarTaken, CalendarView } from './schemas/calendar-desk.ts';
+import type { DutyBody, DutyList, DutyQuery, DutyTaken } from './schemas/duty-desk.ts';
 import type { GridMap, MapBody, MapState, MapTaken } from './schemas/grid-map.ts';
 import type { Template, TemplateBody, TemplateList, TemplateQuery } from './schemas/templates.ts';
 
@@ -19,8 +21,22 @@ export interface MapDesk {
   readonly remove: (by: string, language: Language) => Promise<MapState>;
 }
 
+/** The working calendar. */
+export interface CalendarDesk {
+  readonly view: (query: CalendarQuery, language: Language) => CalendarView;
+  readonly take: (body: CalendarBody, by: string, language: Language) => Promise<Outcome<CalendarTaken>>;
+}
+
+/** The duty list: which unit is what to a class of matters, where. */
+export interface DutyDesk {
+  readonly list: (query: DutyQuery, language: Language) => DutyList;
+  readonly take: (body: DutyBody, by: string, language: Language) => Promise<DutyTaken>;
+}
+
 /** What administrators set on the pages besides people and the directory; `by` is who does so. */
 export interface Desk {
   readonly map: MapDesk;
   readonly templates: TemplateDesk;
+  readonly calendar: CalendarDesk;
+  readonly duties: DutyDesk;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from './answer.ts';
-import type { Caller, HttpText, Language } from './deps.ts';
+import type { Caller, HttpText } from './deps.ts';
+import type { Language } from './outcome.ts';
 
 /** Who may call: everybody, whoever is known by a token or a session, only administrators, or whoever sits at this computer. */
 export type Access = 'open' | 'token' | 'admin' | 'local';

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Language } from './deps.ts';
+import type { Language } from './outcome.ts';
 
 /** The language that the caller prefers among ours. */
 export function languageOf(req: Request, otherwise: Language): Language {

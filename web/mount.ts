@@ -3,7 +3,8 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import { z } from 'zod';
 import { failed, textKey, type Answer } from './answer.ts';
 import { sessionIn } from './cookies.ts';
-import type { Caller, Language, WebDeps } from './deps.ts';
+import type { Caller, WebDeps } from './deps.ts';
+import type { Language } from './outcome.ts';
 import type { Endpoint } from './endpoint.ts';
 import { languageOf } from './language.ts';
 import { isForeign, hasItsToken } from './same-site.ts';

@@ -1,7 +1,8 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry, type ResponseConfig, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import type { Language, Say } from './deps.ts';
+import type { Say } from './deps.ts';
+import type { Language } from './outcome.ts';
 import type { Described, Endpoint } from './endpoint.ts';
 import { ProblemDocument } from './schemas/problem.ts';
 

@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Pass, Passes } from '../handlers/ports.ts';
 import { createAttemptLimit } from './attempt-limit.ts';
-import type { Caller, Outcome, SignIn, Tokens } from './deps.ts';
+import type { Caller, SignIn, Tokens } from './deps.ts';
+import type { Outcome } from './outcome.ts';
 
 const MINUTE = 60_000;
 const CODE_MS = 5 * MINUTE;

@@ -21,4 +21,11 @@ export const deskTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'desk.template.broken-braces': 'The braces do not match; a placeholder is a name in two pairs of braces.',
   'desk.template.strange-signs': 'It holds control characters that nobody sees. Delete them and type again.',
   'desk.template.missing-words': 'This sentence is about the law or privacy; these words must stay: {{words}}',
+  'desk.calendar.past': '{{date}} is over; to change it would move no limit.',
+  'desk.calendar.far': '{{date}} is too far away; three years at most.',
+  'desk.calendar.twice': '{{date}} is given twice.',
+  'desk.duty.phrase': '{{word}} of the {{tier}}',
+  'desk.duty.at': '{{line}}: {{what}}',
+  'desk.duty.unreadable': 'The class, place or unit is not written as it should be; choose one of the list.',
+  'desk.duty.absent': 'There is no such line; somebody may just have changed it.',
 };

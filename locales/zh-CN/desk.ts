@@ -20,4 +20,11 @@ export const deskTexts = {
   'desk.template.broken-braces': '大括号没有成对，填空要写成两个大括号包着名字。',
   'desk.template.strange-signs': '里面有看不见的控制字符，请删掉后重新输入。',
   'desk.template.missing-words': '这句话涉及法律或隐私，必须保留这些字：{{words}}',
+  'desk.calendar.past': '{{date}} 已经过去，改了也不影响任何时限。',
+  'desk.calendar.far': '{{date}} 太远了，最多改三年以内的。',
+  'desk.calendar.twice': '{{date}} 写了两次。',
+  'desk.duty.phrase': '{{tier}}的{{word}}',
+  'desk.duty.at': '{{line}}：{{what}}',
+  'desk.duty.unreadable': '类别、地点或单位写得不对，请从列表里选。',
+  'desk.duty.absent': '清单里没有这一行，可能刚被别人改过。',
 } as const;

@@ -87,4 +87,44 @@ describe('the pages on which the system is set up', function () {
     await page.getByText(zhCN['template.isChanged'], { exact: true }).waitFor({ state: 'hidden' });
     expect(play.faults()).to.deep.equal([]);
   });
+
+  it('show the calendar by the month, and what a day moves before it is confirmed', async () => {
+    const moved = async (page: Page) => {
+      await tab(page, zhCN['setup.calendar']);
+      await page.getByRole('button', { name: /^11月26日/ }).click();
+      await page.getByText(zhCN['calendar.preview']).waitFor();
+    };
+    await isFine('/console/setup', 'calendar', moved);
+    const page = await play.window('/console/setup');
+    await moved(page);
+    await button(page, zhCN['calendar.apply']).click();
+    await page.getByText('2026-11-26').waitFor();
+    await button(page, zhCN['calendar.back']).click();
+    await button(page, zhCN['calendar.apply']).click();
+    await page.getByText(zhCN['calendar.none']).waitFor();
+    expect(play.faults()).to.deep.equal([]);
+  });
+
+  it('look things up in the duty list, and change a line after a look', async () => {
+    const found = async (page: Page) => {
+      await tab(page, zhCN['setup.duty']);
+      await page.getByRole('textbox', { name: zhCN['duty.find'] }).fill('暖杏物业');
+      await page.getByRole('list', { name: zhCN['setup.duty'] }).getByText('荷香公寓').first().waitFor();
+    };
+    await isFine('/console/setup', 'duties', found);
+    const page = await play.window('/console/setup');
+    await found(page);
+    await page.getByRole('listitem').filter({ hasText: '荷香公寓' }).first().getByRole('button', { name: zhCN['duty.change'], exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').click({ force: true });
+    await page.getByRole('option', { name: '协助' }).click();
+    await dialog.getByRole('button', { name: zhCN['setup.preview'] }).click();
+    await dialog.getByText('负责 → 协助').waitFor();
+    await play.picture(page, 'duty-change-desktop');
+    expect(await play.findings(page)).to.deep.equal([]);
+    await dialog.getByRole('button', { name: zhCN['duty.apply'] }).click();
+    await page.getByText(zhCN['duty.history']).click();
+    await page.getByText('荷香公寓 · 暖杏物业：负责 → 协助').waitFor();
+    expect(play.faults()).to.deep.equal([]);
+  });
 });

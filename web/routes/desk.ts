@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { json, outcome } from '../answer.ts';
 import type { Caller, WebDeps } from '../deps.ts';
-import type { MapDesk, TemplateDesk } from '../desk.ts';
+import type { CalendarDesk, DutyDesk, MapDesk, TemplateDesk } from '../desk.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
+import { CalendarBody, CalendarQuery, CalendarTaken, CalendarView } from '../schemas/calendar-desk.ts';
+import { DutyBody, DutyList, DutyQuery, DutyTaken } from '../schemas/duty-desk.ts';
 import { GridMap, MapBody, MapState, MapTaken } from '../schemas/grid-map.ts';
 import { ProblemDocument } from '../schemas/problem.ts';
 import { Template, TemplateBody, TemplateList, TemplateQuery } from '../schemas/templates.ts';
@@ -12,7 +14,7 @@ const Nothing = z.strictObject({});
 
 /** What administrators set on the pages; the map itself is for everybody who has signed in. */
 export function deskEndpoints({ desk }: Pick<WebDeps, 'desk'>): Endpoint[] {
-  return desk === undefined ? [] : [...mapEndpoints(desk.map), ...templateEndpoints(desk.templates)];
+  return desk === undefined ? [] : [...mapEndpoints(desk.map), ...templateEndpoints(desk.templates), ...calendarEndpoints(desk.calendar), ...dutyEndpoints(desk.duties)];
 }
 
 /** By what name a change is kept: the person's id, or that of the administrator's own token. */
@@ -32,4 +34,16 @@ function templateEndpoints(templates: TemplateDesk): Endpoint[] {
   const see = endpoint({ method: 'get', path: '/api/setup/templates', access: 'admin', summary: 'http.api.setup-templates', takes: { query: TemplateQuery }, answers: { 200: TemplateList, 400: ProblemDocument }, handle: ({ query }, { language }) => json(templates.list(query, language)) });
   const change = endpoint({ method: 'post', path: '/api/setup/templates', access: 'admin', summary: 'http.api.setup-templates-change', takes: { body: TemplateBody }, answers: { 200: Template, 400: ProblemDocument, 404: ProblemDocument }, handle: async ({ body }, { caller, language }) => outcome(await templates.change(body, byOf(caller()), language)) });
   return [see, change];
+}
+
+function calendarEndpoints(calendar: CalendarDesk): Endpoint[] {
+  const see = endpoint({ method: 'get', path: '/api/setup/calendar', access: 'admin', summary: 'http.api.setup-calendar', takes: { query: CalendarQuery }, answers: { 200: CalendarView, 400: ProblemDocument }, handle: ({ query }, { language }) => json(calendar.view(query, language)) });
+  const take = endpoint({ method: 'post', path: '/api/setup/calendar', access: 'admin', summary: 'http.api.setup-calendar-take', takes: { body: CalendarBody }, answers: { 200: CalendarTaken, 400: ProblemDocument }, handle: async ({ body }, { caller, language }) => outcome(await calendar.take(body, byOf(caller()), language)) });
+  return [see, take];
+}
+
+function dutyEndpoints(duties: DutyDesk): Endpoint[] {
+  const see = endpoint({ method: 'get', path: '/api/setup/duties', access: 'admin', summary: 'http.api.setup-duties', takes: { query: DutyQuery }, answers: { 200: DutyList, 400: ProblemDocument }, handle: ({ query }, { language }) => json(duties.list(query, language)) });
+  const take = endpoint({ method: 'post', path: '/api/setup/duties', access: 'admin', summary: 'http.api.setup-duties-take', takes: { body: DutyBody }, answers: { 200: DutyTaken, 400: ProblemDocument }, handle: async ({ body }, { caller, language }) => json(await duties.take(body, byOf(caller()), language)) });
+  return [see, take];
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { GridShape } from '../../domain/grid-shapes.ts';
 import { Time } from './scalars.ts';
+
+/** Where a grid lies: polygons, each its outer ring and then its holes, of points with their longitude first. */
+const GridShape = z.strictObject({ grid: z.string(), polygons: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))).min(1) });
 
 /** Where the map comes from: uploaded on the page, a file beside the directory, or nowhere. */
 const Source = z.enum(['upload', 'file', 'none']);

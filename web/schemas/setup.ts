@@ -20,8 +20,6 @@ export const SetupView = z
       chains: z.array(Named.extend({ from: z.array(z.string()), classes: z.array(z.string()) })),
       stages: z.array(Named),
     }),
-    duties: z.array(z.strictObject({ category: z.string(), unit: z.string(), role: z.string(), place: z.string().optional() })),
-    calendar: z.strictObject({ day: z.string(), quiet: z.string(), unknownYears: z.array(z.number().int()), days: z.array(z.strictObject({ date: z.string(), workday: z.boolean() })) }),
   })
   .meta({ id: 'Setup' });
 export type SetupView = z.infer<typeof SetupView>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failed, json, outcome, type Answer } from '../../answer.ts';
-import type { Chat, Outcome, SandboxAccess, Saying } from '../../deps.ts';
+import type { Chat, SandboxAccess, Saying } from '../../deps.ts';
+import type { Outcome } from '../../outcome.ts';
 import { endpoint, type Endpoint } from '../../endpoint.ts';
 import { problem } from '../../problem.ts';
 import { Made } from '../../schemas/intake.ts';
