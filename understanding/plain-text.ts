@@ -7,11 +7,16 @@ const IDEOGRAPHIC_SPACE = 0x3000;
 const CHUNK = 4096;
 
 const plainCode = plainCodes();
+let last = { text: '', plain: '' };
 
-/** The text in simplified characters and half-width signs, of the same length, so that positions in it are positions in the original. */
+/** The text in simplified characters and half-width signs, of the same length, so that positions in it are positions in the original. Every part asks for it, so the last one is kept. */
 export function plainText(text: string): string {
-  const first = firstToChange(text);
-  if (first < 0) return text;
+  if (text !== last.text) last = { text, plain: madePlain(text) };
+  return last.plain;
+}
+
+function madePlain(text: string): string {
+  if (firstToChange(text) < 0) return text;
 
   const codes = new Uint16Array(text.length);
   for (let at = 0; at < text.length; at++) codes[at] = plainCode[text.charCodeAt(at)] ?? 0;

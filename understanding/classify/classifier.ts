@@ -46,12 +46,12 @@ export function createClassifier(files: ClassifierFiles): Classify {
     const [letter = 0, chat = 0] = register.score(bare);
     const chatLike = bare.length < LETTER_FROM ? chat - letter : -1;
     const choice = chooseHead(classes, { scores, heads: headModel.score(bare), headOfClass, chatLike });
-    const answer = classified(classes, scores, choice, rateClasses.because(bare, choice.category));
+    const answer = classified(classes, scores, choice, rateClasses.because(choice.category));
     return (scores[choice.category] ?? 0) < HARDLY_ANYTHING ? atALoss(answer, other, chatLike > 0) : answer;
   };
 }
 
-function createClassRating({ residents, classes }: ClassifierFiles): { rate(bare: string): Float64Array; because(bare: string, at: number): string | undefined } {
+function createClassRating({ residents, classes }: ClassifierFiles): { rate(bare: string): Float64Array; because(at: number): string | undefined } {
   const model = readModel(residents);
   const phrases = createPhraseScores(classPhrases(classWords, classes.map(({ id }) => id)), classes.length);
   const labelOfClass = classes.map(({ id }) => model.labels.indexOf(id));
@@ -63,7 +63,7 @@ function createClassRating({ residents, classes }: ClassifierFiles): { rate(bare
       for (let at = 0; at < scores.length; at++) scores[at] = PHRASES * Math.log1p(said[at] ?? 0) + (learnt[labelOfClass[at] ?? -1] ?? UNLEARNT);
       return scores;
     },
-    because: (bare, at) => phrases.because(bare, at),
+    because: (at) => phrases.because(at),
   };
 }
 

@@ -10,15 +10,20 @@ export interface Phrase {
 export interface PhraseScores {
   /** The scores of a bare text, one per label, in a list that the next call overwrites. */
   score(bare: string): Float64Array;
-  /** The weightiest phrase that speaks for the label, as written in the lexicon. */
-  because(bare: string, label: number): string | undefined;
+  /** The weightiest phrase of the text scored last that speaks for the label, as written in the lexicon. */
+  because(label: number): string | undefined;
 }
 
 const CLOSE = 16;
 
+interface End {
+  readonly index: number;
+  readonly rest: string | undefined;
+}
+
 interface Node {
   readonly next: Map<number, Node>;
-  readonly ends: { readonly index: number; readonly rest: string | undefined }[];
+  readonly ends: End[];
 }
 
 /** Finds phrases in one walk over the text; a phrase counts once however often it is said. */
@@ -28,35 +33,34 @@ export function createPhraseScores(phrases: readonly Phrase[], labels: number): 
   const lastSeen = new Int32Array(phrases.length);
   let turn = 0;
 
-  function walk(bare: string, onPhrase: (phrase: Phrase) => void): void {
-    turn++;
-    for (let from = 0; from < bare.length; from++) {
-      let node = root.next.get(bare.charCodeAt(from));
-      for (let at = from + 1; node !== undefined; at++) {
-        for (const { index, rest } of node.ends) {
-          if (lastSeen[index] === turn || !follows(bare, at, rest)) continue;
-          lastSeen[index] = turn;
-          const phrase = phrases[index];
-          if (phrase) onPhrase(phrase);
-        }
-        node = at < bare.length ? node.next.get(bare.charCodeAt(at)) : undefined;
-      }
-    }
+  const seen: Phrase[] = [];
+
+  function note(bare: string, at: number, { index, rest }: End): void {
+    if (lastSeen[index] === turn || !follows(bare, at, rest)) return;
+    lastSeen[index] = turn;
+    const phrase = phrases[index];
+    if (phrase === undefined) return;
+    seen.push(phrase);
+    sums[phrase.label] = (sums[phrase.label] ?? 0) + phrase.weight;
   }
 
   return {
     score(bare) {
+      turn++;
       sums.fill(0);
-      walk(bare, ({ label, weight }) => {
-        sums[label] = (sums[label] ?? 0) + weight;
-      });
+      seen.length = 0;
+      for (let from = 0; from < bare.length; from++) {
+        let node = root.next.get(bare.charCodeAt(from));
+        for (let at = from + 1; node !== undefined; at++) {
+          for (const end of node.ends) note(bare, at, end);
+          node = at < bare.length ? node.next.get(bare.charCodeAt(at)) : undefined;
+        }
+      }
       return sums;
     },
-    because(bare, label) {
+    because(label) {
       let best: Phrase | undefined;
-      walk(bare, (phrase) => {
-        if (phrase.label === label && phrase.weight > (best?.weight ?? 0)) best = phrase;
-      });
+      for (const phrase of seen) if (phrase.label === label && phrase.weight > (best?.weight ?? 0)) best = phrase;
       return best?.parts.join('+');
     },
   };

@@ -45,8 +45,9 @@ export interface UrgencyHints {
  */
 export function urgencyOf(text: string, { alarm = false, opinion }: UrgencyHints = {}): UrgencySaid {
   const plain = plainText(text.slice(0, REACH));
-  const danger = signsIn(plain, dangerSigns);
-  if (isDanger(standingOf(plain, danger, alarm), opinion)) return { urgency: 'danger', reasons: dangerReasons(danger, alarm) };
+  const calls = callPattern.test(plain);
+  const danger = changesNothing(opinion, calls) ? [] : signsIn(plain, dangerSigns);
+  if (isDanger(standingOf(danger, calls, alarm), opinion)) return { urgency: 'danger', reasons: dangerReasons(danger, alarm) };
 
   const doubted = opinion !== undefined && opinion.score < 0 ? [] : danger;
   const urgent = [...doubted, ...signsIn(plain, urgentSigns)];
@@ -54,10 +55,14 @@ export function urgencyOf(text: string, { alarm = false, opinion }: UrgencyHints
   return { urgency: 'routine', reasons: [] };
 }
 
+/** Where the model sees nothing and nobody calls for help, a sign is not believed: then it need not be looked for, which is most of the work. */
+function changesNothing(opinion: DangerOpinion | undefined, calls: boolean): boolean {
+  return opinion !== undefined && opinion.score < 0 && !calls;
+}
+
 type Standing = 'called' | 'sign' | 'alarm' | 'none';
 
-function standingOf(plain: string, danger: readonly SignSeen[], alarm: boolean): Standing {
-  const calls = callPattern.test(plain);
+function standingOf(danger: readonly SignSeen[], calls: boolean, alarm: boolean): Standing {
   if (danger.some((sign) => sign.plain) && calls) return 'called';
   if (danger.length > 1 || danger.some((sign) => sign.plain) || (danger.length > 0 && (calls || alarm))) return 'sign';
   return alarm ? 'alarm' : 'none';
