@@ -47,8 +47,16 @@ export function beginning(facts: readonly HotspotFact[], now: number): number {
   return facts.reduce((first, { at }) => Math.min(first, at), now);
 }
 
-/** Places and likely units are the same for many demands, so each is looked up once. */
+const placing = new WeakMap<Directory, (fact: DemandFact) => HotspotFact>();
+
+/** Places and likely units are the same for many demands, so each is looked up once in a directory. */
 function inDirectory(directory: Directory): (fact: DemandFact) => HotspotFact {
+  const known = placing.get(directory) ?? newlyIn(directory);
+  placing.set(directory, known);
+  return known;
+}
+
+function newlyIn(directory: Directory): (fact: DemandFact) => HotspotFact {
   const around = remembered((place: string) => surroundings(directory, place));
   const likely = remembered((key: string) => likelyUnit(directory, key));
   return ({ raisedAt, doneAt, place, unit, dispatched, ...fact }) => {

@@ -34,41 +34,52 @@ const HOUR_MS = 3600_000;
 
 /** One danger is a warning at once, to those who dispatch for the place and to the unit above; more of the same belongs to it. It looks back at its first run. */
 export function createDangerWatch(deps: Alerting): DangerWatch {
-  let looked = false;
+  /** Since when there may be a danger that nobody was warned of; undefined when there is none. */
+  let unseen: Date | undefined = new Date(0);
+  const look = (raisedAt: Date) => {
+    if (unseen === undefined || raisedAt < unseen) unseen = raisedAt;
+  };
   return {
-    noticed: ({ urgency }) => {
-      if (urgency === 'danger') looked = false;
+    noticed: ({ urgency, raisedAt }) => {
+      if (urgency === 'danger') look(raisedAt);
     },
     warn: async () => {
-      if (looked) return 0;
-      looked = true;
+      const from = unseen;
+      if (from === undefined) return 0;
+      unseen = undefined;
       try {
-        return await warnOfDangers(deps);
+        return await warnOfDangers(deps, from);
       } catch (error) {
-        looked = false;
+        look(from);
         throw error;
       }
     },
   };
 }
 
-async function warnOfDangers(deps: Alerting): Promise<number> {
+async function warnOfDangers(deps: Alerting, from: Date): Promise<number> {
   const { mechanism, warnings, now } = deps;
   const since = new Date(now().getTime() - mechanism.hotspots.danger.hours * HOUR_MS);
-  const facts = (await readDangers(deps, since)).map(somewhere);
+  const all = once(async () => (await readDangers(deps, since)).map(somewhere));
+  const facts = from <= since ? await all() : (await readDangers(deps, from)).map(somewhere);
   const earlier = new Date(since.getTime() - mechanism.hotspots.danger.hours * HOUR_MS);
   const warned = [...(await warnings.since(earlier)).filter(({ occasion }) => occasion === 'danger')];
   const known = new Set(warned.flatMap(({ hotspot }) => hotspot.demandIds));
   let count = 0;
   for (const fact of facts.filter(({ id }) => !known.has(id))) {
     const same = warned.find(({ about, at }) => about === spotOf(fact) && at >= since);
-    const opened = same ?? (await openDanger(deps, fact, facts, since));
+    const opened = same ?? (await openDanger(deps, fact, await all(), since));
     if (opened === undefined) continue;
     if (!opened.hotspot.demandIds.includes(fact.id)) await warnings.include(opened.key, fact.id);
     if (same === undefined) warned.push(opened);
     count++;
   }
   return count;
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => (reading ??= read());
 }
 
 /** A danger at a place that nobody knows yet is one of its own. */
