@@ -50,6 +50,8 @@ export interface Delivery {
 
 /** Conversations that are spoken in at the same time. */
 const AT_ONCE = 200;
+/** How many letters are begun in one turn of the process. */
+const IN_A_TURN = 8;
 
 /** Makes the delivery: a conversation that has to wait keeps no other waiting, and who is told least comes first. */
 export function createDeliver(deps: Delivering): Delivery {
@@ -79,7 +81,7 @@ export function createDeliver(deps: Delivering): Delivery {
 
 function createRound(deps: Delivering) {
   const toGo = createLettersToGo(deps.outbox, deps.now);
-  const lines = createLines({ atOnce: AT_ONCE, after: () => undefined, soon: setImmediate });
+  const lines = createLines({ atOnce: AT_ONCE, inATurn: IN_A_TURN, after: () => undefined, soon: setImmediate });
   const sayAndNote = createSaying(deps);
   const call = createCall();
   let stopped = false;

@@ -14,6 +14,8 @@ export interface Lines {
 export interface SharingOut {
   /** How many are worked for at the same time: enough to wait for a store or a model meanwhile. */
   readonly atOnce: number;
+  /** How many are begun in one turn: each turn has a price, and a long one keeps others waiting. */
+  readonly inATurn: number;
   readonly after: (ms: number, run: () => void) => unknown;
   /** Runs something when everything else that was ready has had its turn. */
   readonly soon: (run: () => void) => void;
@@ -28,7 +30,7 @@ interface Line {
 /** After so many pieces of work, what was had before counts half. */
 const HALVED_AFTER = 1000;
 
-/** Whoever has had least lately comes first, so that a flood waits for itself; no more than one piece of work is begun in a turn, so that others come in and are answered meanwhile. */
+/** Whoever has had least lately comes first, so that a flood waits for itself; only a few pieces of work are begun in a turn, so that others come in and are answered meanwhile. */
 export function createLines(sharing: SharingOut): Lines {
   const lines = new Map<string, Line>();
   const had = createShares(HALVED_AFTER);
@@ -62,16 +64,18 @@ interface Stepping {
   readonly ended: (line: Line) => void;
 }
 
-/** Begins what is next as long as there is room, one piece in a turn; gives the way to say that there may be more. */
-function createSteps({ atOnce, after, soon }: SharingOut, { next, begun, ended }: Stepping): () => void {
+/** Begins what is next as long as there is room, a few pieces in a turn; gives the way to say that there may be more. */
+function createSteps({ atOnce, inATurn, after, soon }: SharingOut, { next, begun, ended }: Stepping): () => void {
   let busy = 0;
   let stepping = false;
 
   function step(): void {
     stepping = false;
-    const line = busy < atOnce ? next() : undefined;
-    if (line === undefined) return;
-    void begin(line);
+    for (let nth = 0; nth < inATurn; nth++) {
+      const line = busy < atOnce ? next() : undefined;
+      if (line === undefined) return;
+      void begin(line);
+    }
     stepSoon();
   }
 

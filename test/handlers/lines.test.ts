@@ -12,7 +12,7 @@ describe('the lines of work', () => {
     lines = sharing(1);
   });
 
-  const sharing = (atOnce: number) => createLines({ atOnce, after: (ms, run) => void pauses.push({ ms, run }), soon: setImmediate });
+  const sharing = (atOnce: number) => createLines({ atOnce, inATurn: 1, after: (ms, run) => void pauses.push({ ms, run }), soon: setImmediate });
   const queue = (person: string, name = person) => lines.queue(person, () => (begun.push(name), Promise.resolve(undefined)));
   const queueMany = (person: string, count: number) => Array.from({ length: count }, () => queue(person));
   const begunFor = (person: string) => begun.filter((one) => one === person).length;
@@ -110,14 +110,14 @@ describe('the lines of work', () => {
     expect(begun.indexOf('zhao')).to.be.at.most(1);
   });
 
-  it('begins one piece in a turn, so that what else is ready is not kept waiting', () => {
+  it('begins a few pieces in a turn, so that what else is ready is not kept waiting', () => {
     const turns: (() => void)[] = [];
-    lines = createLines({ atOnce: 10, after: () => undefined, soon: (run) => void turns.push(run) });
-    for (const person of ['wang', 'zhao', 'feng']) queue(person);
+    lines = createLines({ atOnce: 10, inATurn: 2, after: () => undefined, soon: (run) => void turns.push(run) });
+    for (const person of ['wang', 'zhao', 'feng', 'sun', 'lan']) queue(person);
     const seen = [0, 1, 2].map(() => {
       turns.shift()?.();
       return begun.length;
     });
-    expect(seen).to.deep.equal([1, 2, 3]);
+    expect(seen).to.deep.equal([2, 4, 5]);
   });
 });
