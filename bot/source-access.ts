@@ -56,8 +56,8 @@ export function createSourceAccess(parts: TakingTables): Sources {
 async function take(parts: TakingTables, { name, content, source, apply, withoutFaulty }: MatterFileBody, caller: Caller, language: Language): Promise<MatterFileView> {
   const bytes = Buffer.from(content, 'base64');
   const { sheets, unreadable } = await readTableFile(name, bytes);
-  const how = { sources: parts.mechanism.sources.map((one) => ({ id: one.id, names: Object.values(one.name) })), source: sourceMeant(parts, source), now: parts.now(), most: MOST_ROWS };
-  const read = readMatters(sheets, how);
+  const how = { sources: parts.mechanism.sources.map((one) => ({ id: one.id, names: Object.values(one.name) })), source: sourceMeant(parts, source), now: parts.now(), most: MOST_ROWS, breathe: () => breathe() };
+  const read = await readMatters(sheets, how);
   const faults = matterFaultsInWords(read, unreadable, (key, params) => parts.speak(language, key, params));
   const ok = faults.length === 0;
   const view = await foreseen(parts, read, language);

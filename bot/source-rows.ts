@@ -55,6 +55,13 @@ export interface ReadingMatters {
   readonly source?: string | undefined;
   readonly now: Date;
   readonly most: number;
+  /** Gives others their turn while many rows are read. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** The same, with the sources found by any of their names. */
+interface Reading extends ReadingMatters {
+  readonly named: ReadonlyMap<string, string>;
 }
 
 type Field = keyof typeof MATTER_HEADINGS;
@@ -63,17 +70,20 @@ const REQUIRED = ['externalId', 'text'] as const satisfies readonly Field[];
 /** Exports often have a title and a date above the headings. */
 const HEADINGS_WITHIN = 10;
 const TEXT_MOST = 20_000;
+const AT_ONCE = 200;
 const EXPONENT = /^\d(?:\.\d+)?e\+\d+$/i;
 const TOLERANCE_MS = 3600_000;
 
 /** Reads every sheet that has the headings of matters; all faults are told at once, with row and column. */
-export function readMatters(sheets: readonly Sheet[], how: ReadingMatters): ReadMatters {
+export async function readMatters(sheets: readonly Sheet[], asked: ReadingMatters): Promise<ReadMatters> {
+  const how: Reading = { ...asked, named: new Map(asked.sources.flatMap(({ id, names }) => [id, ...names].map((name): [string, string] => [plain(name), id]))) };
   const filled = sheets.filter(({ rows }) => rows.some((cells) => !cells.every(isEmpty)));
   const withHeadings = filled.filter((sheet) => headingsOf(sheet).missing.length === 0);
   const chosen = withHeadings.length > 0 ? withHeadings : filled.slice(0, 1);
   if (chosen.length === 0) return { total: 0, rows: [], faults: [{ code: 'nothing-in-it', params: {} }], ignored: [] };
   const several = filled.length > 1;
-  const read = chosen.map((sheet) => readSheet(sheet, several ? sheet.title : undefined, how));
+  const read: SheetRead[] = [];
+  for (const sheet of chosen) read.push(await readSheet(sheet, several ? sheet.title : undefined, how));
   const total = read.reduce((sum, one) => sum + one.total, 0);
   const rows = read.flatMap((one) => one.rows);
   const faults = [...read.flatMap((one) => one.faults), ...twice(read.flatMap((one) => one.named)), ...(total > how.most ? [{ code: 'too-many-rows' as const, params: { most: String(how.most), count: String(total) } }] : [])];
@@ -129,7 +139,7 @@ interface SheetRead extends ReadMatters {
   readonly named: readonly Named[];
 }
 
-function readSheet(sheet: Sheet, title: string | undefined, how: ReadingMatters): SheetRead {
+async function readSheet(sheet: Sheet, title: string | undefined, how: Reading): Promise<SheetRead> {
   const headings = headingsOf(sheet);
   const { at, fields, written, missing, twice: repeated } = headings;
   const top = { sheet: title, row: at + 1 };
@@ -142,7 +152,11 @@ function readSheet(sheet: Sheet, title: string | undefined, how: ReadingMatters)
   const below = sheet.rows.map((cells, index) => ({ cells, row: index + 1 })).slice(at + 1).filter(({ cells }) => !cells.every(isEmpty));
   if (missing.length > 0) return { total: below.length, rows: [], faults, ignored, named: [] };
   if (below.length === 0) faults.push({ code: 'nothing-in-it', sheet: title, params: {} });
-  const read = below.map(({ cells, row }) => readRow({ cells, row, title, headings }, how));
+  const read: Pick<SheetRead, 'rows' | 'faults' | 'named'>[] = [];
+  for (const { cells, row } of below) {
+    if (read.length % AT_ONCE === 0) await how.breathe();
+    read.push(readRow({ cells, row, title, headings }, how));
+  }
   return { total: below.length, rows: read.flatMap(({ rows }) => rows), faults: [...faults, ...read.flatMap((one) => one.faults)], ignored, named: read.flatMap(({ named }) => named) };
 }
 
@@ -155,7 +169,7 @@ interface Standing {
 
 type Wrong = (code: MatterFaultCode, field: Field, params?: Readonly<Record<string, string>>) => void;
 
-function readRow(line: Standing, how: ReadingMatters): Pick<SheetRead, 'rows' | 'faults' | 'named'> {
+function readRow(line: Standing, how: Reading): Pick<SheetRead, 'rows' | 'faults' | 'named'> {
   const { row, title, headings } = line;
   const faults: MatterFault[] = [];
   const columnOf = (field: Field) => headings.written[headings.fields.indexOf(field)] ?? MATTER_HEADINGS[field][0];
@@ -170,15 +184,15 @@ function readRow(line: Standing, how: ReadingMatters): Pick<SheetRead, 'rows' | 
   return { faults, named, rows: parsed?.data === undefined || faults.length > 0 ? [] : [{ sheet: title, row, matter: parsed.data }] };
 }
 
-function sourceIn(cell: Cell, how: ReadingMatters, wrong: Wrong): string {
+function sourceIn(cell: Cell, how: Reading, wrong: Wrong): string {
   const said = textOf(cell);
   if (said === '') {
     if (how.source === undefined) wrong('missing-value', 'source');
     return how.source ?? '';
   }
-  const found = how.sources.find(({ id, names }) => plain(id) === plain(said) || names.some((name) => plain(name) === plain(said)));
+  const found = how.named.get(plain(said));
   if (found === undefined) wrong('unknown-source', 'source', { value: said.slice(0, 60), allowed: allowed(how) });
-  return found?.id ?? '';
+  return found ?? '';
 }
 
 function allowed({ sources }: ReadingMatters): string {

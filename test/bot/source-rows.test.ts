@@ -7,11 +7,11 @@ import { sourceTexts } from '../../locales/zh-CN/sources.ts';
 import { at } from '../support/local-time.ts';
 
 const SOURCES = [{ id: 'mayor-hotline', names: ['市长热线', "Mayor's hotline"] }, { id: 'media', names: ['媒体曝光', 'Media exposure'] }];
-const how = { sources: SOURCES, now: at('2026-11-22 10:00'), most: 1000 };
+const how = { sources: SOURCES, now: at('2026-11-22 10:00'), most: 1000, breathe: () => Promise.resolve() };
 
 async function reading(name: string, bytes: Uint8Array, over: Partial<typeof how> & { source?: string } = {}) {
   const { sheets, unreadable } = await readTableFile(name, bytes);
-  const read = readMatters(sheets, { ...how, ...over });
+  const read = await readMatters(sheets, { ...how, ...over });
   const words = matterFaultsInWords(read, unreadable, (key, params) => sourceTexts[key].replace(/\{\{(\w+)\}\}/g, (_all, param: string) => params[param] ?? ''));
   return { ...read, sentences: words.map(({ sentence }) => sentence) };
 }
