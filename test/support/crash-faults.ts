@@ -49,6 +49,24 @@ export async function crashFaults(dataDir: string, sent: readonly Sent[], now: D
   }
 }
 
+/** What was lost, done twice or left undone of messages that came by another way than the sandbox. */
+export async function messageFaults(dataDir: string, sent: readonly Sent[], now: Date): Promise<string[]> {
+  const { lines, ok } = await verifyStore({ dataDir });
+  const stores = await openStores({ dataDir, dataKey: (await readDataKey({ dataDir })).key, now: () => now });
+  try {
+    const demands: Stored[] = [];
+    for await (const stored of stores.demands.each()) demands.push(stored);
+    const left = await stores.inbox.unhandled(10_000);
+    return [
+      ...(ok ? [] : lines.map(({ key, params }) => `${key} ${JSON.stringify(params)}`)),
+      ...left.map(({ id }) => `not handled: ${id}`),
+      ...(await lostOrDoubled(stores, demands, sent)),
+    ];
+  } finally {
+    await stores.close();
+  }
+}
+
 /** Letters by key, as the data file has them last. */
 async function lettersIn(dataDir: string): Promise<ReadonlyMap<string, Letter>> {
   const lines = (await readFile(join(dataDir, 'outbox.db'), 'utf8')).split('\n').filter((line) => line !== '');
