@@ -55,6 +55,8 @@ export interface Assessments {
   readonly cases: (period: Period, formula: AssessmentFormula, unit: string) => Promise<readonly UnitCase[]>;
   /** Figures of units together over any time, by indicator; scores given apart are not among them. */
   readonly tallied: (from: Date, to: Date, units?: readonly string[]) => Promise<Tallies>;
+  /** Whether anything is counted in a period: a matter, or a score given for it or one of its days. */
+  readonly anything: (period: Period) => Promise<boolean>;
   /** Seals a period that is to be closed; undefined when it is not, or was sealed before. */
   readonly seal: (period: Period) => Promise<SealedPeriod | undefined>;
   /** The formula in force; undefined when the mechanism assesses nothing. */
@@ -82,6 +84,7 @@ export function createAssessments(deps: Assessing): Assessments {
     },
     cases: (period, by, unit) => casesOf(deps, period, by, unit),
     tallied: async (from, to, units) => (formula === undefined ? new Tallies() : demandTallies(deps, { id: '', from, to }, formula, units)),
+    anything: async (period) => formula !== undefined && (!(await demandTallies(deps, period, formula)).empty || (await scoresOf(deps, period)).length > 0),
     seal: async (period) => (formula === undefined ? undefined : sealed(deps, period, formula)),
   };
 }

@@ -36,8 +36,8 @@ const SHORT_HASH = 16;
 export function createClosePeriods(deps: ClosingPeriods): () => Promise<number> {
   return async () => {
     let put = 0;
-    for (const period of closable(deps)) {
-      if (await isEmpty(deps, period)) continue;
+    for (const period of lastPeriods(deps)) {
+      if (!(await isClosable(deps, period))) continue;
       await deps.assessments.seal(period);
       const mark = `assessment-report:${period.id}`;
       if ((await deps.sealedPeriods.get(period.id)) === undefined || (await deps.ledger.get(mark)) !== undefined) continue;
@@ -49,11 +49,11 @@ export function createClosePeriods(deps: ClosingPeriods): () => Promise<number> 
 }
 
 /** A district that begins in November has nothing to be told about October. */
-async function isEmpty({ assessments, sealedPeriods }: ClosingPeriods, { id, from, to }: Period): Promise<boolean> {
-  return (await sealedPeriods.get(id)) === undefined && (await assessments.tallied(from, to)).empty;
+async function isClosable({ assessments, sealedPeriods }: ClosingPeriods, period: Period): Promise<boolean> {
+  return (await sealedPeriods.get(period.id)) !== undefined || assessments.anything(period);
 }
 
-function closable({ assessments: { formula }, calendar, now }: ClosingPeriods): Period[] {
+function lastPeriods({ assessments: { formula }, calendar, now }: ClosingPeriods): Period[] {
   if (formula === undefined) return [];
   const { period: settings } = formula.settings;
   const periods: Period[] = [];

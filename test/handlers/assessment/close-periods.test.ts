@@ -64,6 +64,19 @@ describe('periods that are over', () => {
       expect(await stores.sealedPeriods.get('2026-06')).to.equal(undefined);
     });
 
+    it('are closed for scores alone, of the month or of one of its days, and not where nothing was said or done', async () => {
+      const { stores } = start();
+      const score = { relation: 'streets', unit: 'office', by: 'p-dispatcher', rater: 'street', at: at('2026-07-20 10:00'), marks: { score: 80 }, reason: '' };
+      await stores.scores.add({ ...score, id: 's1', about: '2026-07-20' });
+      await assessorsOf(stores, CLOSED).closePeriods();
+      expect(await stores.sealedPeriods.get('2026-07')).to.not.equal(undefined);
+      expect(await stores.sealedPeriods.get('2026-06')).to.equal(undefined);
+
+      await stores.scores.add({ ...score, id: 's2', about: '2026-08' });
+      await assessorsOf(stores, '2026-09-10 08:20').closePeriods();
+      expect(await stores.sealedPeriods.get('2026-08')).to.not.equal(undefined);
+    });
+
     it('are sealed and reported once by two processes that close them at once', async () => {
       const [one, two] = [await withPeople(start().stores), start().stores];
       await done(one);
