@@ -13,7 +13,10 @@ import { whenSaid } from './when/when-said.ts';
 const LONGEST = 20_000;
 const REACH_OF_CLASS = 4000;
 const ONE_MATTER: ReadonlySet<Intent> = new Set(['praise', 'answer', 'command', 'small-talk', 'abuse', 'not-for-us']);
-const RAISED_BY_DANGER: ReadonlySet<Intent> = new Set(['complaint', 'help', 'suggestion', 'small-talk', 'answer']);
+/** A call for help or a suggestion stays what it is, with its urgency. */
+const RAISED_BY_DANGER: ReadonlySet<Intent> = new Set(['complaint', 'small-talk', 'answer']);
+/** The model's opinion alone makes a matter urgent, and does not make something else of what was said. */
+const NOT_RAISED_BY = 'danger:likely';
 const EMERGENCY_ROUTES: ReadonlySet<string> = new Set(['route:fire', 'route:ambulance']);
 
 /** What the engine is assembled from. */
@@ -85,8 +88,8 @@ function isAlarm({ intent, reasons }: DetectedIntent): boolean {
   return intent === 'danger' || (intent === 'not-for-us' && reasons.some((reason) => EMERGENCY_ROUTES.has(reason)));
 }
 
-function intentWith({ urgency }: UrgencySaid, intent: Intent): Intent {
-  return urgency === 'danger' && RAISED_BY_DANGER.has(intent) ? 'danger' : intent;
+function intentWith({ urgency, reasons }: UrgencySaid, intent: Intent): Intent {
+  return urgency === 'danger' && !reasons.includes(NOT_RAISED_BY) && RAISED_BY_DANGER.has(intent) ? 'danger' : intent;
 }
 
 function placeReasons(place: PlaceGuess): readonly string[] {
