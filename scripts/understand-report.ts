@@ -1,26 +1,26 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import winkNaiveBayes from 'wink-naive-bayes-text-classifier';
 import { z } from 'zod';
-import { bareText } from '../understanding/classify/bare-text.ts';
 import { createClassifier } from '../understanding/classify/classifier.ts';
 import type { Classify } from '../understanding/classify/classified.ts';
 import { packModel } from '../understanding/classify/linear-model.ts';
 import { firstWords, trainHeads } from '../understanding/classify/training/train-heads.ts';
 import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
-import { readClassifierFiles } from '../understanding/load.ts';
+import { createEngine, readClassifierFiles } from '../understanding/load.ts';
 import { jsonLines } from './json-lines.ts';
+import { naiveBayesPeer, nlpJsPeer, type Peer } from './report/peers.ts';
 import { accuracy, confusions, coverage, macroF1, topTwo, type Judged } from './scoring.ts';
 
 const Letter = z.object({ id: z.string(), group: z.string(), title: z.string().nullable(), detail: z.string(), label: z.string() });
 const Unmarked = z.object({ detail: z.string() });
-const Utterance = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable() });
+const Utterance = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable(), urgency: z.string() });
 type Letter = z.infer<typeof Letter>;
 type Utterance = z.infer<typeof Utterance>;
 
 const FOLDS = 5;
 const ROUNDS = 20;
 const SHARES = [1, 0.8, 0.6];
+const NOW = new Date('2026-07-06T10:00:00+08:00');
 const VIEWS = { full: (letter: Letter) => letter.detail, 'first 40': (letter: Letter) => firstWords(letter.detail), title: (letter: Letter) => letter.title ?? '' };
 const KNOWN: readonly (readonly string[])[] = [
   ['hand lexicon', '80.9 / 80.6', '66.6 / 66.9', '75.7 / 76.1'],
@@ -44,7 +44,7 @@ const headOf = new Map(files.classes.map(({ id, petition }) => [id, petition.l1]
 
 reportChat('chat, tuned half', 'test/understanding/chat-train.jsonl');
 reportChat('chat, held half', 'test/understanding/chat-held.jsonl');
-if (existsSync(values.letters)) reportLetters(jsonLines(values.letters, Letter));
+if (existsSync(values.letters)) await reportLetters(jsonLines(values.letters, Letter));
 else console.log(`\n(no letters at ${values.letters}: give --letters FILE)`);
 
 function reportChat(name: string, path: string): void {
@@ -62,7 +62,20 @@ function reportChat(name: string, path: string): void {
   print('intent', intents);
   print('class', classes);
   print('petition head of the class', heads);
+  reportWhole(utterances);
   console.log(`speed: class ${speed(classify, utterances)}/s, intent ${speed(detect, utterances)}/s`);
+}
+
+/** What the whole engine says: the intent after a danger was seen, and the dangers of any matter. */
+function reportWhole(utterances: readonly Utterance[]): void {
+  const understand = createEngine();
+  const said = utterances.map(({ text, group }) => understand(text, { now: NOW, group }));
+  const raised = said.map(({ matters }) => matters.some(({ urgency }) => urgency === 'danger'));
+  const dangers = utterances.filter(({ urgency }) => urgency === 'danger').length;
+  const found = utterances.filter(({ urgency }, at) => urgency === 'danger' && raised[at]).length;
+  const alarms = raised.filter(Boolean).length;
+  const intents = utterances.map(({ intent }, at): Judged => ({ right: intent, said: said[at]?.intent ?? '' }));
+  console.log(`whole engine: intent ${accuracy(intents).toFixed(1)} right; danger: ${found} of ${dangers} found (${(found / dangers).toFixed(3)}), ${alarms - found} false alarms (precision ${(found / alarms).toFixed(3)})`);
 }
 
 function judgedClass(classify: Classify, text: string, right: string): Judged {
@@ -85,59 +98,54 @@ function speed(read: (text: string) => unknown, utterances: readonly Utterance[]
   return Math.round((ROUNDS * utterances.length * 1e6) / (user + system));
 }
 
-function reportLetters(letters: readonly Letter[]): void {
+async function reportLetters(letters: readonly Letter[]): Promise<void> {
   const unmarked = values.unmarked.filter((path) => existsSync(path)).flatMap((path) => jsonLines(path, Unmarked)).map(({ detail }) => detail);
   const ours = new Map<string, Judged[]>();
-  const peers = new Map<string, Judged[]>();
+  const peers = { wink: new Map<string, Judged[]>(), nlpJs: new Map<string, Judged[]>() };
   for (let fold = 0; fold < Math.min(Number(values.folds), FOLDS); fold++) {
     const learnt = letters.filter(({ group }) => foldOf(group) !== fold);
     const held = letters.filter(({ group }) => foldOf(group) === fold);
     const heads = packModel(trainHeads(learnt.map(({ group, title, detail, label }) => ({ group, title: title ?? undefined, text: detail, head: label })), { hidden: values.hidden, unmarked }));
     const classify = createClassifier({ ...files, heads });
-    const peer = naiveBayes(learnt);
-    const figures = judgeViews(held, { ours, peers, classify, peer });
-    console.log(`fold ${fold + 1}: ${figures}`);
+    console.log(`fold ${fold + 1}: ${judgeOwn(held, ours, classify)}`);
+    await judgePeer(held, peers.wink, naiveBayesPeer(learnt));
+    await judgePeer(held, peers.nlpJs, await nlpJsPeer(learnt));
   }
   printTable(ours, peers);
 }
 
-interface Judges {
-  readonly ours: Map<string, Judged[]>;
-  readonly peers: Map<string, Judged[]>;
-  readonly classify: Classify;
-  readonly peer: (text: string) => string;
-}
-
-function judgeViews(held: readonly Letter[], { ours, peers, classify, peer }: Judges): string {
+function judgeOwn(held: readonly Letter[], ours: Map<string, Judged[]>, classify: Classify): string {
   return Object.entries(VIEWS).map(([view, textOf]) => {
-    const texts = held.map((letter) => ({ text: textOf(letter), right: letter.label })).filter(({ text }) => text !== '');
-    const own = texts.map(({ text, right }): Judged => {
+    const own = textsOf(held, textOf).map(({ text, right }): Judged => {
       const { petition, headConfidence, secondHead } = classify(text);
       return { right, said: petition.l1, second: secondHead, confidence: headConfidence };
     });
     ours.set(view, [...(ours.get(view) ?? []), ...own]);
-    peers.set(view, [...(peers.get(view) ?? []), ...texts.map(({ text, right }) => ({ right, said: peer(text) }))]);
     return `${view} ${macroF1(own).toFixed(1)}`;
   }).join(', ');
 }
 
-function naiveBayes(letters: readonly Letter[]): (text: string) => string {
-  const peer = winkNaiveBayes();
-  peer.defineConfig({ considerOnlyPresence: true, smoothingFactor: 0.5 });
-  peer.definePrepTasks([(text) => Array.from({ length: Math.max(text.length - 1, 1) }, (_, at) => text.slice(at, at + 2))]);
-  for (const { detail, title, label } of letters) for (const text of [detail, firstWords(detail), title ?? '']) if (text !== '') peer.learn(bareText(text), label);
-  peer.consolidate();
-  return (text) => peer.predict(bareText(text));
+async function judgePeer(held: readonly Letter[], judged: Map<string, Judged[]>, peer: Peer): Promise<void> {
+  for (const [view, textOf] of Object.entries(VIEWS)) {
+    const own = judged.get(view) ?? [];
+    for (const { text, right } of textsOf(held, textOf)) own.push({ right, said: await peer(text) });
+    judged.set(view, own);
+  }
 }
 
-function printTable(ours: Map<string, Judged[]>, peers: Map<string, Judged[]>): void {
+function textsOf(letters: readonly Letter[], textOf: (letter: Letter) => string): { text: string; right: string }[] {
+  return letters.map((letter) => ({ text: textOf(letter), right: letter.label })).filter(({ text }) => text !== '');
+}
+
+function printTable(ours: Map<string, Judged[]>, { wink, nlpJs }: { wink: Map<string, Judged[]>; nlpJs: Map<string, Judged[]> }): void {
   const row = (name: string, cells: readonly string[]): string => `${name.padEnd(32)} | ${cells.map((cell) => cell.padEnd(12)).join(' | ')}`;
   const figures = (from: Map<string, Judged[]>): string[] =>
     Object.keys(VIEWS).map((view) => `${accuracy(from.get(view) ?? []).toFixed(1)} / ${macroF1(from.get(view) ?? []).toFixed(1)}`);
   console.log('\n== letters, groups held out: accuracy / macro-F1 of the petition head ==');
   console.log(row('', Object.keys(VIEWS)));
   console.log(row('this engine', figures(ours)));
-  console.log(row('wink naive Bayes, same run', figures(peers)));
+  console.log(row('wink naive Bayes, same run', figures(wink)));
+  console.log(row('NLP.js (zh), same run', figures(nlpJs)));
   for (const [name = '', ...cells] of KNOWN) console.log(row(`known: ${name}`, cells));
   for (const [view, judged] of ours) print(`\n${view}`, judged);
 }
