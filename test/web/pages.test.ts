@@ -1,3 +1,7 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { aSmallWeb, type SmallWeb } from '../support/small-web.ts';
 
@@ -16,6 +20,21 @@ describe('the pages', () => {
     expect([page.status, page.headers.get('cache-control'), page.headers.get('content-type')]).to.deep.equal([200, 'no-cache', 'text/html; charset=utf-8']);
     const asset = await web.get('/assets/page-1a2b.js');
     expect([asset.status, asset.headers.get('cache-control')]).to.deep.equal([200, 'public, max-age=31536000, immutable']);
+  });
+
+  it('give scripts compressed to whoever takes them so', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pages-'));
+    await mkdir(join(folder, 'assets'));
+    await writeFile(join(folder, 'assets', 'page-3c4d.js'), 'plain()');
+    await writeFile(join(folder, 'assets', 'page-3c4d.js.gz'), gzipSync('packed()'));
+    const packed = await aSmallWeb({ pages: folder });
+    const asset = (accepts: string) => packed.get('/assets/page-3c4d.js', { 'accept-encoding': accepts });
+    const [squeezed, plain] = [await asset('gzip'), await asset('identity')];
+    expect([await squeezed.text(), squeezed.headers.get('content-encoding'), squeezed.headers.get('content-type')]).to.deep.equal(['packed()', 'gzip', 'text/javascript; charset=utf-8']);
+    expect([await plain.text(), plain.headers.get('content-encoding')]).to.deep.equal(['plain()', null]);
+    expect([squeezed.headers.get('vary'), squeezed.headers.get('cache-control')]).to.deep.equal(['Accept-Encoding', 'public, max-age=31536000, immutable']);
+    await packed.stop();
+    await rm(folder, { recursive: true });
   });
 
   it('run only scripts of their own, on http too', async () => {

@@ -143,6 +143,7 @@ export const en: Record<TextKey, string> = {
   'demand.ratings': 'Ratings',
   'demand.timeline': 'Timeline',
   'demand.result': 'Outcome',
+  'demand.reporter': 'Reporter {no}',
   'demand.clockwork': 'By the clock',
 
   'step.registered': 'Registered',

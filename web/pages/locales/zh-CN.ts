@@ -141,6 +141,7 @@ export const zhCN = {
   'demand.ratings': '评价',
   'demand.timeline': '经过与留痕',
   'demand.result': '办理结果',
+  'demand.reporter': '诉求人 {no}',
   'demand.clockwork': '到时自动',
 
   'step.registered': '登记',
