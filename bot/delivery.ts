@@ -10,6 +10,7 @@ import type { OpenStores } from '../models/open-stores.ts';
 import { maskPersonal } from '../understanding/masking/personal-data.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
+import type { MatterLinks } from './matter-links.ts';
 import type { Metrics } from './metrics.ts';
 import { createSender } from './sender.ts';
 import type { SendingLimits } from './sender.ts';
@@ -21,6 +22,7 @@ interface Around {
   readonly mechanism: Pick<Mechanism, 'reach'>;
   readonly directory: () => Directory;
   readonly clock: { readonly now: Now };
+  readonly matterLinks: Pick<MatterLinks, 'linkTo'>;
   readonly speak: Speak;
   readonly metrics: Metrics;
   /** What is not said but done. */
@@ -35,18 +37,17 @@ function standInsOf(directory: Directory, person: string): readonly string[] {
   return directory.data.people.filter((one) => one.unit === unit && one.id !== person && one.roles.some((role) => gone.roles.includes(role))).map(({ id }) => id);
 }
 
-/** The sandbox has no limits beside a real account that has. */
-function speedOf({ id }: Channel, limits: SendingLimits): SendingLimits {
-  return id === SANDBOX ? { perConversationMs: 0, perAccountMs: 0, maxConcurrent: 0 } : limits;
+/** How fast a channel's account may talk. The sandbox has no limits beside a real account that has. */
+export function limitsOf({ SEND_PER_CONVERSATION_MS: perConversationMs, SEND_PER_ACCOUNT_MS: perAccountMs }: Pick<Config, 'SEND_PER_CONVERSATION_MS' | 'SEND_PER_ACCOUNT_MS'>, channel: string): SendingLimits {
+  return channel === SANDBOX ? { perConversationMs: 0, perAccountMs: 0, maxConcurrent: 0 } : { perConversationMs, perAccountMs, maxConcurrent: 0 };
 }
 
 const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 
 /** Says what is owed. One process at a time speaks for an account: the one that holds its lease. */
-export function createDelivery(config: Config, { stores, channels, mechanism, directory, clock, speak, metrics, beside }: Around, log: Log): Delivery {
-  const limits = { perConversationMs: config.SEND_PER_CONVERSATION_MS, perAccountMs: config.SEND_PER_ACCOUNT_MS, maxConcurrent: 0 };
-  const senders = new Map(channels.map((channel) => [channel.id, createSender({ channel, limits: speedOf(channel, limits) })]));
+export function createDelivery(config: Config, { stores, channels, mechanism, directory, clock, matterLinks, speak, metrics, beside }: Around, log: Log): Delivery {
+  const senders = new Map(channels.map((channel) => [channel.id, createSender({ channel, limits: limitsOf(config, channel.id) })]));
   // Nobody else can be in the embedded store's folder: whoever held the lease there is dead.
   const holder = stores.kind === 'embedded' ? 'the-only-one' : randomUUID();
   const leases = channels.map(({ id }) => `sender:${id}`);
@@ -65,6 +66,7 @@ export function createDelivery(config: Config, { stores, channels, mechanism, di
     outside: mechanism.reach?.outside ?? OUTSIDE,
     standIns: (person) => standInsOf(directory(), person),
     send: (id, letter) => senders.get(id)?.send(letter) ?? Promise.reject(new Error(`There is no channel ${id}`)),
+    matterLink: matterLinks.linkTo,
     maskPersonal,
     erased: speak(config.LOCALE, 'part.erased'),
     now: clock.now,

@@ -32,7 +32,7 @@ export interface OpeningDesk extends Pick<SettingUp, 'useDirectory' | 'importedT
 }
 
 /** The desk, and how to take what other processes have changed. */
-export type OpenedDesk = Desk & { readonly refresh: () => Promise<void> };
+export type OpenedDesk = Omit<Desk, 'groups' | 'channels'> & { readonly refresh: () => Promise<void> };
 
 const MAP_FILE = 'grids.geojson';
 

@@ -38,6 +38,8 @@ import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { score } from '../handlers/chat/score.ts';
 import { sideWritten } from '../handlers/chat/side/grammar.ts';
 import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
+import { bindGroup } from '../handlers/chat/bind-group.ts';
+import type { RoomBinder } from '../handlers/room-binding.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
 import { keepVoice, withVoices } from '../handlers/chat/voice.ts';
 import { warningAnswer } from '../handlers/chat/warning-answer.ts';
@@ -113,6 +115,7 @@ export interface Parts {
   readonly webhooks: Pick<TellingSources, 'sources' | 'tell' | 'holder'>;
   /** Knows people again on other accounts. */
   readonly binder: Binder;
+  readonly roomBinder: RoomBinder;
   /** Something waits to be said. */
   readonly spoken: () => void;
 }
@@ -214,6 +217,7 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
   return [
     signIn(parts),
     bind(parts),
+    bindGroup(parts),
     beside.commands,
     commandInGroup(commanding),
     whoServes({ ...parts, categoryNamed: parts.classes.named }),

@@ -41,6 +41,12 @@ async function addresses(config: Config, now: () => Date): Promise<(place: strin
   throw new Error('Neither customer service nor a service account is set up');
 }
 
+/** A code as a picture, for a page to show. */
+export async function codePicture(content: string): Promise<string> {
+  const svg = await drawn(content, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+}
+
 /** A page to be printed, six codes to a sheet: nothing on it comes from outside. */
 export async function sheetOf(codes: readonly PlaceCode[], words: { readonly title: string; readonly how: string }): Promise<string> {
   const cards = await Promise.all(codes.map(async ({ place, name, address }) => `<figure>${await drawn(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })}<figcaption><b>${escaped(name)}</b><br>${escaped(words.how)}<br><small>${escaped(place)}</small></figcaption></figure>`));

@@ -24,6 +24,7 @@ import { createPostOwing } from '../handlers/post-owing.ts';
 import { createPurge } from '../handlers/purge.ts';
 import { createPurgeMedia } from '../handlers/purge-media.ts';
 import { createBinder } from '../handlers/binding.ts';
+import { createRoomBinder } from '../handlers/room-binding.ts';
 import { createBindingCodes } from './binding-codes.ts';
 import { readAdminToken } from './admin-token.ts';
 import { createBoard } from './board.ts';
@@ -52,7 +53,7 @@ import { openNewcomers } from './sandbox/newcomers.ts';
 import { createNews } from './news.ts';
 import { createSandboxAccess, newcomersFile } from './sandbox-access.ts';
 import { loadDirectory, seedPeople } from './seed.ts';
-import { createDelivery } from './delivery.ts';
+import { createDelivery, limitsOf } from './delivery.ts';
 import { withTaskClass } from './task-class.ts';
 import { createTicker } from './ticker.ts';
 import { createTell, targetsIn } from './webhook.ts';
@@ -90,7 +91,7 @@ export async function start(config: Config, given: Log): Promise<Running> {
 
   const sandbox = channels.sandbox && createSandboxAccess({ ...base, ...work, sandbox: channels.sandbox, channel: config.WECHATY_PUPPET, now: clock.now, advance, settle, nextDue });
   const describing = () => handlers.describing(base.mechanism);
-  const app = createApp(createWebDeps({ ...base, ...work, importing, handingBack, describing, channels: channels.all, intakeSecrets: config.INTAKE_SECRETS, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, errors, isSandbox: config.sandbox }, sandbox));
+  const app = createApp(createWebDeps({ ...base, ...work, importing, handingBack, describing, channels: channels.all, intakeSecrets: config.INTAKE_SECRETS, language: config.LOCALE, publicUrl: config.PUBLIC_URL, now: clock.now, log, errors, isSandbox: config.sandbox, limits: (channel) => limitsOf(config, channel), messagesPerMinute: config.MESSAGES_PER_MINUTE }, sandbox));
   const server = await listen(app, { host: config.HOST, port: config.PORT });
   return {
     url: server.url,
@@ -136,6 +137,7 @@ async function openBase(config: Config, log: Log) {
     matterLinks: createMatterLinks(dataKey.key, config.PUBLIC_URL),
     wall: real.now,
     binder: createBinder({ ...stores, now: clock.now, ...createBindingCodes(dataKey.key) }),
+    roomBinder: createRoomBinder({ ...stores, directory, now: clock.now, ...createBindingCodes(dataKey.key) }),
     issueSignIn: createIssueSignIn(signIn, config.PUBLIC_URL),
     newcomers,
     media: createMediaStore(config.MEDIA_STORE === 'gridfs' ? stores.mediaGrid() : createMediaFolder(join(dataDir, 'media')), clock.now),

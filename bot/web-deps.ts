@@ -24,6 +24,10 @@ import { isTextKey } from '../locales/text.ts';
 import type { Caller, CommandRunner, DemandReader, Intake, Say, SignIn, Status, Tokens, WebDeps } from '../web/deps.ts';
 import type { DemandPage, DemandView } from '../web/schemas/demand.ts';
 import { createWhoIs } from './console-access.ts';
+import { createChannelDesk, createGroupDesk } from './group-desk.ts';
+import type { RoomBinder } from '../handlers/room-binding.ts';
+import type { Desk } from '../web/desk.ts';
+import type { SendingLimits } from './sender.ts';
 import { createSetup } from './setup.ts';
 import type { SettingUp } from './setup.ts';
 import { createMatterAccess } from './matter-access.ts';
@@ -43,7 +47,10 @@ import type { Metrics } from './metrics.ts';
 
 /** What the web application is connected to. */
 export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'media' | 'classes'> {
-  readonly desk: WebDeps['desk'];
+  readonly desk: Omit<Desk, 'groups' | 'channels'>;
+  readonly roomBinder: RoomBinder;
+  readonly limits: (channel: string) => SendingLimits;
+  readonly messagesPerMinute: number;
   readonly isSandbox: boolean;
   readonly useDirectory: SettingUp['useDirectory'];
   readonly importedTo: string;
@@ -63,7 +70,7 @@ export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'me
   readonly handingBack: { readonly kick: () => void };
   readonly webhooks: { readonly sources: readonly string[] };
   readonly describing: () => Describing;
-  readonly channels: readonly Pick<Channel, 'id' | 'health' | 'callback'>[];
+  readonly channels: readonly Pick<Channel, 'id' | 'health' | 'callback' | 'login' | 'capabilities'>[];
   readonly speak: Speak;
   readonly language: Language;
   readonly tokens: Tokens;
@@ -102,7 +109,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     console: createConsoleReader({ ...parts, hotspots, sandbox: parts.isSandbox }),
     matters: createMatterAccess({ ...parts, links: parts.matterLinks, mayKeep: parts.handlers.mayKeep, describingOf: (demand) => ({ ...parts.describing(), mechanism: parts.presenting.mechanismOf(demand.mechanism) }), act: parts.handlers.act, execute: parts.handlers.execute.execute }),
     setup: createSetup({ ...parts, status: createStatus(parts) }),
-    desk: parts.desk,
+    desk: { ...parts.desk, groups: createGroupDesk({ ...parts, rooms: parts.stores.rooms }), channels: createChannelDesk({ ...parts, outbox: parts.stores.outbox }) },
     whoIs: createWhoIs(parts, parts.speak(parts.language, 'part.administrator')),
     pages: join(import.meta.dirname, '..', 'web', 'dist'),
     sandbox,

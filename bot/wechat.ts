@@ -58,13 +58,14 @@ export function createWechatChannel(options: WechatChannelOptions): Channel {
   const { id, capabilities, marking, now, elapsed = () => performance.now(), silenceMs = SILENCE_MS } = options;
   const chosen = puppetOf(options);
   const pulse = createPulse({ now, elapsed, silenceMs });
+  const login = createLoginCode(now);
   let bot: Wechaty | undefined;
   let watch: (() => Promise<void>) | undefined;
 
   async function connectAnew(receive: Receive): Promise<void> {
     const puppet = await chosen();
     bot = WechatyBuilder.build({ puppet });
-    connect(bot, puppet, createDispatch(options, puppet, pulse, receive), options, pulse);
+    connect(bot, puppet, createDispatch(options, puppet, pulse, receive), options, pulse, login);
     await bot.start();
   }
 
@@ -94,6 +95,7 @@ export function createWechatChannel(options: WechatChannelOptions): Channel {
     },
     say: (letter) => sayThrough(bot, options, letter),
     said: (key) => marking?.said(key) ?? Promise.resolve(undefined),
+    login: () => (bot?.isLoggedIn === true ? undefined : login.read()),
     health: () => pulse.health(bot?.isLoggedIn === true),
   };
 }
@@ -137,14 +139,40 @@ function isPuppetName(name: string): name is `wechaty-puppet-${string}` {
 }
 
 /** Every event has a listener that cannot throw: an error nobody listens to ends the process. */
-function connect(bot: Wechaty, puppet: AnyPuppet, dispatch: Dispatch, { id, log }: WechatChannelOptions, pulse: Pulse): void {
+function connect(bot: Wechaty, puppet: AnyPuppet, dispatch: Dispatch, { id, log }: WechatChannelOptions, pulse: Pulse, login: LoginCode): void {
   puppet.on('message', ({ messageId }) => dispatch.arrived(messageId));
   bot.on('message', (message) => void dispatch.take(message));
   bot.on('heartbeat', pulse.beat);
   bot.on('error', (err) => log.error({ channel: id, err }, 'the channel reports an error'));
-  bot.on('login', () => log.info({ channel: id }, 'the account is logged in'));
+  bot.on('login', () => {
+    login.clear();
+    log.info({ channel: id }, 'the account is logged in');
+  });
   bot.on('logout', () => log.warn({ channel: id }, 'the account is logged out'));
-  bot.on('scan', (qrcode, status) => log.warn({ channel: id, qrcode, status }, 'a code must be scanned to log in'));
+  // Whoever scans it takes the account over: it is shown to administrators, and not written down.
+  bot.on('scan', (qrcode, status) => {
+    login.show(qrcode, status);
+    log.warn({ channel: id, status }, 'a code must be scanned to log in; the setting-up page shows it');
+  });
+}
+
+interface LoginCode {
+  readonly show: (code: string, status: types.ScanStatus) => void;
+  readonly clear: () => void;
+  readonly read: () => { readonly code: string; readonly at: Date } | undefined;
+}
+
+/** Remembers the code that must be scanned, until it was. */
+function createLoginCode(now: () => Date): LoginCode {
+  let held: { readonly code: string; readonly at: Date } | undefined;
+  return {
+    show: (code, status) => {
+      const isOver = code === '' || status === types.ScanStatus.Confirmed || status === types.ScanStatus.Cancel;
+      held = isOver ? undefined : { code, at: now() };
+    },
+    clear: () => (held = undefined),
+    read: () => held,
+  };
 }
 
 interface Dispatch {

@@ -1,4 +1,4 @@
-import type { Proactive } from '../domain/reach.ts';
+import type { Notification, Proactive } from '../domain/reach.ts';
 
 /** What a channel can do about groups and about speaking first; a letter that may not go now waits. */
 export interface ChannelCapabilities {
@@ -6,8 +6,8 @@ export interface ChannelCapabilities {
   readonly proactive: Proactive;
   /** How many answers to choose from a message may carry; absent where there are only words. */
   readonly choices?: number | undefined;
-  /** Whether somebody can be told outside the window that there is news: by a template with a link. */
-  readonly outside?: boolean | undefined;
+  /** How somebody can be told outside the window that there is news. */
+  readonly outside?: readonly Notification[] | undefined;
 }
 
 /** One answer to choose: what is shown, and the words it stands for. */
@@ -60,8 +60,10 @@ export interface Outgoing {
   /** The number of the demand it is about. */
   readonly about?: string | undefined;
   readonly choices?: readonly Choice[] | undefined;
-  /** To be said outside the window, by whatever the channel has for that. */
-  readonly outside?: boolean | undefined;
+  /** To be said outside the window, in this way. */
+  readonly outside?: Notification | undefined;
+  /** The reader's own page of what it is about, where there is one. */
+  readonly link?: string | undefined;
 }
 
 /**
@@ -108,5 +110,7 @@ export interface Channel {
   /** A picture, voice or file by its mark; undefined when the messenger has it no more. */
   readonly fetch?: ((mark: string) => Promise<Uint8Array | undefined>) | undefined;
   readonly callback?: Callback | undefined;
+  /** What must be scanned to log the account in, while that is so; nobody but an administrator may see it. */
+  readonly login?: (() => { readonly code: string; readonly at: Date } | undefined) | undefined;
   readonly health: () => { readonly up: boolean; readonly lastHeardAt?: Date | undefined; readonly detail?: string | undefined };
 }

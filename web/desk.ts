@@ -2,6 +2,7 @@ import type { Language, Outcome } from './outcome.ts';
 import type { CalendarBody, CalendarQuery, CalendarTaken, CalendarView } from './schemas/calendar-desk.ts';
 import type { DutyBody, DutyList, DutyQuery, DutyTaken } from './schemas/duty-desk.ts';
 import type { GridMap, MapBody, MapState, MapTaken } from './schemas/grid-map.ts';
+import type { ChannelList, GroupCode, GroupList } from './schemas/group-desk.ts';
 import type { Template, TemplateBody, TemplateList, TemplateQuery } from './schemas/templates.ts';
 
 /** What the bot says. */
@@ -33,10 +34,24 @@ export interface DutyDesk {
   readonly take: (body: DutyBody, by: string, language: Language) => Promise<DutyTaken>;
 }
 
+/** The groups of the grids; undefined or false when there is no such group. */
+export interface GroupDesk {
+  readonly list: () => Promise<GroupList>;
+  readonly issue: (group: string, language: Language) => Promise<GroupCode | undefined>;
+  readonly release: (group: string) => Promise<boolean>;
+}
+
+/** How the channels are. */
+export interface ChannelDesk {
+  readonly list: () => Promise<ChannelList>;
+}
+
 /** What administrators set on the pages besides people and the directory; `by` is who does so. */
 export interface Desk {
   readonly map: MapDesk;
   readonly templates: TemplateDesk;
   readonly calendar: CalendarDesk;
   readonly duties: DutyDesk;
+  readonly groups: GroupDesk;
+  readonly channels: ChannelDesk;
 }

@@ -28,4 +28,5 @@ export const deskTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'desk.duty.at': '{{line}}: {{what}}',
   'desk.duty.unreadable': 'The class, place or unit is not written as it should be; choose one of the list.',
   'desk.duty.absent': 'There is no such line; somebody may just have changed it.',
+  'desk.group.words': 'bind {{code}}',
 };

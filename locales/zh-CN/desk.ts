@@ -27,4 +27,5 @@ export const deskTexts = {
   'desk.duty.at': '{{line}}：{{what}}',
   'desk.duty.unreadable': '类别、地点或单位写得不对，请从列表里选。',
   'desk.duty.absent': '清单里没有这一行，可能刚被别人改过。',
+  'desk.group.words': '绑定 {{code}}',
 } as const;

@@ -285,4 +285,18 @@ describe('the WeChat channel', () => {
       });
     }
   });
+
+  it('gives the code that must be scanned until the account is logged in, and writes it into no log', async () => {
+    const { channel, puppet, logged, clock } = await started();
+    expect(channel.login?.()).to.equal(undefined);
+    await puppet.logout('gone');
+    puppet.emit('scan', { qrcode: 'https://login.example/one', status: 2 });
+    clock.now = new Date('2025-03-03T01:01:00.000Z');
+    puppet.emit('scan', { qrcode: 'https://login.example/two', status: 2 });
+    await until(() => channel.login?.()?.code === 'https://login.example/two');
+    expect(channel.login?.()?.at).to.deep.equal(clock.now);
+    puppet.emit('scan', { qrcode: 'https://login.example/two', status: 4 });
+    await until(() => channel.login?.() === undefined);
+    expect(JSON.stringify(logged)).to.include('a code must be scanned').and.not.include('login.example');
+  });
 });

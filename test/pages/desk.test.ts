@@ -127,4 +127,34 @@ describe('the pages on which the system is set up', function () {
     await page.getByText('荷香公寓 · 暖杏物业：负责 → 协助').waitFor();
     expect(play.faults()).to.deep.equal([]);
   });
+
+  it('show how the channels are, and the code by which an account logs in', async () => {
+    const at = '2026-11-23T09:00:00.000+08:00';
+    const picture = 'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI5IiBoZWlnaHQ9IjkiPjxwYXRoIGQ9Ik0xIDFoM3YzSDF6TTUgNWgzdjNINXoiLz48L3N2Zz4=';
+    const limits = { perConversationMs: 1000, perAccountMs: 300, messagesPerMinute: 60 };
+    const items = [{ id: 'wechaty-puppet-service', up: false, detail: 'not logged in', login: { picture, at }, groups: true, limits }, { id: 'kf', up: true, heardAt: at, groups: false, window: { hours: 48, messages: 5 }, limits }];
+    await isFine('/console/setup', 'channels', async (page) => {
+      await page.route('**/api/setup/channels', (route) => route.fulfill({ json: { waiting: 3, items } }));
+      await page.reload();
+      await page.getByAltText(zhCN['channel.code']).waitFor();
+      await page.getByText('对方说话后 48 小时内可以发 5 条').waitFor();
+    });
+  });
+
+  it('bind a group of a grid by a code, and let it go', async () => {
+    const groups = async (page: Page) => {
+      await tab(page, zhCN['group.title']);
+      await page.getByText('银杏里第一网格居民群').waitFor();
+    };
+    await isFine('/console/setup', 'groups', groups);
+    const page = await play.window('/console/setup');
+    await groups(page);
+    const row = page.getByRole('list', { name: zhCN['group.title'] }).getByRole('listitem').filter({ hasText: '银杏里第一网格居民群' });
+    await row.getByRole('button', { name: zhCN['setup.code'] }).click();
+    await row.locator('code').filter({ hasText: /^绑定 [A-Z2-9]{4}-[A-Z2-9]{4}$/ }).waitFor();
+    await row.getByRole('button', { name: zhCN['group.release'] }).click();
+    await row.getByRole('button', { name: zhCN['group.reallyRelease'] }).click();
+    await row.getByText(zhCN['setup.unbound']).waitFor();
+    expect(play.faults()).to.deep.equal([]);
+  });
 });

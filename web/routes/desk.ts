@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { json, outcome } from '../answer.ts';
+import { failed, json, outcome } from '../answer.ts';
 import type { Caller, WebDeps } from '../deps.ts';
-import type { CalendarDesk, DutyDesk, MapDesk, TemplateDesk } from '../desk.ts';
+import type { CalendarDesk, ChannelDesk, DutyDesk, GroupDesk, MapDesk, TemplateDesk } from '../desk.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { CalendarBody, CalendarQuery, CalendarTaken, CalendarView } from '../schemas/calendar-desk.ts';
 import { DutyBody, DutyList, DutyQuery, DutyTaken } from '../schemas/duty-desk.ts';
 import { GridMap, MapBody, MapState, MapTaken } from '../schemas/grid-map.ts';
+import { ChannelList, GroupBody, GroupCode, GroupList } from '../schemas/group-desk.ts';
+import { problem } from '../problem.ts';
 import { ProblemDocument } from '../schemas/problem.ts';
 import { Template, TemplateBody, TemplateList, TemplateQuery } from '../schemas/templates.ts';
 
@@ -14,7 +16,7 @@ const Nothing = z.strictObject({});
 
 /** What administrators set on the pages; the map itself is for everybody who has signed in. */
 export function deskEndpoints({ desk }: Pick<WebDeps, 'desk'>): Endpoint[] {
-  return desk === undefined ? [] : [...mapEndpoints(desk.map), ...templateEndpoints(desk.templates), ...calendarEndpoints(desk.calendar), ...dutyEndpoints(desk.duties)];
+  return desk === undefined ? [] : [...mapEndpoints(desk.map), ...templateEndpoints(desk.templates), ...calendarEndpoints(desk.calendar), ...dutyEndpoints(desk.duties), ...groupEndpoints(desk)];
 }
 
 /** By what name a change is kept: the person's id, or that of the administrator's own token. */
@@ -46,4 +48,25 @@ function dutyEndpoints(duties: DutyDesk): Endpoint[] {
   const see = endpoint({ method: 'get', path: '/api/setup/duties', access: 'admin', summary: 'http.api.setup-duties', takes: { query: DutyQuery }, answers: { 200: DutyList, 400: ProblemDocument }, handle: ({ query }, { language }) => json(duties.list(query, language)) });
   const take = endpoint({ method: 'post', path: '/api/setup/duties', access: 'admin', summary: 'http.api.setup-duties-take', takes: { body: DutyBody }, answers: { 200: DutyTaken, 400: ProblemDocument }, handle: async ({ body }, { caller, language }) => json(await duties.take(body, byOf(caller()), language)) });
   return [see, take];
+}
+
+function groupEndpoints({ groups, channels }: { readonly groups: GroupDesk; readonly channels: ChannelDesk }): Endpoint[] {
+  const none = (path: string) => failed(problem('not-found', { params: { path } }));
+  const answers = { 400: ProblemDocument, 404: ProblemDocument } as const;
+  const see = endpoint({ method: 'get', path: '/api/setup/groups', access: 'admin', summary: 'http.api.setup-groups', takes: {}, answers: { 200: GroupList }, handle: async () => json(await groups.list()) });
+  const issue = endpoint({
+    method: 'post',
+    path: '/api/setup/groups/code',
+    access: 'admin',
+    summary: 'http.api.setup-groups-code',
+    takes: { body: GroupBody },
+    answers: { 200: GroupCode, ...answers },
+    handle: async ({ body: { group } }, { language }) => {
+      const code = await groups.issue(group, language);
+      return code === undefined ? none(group) : json(code);
+    },
+  });
+  const release = endpoint({ method: 'post', path: '/api/setup/groups/release', access: 'admin', summary: 'http.api.setup-groups-release', takes: { body: GroupBody }, answers: { 200: GroupList, ...answers }, handle: async ({ body: { group } }) => ((await groups.release(group)) ? json(await groups.list()) : none(group)) });
+  const state = endpoint({ method: 'get', path: '/api/setup/channels', access: 'admin', summary: 'http.api.setup-channels', takes: {}, answers: { 200: ChannelList }, handle: async () => json(await channels.list()) });
+  return [see, issue, release, state];
 }
