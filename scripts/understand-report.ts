@@ -6,7 +6,7 @@ import type { Classify } from '../understanding/classify/classified.ts';
 import { packModel } from '../understanding/classify/linear-model.ts';
 import { firstWords, trainHeads } from '../understanding/classify/training/train-heads.ts';
 import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
-import { createEngine, readClassifierFiles } from '../understanding/load.ts';
+import { createEngine, readClassifierFiles, readWishOpinion } from '../understanding/load.ts';
 import { jsonLines } from './json-lines.ts';
 import { naiveBayesPeer, nlpJsPeer, type Peer } from './report/peers.ts';
 import { accuracy, confusions, coverage, macroF1, topTwo, type Judged } from './scoring.ts';
@@ -50,7 +50,7 @@ else console.log(`\n(no letters at ${values.letters}: give --letters FILE)`);
 function reportChat(name: string, path: string): void {
   const utterances = jsonLines(path, Utterance);
   const classify = createClassifier(files);
-  const detect = createDetectIntent();
+  const detect = createDetectIntent(readWishOpinion('.'));
   const intents = utterances.map(({ text, group, intent }): Judged => {
     const found = detect(text, { group });
     return { right: intent, said: found.intent, confidence: found.confidence };

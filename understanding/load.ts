@@ -6,6 +6,7 @@ import type { ResidentsClass } from './classify/petition-head.ts';
 import { createClassifier, type ClassifierFiles } from './classify/classifier.ts';
 import { createUnderstand } from './engine.ts';
 import { createDetectIntent } from './intent/detect-intent.ts';
+import { createWishOpinion, type GiveWishOpinion } from './intent/wish-opinion.ts';
 import { createGazetteer } from './place/gazetteer.ts';
 import type { PlaceName, Understand } from './understanding.ts';
 import { createDangerOpinion, type GiveDangerOpinion } from './urgency/danger-opinion.ts';
@@ -24,7 +25,7 @@ export interface LoadOptions {
 export function createEngine({ names = [], classifierFiles, root = join(import.meta.dirname, '..') }: LoadOptions = {}): Understand {
   return createUnderstand({
     classify: createClassifier(classifierFiles ?? readClassifierFiles(root)),
-    detectIntent: createDetectIntent(),
+    detectIntent: createDetectIntent(readWishOpinion(root)),
     gazetteer: createGazetteer(names),
     dangerOpinion: readDangerOpinion(root),
   });
@@ -54,4 +55,9 @@ function readClasses(root: string): ResidentsClass[] {
 /** The trained opinion on danger, from the numbers in the project's folder. */
 export function readDangerOpinion(root: string): GiveDangerOpinion {
   return createDangerOpinion(readFileSync(join(root, 'understanding/weights/danger.bin')));
+}
+
+/** The trained opinion on what is wanted, from the numbers in the project's folder. */
+export function readWishOpinion(root: string): GiveWishOpinion {
+  return createWishOpinion(readFileSync(join(root, 'understanding/weights/wishes.bin')));
 }

@@ -6,7 +6,8 @@ import { inChinese } from '../classify/in-chinese.ts';
 import { createPhraseScores } from '../classify/phrase-scores.ts';
 import { plainText } from '../plain-text.ts';
 import type { Intent } from '../understanding.ts';
-import { SUBJECT_FROM, sum, wishWeights, type Shown } from './wish-weights.ts';
+import type { GiveWishOpinion } from './wish-opinion.ts';
+import { SUBJECT_FROM, sum, wishWeights, withOpinion, type Shown } from './wish-weights.ts';
 import type { DetectedIntent, DetectIntent, IntentHints } from './detected-intent.ts';
 
 const LETTER_FROM = 90;
@@ -16,8 +17,8 @@ const SURE = 0.97;
 
 type Rule = (shown: Shown) => DetectedIntent | undefined;
 
-/** Makes the function that tells what a person wants with an utterance. */
-export function createDetectIntent(): DetectIntent {
+/** Makes the function that tells what a person wants with an utterance; without a trained opinion on wishes the signs alone decide. */
+export function createDetectIntent(wishOpinion?: GiveWishOpinion): DetectIntent {
   const classes = Object.keys(classWords);
   const phrases = createPhraseScores(classPhrases(classWords, classes), classes.length);
   const subjectOf = (text: string): number => phrases.score(bareText(withoutAbuse(text))).reduce((most, score) => Math.max(most, score), 0);
@@ -25,7 +26,7 @@ export function createDetectIntent(): DetectIntent {
   return (text, hints = {}) => {
     const plain = inChinese(plainText(text)).trim();
     if (!/[\p{L}\p{N}]/u.test(plain)) return found('small-talk', SURE, 'no-words');
-    const shown = shownBy(plain, hints, subjectOf(plain));
+    const shown = { ...shownBy(plain, hints, subjectOf(plain)), wishOpinion };
     for (const rule of RULES) {
       const intent = rule(shown);
       if (intent !== undefined) return intent;
@@ -94,9 +95,12 @@ function insult({ text, subject }: Shown): DetectedIntent | undefined {
 
 /** Between the demands and the questions: the heaviest wins; a bare trouble is a complaint. */
 function wish(shown: Shown): DetectedIntent | undefined {
-  const weights = wishWeights(shown).sort((a, b) => b[1] - a[1]);
+  const signed = wishWeights(shown);
+  const most = signed.reduce((sofar, [, weight]) => Math.max(sofar, weight), 0);
+  if (most <= 0 || (most < 1 && shown.text.length < 12 && shown.subject === 0)) return undefined;
+
+  const weights = withOpinion(signed, shown).sort((a, b) => b[1] - a[1]);
   const [[intent, first], [, second]] = [weights[0] ?? ['complaint', 0], weights[1] ?? ['complaint', 0]];
-  if (first <= 0 || (first < 1 && shown.text.length < 12 && shown.subject === 0)) return undefined;
   return found(intent, Math.min(SURE, 0.55 + (first - second) / 6), `intent:${intent}`);
 }
 

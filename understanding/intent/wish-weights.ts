@@ -1,8 +1,11 @@
 import * as signs from '../../locales/lexicon/intents.zh-CN.ts';
-import type { Intent } from '../understanding.ts';
+import type { GiveWishOpinion, Wish } from './wish-opinion.ts';
 
 /** From this weight on, the words of a class speak of it. */
 export const SUBJECT_FROM = 1.2;
+
+/** What the trained opinion counts beside the signs. */
+const OPINION = 3;
 
 /** Who says so much of a trouble tells of it, also when asking. */
 const TOLD_FROM = 45;
@@ -15,10 +18,11 @@ export interface Shown {
   /** The weight of the class that the words speak for most. */
   readonly subject: number;
   readonly trouble: boolean;
+  readonly wishOpinion?: GiveWishOpinion | undefined;
 }
 
 /** How much speaks for each demand and for a question. */
-export function wishWeights({ text, letter, subject, trouble }: Shown): [Intent, number][] {
+export function wishWeights({ text, letter, subject, trouble }: Shown): [Wish, number][] {
   const reproach = sum(signs.reproach, text);
   const told = text.length >= TOLD_FROM && trouble && subject >= SUBJECT_FROM;
   return [
@@ -28,6 +32,12 @@ export function wishWeights({ text, letter, subject, trouble }: Shown): [Intent,
     ['help', letter ? 0 : sum(signs.help, text)],
     ['enterprise', sum(signs.enterprise, text) * 1.2],
   ];
+}
+
+/** The weights with what the trained opinion adds; a letter is left to the signs. */
+export function withOpinion(weights: readonly [Wish, number][], { text, letter, wishOpinion }: Shown): [Wish, number][] {
+  const opinion = letter ? undefined : wishOpinion?.(text);
+  return weights.map(([wish, weight]) => [wish, weight + OPINION * (opinion?.get(wish) ?? 0)]);
 }
 
 /** The weights of the signs that a text shows, together. */
