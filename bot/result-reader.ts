@@ -49,7 +49,7 @@ export function createResultReader(parts: ReadingResults): ResultReader {
     table: (query, caller, language) => table(parts, handBack, query, caller, language),
     untold: async (language) => {
       const found = await stores.handBacks.unaccepted(SHOWN + 1);
-      return { items: found.slice(0, SHOWN).map((one) => untoldOf(parts, one, language)), more: found.length > SHOWN };
+      return { items: found.slice(0, SHOWN).map((one) => untoldOf(parts, one, language)), more: found.length > SHOWN, untried: await stores.handBacks.untried() };
     },
     again: async (ids) => {
       const count = await parts.work.again(ids ?? (await stores.handBacks.unaccepted(ALL)).map(({ id }) => id));

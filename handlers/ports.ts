@@ -647,6 +647,8 @@ export interface HandBacks {
   readonly accepted: (id: string, at: Date) => Promise<void>;
   readonly later: (id: string, notBefore: Date, why: string, at: Date) => Promise<void>;
   readonly giveUp: (id: string, why: string, at: Date) => Promise<void>;
+  /** How many wait for their first try. */
+  readonly untried: () => Promise<number>;
   /** What was tried and not accepted, the oldest first. */
   readonly unaccepted: (limit: number) => Promise<readonly HandBack[]>;
   /** Is tried from the beginning; gives how many. */

@@ -74,10 +74,11 @@ async function untold(again: string | undefined): Promise<void> {
   }
   const answer = await ask('/api/results/untold');
   if (answer === undefined) return;
-  const { items, more } = UntoldList.parse(await answer.json());
+  const { items, more, untried } = UntoldList.parse(await answer.json());
   if (items.length === 0) say('results.none');
   for (const { id, name, externalId = '', no, why, attempts, state } of items) process.stdout.write(`${words('results.untold', { id, name, externalId, no, why, attempts })}${state === 'given-up' ? words('results.given-up') : ''}\n`);
   if (more) process.stdout.write('…\n');
+  if (untried > 0) say('results.untried', { count: untried });
   if (items.length > 0) process.exitCode = 1;
 }
 

@@ -54,6 +54,7 @@ export const sourceTexts: Readonly<Record<SourceTextKey, string>> = {
   'results.why.not-configured': 'has no address any more',
   'results.why.code': 'answered HTTP {{code}}',
   'results.none': 'Everything was accepted.',
+  'results.untried': '{{count}} more wait behind them.',
   'results.untold': '{{id}} · {{name}} {{externalId}} ({{no}}): {{why}}, {{attempts}} tries',
   'results.given-up': ', given up',
   'results.again': '{{count}} are sent again.',

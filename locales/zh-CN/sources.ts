@@ -52,6 +52,7 @@ export const sourceTexts = {
   'results.why.not-configured': '这个来源不再设有地址',
   'results.why.code': '回应 HTTP {{code}}',
   'results.none': '没有未被接收的结果。',
+  'results.untried': '后面还有{{count}}条等着发。',
   'results.untold': '{{id}} · {{name}} {{externalId}}（{{no}}）：{{why}}，已试{{attempts}}次',
   'results.given-up': '，已放弃',
   'results.again': '再发{{count}}条。',

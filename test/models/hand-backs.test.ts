@@ -22,11 +22,12 @@ describe('what sources are owed', () => {
 
     it('is tried later, given up, and tried again from the beginning', async () => {
       await stores.handBacks.put([owed('a')], morning);
-      expect(await stores.handBacks.unaccepted(9)).to.deep.equal([]);
+      expect([await stores.handBacks.unaccepted(9), await stores.handBacks.untried()]).to.deep.equal([[], 1]);
       await stores.handBacks.later('a', after(5), 'code-500', after(1));
       expect(await stores.handBacks.due('hotline', after(4))).to.equal(undefined);
       expect(await stores.handBacks.nextDue('hotline')).to.deep.equal(after(5));
       expect((await start().stores.handBacks.unaccepted(9)).map(({ id, state, attempts, why }) => [id, state, attempts, why])).to.deep.equal([['a', 'waiting', 1, 'code-500']]);
+      expect(await stores.handBacks.untried()).to.equal(0);
       await stores.handBacks.giveUp('a', 'timeout', after(5));
       expect(await stores.handBacks.nextDue('hotline')).to.equal(undefined);
       expect((await stores.handBacks.unaccepted(9)).map(({ state, attempts }) => [state, attempts])).to.deep.equal([['given-up', 2]]);

@@ -262,7 +262,7 @@ function memoryDeps(demands: Map<string, DemandView>, queries: object[]): Omit<W
     results: {
       list: (query, caller) => (queries.push({ query, caller }), Promise.resolve({ items: [] })),
       table: () => Promise.resolve({ name: 'results.csv', type: 'text/csv; charset=utf-8', bytes: Buffer.from('a') }),
-      untold: () => Promise.resolve({ items: [], more: false }),
+      untold: () => Promise.resolve({ items: [], more: false, untried: 0 }),
       again: (ids) => Promise.resolve(ids?.length ?? 0),
     },
     labelledCases: { lines: () => Promise.resolve('{"id":"1"}\n') },

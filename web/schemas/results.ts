@@ -49,8 +49,8 @@ const Untold = z
   })
   .meta({ id: 'Untold' });
 
-/** Results that were not accepted, the oldest first. */
-export const UntoldList = z.strictObject({ items: z.array(Untold), more: z.boolean() }).meta({ id: 'UntoldList' });
+/** Results that were not accepted, the oldest first; `untried` more wait behind them. */
+export const UntoldList = z.strictObject({ items: z.array(Untold), more: z.boolean(), untried: z.number().int() }).meta({ id: 'UntoldList' });
 export type UntoldList = z.infer<typeof UntoldList>;
 
 /** Which are to be told again; without ids, all. */

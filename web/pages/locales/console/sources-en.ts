@@ -48,4 +48,5 @@ export const sourceTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'sources.allAgain': 'Send all again',
   'sources.export': 'Export results:',
   'sources.more': 'There are more; deal with these first.',
+  'sources.untried': '{count} more wait behind them.',
 };

@@ -46,4 +46,5 @@ export const sourceTexts = {
   'sources.allAgain': '全部再发',
   'sources.export': '导出结果：',
   'sources.more': '还有更多，先处理这些。',
+  'sources.untried': '后面还有 {count} 条等着发。',
 } as const;
