@@ -40,6 +40,7 @@ export interface ReadingConsole {
 }
 
 const SHOWN = 60;
+const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 3600_000;
 /** What is done in the days shown may have been raised so long before. */
 const RAISED_BEFORE_DAYS = 60;
@@ -52,12 +53,13 @@ export function createConsoleReader(parts: ReadingConsole): ConsoleReader {
     stream.tell('demand', { id: demand.id }, [...concernedUnits(demand)]);
   });
   const scope = (caller: Caller) => scopeSet(parts.directory(), caller);
+  const trending = rememberedTrends(parts);
   const stored = (id: string, caller: Caller) => seen(parts, id, scope(caller));
   return {
     scope,
     stream,
     words: (_caller, language) => words(parts, language),
-    today: (caller, language) => today(parts, caller, language),
+    today: (caller, language) => today(parts, trending, caller, language),
     heat: ({ category, days }, caller) => heat(parts, category, Number(days), scope(caller)),
     trends: async ({ days }, caller) => trends(parts, Number(days), scope(caller)),
     callBacks: async (caller, language) => callBacks(parts, await visibleOnes(parts, caller), language),
@@ -111,11 +113,29 @@ function words({ directory, mechanism, classes, now, sandbox }: ReadingConsole, 
   };
 }
 
-async function today(parts: ReadingConsole, caller: Caller, language: Language): Promise<TodayView> {
-  const { now, hotspots } = parts;
+type Trending = (caller: Caller, language: Language) => Promise<Awaited<ReturnType<HotspotReader['list']>>['items']>;
+
+/** What is trending, worked out once a minute for all who see the same units: it is most of the day's work, and changes slowly. */
+function rememberedTrends({ hotspots, now }: Pick<ReadingConsole, 'hotspots' | 'now'>): Trending {
+  const known = new Map<string, ReturnType<Trending>>();
+  let minute = NaN;
+  return (caller, language) => {
+    const current = Math.floor(now().getTime() / MINUTE_MS);
+    if (current !== minute) known.clear();
+    minute = current;
+    const key = JSON.stringify([language, caller.kind === 'admin' ? undefined : caller.units]);
+    const found = known.get(key) ?? hotspots.list({}, caller, language).then(({ items }) => items);
+    found.catch(() => known.delete(key));
+    known.set(key, found);
+    return found;
+  };
+}
+
+async function today(parts: ReadingConsole, trending: Trending, caller: Caller, language: Language): Promise<TodayView> {
+  const { now } = parts;
   const own = caller.kind === 'admin' ? undefined : new Set(caller.units);
   const day = todayOf(await visibleOnes(parts, caller), own, now());
-  const { items: trends } = await hotspots.list({}, caller, language);
+  const trends = await trending(caller, language);
   const list = async <T, V>(all: readonly T[], show: (one: T) => Promise<V>) => ({ count: all.length, items: await Promise.all(all.slice(0, SHOWN).map(show)) });
   const { onTime, solved, satisfied, ...counts } = day.rates;
   return {

@@ -133,7 +133,7 @@ describe('the console', function () {
     await watching.getByText(zhCN['demand.whistles']).waitFor();
     await say('p-sw-1', `报到 ${no}`);
     await watching.getByRole('row').filter({ hasText: '水务局' }).getByText(zhCN['callee.reported']).waitFor();
-    await acting.getByLabel(zhCN['today.soundings']).getByText(zhCN['callee.reported']).waitFor();
+    await acting.getByLabel(zhCN['today.soundings']).getByText(zhCN['callee.reported'], { exact: true }).waitFor();
     expect(faults).to.deep.equal([]);
   });
 
@@ -144,6 +144,9 @@ describe('the console', function () {
     await page.route('**/commands', (route) => route.abort());
     await page.getByRole('dialog').getByRole('button', { name: zhCN['command.finish'] }).click();
     await page.getByText(zhCN['problem.offline']).waitFor();
+    expect(await page.getByRole('dialog').getByRole('textbox').inputValue()).to.equal('已经疏通');
+    await page.reload();
+    await button(page, zhCN['command.finish']).click();
     expect(await page.getByRole('dialog').getByRole('textbox').inputValue()).to.equal('已经疏通');
   });
 
@@ -210,6 +213,13 @@ describe('the console', function () {
   it('opens a figure of the assessment to its cases', async () => {
     await product.client.advance('P3D');
     const page = await window('/console/assessment');
+    await page.locator('button.open').first().click();
+    await page.getByRole('dialog').locator('.case').first().waitFor();
+    await page.getByRole('dialog').getByRole('link').first().click();
+    await page.waitForURL('**/console/demands/*');
+    await page.goBack();
+    const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
+    expect(table.suggestedFilename()).to.match(/\.csv$/);
     await page.locator('button.open').first().click();
     await page.getByRole('dialog').locator('.case').first().waitFor();
     await page.screenshot({ path: `${PICTURES}assessment-case-desktop.png` });
