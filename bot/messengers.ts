@@ -39,8 +39,9 @@ function openOa(config: Config, around: AroundChannels, log: Log): Channel | und
     appId,
     api: apiOf(base, { kind: 'account', appId, secret }, around),
     envelopes: envelopesOf({ token, aesKey, receiver: appId }, around),
-    template: templateOf(config),
-    linkTo: () => config.PUBLIC_URL,
+    template: templateOf(config.OA_TEMPLATE_ID, config.OA_TEMPLATE_FIELDS),
+    subscription: templateOf(config.OA_SUBSCRIPTION_ID, config.OA_SUBSCRIPTION_FIELDS),
+    home: config.PUBLIC_URL,
     moment: (at) => moment(config.LOCALE, at, at),
   });
 }
@@ -66,7 +67,7 @@ function envelopesOf(keys: Parameters<typeof createCallbackCrypto>[0], { wall }:
 }
 
 /** Written `thing1=text,character_string2=no,time3=time`. */
-function templateOf({ OA_TEMPLATE_ID: id, OA_TEMPLATE_FIELDS: fields }: Config): OaTemplate | undefined {
+function templateOf(id: string | undefined, fields: string): OaTemplate | undefined {
   if (id === undefined) return undefined;
   const pairs = fields.split(',').map((pair) => pair.trim().split('='));
   return { id, fields: Object.fromEntries(pairs.flatMap(([name = '', what = '']) => (isField(what) ? [[name, what] as const] : []))) };

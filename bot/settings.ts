@@ -67,6 +67,10 @@ function textOr(otherwise: string, pattern = ONE_LINE, rule = TEXT) {
   return z.string().regex(pattern).default(otherwise).register(about, { rule, shown: otherwise });
 }
 
+function templateFields() {
+  return textOr('character_string1=no,thing2=text,time3=time', /^[a-z_]+\d*=(?:no|text|time)(?:, ?[a-z_]+\d*=(?:no|text|time))*$/, { key: 'settings.rule.template-fields' });
+}
+
 /** Every setting there is, in the order of .env.example. */
 export const Settings = z.object({
   NODE_ENV: choice(['development', 'production', 'test'], 'development'),
@@ -111,7 +115,9 @@ export const Settings = z.object({
   OA_AES_KEY: text(/^[A-Za-z0-9]{43}$/, { key: 'settings.rule.callback-key' }),
   OA_API: textOr('https://api.weixin.qq.com', WEB_ADDRESS, { key: 'settings.rule.web-address' }),
   OA_TEMPLATE_ID: text(),
-  OA_TEMPLATE_FIELDS: textOr('character_string1=no,thing2=text,time3=time', /^[a-z_]+\d*=(?:no|text|time)(?:, ?[a-z_]+\d*=(?:no|text|time))*$/, { key: 'settings.rule.template-fields' }),
+  OA_TEMPLATE_FIELDS: templateFields(),
+  OA_SUBSCRIPTION_ID: text(),
+  OA_SUBSCRIPTION_FIELDS: templateFields(),
   OPENAI_API_KEY: text(),
   OPENAI_BASE_URL: text(WEB_ADDRESS, { key: 'settings.rule.web-address' }),
   OPENAI_MODEL: textOr('gpt-4.1-mini'),

@@ -8,8 +8,11 @@ export interface Window {
 }
 
 /** What a district does, in this order, with what may not be said where the person last wrote. */
-export const OUTSIDE = ['other-channel', 'template', 'call-back', 'next-word'] as const;
+export const OUTSIDE = ['other-channel', 'subscription', 'template', 'call-back', 'next-word'] as const;
 export type Outside = (typeof OUTSIDE)[number];
+
+/** What a channel itself may have for telling somebody outside the window that there is news. */
+export type Notification = Extract<Outside, 'subscription' | 'template'>;
 
 const HOUR_MS = 3600_000;
 

@@ -1,10 +1,11 @@
-import type { Account, DemandStore, Ledger, Now, People, Person } from './ports.ts';
+import type { Account, DemandStore, Ledger, Now, Outbox, People, Person } from './ports.ts';
 
 /** What is needed to know somebody again on another account. */
 export interface Binding {
   readonly ledger: Pick<Ledger, 'get' | 'set' | 'claim'>;
   readonly people: Pick<People, 'get' | 'save'>;
   readonly demands: Pick<DemandStore, 'load' | 'idOf' | 'raisedBy'>;
+  readonly outbox: Pick<Outbox, 'release'>;
   readonly now: Now;
   /** Eight letters and digits that nobody guesses. */
   readonly newCode: () => string;
@@ -24,7 +25,7 @@ const MOST_TRIES = 5;
 export interface Binder {
   /** A code for somebody; the one before stays good until it ends by itself. */
   readonly issue: (person: string, whose: 'staff' | 'resident') => Promise<string>;
-  /** The speaker's accounts become those of whom the code is for; with a number, only of who raised that demand. */
+  /** The speaker's accounts become those of whom the code is for; with a number, only of who raised that demand. What waited for them to write goes to where they now are. */
   readonly bind: (speaker: Person, code: string, no?: string) => Promise<{ readonly ok: true; readonly person: Person } | { readonly ok: false; readonly refusal: BindRefusal }>;
   /** Takes every account from somebody who has left; gives them. */
   readonly release: (person: string) => Promise<readonly Account[]>;
@@ -57,6 +58,7 @@ export function createBinder(deps: Binding): Binder {
       if (!(await ledger.claim(`bound:${digest(code)}`, speaker.id, now()))) return { ok: false, refusal: 'wrong-code' };
       const person: Person = { ...meant, noticed: meant.noticed || speaker.noticed, heardOn: speaker.heardOn, heardAt: speaker.heardAt, windows: { ...meant.windows, ...speaker.windows }, accounts: [...speaker.accounts, ...meant.accounts] };
       await people.save(person);
+      await deps.outbox.release(person.id, now());
       return { ok: true, person };
     },
     release: async (id) => {

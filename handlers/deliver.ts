@@ -7,7 +7,7 @@ import { conversationOf, createLettersToGo } from './letters-to-go.ts';
 import { createLines } from './lines.ts';
 import type { Meter } from './meter.ts';
 import type { DemandStore, Now, Outbox, People, Person, Posted, Rooms, Sealer } from './ports.ts';
-import { wayTo } from './way-to.ts';
+import { triedMark, wayTo } from './way-to.ts';
 import type { Address } from './way-to.ts';
 
 /** What is needed to say what is owed. */
@@ -28,6 +28,8 @@ export interface Delivering {
   readonly standIns: (person: string) => readonly string[];
   /** Says it through the channel, no faster than the channel likes. */
   readonly send: (channel: string, letter: Outgoing) => Promise<SayResult>;
+  /** The page of a reporter's own matter, where people reach one. */
+  readonly matterLink?: ((no: string, person: string) => string | undefined) | undefined;
   readonly maskPersonal: (text: string) => string;
   readonly erased: string;
   readonly now: Now;
@@ -220,7 +222,7 @@ async function say(deps: Delivering, letter: Posted, tried: readonly string[] = 
     case 'refused':
       if (person === undefined) return undelivered(deps, letter, result.reason);
       await deps.people.shut(person.id, address.channel);
-      if (result.outcome === 'closed' || canTryElsewhere(person, address)) return say(deps, letter, [...tried, `${address.channel}${address.outside === true ? '+' : ''}`]);
+      if (result.outcome === 'closed' || canTryElsewhere(person, address)) return say(deps, letter, [...tried, triedMark(address)]);
       return undelivered(deps, letter, result.reason);
   }
 }
@@ -247,8 +249,16 @@ async function outgoing(deps: Delivering, letter: Posted, { channel, to, outside
   const said = letter.mask ? deps.maskPersonal(opened) : opened;
   const text = (await isLastChance(deps, letter, channel, person)) ? `${said}\n${letter.lastWord ?? ''}` : said;
   const most = deps.channels.get(channel)?.capabilities.choices ?? 0;
-  const choices = most > 0 && outside !== true ? choicesIn(text).slice(0, most) : [];
-  return { key: letter.key, to, text, about: letter.demand, ...(choices.length > 0 && { choices }), ...(outside === true && { outside }) };
+  const choices = most > 0 && outside === undefined ? choicesIn(text).slice(0, most) : [];
+  const own = outside === undefined ? {} : { outside, ...(await ownPage(deps, letter, person)) };
+  return { key: letter.key, to, text, about: letter.demand, ...(choices.length > 0 && { choices }), ...own };
+}
+
+/** The number that the reader knows the matter by, and the page where they see it: what is said outside the window has room for little more. */
+async function ownPage({ demands, matterLink }: Delivering, { demand: id }: Posted, person: Person | undefined): Promise<Pick<Outgoing, 'about' | 'link'>> {
+  const demand = id === undefined || person === undefined ? undefined : (await demands.load(id))?.demand;
+  const no = demand?.reporters.findLast((one) => one.person === person?.id)?.no;
+  return no === undefined || person === undefined ? {} : { about: no, link: matterLink?.(no, person.id) };
 }
 
 /** Whether the next question could not be put to the person any more: too late, or nothing left to say it with. */
@@ -262,7 +272,7 @@ async function isLastChance({ channels, demands }: Delivering, { lastWord, deman
 }
 
 async function countSaid({ channels, people }: Delivering, { channel, outside }: Address, person: Person | undefined): Promise<void> {
-  if (person === undefined || outside === true || channels.get(channel)?.capabilities.proactive.kind !== 'window') return;
+  if (person === undefined || outside !== undefined || channels.get(channel)?.capabilities.proactive.kind !== 'window') return;
   await people.spokenTo(person.id, channel);
 }
 

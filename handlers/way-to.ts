@@ -1,13 +1,13 @@
-import type { Outside } from '../domain/reach.ts';
+import type { Notification, Outside } from '../domain/reach.ts';
 import { maySpeak } from '../domain/reach.ts';
 import type { Channel, Outgoing } from './channel.ts';
 import type { Account, Person } from './ports.ts';
 
-/** Where something is said; `outside`: by whatever the channel has outside the window. */
+/** Where something is said; `outside`: in which way, outside the window. */
 export interface Address {
   readonly channel: string;
   readonly to: Outgoing['to'];
-  readonly outside?: boolean | undefined;
+  readonly outside?: Notification | undefined;
 }
 
 interface Ways {
@@ -16,7 +16,7 @@ interface Ways {
   readonly now: Date;
   /** What answers the person's own words is no news, and goes by no template. */
   readonly reply: boolean;
-  /** Channels where it was tried in vain; with a + behind it, outside the window. */
+  /** Channels where it was tried in vain; with a + and the way behind it, outside the window. */
   readonly tried: readonly string[];
 }
 
@@ -40,15 +40,21 @@ function stepped(step: Outside, { accounts, open, ways }: { readonly accounts: r
       const other = accounts.slice(1).find(open);
       return other && addressOn(other);
     }
+    case 'subscription':
     case 'template': {
-      const able = ways.reply ? undefined : accounts.find(({ channel }) => ways.channels.get(channel)?.capabilities.outside === true && !ways.tried.includes(`${channel}+`));
-      return able && { ...addressOn(able), outside: true };
+      const able = ways.reply ? undefined : accounts.find(({ channel }) => ways.channels.get(channel)?.capabilities.outside?.includes(step) === true && !ways.tried.includes(triedMark({ channel, outside: step })));
+      return able && { ...addressOn(able), outside: step };
     }
     case 'call-back':
       return ways.reply || onlyAlways(accounts, ways) ? undefined : 'call-back';
     case 'next-word':
       return onlyAlways(accounts, ways) ? undefined : 'next-word';
   }
+}
+
+/** How a way that was tried in vain is noted. */
+export function triedMark({ channel, outside }: Pick<Address, 'channel' | 'outside'>): string {
+  return outside === undefined ? channel : `${channel}+${outside}`;
 }
 
 /** Where everybody may begin there is no window to wait for. */

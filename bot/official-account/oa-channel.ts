@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Notification } from '../../domain/reach.ts';
 import type { Channel, ChannelNews, Incoming, Outgoing, SayResult } from '../../handlers/channel.ts';
 import { createAccountHealth } from '../tencent/account-health.ts';
 import type { AccountOptions } from '../tencent/account-options.ts';
@@ -9,7 +10,7 @@ import { markOf } from '../tencent/menu-mark.ts';
 import { createMessengerCallback } from '../tencent/messenger-callback.ts';
 import { saidDespite } from '../tencent/verdict.ts';
 import { cdata } from '../tencent/xml.ts';
-import { incomingFrom, isEntering, OaMessage } from './oa-messages.ts';
+import { incomingFrom, isEntering, OaMessage, subscribingIn } from './oa-messages.ts';
 
 const Anything = z.object({});
 /** In bytes. */
@@ -30,16 +31,18 @@ export interface OaOptions extends AccountOptions {
   readonly greeting: (place: string | undefined) => string;
   readonly placeNamed: (id: string) => string | undefined;
   readonly template?: OaTemplate | undefined;
-  /** The page of a demand that a template leads to. */
-  readonly linkTo: (about: string | undefined) => string | undefined;
+  /** The template for news to those who subscribed to the next one. */
+  readonly subscription?: OaTemplate | undefined;
+  /** The page that news lead to when they are about nothing of the reader's own. */
+  readonly home?: string | undefined;
   /** A moment as the template shows it. */
   readonly moment: (at: Date) => string;
   readonly deadlineMs?: number | undefined;
 }
 
-/** A service account: messages come with the call itself and are answered later by customer-service messages; outside the window by a template. */
+/** A service account: messages come with the call itself and are answered later by customer-service messages; outside the window by a template, or by what somebody subscribed to. */
 export function createOaChannel(options: OaOptions): Channel {
-  const { id, api, envelopes, log, now, template, deadlineMs } = options;
+  const { id, api, envelopes, log, now, deadlineMs } = options;
   const health = createAccountHealth(now);
   const fetchFile = (mark: string) => mediaFile(api, mark);
   let receive: Receive | undefined;
@@ -51,7 +54,7 @@ export function createOaChannel(options: OaOptions): Channel {
 
   return {
     id,
-    capabilities: { groups: false, proactive: { kind: 'window', hours: 48, messages: 5 }, choices: 10, outside: template !== undefined },
+    capabilities: { groups: false, proactive: { kind: 'window', hours: 48, messages: 5 }, choices: 10, outside: notificationsOf(options) },
     start: async (into, news) => {
       receive = into;
       reports = news;
@@ -87,6 +90,7 @@ async function taken(options: OaOptions, content: unknown, { receive, reports, f
   }
   if (receive === undefined) throw new Error(`Channel ${id} has not begun`);
   if (message.Event === 'TEMPLATESENDJOBFINISH') return templateEnded(options, message, reports);
+  if (options.subscription !== undefined) await noteSubscribed(options, options.subscription.id, message);
   const incoming = incomingFrom(message, id, timeOf, placeNamed, fetchFile);
   if (incoming === undefined) return undefined;
   await receive(incoming);
@@ -96,7 +100,8 @@ async function taken(options: OaOptions, content: unknown, { receive, reports, f
 async function said(options: OaOptions, letter: Outgoing): Promise<SayResult> {
   if ('room' in letter.to) return { outcome: 'refused', reason: 'no-groups' };
   try {
-    if (letter.outside === true) return await byTemplate(options, letter.to.account, letter);
+    if (letter.outside === 'template') return await byTemplate(options, letter.to.account, letter);
+    if (letter.outside === 'subscription') return await bySubscription(options, letter.to.account, letter);
     await options.api.post('/cgi-bin/message/custom/send', { touser: letter.to.account, ...contentOf(letter) }, Anything);
     return { outcome: 'sent' };
   } catch (error) {
@@ -110,14 +115,59 @@ function contentOf({ text, choices }: Outgoing): object {
 }
 
 /** The messenger knows the same letter again by its own mark, for ten minutes. */
-async function byTemplate({ api, appId, template, ledger, linkTo, moment, now }: OaOptions, account: string, { key, text, about }: Outgoing): Promise<SayResult> {
+async function byTemplate(options: OaOptions, account: string, letter: Outgoing): Promise<SayResult> {
+  const { api, appId, template, ledger, home, now } = options;
+  const { key, link } = letter;
   if (template === undefined) return { outcome: 'refused', reason: 'no-template' };
-  const values = { no: about ?? '', text: text.replaceAll('\n', ' '), time: moment(now()) };
-  const data = Object.fromEntries(Object.entries(template.fields).map(([field, what]) => [field, { value: short(values[what]) }]));
   const mark = createHash('sha256').update(key).digest('hex').slice(0, 32);
-  const { msgid } = await api.post('/cgi-bin/message/template/send', { touser: account, template_id: template.id, url: linkTo(about) ?? '', client_msg_id: mark, data }, TemplateSent);
+  const { msgid } = await api.post('/cgi-bin/message/template/send', { touser: account, template_id: template.id, url: link ?? home ?? '', client_msg_id: mark, data: filled(template, letter, options) }, TemplateSent);
   await ledger.set(`said:${appId}:${msgid}`, key, now());
   return { outcome: 'sent', messageId: msgid };
+}
+
+/** Each subscription is for one message; the messenger tells of it, and has the last word. */
+async function bySubscription(options: OaOptions, account: string, letter: Outgoing): Promise<SayResult> {
+  const { api, subscription, home } = options;
+  const left = await subscriptionsOf(options, account);
+  if (subscription === undefined || left <= 0) return { outcome: 'closed', reason: 'not-subscribed' };
+  try {
+    await api.post('/cgi-bin/message/subscribe/bizsend', { touser: account, template_id: subscription.id, page: letter.link ?? home ?? '', data: filled(subscription, letter, options) }, Anything);
+    await keepSubscriptions(options, account, left - 1);
+    return { outcome: 'sent' };
+  } catch (error) {
+    const result = saidDespite(error);
+    if (result.outcome !== 'refused') return result;
+    await keepSubscriptions(options, account, 0);
+    return { outcome: 'closed', reason: result.reason };
+  }
+}
+
+function filled({ fields }: OaTemplate, { about, text }: Outgoing, { moment, now }: OaOptions): Readonly<Record<string, { readonly value: string }>> {
+  const values = { no: about ?? '', text: text.replaceAll('\n', ' '), time: moment(now()) };
+  return Object.fromEntries(Object.entries(fields).map(([field, what]) => [field, { value: short(values[what]) }]));
+}
+
+/** Whoever agrees may be told one thing more; whoever refuses, nothing. */
+async function noteSubscribed(options: OaOptions, template: string, message: OaMessage): Promise<void> {
+  const account = message.FromUserName;
+  const answers = subscribingIn(message).filter(({ TemplateId: id }) => id === template);
+  for (const { SubscribeStatusString: status } of answers) await keepSubscriptions(options, account, status === 'accept' ? (await subscriptionsOf(options, account)) + 1 : 0);
+}
+
+async function subscriptionsOf({ ledger, appId }: OaOptions, account: string): Promise<number> {
+  return Number((await ledger.get(subscribedKey(appId, account))) ?? 0);
+}
+
+async function keepSubscriptions({ ledger, appId, now }: OaOptions, account: string, left: number): Promise<void> {
+  await ledger.set(subscribedKey(appId, account), String(left), now());
+}
+
+function subscribedKey(appId: string, account: string): string {
+  return `subscribed:${createHash('sha256').update(`${appId} ${account}`).digest('hex').slice(0, 32)}`;
+}
+
+function notificationsOf({ template, subscription }: OaOptions): readonly Notification[] {
+  return [...(subscription === undefined ? [] : ['subscription' as const]), ...(template === undefined ? [] : ['template' as const])];
 }
 
 function short(words: string): string {

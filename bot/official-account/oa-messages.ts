@@ -3,6 +3,9 @@ import type { Incoming, IncomingKind } from '../../handlers/channel.ts';
 import { CALLED_FIELDS, CALLED_KINDS, calledBase, calledWith, type CalledBase } from '../tencent/called-message.ts';
 import { saidBy } from '../tencent/menu-mark.ts';
 
+const Subscribing = z.object({ TemplateId: z.string().max(128), SubscribeStatusString: z.string().max(20) });
+const Subscribings = z.object({ List: z.union([Subscribing.transform((one) => [one]), z.array(Subscribing)]) });
+
 /** One message or event as a service account is called with. */
 export const OaMessage = z.object({
   ...CALLED_FIELDS,
@@ -12,6 +15,8 @@ export const OaMessage = z.object({
   Recognition: z.string().optional(),
   EventKey: z.string().max(256).default(''),
   Status: z.string().optional(),
+  SubscribeMsgPopupEvent: Subscribings.optional(),
+  SubscribeMsgChangeEvent: Subscribings.optional(),
 });
 export type OaMessage = z.infer<typeof OaMessage>;
 
@@ -31,6 +36,11 @@ function entering({ Event: event, FromUserName: account, CreateTime: seconds, Ev
   const scene = key.replace(/^qrscene_/, '');
   const place = scene !== '' && placeNamed(scene) !== undefined ? scene : undefined;
   return { ...base, messageId: `${account}-${seconds}-${event ?? ''}`, kind: 'other', text: '', entered: { place }, opens: AFTER_EVENT };
+}
+
+/** What somebody has answered when asked whether they want to be told once more, for each template. */
+export function subscribingIn({ SubscribeMsgPopupEvent: asked, SubscribeMsgChangeEvent: changed }: OaMessage): readonly z.infer<typeof Subscribing>[] {
+  return [...(asked?.List ?? []), ...(changed?.List ?? [])];
 }
 
 /** Whether somebody came in: by following, by a code, or by a menu. */

@@ -75,6 +75,8 @@ export const settingsTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'settings.OA_API': 'The address of the service account\'s API; change it when a proxy with a fixed address stands between.',
   'settings.OA_TEMPLATE_ID': 'The id of the template for news after 48 hours. Without it no template is sent.',
   'settings.OA_TEMPLATE_FIELDS': 'What goes into the fields of the template: no the number, text the words, time the time.',
+  'settings.OA_SUBSCRIPTION_ID': 'The id of the template for whoever subscribed to the next news. Without it no subscription is used.',
+  'settings.OA_SUBSCRIPTION_FIELDS': 'What goes into the fields of that template: no the number, text the words, time the time.',
   'settings.OPENAI_API_KEY': 'The key of the language model. Without it everything is understood offline.',
   'settings.OPENAI_BASE_URL': "The address of a service that speaks OpenAI's API. Without it OpenAI's own is used.",
   'settings.OPENAI_MODEL': 'The name of the language model.',

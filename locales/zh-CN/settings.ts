@@ -73,6 +73,8 @@ export const settingsTexts = {
   'settings.OA_API': '服务号接口的地址；经固定出口 IP 的代理访问时改成代理的地址。',
   'settings.OA_TEMPLATE_ID': '超过 48 小时后用的模板消息的模板 ID；不填就不发模板消息。',
   'settings.OA_TEMPLATE_FIELDS': '模板里各栏填什么：no 编号，text 内容，time 时间。',
+  'settings.OA_SUBSCRIPTION_ID': '居民订阅过下一条消息时用的订阅通知的模板 ID；不填就不发订阅通知。',
+  'settings.OA_SUBSCRIPTION_FIELDS': '订阅通知里各栏填什么：no 编号，text 内容，time 时间。',
   'settings.OPENAI_API_KEY': '语言模型的密钥；不填就完全离线理解。',
   'settings.OPENAI_BASE_URL': '兼容 OpenAI 接口的服务地址；不填就用 OpenAI 自己的。',
   'settings.OPENAI_MODEL': '语言模型的名称。',

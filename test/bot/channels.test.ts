@@ -114,6 +114,98 @@ describe('customer service after a night without us', () => {
   });
 });
 
+describe('a group of the corporation', () => {
+  it('is told through the application, no longer than it may be, and what the messenger refuses is not called sent', async () => {
+    const double = await startTencent();
+    const channel = aMessengerChannel('app', double);
+    const to = { room: 'group-1' };
+    expect(await channel.say({ key: 'a', to, text: '今天的简报' })).to.deep.equal({ outcome: 'sent' });
+    await channel.say({ key: 'b', to, text: '长'.repeat(2000) });
+    const sent = double.called('/cgi-bin/appchat/send').map(({ body }) => body);
+    expect(sent[0]).to.include({ chatid: 'group-1', msgtype: 'text' });
+    expect(sent.map(({ text }) => Buffer.byteLength(text.content) <= 2048)).to.deep.equal([true, true]);
+    for (const [code, outcome] of [[86001, 'refused'], [45033, 'limited']] as const) {
+      double.failNext('/cgi-bin/appchat/send', code);
+      expect(await channel.say({ key: String(code), to, text: '在吗' })).to.include({ outcome });
+    }
+    expect(double.shown('group-1')).to.have.length(2);
+    await double.stop();
+  });
+
+  it('cannot be told by channels that speak to one person only', async () => {
+    const double = await startTencent();
+    for (const kind of ['kf', 'oa'] as const) expect(await aMessengerChannel(kind, double).say({ key: 'a', to: { room: 'group-1' }, text: '在吗' })).to.deep.equal({ outcome: 'refused', reason: 'no-groups' });
+    expect(double.calls).to.deep.equal([]);
+    await double.stop();
+  });
+});
+
+describe('a letter that customer service could not bring', () => {
+  it('is told by its key and the messenger\'s reason, and what was not ours is left alone', async () => {
+    const double = await startTencent();
+    const channel = aMessengerChannel('kf', double);
+    const failures: [string, string][] = [];
+    double.writes('lan', { msgtype: 'text', text: { content: '在吗' } });
+    await channel.start(() => Promise.resolve(), { notDelivered: (key, why) => Promise.resolve(void failures.push([key, why])) });
+    await channel.say({ key: 'letter-1', to: { account: 'lan' }, text: '已登记' });
+    await channel.say({ key: 'letter-2', to: { account: 'lan' }, text: '已接单' });
+    const [, second] = double.called('/cgi-bin/kf/send_msg');
+    for (const id of [second?.body.msgid, 'of-somebody-else']) double.event({ event_type: 'msg_send_fail', external_userid: 'lan', fail_msgid: id, fail_type: 10 });
+    const { query, body } = double.callback('kf', RING);
+    await channel.callback?.take(Object.fromEntries(new URLSearchParams(query)), body);
+    await until(() => failures.length > 0);
+    await channel.stop();
+    expect(failures).to.deep.equal([['letter-2', 'fail-type-10']]);
+    await double.stop();
+  });
+});
+
+describe('a subscription to a service account', () => {
+  const letter = (key: string) => ({ key, to: { account: 'lan' }, text: '路灯已修好', about: '10001', link: 'https://district.example/r/10001-x', outside: 'subscription' as const });
+
+  async function answering(agrees: readonly boolean[]) {
+    const double = await startTencent();
+    const channel = aMessengerChannel('oa', double);
+    await channel.start(() => Promise.resolve());
+    for (const answer of agrees) {
+      const { query, body } = double.subscribes('lan', answer);
+      await channel.callback?.take(Object.fromEntries(new URLSearchParams(query)), body);
+    }
+    return { double, channel };
+  }
+
+  it('lets one thing be told for each time somebody agreed', async () => {
+    const { double, channel } = await answering([true, true]);
+    const outcomes = [];
+    for (const key of ['a', 'b', 'c']) outcomes.push((await channel.say(letter(key))).outcome);
+    expect(outcomes).to.deep.equal(['sent', 'sent', 'closed']);
+    expect(double.called('/cgi-bin/message/subscribe/bizsend')).to.have.length(2);
+    expect(double.called('/cgi-bin/message/subscribe/bizsend')[0]?.body).to.deep.include({ touser: 'lan', template_id: ACCOUNTS.oa.subscription, page: 'https://district.example/r/10001-x', data: { thing2: { value: '路灯已修好' }, character_string1: { value: '10001' } } });
+    await double.stop();
+  });
+
+  it('is over when somebody refuses, here or at the messenger', async () => {
+    const refused = await answering([true, false]);
+    expect(await refused.channel.say(letter('a'))).to.deep.equal({ outcome: 'closed', reason: 'not-subscribed' });
+    expect(refused.double.called('/cgi-bin/message/subscribe/bizsend')).to.have.length(0);
+    const elsewhere = await answering([true, true]);
+    elsewhere.double.unsubscribes('lan');
+    expect(await elsewhere.channel.say(letter('a'))).to.deep.equal({ outcome: 'closed', reason: 'code-43101' });
+    expect(await elsewhere.channel.say(letter('b'))).to.deep.equal({ outcome: 'closed', reason: 'not-subscribed' });
+    expect(elsewhere.double.called('/cgi-bin/message/subscribe/bizsend')).to.have.length(1);
+    await refused.double.stop();
+    await elsewhere.double.stop();
+  });
+
+  it('is not used up by an outage', async () => {
+    const { double, channel } = await answering([true]);
+    double.failNext('/cgi-bin/message/subscribe/bizsend', -1);
+    expect((await channel.say(letter('a'))).outcome).to.equal('limited');
+    expect((await channel.say(letter('a'))).outcome).to.equal('sent');
+    await double.stop();
+  });
+});
+
 describe('a messenger\'s token', () => {
   it('is asked for once, and once more when it was ended before its time', async () => {
     const double = await startTencent();

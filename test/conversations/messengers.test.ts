@@ -4,7 +4,7 @@ import { aPlay } from '../support/play.ts';
 import { ACCOUNTS, closed, settingsFor, startTencent, type Tencent } from '../support/tencent.ts';
 import { bind, call, caller, command, quiet, ring } from '../support/messenger-play.ts';
 
-const doubles: Tencent[] = await Promise.all(Array.from({ length: 7 }, () => startTencent()));
+const doubles: Tencent[] = await Promise.all(Array.from({ length: 9 }, () => startTencent()));
 after(() => Promise.all(doubles.map((double) => double.stop())));
 
 /** A double of its own for each play: customer service hands out again what it handed out before. */
@@ -104,8 +104,26 @@ describe('一位居民用服务号', () => {
     await quiet(play, double);
     const [news] = mei.unread();
     expect(news).to.include({ by: 'template' });
-    expect(double.called('/cgi-bin/message/template/send').at(-1)?.body).to.include({ touser: 'mei', url: 'https://district.example', template_id: ACCOUNTS.oa.template });
+    expect(double.called('/cgi-bin/message/template/send').at(-1)?.body).to.include({ touser: 'mei', template_id: ACCOUNTS.oa.template });
+    expect(await pageOf(double.called('/cgi-bin/message/template/send').at(-1)?.body.url)).to.include({ no: mei.no() });
   });
+
+  it('订阅过的先用订阅通知，订阅一次发一条；微信说没订阅，就用模板消息，都带上自己那件事的网页', async () => {
+    const mei = caller(play, double, 'oa', 'mei');
+    const no = (mei.unread(), mei.no());
+    for (let times = 0; times < 2; times++) expect((await call(play, 'oa', double.subscribes('mei', true))).status).to.equal(200);
+    await command(play, no, { type: 'finish', result: '清完了' });
+    await quiet(play, double);
+    const [first] = mei.unread();
+    expect(first).to.include({ by: 'subscription' });
+    expect(await pageOf(double.called('/cgi-bin/message/subscribe/bizsend').at(-1)?.body.page)).to.include({ no });
+    double.unsubscribes('mei');
+    await play.advance('PT26H');
+    await quiet(play, double);
+    expect(new Set(mei.unread().map(({ by }) => by))).to.deep.equal(new Set(['template']));
+  });
+
+  const pageOf = async (address = ''): Promise<unknown> => (await fetch(`${play.product().url}/api/matter/${address.replace('https://district.example/r/', '')}`)).json();
 });
 
 describe('单位用企业微信应用', () => {
@@ -126,6 +144,53 @@ describe('单位用企业微信应用', () => {
     lan.hears('已接单');
     const updates = double.called('/cgi-bin/message/update_template_card').map(({ body }) => body.button?.replace_name);
     expect(updates).to.include('已提交').and.to.include('已有新进展');
+  });
+});
+
+describe('微信客服事后说没有送到', () => {
+  const double = aDouble();
+  const play = aPlay({}, settingsFor(double.base));
+
+  it('这封信从“已发”变成“未送达”，写着原因；别的信不变', async () => {
+    const lan = caller(play, double, 'kf', 'lan-4');
+    await lan.says('银杏花园2号楼门口路灯坏了');
+    const no = (lan.unread(), lan.no());
+    await command(play, no, { type: 'take' });
+    await quiet(play, double);
+    const told = double.called('/cgi-bin/kf/send_msg').findLast(({ body }) => body.text.content.includes('已接单'));
+    double.event({ event_type: 'msg_send_fail', open_kfid: ACCOUNTS.kf.id, external_userid: 'lan-4', fail_msgid: told?.body.msgid, fail_type: 4 });
+    await ring(play, double);
+    const { url, adminToken } = play.product();
+    const { letters } = (await (await fetch(`${url}/api/demands/${no}/file`, { headers: { authorization: `Bearer ${adminToken}` } })).json()) as { letters: { text: string; state: string; why?: string }[] };
+    expect(letters.filter(({ state }) => state === 'undelivered').map(({ text, why }) => [text.includes('已接单'), why])).to.deep.equal([[true, 'fail-type-4']]);
+    expect(letters.filter(({ state }) => state === 'sent')).to.have.length.above(0);
+  });
+});
+
+describe('账号被封，信还等着', () => {
+  const double = aDouble();
+  const play = aPlay({}, settingsFor(double.base));
+
+  it('窗口关了等着的信，居民在另一个渠道找回以后就从那里送到，一封不少，一封不重', async () => {
+    const old = caller(play, double, 'kf', 'mo-old');
+    await old.says('银杏花园2号楼楼道堆了一堆纸箱');
+    const no = (old.unread(), old.no());
+    await old.says('找回码');
+    const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(old.unread().at(-1)?.text ?? '')?.[0] ?? '';
+    double.passes(3 * DAY_MS);
+    await play.advance('PT72H');
+    await quiet(play, double);
+    old.lookAway();
+    await command(play, no, { type: 'take' });
+    await command(play, no, { type: 'finish', result: '纸箱清走了' });
+    await quiet(play, double);
+    expect(old.unread()).to.deep.equal([]);
+    const fresh = caller(play, double, 'oa', 'mo-new');
+    await fresh.says(`找回 ${no} ${code}`);
+    await quiet(play, double);
+    const heard = fresh.unread().map(({ text }) => text);
+    for (const words of ['已接单', '纸箱清走了']) expect(heard.filter((text) => text.includes(words)), words).to.have.length(1);
+    expect(old.unread()).to.deep.equal([]);
   });
 });
 

@@ -27,7 +27,7 @@ export function aMessengerChannel(kind: 'kf' | 'oa' | 'app', double: Tencent, le
     case 'kf':
       return createKfChannel({ ...common, id: 'kf', kfId: kf.id, api: api(kf.secret), envelopes: envelopes(kf, corpId), againMs: [20] });
     case 'oa':
-      return createOaChannel({ ...common, id: 'oa', appId: oa.appId, api: createMessengerApi({ base: double.base, now, token: { kind: 'account', appId: oa.appId, secret: oa.secret } }), envelopes: envelopes(oa, oa.appId), template: { id: oa.template, fields: { thing1: 'text' } }, linkTo: () => 'https://district.example', moment: (at) => at.toISOString() });
+      return createOaChannel({ ...common, id: 'oa', appId: oa.appId, api: createMessengerApi({ base: double.base, now, token: { kind: 'account', appId: oa.appId, secret: oa.secret } }), envelopes: envelopes(oa, oa.appId), template: { id: oa.template, fields: { thing1: 'text' } }, subscription: { id: oa.subscription, fields: { thing2: 'text', character_string1: 'no' } }, home: 'https://district.example', moment: (at) => at.toISOString() });
     case 'app':
       return createAppChannel({ ...common, id: 'wecom', agentId: app.agentId, api: api(app.secret), envelopes: envelopes(app, corpId), pressed: '已提交', movedOn: '已有新进展' });
   }
