@@ -26,7 +26,7 @@ export interface TellingSources extends HandingBack {
 export interface HandBackWork {
   /** Keeps what the sources of a demand are to be told. */
   readonly owe: (task: string) => Promise<void>;
-  /** Tells what may be told by now; gives how many were settled. */
+  /** Tells some of what may be told by now; gives how many, 0 when there is nothing more to do now. */
   readonly work: () => Promise<number>;
   readonly nextDue: () => Promise<Date | undefined>;
   /** Tries these from the beginning, at once; gives how many there are. */
@@ -37,6 +37,7 @@ export interface HandBackWork {
 export const HAND_BACK = 'hand-back';
 
 const LEASE_MS = 60_000;
+const AT_ONCE = 20;
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 6 * 3600_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
@@ -94,6 +95,7 @@ async function owe({ demands, handBacks, sources, now }: TellingSources, id: str
 async function tellAll(deps: TellingSources, source: string, pauses: Map<string, Pause>): Promise<number> {
   const { handBacks, leases, holder, now } = deps;
   for (let settled = 0; ; ) {
+    if (settled === AT_ONCE) return settled;
     if ((pauses.get(source)?.until ?? now()) > now()) return settled;
     const one = await handBacks.due(source, now());
     if (one === undefined || !(await leases.take(`results:${source}`, holder, now(), LEASE_MS))) return settled;
