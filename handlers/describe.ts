@@ -94,13 +94,16 @@ function next(with_: Describing, demand: Demand, language: Language, now: Date):
       if (demand.urgency === 'danger') return speak(language, 'part.next-urgent', { unit });
       if (demand.facts.place === undefined) return speak(language, 'part.next-sorting');
       return speak(language, 'part.next-take-up', { unit, due: said('take-up'), solve: said('solve') });
-    case 'handling':
+    case 'handling': {
+      const due = demand.clocks.find(({ kind }) => kind === 'solve')?.due;
+      if (due !== undefined && due < now) return speak(language, 'part.next-late', { units: unit, solve: said('solve') });
       return speak(language, 'part.next-handling', { solve: said('solve') });
+    }
     case 'whistling': {
       const called = demand.whistles.flatMap(({ status, callees }) => (status === 'sounding' ? callees.filter(owes) : []));
       if (called.length === 0) return '';
       const last = new Date(Math.max(...called.map(({ doneBy }) => doneBy.getTime())));
-      return speak(language, 'part.next-whistle', { units: unitNames(with_, language, called.map((callee) => callee.unit)), solve: moment(language, last, now) });
+      return speak(language, last < now ? 'part.next-late' : 'part.next-whistle', { units: unitNames(with_, language, called.map((callee) => callee.unit)), solve: moment(language, last, now) });
     }
     default:
       return speak(language, `part.next-${statusOf(demand) as 'done'}`);

@@ -18,6 +18,7 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.next-sorting': 'somebody finds out where it is and passes it to the right unit',
   'part.next-handling': 'in hand, expected to be done by {{solve}}',
   'part.next-whistle': '{{units}} are on it, to be done by {{solve}}',
+  'part.next-late': '{{units}} still at work; the limit of {{solve}} has passed, and we are urging',
   'part.next-done': 'done; it is for you to say how it went',
   'part.next-closed': 'filed',
   'part.next-withdrawn': 'withdrawn',

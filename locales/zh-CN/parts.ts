@@ -16,6 +16,7 @@ export const parts = {
   'part.next-sorting': '工作人员核实地点后派给对应单位',
   'part.next-handling': '正在办理，预计{{solve}}前办结',
   'part.next-whistle': '{{units}}正在办理，{{solve}}前办结',
+  'part.next-late': '{{units}}还在办理，已超过{{solve}}的时限，正在催办',
   'part.next-done': '已办结，等您评价',
   'part.next-closed': '已归档',
   'part.next-withdrawn': '已撤回',
