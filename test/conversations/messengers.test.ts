@@ -165,6 +165,29 @@ describe('微信客服事后说没有送到', () => {
     expect(letters.filter(({ state }) => state === 'undelivered').map(({ text, why }) => [text.includes('已接单'), why])).to.deep.equal([[true, 'fail-type-4']]);
     expect(letters.filter(({ state }) => state === 'sent')).to.have.length.above(0);
   });
+
+  it('连不上的时候看得出是哪个渠道，信等着；连上以后自己送到', async () => {
+    const ready = async () => {
+      const response = await fetch(`${play.product().url}/readyz`);
+      const { checks } = (await response.json()) as { checks: Record<string, { up: boolean; detail?: string }> };
+      return { status: response.status, kf: checks['channel-kf'] };
+    };
+    const hu = caller(play, double, 'kf', 'hu');
+    await hu.says('银杏花园3号楼门口井盖松了');
+    const no = (hu.unread(), hu.no());
+    expect(await ready()).to.deep.equal({ status: 200, kf: { up: true } });
+    double.down(true);
+    await command(play, no, { type: 'take' });
+    await quiet(play, double);
+    expect(await ready()).to.deep.equal({ status: 503, kf: { up: false, detail: 'the messenger cannot be reached' } });
+    expect(hu.unread()).to.deep.equal([]);
+    expect(play.takeErrors().join()).to.include('A letter could not be said');
+    double.down(false);
+    await play.advance('PT1M');
+    await quiet(play, double);
+    hu.hears('已接单');
+    expect(await ready()).to.deep.equal({ status: 200, kf: { up: true } });
+  });
 });
 
 describe('账号被封，信还等着', () => {

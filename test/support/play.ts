@@ -61,6 +61,8 @@ export interface Play {
   readonly everyGroupHeard: () => Promise<readonly string[]>;
   /** What is not read yet is not looked at any more. */
   readonly lookAway: () => Promise<void>;
+  /** The errors that were logged since this was last asked, where there must be some; they are not held against the play. */
+  readonly takeErrors: () => readonly string[];
 }
 
 /** Starts the program, with these settings, before the tests around it and stops it after them; no error may have been logged. */
@@ -114,7 +116,7 @@ function createStage(odd: OddDays, settings: Readonly<Record<string, string>>) {
     return known;
   };
   const stage: Stage = { chat, settle, post: (said) => running().client.post(said) };
-  const play = createPlay(stage, { running, monday, listen, named: (id, name) => void names.set(id, name), forget: () => chats.forEach(({ lookAway }) => lookAway()) });
+  const play = createPlay(stage, { running, monday, listen, named: (id, name) => void names.set(id, name), forget: () => chats.forEach(({ lookAway }) => lookAway()), takeErrors: () => faults.splice(0) });
 
   return {
     play,
@@ -139,9 +141,10 @@ interface Backstage {
   readonly listen: () => Promise<void>;
   readonly named: (id: string, name: string) => void;
   readonly forget: () => void;
+  readonly takeErrors: Play['takeErrors'];
 }
 
-function createPlay(stage: Stage, { running, monday, listen, named, forget }: Backstage): Play {
+function createPlay(stage: Stage, { running, monday, listen, named, forget, takeErrors }: Backstage): Play {
   const client = () => running().client;
   const play: Play = {
     person: (id) => speaker(stage, id),
@@ -175,6 +178,7 @@ function createPlay(stage: Stage, { running, monday, listen, named, forget }: Ba
       await stage.settle();
       forget();
     },
+    takeErrors,
   };
   return play;
 }
