@@ -22,7 +22,7 @@ export interface Evidence {
 const HEAD_NOT_IN_LETTERS = -0.3;
 const LETTER_BELOW = -0.4;
 const CHAT_ABOVE = 0.4;
-const CLASS_IN_LETTERS = 0.1;
+const CLASS_IN_LETTERS = 0.05;
 const CLASS_IN_CHAT = 4;
 const HEAD_FOR_CLASS = 0.25;
 
