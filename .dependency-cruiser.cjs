@@ -19,6 +19,7 @@ const HOMES = {
   bottleneck: ['bot/sender\\.ts$'],
   'fast-xml-parser': ['bot/tencent/xml\\.ts$'],
   exifr: ['bot/without-traces\\.ts$'],
+  '(gcoord|@turf/[^/]+)': ['bot/grid-at\\.ts$'],
   qrcode: ['bot/place-codes\\.ts$'],
   'chinese-days': ['bot/calendar\\.ts$'],
   pino: ['bot/log\\.ts$'],

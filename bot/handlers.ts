@@ -37,7 +37,7 @@ import { bind } from '../handlers/chat/bind.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { score } from '../handlers/chat/score.ts';
 import { sideWritten } from '../handlers/chat/side/grammar.ts';
-import { notUnderstood, wordless } from '../handlers/chat/small-things.ts';
+import { locationAlone, notUnderstood, wordless } from '../handlers/chat/small-things.ts';
 import { bindGroup } from '../handlers/chat/bind-group.ts';
 import type { RoomBinder } from '../handlers/room-binding.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
@@ -57,6 +57,7 @@ import { createFloodGuard } from '../handlers/flood.ts';
 import { keepingCases } from '../handlers/labelled-cases.ts';
 import { createMediaLimit } from '../handlers/media-limit.ts';
 import type { Meter } from '../handlers/meter.ts';
+import type { GridAt } from '../handlers/nearby.ts';
 import type { MediaStore, Now, Stores } from '../handlers/ports.ts';
 import { createSessions } from '../handlers/records/session.ts';
 import { createReception } from '../handlers/reception.ts';
@@ -102,6 +103,8 @@ export interface Parts {
   readonly proactive: (channel: string) => Proactive;
   /** A picture, voice or file by the channel's own mark. */
   readonly fetchMedia: (channel: string, mark: string) => Promise<Uint8Array | undefined>;
+  /** The grid that a point lies in, by the district's map. */
+  readonly gridAt: GridAt;
   /** How many messages of one person are taken in a minute; 0 sets no limit. */
   readonly messagesPerMinute: number;
   /** How many files of one person are kept in a day; 0 sets no limit. */
@@ -133,6 +136,7 @@ export function createHandlers(parts: Parts) {
     mayKeep,
     sentence: (language, key) => parts.speak(language, key),
     media: parts.media,
+    gridAt: parts.gridAt,
     answer: createAnswer({ ...stores, ...parts, handler: chatHandler(parts, core), describing: () => core.describing(mechanism) }),
     languageOf: (text) => languageOf(text) ?? parts.language,
     newId: () => randomUUID(),
@@ -251,6 +255,7 @@ function forWords({ stores, classes }: Parts, { act }: Core, { hearing, own, mec
     correction(stores.demands, act, no),
     reason(own),
     serviceQuestion(serving),
+    locationAlone(own),
     matter(hearing),
     followUp(own),
   ];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import type { MediaShelf, MediaStore, Now } from '../handlers/ports.ts';
-import { withoutTraces } from './without-traces.ts';
+import { spotOf, withoutTraces } from './without-traces.ts';
 
 const LARGEST = 10 * 1024 * 1024;
 const KINDS: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ export function createMediaStore(shelf: MediaShelf, now: Now): MediaStore {
       if (bare === undefined) return { ok: false, refusal: 'wrong-kind' };
       const id = `${randomUUID()}.${kind.ext}`;
       await shelf.keep(id, bare, now());
-      return { ok: true, id };
+      return { ok: true, id, spot: await spotOf(bytes, kind.ext) };
     },
     get: async (id) => {
       const type = KINDS[ID.exec(id)?.[1] ?? ''];

@@ -33,6 +33,7 @@ import { openChannels } from './channels.ts';
 import { createClock } from './clock.ts';
 import { createCallerOf, createIssueSignIn } from './console-access.ts';
 import { openDesk } from './desk.ts';
+import { createGridAt } from './grid-at.ts';
 import type { ProgramClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { fitting } from './directory-fit.ts';
@@ -149,6 +150,7 @@ async function openBase(config: Config, log: Log) {
     moves: createNews<Demand>(),
     board,
     desk,
+    gridAt: createGridAt(() => desk.map.view().shapes),
   };
 }
 

@@ -1,4 +1,6 @@
 import exifr from 'exifr';
+import { z } from 'zod';
+import type { Spot } from '../handlers/channel.ts';
 
 /**
  * A picture or film without what its camera wrote into it (place, time, device, a thumbnail of what was cut away), but for which side is up.
@@ -20,6 +22,17 @@ export async function withoutTraces(bytes: Uint8Array, extension: string): Promi
       return bytes;
   }
 }
+
+/** Where a picture's camera says that it was taken (WGS 84); undefined when it says nothing that can be so. */
+export async function spotOf(bytes: Uint8Array, extension: string): Promise<Spot | undefined> {
+  if (extension !== 'jpg') return undefined;
+  const said = await exifr.gps(Buffer.from(bytes)).catch(() => undefined);
+  const spot = Point.safeParse(said);
+  return spot.success ? spot.data : undefined;
+}
+
+/** Nought and nought is what cameras write that know nothing. */
+const Point = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).refine(({ latitude, longitude }) => latitude !== 0 || longitude !== 0);
 
 const START_OF_SCAN = 0xda;
 const END = 0xd9;

@@ -47,7 +47,7 @@ async function utteranceOf({ people, rooms, sealer, directory }: Answering, mess
   const person = first === undefined ? undefined : await people.get(first.person);
   if (first === undefined || person === undefined || person.erased) return undefined;
 
-  const texts = await Promise.all(messages.map(async ({ words }) => (words === '' ? '' : sealer.open(words))));
+  const texts = await Promise.all(messages.flatMap(({ words, location = '' }) => [words, location]).map(async (words) => (words === '' ? '' : sealer.open(words))));
   const quoting = messages.find(({ quote }) => quote !== undefined);
   const quoted = quoting?.quote?.words;
   return {

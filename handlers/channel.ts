@@ -27,6 +27,15 @@ export interface IncomingMedia {
   readonly mark?: string | undefined;
 }
 
+/** A point on the earth, in degrees. */
+export interface Spot {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** What told a point: somebody who sent it, or the camera of a picture. */
+export type ToldBy = 'location' | 'picture';
+
 /** One message as a channel brings it; ids are the channel's own. */
 export interface Incoming {
   readonly channel: string;
@@ -41,7 +50,7 @@ export interface Incoming {
   readonly kind: IncomingKind;
   readonly text: string;
   readonly media?: IncomingMedia | undefined;
-  readonly location?: { readonly latitude: number; readonly longitude: number; readonly address: string } | undefined;
+  readonly location?: (Spot & { readonly address: string }) | undefined;
   readonly mentionsBot: boolean;
   /** The message this one answers. */
   readonly quote?: { readonly messageId?: string | undefined; readonly account?: string | undefined; readonly text: string } | undefined;

@@ -1,7 +1,9 @@
+import { noteNearby } from './nearby.ts';
+import type { NotingNearby } from './nearby.ts';
 import type { Inbox, MediaStore, Received } from './ports.ts';
 
 /** What is needed to fetch what a message only points at. */
-export interface FetchingMedia {
+export interface FetchingMedia extends NotingNearby {
   readonly inbox: Pick<Inbox, 'attach'>;
   readonly media: Pick<MediaStore, 'put'>;
   /** A picture, voice or file by the channel's own mark; undefined when the messenger has it no more. */
@@ -13,12 +15,14 @@ export async function withMedia(deps: FetchingMedia, messages: readonly Received
   return Promise.all(messages.map((message) => fetched(deps, message)));
 }
 
-async function fetched({ inbox, media, fetchMedia }: FetchingMedia, message: Received): Promise<Received> {
-  const { id, channel, mark } = message;
+async function fetched(deps: FetchingMedia, message: Received): Promise<Received> {
+  const { inbox, media, fetchMedia } = deps;
+  const { id, channel, mark, person, at } = message;
   if (mark === undefined || message.media.length > 0) return message;
   const bytes = await fetchMedia(channel, mark);
   const kept = bytes === undefined ? undefined : await media.put(bytes, mark);
   const ids = kept?.ok === true ? [kept.id] : [];
+  await noteNearby(deps, person, { spot: kept?.ok === true ? kept.spot : undefined, told: 'picture', at });
   await inbox.attach(id, ids);
   return { ...message, media: ids, mark: undefined };
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../domain/demand.ts';
 import type { Directory, Person as Listed } from '../domain/directory.ts';
 import type { PlaceFound, PlaceGuess } from '../understanding/understanding.ts';
+import type { Nearby } from './ports.ts';
 
 /** A place as a demand keeps it: named for everybody, in detail only sealed, and a reporter's home only by its building. Undefined when no unit answers for it. */
 export async function placeFrom(directory: Directory, found: PlaceFound, seal: (text: string) => Promise<string>): Promise<Place | undefined> {
@@ -52,16 +53,27 @@ export function homePlace(directory: Directory, home: Listed['home'], grid: stri
   };
 }
 
-const SCAN_COUNTS_MS = 24 * 3600_000;
+const HOUR_MS = 3600_000;
+/** How long what told where somebody is counts: a code hangs where a person lives or works, a location is a moment's. */
+const COUNTS_MS = { scanned: 24 * HOUR_MS, location: HOUR_MS, picture: HOUR_MS } as const;
 
-/** The place whose code somebody scanned lately, when a matter names none that is known; a known one goes before it. */
-export function orScanned(directory: Directory, guess: PlaceGuess, nearby: { readonly place: string; readonly at: Date } | undefined, now: Date): PlaceGuess {
-  if (guess.kind !== 'unknown' || nearby === undefined || now.getTime() - nearby.at.getTime() > SCAN_COUNTS_MS) return guess;
+/** Where somebody was shortly before, when a matter names no place that is known, or several of which one is there; a known one goes before it. */
+export function orNearby(directory: Directory, guess: PlaceGuess, nearby: Nearby | undefined, now: Date): PlaceGuess {
+  const near = nearby === undefined ? undefined : nearbyPlace(directory, nearby, now);
+  if (near === undefined || guess.kind === 'found') return guess;
+  if (guess.kind === 'unknown') return { kind: 'found', place: near };
+  const [only, ...others] = guess.choices.filter(({ grid }) => grid !== undefined && grid === near.grid);
+  return only === undefined || others.length > 0 ? guess : { kind: 'found', place: { ...only, reasons: [...only.reasons, ...near.reasons] } };
+}
+
+/** Where somebody was shortly before, as a place found; undefined when that is too long ago or not in the directory. */
+export function nearbyPlace(directory: Directory, nearby: Nearby, now: Date): PlaceFound | undefined {
+  const told = nearby.told ?? 'scanned';
+  if (now.getTime() - nearby.at.getTime() > COUNTS_MS[told]) return undefined;
   const place = directory.place(nearby.place);
   const grid = place === undefined ? directory.grid(nearby.place) : place.grids.length === 1 ? directory.grid(place.grids[0] ?? '') : undefined;
   const name = place?.name ?? grid?.name;
-  if (name === undefined) return guess;
-  return { kind: 'found', place: { said: name, name, placeId: place?.id, grid: grid?.id, community: grid?.community, confidence: 1, reasons: ['place:scanned'] } };
+  return name === undefined ? undefined : { said: name, name, placeId: place?.id, grid: grid?.id, community: grid?.community, confidence: 1, reasons: [`place:${told}`] };
 }
 
 function knownPath(path: Readonly<Partial<Record<string, string>>>): Record<string, string> {

@@ -13,7 +13,7 @@ import type { Resource, ResourceEvent } from '../domain/need/resource.ts';
 import type { Project, ProjectEvent } from '../domain/project/project.ts';
 import type { Window } from '../domain/reach.ts';
 import type { Calendar } from '../domain/working-time.ts';
-import type { IncomingKind } from './channel.ts';
+import type { IncomingKind, Spot, ToldBy } from './channel.ts';
 
 /** The one clock. */
 export type Now = () => Date;
@@ -286,6 +286,13 @@ export interface Outbox {
   readonly purge: (before: Date) => Promise<number>;
 }
 
+/** Where somebody was, and what told it; without it, a code that was scanned. */
+export interface Nearby {
+  readonly place: string;
+  readonly at: Date;
+  readonly told?: ToldBy | undefined;
+}
+
 /** A person as the program knows one. Name, phone and home are sealed. */
 export interface Person {
   readonly id: string;
@@ -306,8 +313,8 @@ export interface Person {
   readonly heardOn?: string | undefined;
   /** What may still be said on each channel that only answers. */
   readonly windows?: Readonly<Record<string, Window>> | undefined;
-  /** The place whose code the person scanned last. */
-  readonly nearby?: { readonly place: string; readonly at: Date } | undefined;
+  /** Where the person was last: the place whose code was scanned, else the grid that a location or picture came from. */
+  readonly nearby?: Nearby | undefined;
   /** Nothing is taken from somebody blocked, until then. */
   readonly blocked?: { readonly until: Date; readonly reason: string } | undefined;
 }
@@ -485,8 +492,8 @@ export interface MediaShelf {
 
 /** Pictures, voices and files, kept outside the demands. */
 export interface MediaStore extends Pick<MediaShelf, 'remove' | 'keptBefore'> {
-  /** Keeps a file whose content is one of the kinds allowed; refuses others and what is too large. */
-  readonly put: (bytes: Uint8Array, name: string) => Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly refusal: 'too-large' | 'wrong-kind' }>;
+  /** Keeps a file whose content is one of the kinds allowed, and says where its camera says it was taken; refuses others and what is too large. */
+  readonly put: (bytes: Uint8Array, name: string) => Promise<{ readonly ok: true; readonly id: string; readonly spot?: Spot | undefined } | { readonly ok: false; readonly refusal: 'too-large' | 'wrong-kind' }>;
   readonly get: (id: string) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>;
 }
 

@@ -8,7 +8,7 @@ import type { StoringMessages } from './store-message.ts';
 import { createStoreMessage } from './store-message.ts';
 
 /** What is needed to take messages in. */
-export interface Receiving extends StoringMessages, Omit<FetchingMedia, 'inbox' | 'media'> {
+export interface Receiving extends StoringMessages, Omit<FetchingMedia, 'inbox' | 'media' | 'people'> {
   readonly inbox: Inbox;
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
   readonly answer: Answer;

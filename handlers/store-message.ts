@@ -5,10 +5,12 @@ import type { Incoming } from './channel.ts';
 import type { FloodGuard } from './flood.ts';
 import type { MediaLimit } from './media-limit.ts';
 import type { Meter } from './meter.ts';
+import { noteNearby } from './nearby.ts';
+import type { NotingNearby } from './nearby.ts';
 import type { Inbox, MediaStore, Outbox, People, Person, Received, Room, Rooms, Sealer } from './ports.ts';
 
 /** What is needed to store what comes in. */
-export interface StoringMessages {
+export interface StoringMessages extends NotingNearby {
   readonly inbox: Pick<Inbox, 'accept'>;
   readonly outbox: Pick<Outbox, 'release' | 'put'>;
   readonly people: Pick<People, 'byAccount' | 'save' | 'heard' | 'change'>;
@@ -72,6 +74,7 @@ async function store(deps: StoringMessages, message: Incoming, person: Person): 
   deps.meter.messageIn(channel, kind);
   const seal = async (text: string) => (text === '' ? '' : deps.sealer.seal(person.id, text));
   const id = `${channel}:${messageId}`;
+  await noteNearby(deps, person.id, { spot: message.location, told: 'location', at });
   return deps.inbox.accept({
     id,
     burst: deps.standsAlone(message.text) ? id : undefined,
@@ -117,7 +120,9 @@ async function mediaOf(deps: StoringMessages, { media: file, at }: Incoming, per
   }
   if (file.mark !== undefined) return { media: [], mark: file.mark };
   const kept = await deps.media.put(await file.bytes(), file.name);
-  return { media: kept.ok ? [kept.id] : [] };
+  if (!kept.ok) return { media: [] };
+  await noteNearby(deps, person.id, { spot: kept.spot, told: 'picture', at });
+  return { media: [kept.id] };
 }
 
 /** Said once a day, to the person alone. */

@@ -7,7 +7,7 @@ import { THANKS } from '../../locales/lexicon/commands.ts';
 import { isTextKey } from '../../locales/text.ts';
 import { isStaff } from '../actor.ts';
 import { isMatter } from '../is-matter.ts';
-import { homePlace, orScanned } from '../places.ts';
+import { homePlace, orNearby } from '../places.ts';
 import type { Now } from '../ports.ts';
 import type { Registered, RegisterMatter } from '../register-matter.ts';
 import type { UnderstandWell } from '../understand-well.ts';
@@ -77,7 +77,7 @@ async function registerOne({ registerMatter, mechanism, directory, now }: Hearin
     first: !again,
     text: count === 1 ? text : one.masked === '' ? text : partOf(text, one),
     media: index === 0 ? media : [],
-    matter: { ...one, place: orScanned(directory(), one.place, utterance.person.nearby, now()) },
+    matter: { ...one, place: orNearby(directory(), one.place, utterance.person.nearby, now()) },
     mayAsk: true,
   });
 }

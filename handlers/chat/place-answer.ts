@@ -6,10 +6,11 @@ import type { Mechanism } from '../../domain/mechanism.ts';
 import type { PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import type { Execute } from '../execute.ts';
 import { isMatter } from '../is-matter.ts';
-import { placeFrom, placeMeant, unlistedPlace } from '../places.ts';
+import { nearbyPlace, placeFrom, placeMeant, unlistedPlace } from '../places.ts';
 import type { DemandStore, Now, Sealer } from '../ports.ts';
 import { ownDesk, routeFor } from '../route.ts';
 import type { AskDoubt } from './ask-doubt.ts';
+import { isLocation } from './small-things.ts';
 import { plain, written } from './grammar.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 
@@ -33,7 +34,8 @@ const MATTER = 6;
 export function placeAnswer(deps: PlaceAnswering): ChatHandler {
   return async (utterance) => {
     const { person, text, room, id, again } = utterance;
-    if (room !== undefined || text === '' || written(text) !== undefined) return 'pass';
+    const shown = isLocation(utterance);
+    if (room !== undefined || (text === '' && !shown) || written(text) !== undefined) return 'pass';
     if (again && (await deps.demands.causedBy(id)).length > 0) return [];
     const raised = await deps.demands.raisedBy(person.id, { open: true, limit: 5 });
     const demand = raised.find(({ phase }) => phase.status === 'incomplete');
@@ -42,9 +44,15 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
     const chosen = await choice(deps, demand, text);
     if (chosen !== undefined) return locate(deps, utterance, demand, chosen);
     const found = placeMeant(deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }));
+    if (shown) return locate(deps, utterance, demand, found ?? nearbyOf(deps, utterance));
     const isOther = found === undefined ? isAnotherMatter(deps, utterance) : tellsAnother(deps, utterance, demand, found);
     return isOther ? 'pass' : locate(deps, utterance, demand, found);
   };
+}
+
+/** The grid that a location lies in. */
+function nearbyOf({ directory, now }: PlaceAnswering, { person: { nearby } }: Utterance): PlaceFound | undefined {
+  return nearby === undefined ? undefined : nearbyPlace(directory(), nearby, now());
 }
 
 const Found = z.looseObject({ said: z.string(), name: z.string(), confidence: z.number(), reasons: z.array(z.string()) });

@@ -45,6 +45,8 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.not-for-us.arbitration': 'For labour disputes please call 12333 or go to the district’s labour arbitration office. If the community can help, go on.',
   'chat.not-for-us.petition': 'For petitions please go to the district’s petition office or its online platform. If the community can help, go on.',
   'chat.not-understood': 'I did not quite get that. Please say what it is and where, for example: “The street light at the east gate has been out for three days”. To reach a person, write “human”.',
+  'chat.location-noted': 'I have your location: {{place}}. Please say in a sentence what it is, and I will register both.',
+  'chat.location-unknown': 'I have your location. Please say in a sentence what it is, and in which compound or road, so that it gets to whoever looks after that place.',
   'chat.picture-alone': 'I have your picture. Please say in a sentence what it is and where, and I will register both.',
   'chat.voice-kept': 'Your voice message arrived. I cannot listen to it, so it is registered as {{no}} for the grid worker to hear. A few typed words (add {{no}} …) make it faster.',
   'chat.picture-seen': 'Your picture arrived. It seems to show: {{words}}\nIf that is right, reply “yes”; if not, please say in a word what it is and where, and I register both.',

@@ -41,6 +41,8 @@ export const chat = {
   'chat.not-for-us.arbitration': '劳动仲裁请拨打 12333 或到区劳动人事争议仲裁院；需要社区帮忙的，您接着说。',
   'chat.not-for-us.petition': '信访事项请到区信访局或“阳光信访”平台；需要社区帮忙的，您接着说。',
   'chat.not-understood': '没太听明白。请说一下是什么事、在哪里，例如：“东门口路灯坏了三天”。要找人，回复“转人工”。',
+  'chat.location-noted': '位置收到了，在{{place}}。请说一句是什么事，我一起登记。',
+  'chat.location-unknown': '位置收到了。请说一句是什么事、在哪个小区或哪条路，我好交给管那里的人。',
   'chat.picture-alone': '图片收到了。请说一句是什么事、在哪里，我一起登记。',
   'chat.voice-kept': '语音收到了，我暂时听不了，已登记为 {{no}}，留给网格员听。方便的话打几个字（补充 {{no}} 内容），办得更快。',
   'chat.picture-seen': '图片收到了，看起来是：{{words}}\n对的话回复“是”；不对，请说一句是什么事、在哪里，我一起登记。',

@@ -47,6 +47,7 @@ describe('the reception', () => {
     return createReception({
       ...stores,
       proactive: () => ({ kind: 'always' }),
+      gridAt: () => undefined,
       flood: createFloodGuard(0),
       mayKeep: () => Promise.resolve('kept' as const),
       fetchMedia: () => Promise.resolve(undefined),
