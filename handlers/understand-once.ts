@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Situation, Understand, Understanding } from '../understanding/understanding.ts';
 
 interface Understood {
@@ -26,5 +25,5 @@ export function understandOnce(understand: Understand): Understand {
 }
 
 function isSame({ now: thenNow, ...before }: Situation, { now, ...situation }: Situation): boolean {
-  return Math.abs(now.getTime() - thenNow.getTime()) < SAME_NOW_MS && isDeepStrictEqual(before, situation);
+  return Math.abs(now.getTime() - thenNow.getTime()) < SAME_NOW_MS && JSON.stringify(before) === JSON.stringify(situation);
 }
