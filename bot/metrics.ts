@@ -52,7 +52,7 @@ function queueMeter(registry: Registry): Pick<Meter, 'watch'> {
   const watched = new Map<Queue, () => number | Promise<number>>();
   new Gauge({
     name: 'shaozi_waiting',
-    help: 'What waits: messages to be handled, letters to be sent, demands still open',
+    help: 'What waits: messages to be handled, letters to be sent, demands still open, results that sources have not accepted',
     labelNames: ['queue'],
     registers: [registry],
     async collect() {

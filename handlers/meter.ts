@@ -1,5 +1,5 @@
 /** What is counted while it waits. */
-export type Queue = 'inbox' | 'outbox' | 'open-demands';
+export type Queue = 'inbox' | 'outbox' | 'open-demands' | 'results';
 
 /** How one call to the language model went; `unusable` answered, but not what was asked for. */
 export interface ModelCall {
