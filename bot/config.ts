@@ -10,6 +10,8 @@ export interface Config extends Settings {
   readonly SEND_PER_CONVERSATION_MS: number;
   readonly SEND_PER_ACCOUNT_MS: number;
   readonly MESSAGES_PER_MINUTE: number;
+  /** The same for the messengers' own accounts, which may talk faster than a puppet's. */
+  readonly messengers: Pick<Config, 'SEND_PER_CONVERSATION_MS' | 'SEND_PER_ACCOUNT_MS'>;
   /** Whether the channel is the one for trying out. */
   readonly sandbox: boolean;
 }
@@ -65,6 +67,7 @@ function withChannelDefaults(settings: Settings): Config {
     ...settings,
     sandbox,
     HOST: settings.HOST ?? (sandbox ? '127.0.0.1' : '0.0.0.0'),
+    messengers: { SEND_PER_CONVERSATION_MS: settings.SEND_PER_CONVERSATION_MS ?? (sandbox ? 0 : 200), SEND_PER_ACCOUNT_MS: settings.SEND_PER_ACCOUNT_MS ?? (sandbox ? 0 : 20) },
     SEND_PER_CONVERSATION_MS: settings.SEND_PER_CONVERSATION_MS ?? (sandbox ? 0 : 1000),
     SEND_PER_ACCOUNT_MS: settings.SEND_PER_ACCOUNT_MS ?? (sandbox ? 0 : 300),
     MESSAGES_PER_MINUTE: settings.MESSAGES_PER_MINUTE ?? (sandbox ? 0 : 60),

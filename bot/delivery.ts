@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import type { MatterLinks } from './matter-links.ts';
 import type { Metrics } from './metrics.ts';
+import { MESSENGERS } from './messengers.ts';
 import { createSender } from './sender.ts';
 import type { SendingLimits } from './sender.ts';
 import { SANDBOX } from './settings.ts';
@@ -38,8 +39,10 @@ function standInsOf(directory: Directory, person: string): readonly string[] {
 }
 
 /** How fast a channel's account may talk. The sandbox has no limits beside a real account that has. */
-export function limitsOf({ SEND_PER_CONVERSATION_MS: perConversationMs, SEND_PER_ACCOUNT_MS: perAccountMs }: Pick<Config, 'SEND_PER_CONVERSATION_MS' | 'SEND_PER_ACCOUNT_MS'>, channel: string): SendingLimits {
-  return channel === SANDBOX ? { perConversationMs: 0, perAccountMs: 0, maxConcurrent: 0 } : { perConversationMs, perAccountMs, maxConcurrent: 0 };
+export function limitsOf(config: Pick<Config, 'SEND_PER_CONVERSATION_MS' | 'SEND_PER_ACCOUNT_MS' | 'messengers'>, channel: string): SendingLimits {
+  if (channel === SANDBOX) return { perConversationMs: 0, perAccountMs: 0, maxConcurrent: 0 };
+  const limits = MESSENGERS.includes(channel) ? config.messengers : config;
+  return { perConversationMs: limits.SEND_PER_CONVERSATION_MS, perAccountMs: limits.SEND_PER_ACCOUNT_MS, maxConcurrent: 0 };
 }
 
 const LEASE_MS = 30_000;

@@ -19,6 +19,9 @@ export const KF_SETTINGS = ['WECOM_CORP_ID', 'KF_ID', 'KF_SECRET', 'KF_TOKEN', '
 export const OA_SETTINGS = ['OA_APP_ID', 'OA_SECRET', 'OA_TOKEN', 'OA_AES_KEY'] as const;
 export const WECOM_SETTINGS = ['WECOM_CORP_ID', 'WECOM_AGENT_ID', 'WECOM_SECRET', 'WECOM_TOKEN', 'WECOM_AES_KEY'] as const;
 
+/** The channels that are a messenger's own interface, and no puppet. */
+export const MESSENGERS: readonly string[] = ['kf', 'oa', 'wecom'];
+
 /** Makes the channels of those messengers for which all settings are given. */
 export function openMessengers(config: Config, around: AroundChannels, log: Log): readonly Channel[] {
   return [openKf(config, around, log), openOa(config, around, log), openApp(config, around, log)].filter((channel) => channel !== undefined);

@@ -50,8 +50,8 @@ export interface Delivery {
   readonly stop: () => Promise<void>;
 }
 
-/** Conversations that are spoken in at the same time. */
-const AT_ONCE = 200;
+/** Conversations that are spoken in at the same time: no more than an account gets through in about a second. */
+const AT_ONCE = 50;
 /** How many letters are begun in one turn of the process. */
 const IN_A_TURN = 8;
 

@@ -86,8 +86,8 @@ export const settingsTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'settings.UNDERSTANDING_MODEL_USE': 'When the language model is asked: off never, doubt when unsure, always every time.',
   'settings.JOIN_WINDOW_MS': 'Messages that follow one another within so many milliseconds are taken as one.',
   'settings.JOIN_LONGEST_MS': 'However long somebody goes on writing, after so many milliseconds it is handled.',
-  'settings.SEND_PER_CONVERSATION_MS': 'The least milliseconds between two messages in one chat. 0 by default in the sandbox, 1000 for real accounts.',
-  'settings.SEND_PER_ACCOUNT_MS': 'The least milliseconds between two messages of the account. 0 by default in the sandbox, 300 for real accounts.',
+  'settings.SEND_PER_CONVERSATION_MS': 'The least milliseconds between two messages in one chat. 0 by default in the sandbox, 200 for customer service, service accounts and WeCom, 1000 for other accounts.',
+  'settings.SEND_PER_ACCOUNT_MS': 'The least milliseconds between two messages of the account. 0 by default in the sandbox, 20 for customer service, service accounts and WeCom, 300 for other accounts.',
   'settings.MESSAGES_PER_MINUTE': 'The most messages taken from one person in a minute; 0 sets no limit. 0 by default in the sandbox, 60 for real accounts.',
   'settings.TICK_MS': 'How often, in milliseconds, the program looks for what is due.',
 };

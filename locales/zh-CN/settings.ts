@@ -84,8 +84,8 @@ export const settingsTexts = {
   'settings.UNDERSTANDING_MODEL_USE': '何时请语言模型帮忙：off 从不，doubt 拿不准时，always 每次。',
   'settings.JOIN_WINDOW_MS': '同一个人停顿超过这么多毫秒，才把连发的几条消息当作一段话处理。',
   'settings.JOIN_LONGEST_MS': '连续发言最多等这么多毫秒就处理。',
-  'settings.SEND_PER_CONVERSATION_MS': '同一个聊天里两条消息至少间隔的毫秒数。体验渠道默认 0，真实账号默认 1000。',
-  'settings.SEND_PER_ACCOUNT_MS': '整个账号两条消息至少间隔的毫秒数。体验渠道默认 0，真实账号默认 300。',
+  'settings.SEND_PER_CONVERSATION_MS': '同一个聊天里两条消息至少间隔的毫秒数。体验渠道默认 0，微信客服、服务号和企业微信默认 200，别的账号默认 1000。',
+  'settings.SEND_PER_ACCOUNT_MS': '整个账号两条消息至少间隔的毫秒数。体验渠道默认 0，微信客服、服务号和企业微信默认 20，别的账号默认 300。',
   'settings.MESSAGES_PER_MINUTE': '每人每分钟最多受理的消息数；0 表示不限。体验渠道默认 0，真实账号默认 60。',
   'settings.TICK_MS': '每隔多少毫秒查看一次到期事项。',
 } as const;

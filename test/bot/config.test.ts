@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { readConfig, WrongSettings } from '../../bot/config.ts';
+import { limitsOf } from '../../bot/delivery.ts';
 import { aboutSetting, SETTING_NAMES } from '../../bot/settings.ts';
 import { settingsTexts as english } from '../../locales/en/settings.ts';
 import { settingsTexts as chinese } from '../../locales/zh-CN/settings.ts';
@@ -30,11 +31,14 @@ describe('the settings', () => {
   it('speak unhurriedly and to every address with a real account', () => {
     const config = readConfig({ WECHATY_PUPPET: 'wechaty-puppet-service', WECHATY_PUPPET_SERVICE_TOKEN: 'puppet_x' }, []);
     expect(config).to.include({ sandbox: false, HOST: '0.0.0.0', SEND_PER_CONVERSATION_MS: 1000, SEND_PER_ACCOUNT_MS: 300, MESSAGES_PER_MINUTE: 60 });
+    expect(limitsOf(config, 'wechaty-puppet-padlocal')).to.include({ perConversationMs: 1000, perAccountMs: 300 });
+    for (const messenger of ['kf', 'oa', 'wecom']) expect(limitsOf(config, messenger)).to.include({ perConversationMs: 200, perAccountMs: 20 });
   });
 
   it('hold as they are set, an explicit zero too', () => {
     const config = readConfig({ WECHATY_PUPPET: 'wechaty-puppet-padlocal', SEND_PER_CONVERSATION_MS: '0', PORT: '0', HOST: '10.0.0.1' }, []);
     expect(config).to.include({ SEND_PER_CONVERSATION_MS: 0, PORT: 0, HOST: '10.0.0.1' });
+    expect(limitsOf(config, 'kf')).to.include({ perConversationMs: 0, perAccountMs: 20 });
   });
 
   it('can be given as arguments, which go before the environment', () => {
