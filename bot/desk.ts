@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
-import type { KeptSettings, Now } from '../handlers/ports.ts';
+import type { Now, Stores } from '../handlers/ports.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 import type { Desk } from '../web/desk.ts';
@@ -12,16 +12,20 @@ import { openCalendarDesk } from './calendar-desk.ts';
 import type { ClassNames } from './district-files.ts';
 import { openDutyDesk } from './duty-desk.ts';
 import { openGridMap } from './grid-map.ts';
+import { openOrganisationDesk } from './organisation-desk.ts';
+import type { MessengerApi } from './tencent/api.ts';
 import { keepDirectory, type SettingUp } from './setup.ts';
 import { openTemplateDesk } from './template-desk.ts';
 
 /** What is needed to keep what administrators set on the pages. */
 export interface OpeningDesk extends Pick<SettingUp, 'useDirectory' | 'importedTo' | 'seedChannel'> {
-  readonly stores: SettingUp['stores'] & { readonly keptSettings: KeptSettings };
+  readonly stores: SettingUp['stores'] & Pick<Stores, 'keptSettings' | 'demands'>;
   readonly directory: () => Directory;
   readonly mechanism: Mechanism;
   readonly calendar: PublishedCalendar;
   readonly classes: ClassNames;
+  /** The calls of a messenger's organisation, where one is set up. */
+  readonly organisationApi: MessengerApi | undefined;
   /** What is under way. */
   readonly open: () => Promise<readonly Demand[]>;
   /** The folder or file that the directory was read from. */
@@ -43,7 +47,9 @@ export async function openDesk(parts: OpeningDesk): Promise<OpenedDesk> {
   const templates = await openTemplateDesk({ ...common, reword: parts.wording.use });
   const calendar = await openCalendarDesk(common);
   const duties = await openDutyDesk({ ...common, keepDirectory: (data) => keepDirectory(parts, data) });
+  const organisation = await openOrganisationDesk({ ...parts.stores, ...common, api: parts.organisationApi });
   return {
+    organisation,
     map,
     templates,
     calendar,

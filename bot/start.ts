@@ -24,6 +24,7 @@ import { createPostOwing } from '../handlers/post-owing.ts';
 import { createPurge } from '../handlers/purge.ts';
 import { createPurgeMedia } from '../handlers/purge-media.ts';
 import { createBinder } from '../handlers/binding.ts';
+import { createLeaveOffice } from '../handlers/leaving.ts';
 import { createRoomBinder } from '../handlers/room-binding.ts';
 import { createBindingCodes } from './binding-codes.ts';
 import { readAdminToken } from './admin-token.ts';
@@ -31,7 +32,8 @@ import { createBoard } from './board.ts';
 import { createCalendar, readCalendarCorrections } from './calendar.ts';
 import { openChannels } from './channels.ts';
 import { createClock } from './clock.ts';
-import { createCallerOf, createIssueSignIn } from './console-access.ts';
+import { adminKey, createCallerOf, createIssueSignIn } from './console-access.ts';
+import { organisationApi } from './organisation-desk.ts';
 import { openDesk } from './desk.ts';
 import { createGridAt } from './grid-at.ts';
 import type { ProgramClock } from './clock.ts';
@@ -56,7 +58,7 @@ import { createSandboxAccess, newcomersFile } from './sandbox-access.ts';
 import { loadDirectory, seedPeople } from './seed.ts';
 import { createDelivery, limitsOf } from './delivery.ts';
 import { withTaskClass } from './task-class.ts';
-import { createTicker } from './ticker.ts';
+import { createTicker, type Ticker } from './ticker.ts';
 import { createTell, targetsIn } from './webhook.ts';
 import { openUnderstanding } from './understanding.ts';
 import { createWebDeps } from './web-deps.ts';
@@ -81,12 +83,13 @@ export async function start(config: Config, given: Log): Promise<Running> {
 
   await work.postOwing();
   await handlers.reception.recover();
-  for (const channel of channels.all) await channel.start(handlers.reception.receive, work.news);
+  for (const channel of channels.all) await channel.start(handlers.reception.receive, work.news(channel.id));
   const tickFailed = (error: unknown) => log.error({ err: error }, 'A tick failed');
   const deliverSoon = () => void deliver().catch(tickFailed);
   const ticker = createTicker({ everyMs: config.TICK_MS, work: async () => { deliverSoon(); await handlers.due(); deliverSoon(); }, failed: tickFailed });
-  const handingBack = createTicker({ everyMs: config.TICK_MS, work: async () => { await handlers.handBack.work(); }, failed: (error) => log.error({ err: error }, 'Sources could not be told') });
-  const importing = createTicker({ everyMs: config.TICK_MS, work: async () => { while ((await handlers.imports.work()) > 0) await breathe(); }, failed: (error) => log.error({ err: error }, 'An import failed') });
+  // A little at a time, so that a stop need not wait for all of it.
+  const handingBack: Ticker = createTicker({ everyMs: config.TICK_MS, work: async () => { if ((await handlers.handBack.work()) > 0) handingBack.kick(); }, failed: (error) => log.error({ err: error }, 'Sources could not be told') });
+  const importing: Ticker = createTicker({ everyMs: config.TICK_MS, work: async () => { if ((await handlers.imports.work()) > 0) importing.kick(); }, failed: (error) => log.error({ err: error }, 'An import failed') });
   work.kick(ticker.kick);
   const schedule = startSchedule(work.jobs, (error, job) => log.error({ err: error, job }, 'A job failed'));
 
@@ -122,7 +125,7 @@ async function openBase(config: Config, log: Log) {
   const metrics = createMetrics();
   const newcomers = openNewcomers(newcomersFile(dataDir));
   const board = createBoard({ demands: stores.demands, shared: stores.kind === 'mongodb', now: clock.now, realNow: real.now });
-  const desk = await orClose(stores, openDesk({ ...ground, now: clock.now, open: board.demands }));
+  const desk = await orClose(stores, openDesk({ ...ground, now: clock.now, organisationApi: organisationApi(config, real.now), open: board.demands }));
   const admin = await readAdminToken(config.ADMIN_TOKEN, dataDir);
   const tokens = createTokens([{ token: admin.token, caller: { kind: 'admin' } }]);
   // Sessions last by the real time, however far the sandbox's clock was moved.
@@ -212,6 +215,12 @@ async function keptClock({ ledger }: Stores, calendar: Calendar, real: Date): Pr
   return createClock(ahead);
 }
 
+/** Whoever has left is signed out everywhere and is no administrator. */
+async function endPowers({ stores, signIn, clock }: Base, person: string): Promise<void> {
+  await stores.ledger.set(adminKey(person), 'no', clock.now());
+  await signIn.leaveAll(person);
+}
+
 /** Jobs that a clock moved by hand leaves out. */
 const OF_REAL_TIME: readonly string[] = ['post-owing', 'take-settings'];
 
@@ -240,6 +249,7 @@ function connect(config: Config, base: Base, log: Log) {
     base.moved.tell(at);
   };
   const advance = createAdvance({ now: clock.now, moveTo, settle, nextDue, jobs: (from, to) => runsBetween(jobs.filter(({ name }) => !OF_REAL_TIME.includes(name)), from, to).map(({ at, job }) => ({ at, run: job.run })) });
-  const news: ChannelNews = { notDelivered: (key, why) => stores.outbox.failed(key, why) };
-  return { channels, news, handlers, deliver: deliver.run, stopDelivery: deliver.stop, settle, advance, nextDue, postOwing, jobs, kick: (run: () => void) => (kick = run) };
+  const leaving = createLeaveOffice({ ...stores, ...base, release: base.binder.release, signOut: (person) => endPowers(base, person), now: clock.now, spoken: () => kick() });
+  const news = (channel: string): ChannelNews => ({ notDelivered: (key, why) => stores.outbox.failed(key, why), left: (account) => leaving.account({ channel, account }) });
+  return { channels, news, leaving, handlers, deliver: deliver.run, stopDelivery: deliver.stop, settle, advance, nextDue, postOwing, jobs, kick: (run: () => void) => (kick = run) };
 }

@@ -25,6 +25,7 @@ import type { Caller, CommandRunner, DemandReader, Intake, Say, SignIn, Status, 
 import type { DemandPage, DemandView } from '../web/schemas/demand.ts';
 import { createWhoIs } from './console-access.ts';
 import { createChannelDesk, createGroupDesk } from './group-desk.ts';
+import type { LeaveOffice } from '../handlers/leaving.ts';
 import type { RoomBinder } from '../handlers/room-binding.ts';
 import type { Desk } from '../web/desk.ts';
 import type { SendingLimits } from './sender.ts';
@@ -49,6 +50,7 @@ import type { Metrics } from './metrics.ts';
 export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'media' | 'classes'> {
   readonly desk: Omit<Desk, 'groups' | 'channels'>;
   readonly roomBinder: RoomBinder;
+  readonly leaving: LeaveOffice;
   readonly limits: (channel: string) => SendingLimits;
   readonly messagesPerMinute: number;
   readonly isSandbox: boolean;
@@ -102,7 +104,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     sources: createSourceAccess({ ...parts, ...parts.understanding, imports: parts.stores.imports, work: parts.handlers.imports, signs: (source) => secretsIn(parts.intakeSecrets).has(source), told: (source) => parts.webhooks.sources.includes(source), begun: parts.importing.kick }),
     status: createStatus(parts),
     tokens: parts.tokens,
-    bindings: { issue: async (person) => ((await parts.stores.people.get(person)) === undefined ? undefined : parts.binder.issue(person, 'staff')), release: parts.binder.release, block: (no, until, reason) => blockReporter(parts, no, { until, reason }) },
+    bindings: { issue: async (person) => ((await parts.stores.people.get(person)) === undefined ? undefined : parts.binder.issue(person, 'staff')), release: parts.leaving.person, block: (no, until, reason) => blockReporter(parts, no, { until, reason }) },
     signedIntake: signedIntake(parts),
     callbacks: parts.channels.flatMap(({ callback }) => callback ?? []),
     signIn: parts.signIn,

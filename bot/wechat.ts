@@ -57,8 +57,7 @@ type Receive = (message: Incoming) => Promise<void>;
 export function createWechatChannel(options: WechatChannelOptions): Channel {
   const { id, capabilities, marking, now, elapsed = () => performance.now(), silenceMs = SILENCE_MS } = options;
   const chosen = puppetOf(options);
-  const pulse = createPulse({ now, elapsed, silenceMs });
-  const login = createLoginCode(now);
+  const [pulse, login] = [createPulse({ now, elapsed, silenceMs }), createLoginCode(now)];
   let bot: Wechaty | undefined;
   let watch: (() => Promise<void>) | undefined;
 

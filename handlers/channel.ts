@@ -104,6 +104,8 @@ export interface Callback {
 export interface ChannelNews {
   /** A letter that had been taken did not arrive. */
   readonly notDelivered: (key: string, why: string) => Promise<void>;
+  /** Somebody is no member of the organisation any more. */
+  readonly left?: ((account: string) => Promise<void>) | undefined;
 }
 
 /** The one port every messaging channel implements. */

@@ -3,6 +3,7 @@ import type { CalendarBody, CalendarQuery, CalendarTaken, CalendarView } from '.
 import type { DutyBody, DutyList, DutyQuery, DutyTaken } from './schemas/duty-desk.ts';
 import type { GridMap, MapBody, MapState, MapTaken } from './schemas/grid-map.ts';
 import type { ChannelList, GroupCode, GroupList } from './schemas/group-desk.ts';
+import type { ConfirmBody, Confirmed, OrganisationView } from './schemas/organisation.ts';
 import type { Template, TemplateBody, TemplateList, TemplateQuery } from './schemas/templates.ts';
 
 /** What the bot says. */
@@ -46,6 +47,14 @@ export interface ChannelDesk {
   readonly list: () => Promise<ChannelList>;
 }
 
+/** The messenger's organisation beside the district's. */
+export interface OrganisationDesk {
+  readonly view: () => Promise<Outcome<OrganisationView>>;
+  readonly confirm: (body: ConfirmBody, by: string, language: Language) => Promise<Confirmed>;
+  /** Makes a group of the staff of a grid. */
+  readonly group: (grid: string, by: string, language: Language) => Promise<Outcome<OrganisationView>>;
+}
+
 /** What administrators set on the pages besides people and the directory; `by` is who does so. */
 export interface Desk {
   readonly map: MapDesk;
@@ -54,4 +63,5 @@ export interface Desk {
   readonly duties: DutyDesk;
   readonly groups: GroupDesk;
   readonly channels: ChannelDesk;
+  readonly organisation: OrganisationDesk;
 }

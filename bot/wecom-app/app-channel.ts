@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Channel, Incoming, Outgoing, SayResult } from '../../handlers/channel.ts';
+import type { Channel, ChannelNews, Incoming, Outgoing, SayResult } from '../../handlers/channel.ts';
 import { createAccountHealth } from '../tencent/account-health.ts';
 import type { AccountOptions } from '../tencent/account-options.ts';
 import { fit } from '../tencent/fit.ts';
@@ -9,6 +9,7 @@ import { createMessengerCallback } from '../tencent/messenger-callback.ts';
 import { saidDespite } from '../tencent/verdict.ts';
 import { AppMessage, incomingFrom } from './app-messages.ts';
 import { cardOf } from './cards.ts';
+import { whoLeft } from './organisation.ts';
 
 const Sent = z.object({ invaliduser: z.string().default(''), unlicenseduser: z.string().default(''), msgid: z.string().optional(), response_code: z.string().optional() });
 const Anything = z.object({});
@@ -30,9 +31,11 @@ export function createAppChannel(options: AppOptions): Channel {
   const health = createAccountHealth(now);
   const fetchFile = (mark: string) => mediaFile(api, mark);
   let receive: ((message: Incoming) => Promise<void>) | undefined;
+  let reports: ChannelNews | undefined;
 
   async function take(content: unknown): Promise<undefined> {
     health.answered();
+    if (await tellsOfLeaving(content, reports)) return;
     const message = AppMessage.safeParse(content).data;
     if (message === undefined) {
       log.warn({ channel: id }, 'A message of a shape that is not known was left out');
@@ -48,8 +51,9 @@ export function createAppChannel(options: AppOptions): Channel {
   return {
     id,
     capabilities: { groups: true, proactive: { kind: 'always' }, choices: 6 },
-    start: async (into) => {
+    start: async (into, news) => {
       receive = into;
+      reports = news;
       await api.signIn().then(health.answered, health.failed);
     },
     stop: () => {
@@ -62,6 +66,13 @@ export function createAppChannel(options: AppOptions): Channel {
     callback: createMessengerCallback({ channel: id, path: '/callbacks/wecom', envelopes, log, take, deadlineMs }),
     health: health.read,
   };
+}
+
+/** Whether it says that a member has left: that is reported, and nobody said anything. */
+async function tellsOfLeaving(content: unknown, reports: ChannelNews | undefined): Promise<boolean> {
+  const gone = whoLeft(content);
+  if (gone !== undefined) await reports?.left?.(gone);
+  return gone !== undefined;
 }
 
 async function said(options: AppOptions, letter: Outgoing): Promise<SayResult> {

@@ -29,4 +29,8 @@ export const deskTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'desk.duty.unreadable': 'The class, place or unit is not written as it should be; choose one of the list.',
   'desk.duty.absent': 'There is no such line; somebody may just have changed it.',
   'desk.group.words': 'bind {{code}}',
+  'desk.organisation.no-such-staff': '{{account}}: there is no “{{name}}” among the staff of the directory; not bound.',
+  'desk.organisation.taken': '{{account}} is somebody else’s account already; not bound to {{name}}. Unbind that person first.',
+  'desk.organisation.has-matters': '{{account}} has raised matters that are under way; not bound to {{name}}. Bind it when they are done, or let the person use a code.',
+  'desk.organisation.group-name': 'Staff of {{grid}}',
 };

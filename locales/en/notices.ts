@@ -14,6 +14,8 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.withdrawn-receipt': 'No. {{no}} is withdrawn. Write to me any time.',
   'notice.place-given-up': 'No. {{no}}: I have not heard where it is, so {{unit}} will look into it. You need not wait for me. Should you learn the place, just tell me.',
   'notice.taken-up': 'No. {{no}}: {{unit}} has taken it up and expects to be done by {{due}}.',
+  'notice.left': '{{name}} has left; the account is closed and signed out. {{unit}} has nothing to take over just now.',
+  'notice.left-with-work': '{{name}} has left; the account is closed. Please go on with the {{count}} matters of {{unit}}: {{list}}\nFor one of them write: status and its number; for all: to do',
   'notice.moved-up': 'No. {{no}}: this has been taken up to the {{tier}} level. {{unit}} carries on with it.',
   'notice.dispatched': 'No. {{no}}: this has been handed to {{unit}}.',
   'notice.whistled': 'No. {{no}}: {{units}} have been called in to work on this together, with {{lead}} in the lead.',

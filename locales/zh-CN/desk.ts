@@ -28,4 +28,8 @@ export const deskTexts = {
   'desk.duty.unreadable': '类别、地点或单位写得不对，请从列表里选。',
   'desk.duty.absent': '清单里没有这一行，可能刚被别人改过。',
   'desk.group.words': '绑定 {{code}}',
+  'desk.organisation.no-such-staff': '{{account}}：名册里没有“{{name}}”这位工作人员，没有绑定。',
+  'desk.organisation.taken': '{{account}} 已经是别人的账号，没有绑定给{{name}}。要换人，先解除原来的绑定。',
+  'desk.organisation.has-matters': '{{account}} 用这个账号反映过事情，还在办，没有绑定给{{name}}。办结后再绑，或让本人用绑定码。',
+  'desk.organisation.group-name': '{{grid}}工作群',
 } as const;

@@ -157,4 +157,35 @@ describe('the pages on which the system is set up', function () {
     await row.getByText(zhCN['setup.unbound']).waitFor();
     expect(play.faults()).to.deep.equal([]);
   });
+
+  it('propose who the members of WeCom are, and bind only whom an administrator ticks', async () => {
+    const view = {
+      configured: true,
+      departments: [{ id: '2', name: '枫荷街道', unit: { id: 'u-feng', name: '枫荷街道' } }, { id: '5', name: '后勤组' }],
+      members: [{ account: 'leader', name: '雷欣然', departments: ['枫荷街道'], proposal: { id: 'p-feng-1', name: '雷欣然', unit: '枫荷街道', ground: 'name-and-unit' } }, { account: 'cook', name: '没有这个人', departments: ['后勤组'] }],
+      groups: [{ grid: 'g-yxl-1', gridName: '银杏里第一网格', made: false, members: 3 }],
+    };
+    const members = async (page: Page) => {
+      await page.route('**/api/setup/organisation', (route) => route.fulfill({ json: view }));
+      await tab(page, zhCN['org.title']);
+      await page.getByText('姓名和单位相同').waitFor();
+    };
+    await isFine('/console/setup', 'organisation', members);
+    const page = await play.window('/console/setup');
+    await members(page);
+    let sent = '';
+    await page.route('**/api/setup/organisation/confirm', (route) => {
+      sent = route.request().postData() ?? '';
+      return route.fulfill({ json: { bound: 1, faults: [] } });
+    });
+    await button(page, '确认 0 人').isDisabled();
+    await page.getByText('雷欣然').first().click();
+    await button(page, '确认 1 人').click();
+    await page.getByText('已绑定 1 人').waitFor();
+    expect(JSON.parse(sent)).to.deep.equal({ members: [{ account: 'leader', person: 'p-feng-1' }] });
+    const none = await play.window('/console/setup');
+    await tab(none, zhCN['org.title']);
+    await none.getByText(zhCN['org.none']).waitFor();
+    expect(play.faults()).to.deep.equal([]);
+  });
 });

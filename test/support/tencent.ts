@@ -2,15 +2,16 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getSignature, encrypt } from '@wecom/crypto';
 import { z } from 'zod';
+import { anOrganisation, organisationRoutes, type DoubleOrganisation } from './tencent-organisation.ts';
 import { PIXEL } from './wechat-sandbox.ts';
 
 const Words = z.object({ content: z.string() });
 const Item = z.object({ id: z.string().optional(), content: z.string().optional(), click: z.object({ id: z.string(), content: z.string() }).optional() });
-const Body = z.object({
+const Body = z.looseObject({
   touser: z.string().default(''), chatid: z.string().default(''), appid: z.string().optional(), secret: z.string().optional(), code: z.string().default(''),
   cursor: z.string().optional(), limit: z.number().default(100), open_kfid: z.string().default(''), scene: z.string().default(''), msgid: z.string().optional(),
   msgtype: z.string().default(''), text: Words.default({ content: '' }), msgmenu: z.object({ head_content: z.string(), list: z.array(Item) }).optional(),
-  template_id: z.string().optional(), url: z.string().optional(), data: z.record(z.string(), z.object({ value: z.string() })).default({}),
+  template_id: z.string().optional(), url: z.string().optional(), page: z.string().optional(), data: z.record(z.string(), z.object({ value: z.string() })).default({}),
   action_info: z.object({ scene: z.object({ scene_str: z.string() }) }).optional(),
   template_card: z.object({ main_title: z.object({ title: z.string() }), sub_title_text: z.string(), button_list: z.array(z.object({ text: z.string(), key: z.string() })) }).optional(),
   button: z.object({ replace_name: z.string() }).optional(),
@@ -20,7 +21,7 @@ const Body = z.object({
 export const ACCOUNTS = {
   corpId: 'ww0000000000000001',
   kf: { id: 'wk0000000001', secret: 'kf-secret-1', token: 'kftoken1', aesKey: Buffer.alloc(32, 11).toString('base64').slice(0, 43) },
-  oa: { appId: 'wx0000000000000001', secret: 'oa-secret-1', token: 'oatoken1', aesKey: Buffer.alloc(32, 12).toString('base64').slice(0, 43), template: 'template-1' },
+  oa: { appId: 'wx0000000000000001', secret: 'oa-secret-1', token: 'oatoken1', aesKey: Buffer.alloc(32, 12).toString('base64').slice(0, 43), template: 'template-1', subscription: 'template-2' },
   app: { agentId: 1000002, secret: 'app-secret-1', token: 'apptoken1', aesKey: Buffer.alloc(32, 13).toString('base64').slice(0, 43) },
 } as const;
 
@@ -30,7 +31,7 @@ export function settingsFor(base: string): Record<string, string> {
   return {
     WECOM_CORP_ID: corpId, WECOM_API: base, OA_API: base, SEND_PER_CONVERSATION_MS: '0', SEND_PER_ACCOUNT_MS: '0',
     KF_ID: kf.id, KF_SECRET: kf.secret, KF_TOKEN: kf.token, KF_AES_KEY: kf.aesKey,
-    OA_APP_ID: oa.appId, OA_SECRET: oa.secret, OA_TOKEN: oa.token, OA_AES_KEY: oa.aesKey, OA_TEMPLATE_ID: oa.template,
+    OA_APP_ID: oa.appId, OA_SECRET: oa.secret, OA_TOKEN: oa.token, OA_AES_KEY: oa.aesKey, OA_TEMPLATE_ID: oa.template, OA_SUBSCRIPTION_ID: oa.subscription,
     WECOM_AGENT_ID: String(app.agentId), WECOM_SECRET: app.secret, WECOM_TOKEN: app.token, WECOM_AES_KEY: app.aesKey,
   };
 }
@@ -55,6 +56,10 @@ export interface Tencent {
   /** A resident writes to customer service; it is only kept until somebody asks for it. */
   readonly writes: (account: string, message: Readonly<Record<string, unknown>>) => string;
   readonly enters: (account: string, event: Readonly<Record<string, unknown>>) => void;
+  /** Somebody agrees, or does not, to be told one thing more by the service account; gives the call that tells of it. */
+  readonly subscribes: (account: string, agrees: boolean) => { readonly query: string; readonly body: string };
+  /** Somebody ends their subscriptions where the account does not hear of it. */
+  readonly unsubscribes: (account: string) => void;
   /** Puts an event into what customer service hands out. */
   readonly event: (event: Readonly<Record<string, unknown>>) => void;
   /** Next calls of this path answer with this code. */
@@ -66,6 +71,8 @@ export interface Tencent {
   readonly endTokens: () => void;
   /** A call as it makes it: where, with which query, and its body. */
   readonly callback: (kind: 'kf' | 'oa' | 'app', words: string) => { readonly query: string; readonly body: string };
+  /** Departments and members, for the test to fill. */
+  readonly organisation: DoubleOrganisation;
   readonly stop: () => Promise<void>;
 }
 
@@ -80,6 +87,7 @@ export async function startTencent(): Promise<Tencent> {
   const failing = new Map<string, number[]>();
   const windows = new Map<string, { until: number; left: number }>();
   const tokens = new Map<string, string>();
+  const subscribed = new Map<string, number>();
   let ahead = 0;
   let isDown = false;
   let serial = 0;
@@ -102,6 +110,7 @@ export async function startTencent(): Promise<Tencent> {
     return { text: menu.head_content, choices: menu.list.map(({ click, content = '', id = '' }) => ({ label: click?.content ?? content, id: click?.id ?? id })) };
   }
 
+  const organisation = anOrganisation();
   const ROUTES: Readonly<Record<string, (call: Call) => Answer>> = {
     '/cgi-bin/gettoken': ({ query }) => {
       const secret = query['corpsecret'] ?? '';
@@ -146,6 +155,13 @@ export async function startTencent(): Promise<Tencent> {
       show(body.touser, Object.values(body.data).map(({ value }) => value).join(' '), [], 'template');
       return { errcode: 0, errmsg: 'ok', msgid: 5000 + ++serial };
     },
+    '/cgi-bin/message/subscribe/bizsend': ({ body }) => {
+      const left = subscribed.get(body.touser) ?? 0;
+      if (left <= 0 || body.template_id !== ACCOUNTS.oa.subscription) return { errcode: 43101, errmsg: 'user refuse to accept the msg' };
+      subscribed.set(body.touser, left - 1);
+      show(body.touser, Object.values(body.data).map(({ value }) => value).join(' '), [], 'subscription');
+      return { errcode: 0, errmsg: 'ok' };
+    },
     '/cgi-bin/qrcode/create': ({ body }) => ({ ticket: 't', url: `http://weixin.qq.com/q/${body.action_info?.scene.scene_str ?? ''}` }),
     '/cgi-bin/message/send': ({ body }) => {
       if (body.touser === 'left-the-company') return { errcode: 0, errmsg: 'ok', invaliduser: body.touser, msgid: 'm' };
@@ -160,6 +176,7 @@ export async function startTencent(): Promise<Tencent> {
       return { errcode: 0, errmsg: 'ok' };
     },
     '/cgi-bin/agent/get': () => ({ errcode: 0, errmsg: 'ok', name: '哨子' }),
+    ...organisationRoutes(organisation),
   };
 
   function given(secret: string): string {
@@ -202,6 +219,11 @@ export async function startTencent(): Promise<Tencent> {
       return push({ external_userid: account, origin: 3, ...message });
     },
     enters: (account, event) => void push({ origin: 4, msgtype: 'event', event: { event_type: 'enter_session', open_kfid: ACCOUNTS.kf.id, external_userid: account, welcome_code: `welcome-${account}`, ...event } }),
+    subscribes: (account, agrees) => {
+      if (agrees) subscribed.set(account, (subscribed.get(account) ?? 0) + 1);
+      return closed('oa', `<xml><ToUserName><![CDATA[gh]]></ToUserName><FromUserName><![CDATA[${account}]]></FromUserName><CreateTime>${Math.floor(Date.now() / 1000)}</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[subscribe_msg_popup_event]]></Event><SubscribeMsgPopupEvent><List><TemplateId><![CDATA[${ACCOUNTS.oa.subscription}]]></TemplateId><SubscribeStatusString><![CDATA[${agrees ? 'accept' : 'reject'}]]></SubscribeStatusString><PopupScene>2</PopupScene></List><List><TemplateId><![CDATA[another]]></TemplateId><SubscribeStatusString><![CDATA[accept]]></SubscribeStatusString><PopupScene>2</PopupScene></List></SubscribeMsgPopupEvent></xml>`);
+    },
+    unsubscribes: (account) => void subscribed.delete(account),
     event: (event) => void push({ origin: 4, msgtype: 'event', event }),
     failNext: (path, errcode, times = 1) => void failing.set(path, Array.from({ length: times }, () => errcode)),
     passes: (ms) => void (ahead += ms),
@@ -211,6 +233,7 @@ export async function startTencent(): Promise<Tencent> {
       if (kind === 'oa') opened(/<FromUserName><!\[CDATA\[(.*?)\]\]>/.exec(words)?.[1] ?? '');
       return closed(kind, words);
     },
+    organisation,
     stop: () => new Promise((resolve) => {
       server.closeAllConnections();
       server.close(() => resolve());

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { failed, json, outcome } from '../answer.ts';
 import type { Caller, WebDeps } from '../deps.ts';
-import type { CalendarDesk, ChannelDesk, DutyDesk, GroupDesk, MapDesk, TemplateDesk } from '../desk.ts';
+import type { CalendarDesk, ChannelDesk, DutyDesk, GroupDesk, MapDesk, OrganisationDesk, TemplateDesk } from '../desk.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { CalendarBody, CalendarQuery, CalendarTaken, CalendarView } from '../schemas/calendar-desk.ts';
 import { DutyBody, DutyList, DutyQuery, DutyTaken } from '../schemas/duty-desk.ts';
 import { GridMap, MapBody, MapState, MapTaken } from '../schemas/grid-map.ts';
 import { ChannelList, GroupBody, GroupCode, GroupList } from '../schemas/group-desk.ts';
 import { problem } from '../problem.ts';
+import { ConfirmBody, Confirmed, OrganisationView, StaffGroupBody } from '../schemas/organisation.ts';
 import { ProblemDocument } from '../schemas/problem.ts';
 import { Template, TemplateBody, TemplateList, TemplateQuery } from '../schemas/templates.ts';
 
@@ -16,7 +17,7 @@ const Nothing = z.strictObject({});
 
 /** What administrators set on the pages; the map itself is for everybody who has signed in. */
 export function deskEndpoints({ desk }: Pick<WebDeps, 'desk'>): Endpoint[] {
-  return desk === undefined ? [] : [...mapEndpoints(desk.map), ...templateEndpoints(desk.templates), ...calendarEndpoints(desk.calendar), ...dutyEndpoints(desk.duties), ...groupEndpoints(desk)];
+  return desk === undefined ? [] : [...mapEndpoints(desk.map), ...templateEndpoints(desk.templates), ...calendarEndpoints(desk.calendar), ...dutyEndpoints(desk.duties), ...groupEndpoints(desk), ...organisationEndpoints(desk.organisation)];
 }
 
 /** By what name a change is kept: the person's id, or that of the administrator's own token. */
@@ -69,4 +70,12 @@ function groupEndpoints({ groups, channels }: { readonly groups: GroupDesk; read
   const release = endpoint({ method: 'post', path: '/api/setup/groups/release', access: 'admin', summary: 'http.api.setup-groups-release', takes: { body: GroupBody }, answers: { 200: GroupList, ...answers }, handle: async ({ body: { group } }) => ((await groups.release(group)) ? json(await groups.list()) : none(group)) });
   const state = endpoint({ method: 'get', path: '/api/setup/channels', access: 'admin', summary: 'http.api.setup-channels', takes: {}, answers: { 200: ChannelList }, handle: async () => json(await channels.list()) });
   return [see, issue, release, state];
+}
+
+function organisationEndpoints(organisation: OrganisationDesk): Endpoint[] {
+  const answers = { 400: ProblemDocument, 404: ProblemDocument, 409: ProblemDocument } as const;
+  const see = endpoint({ method: 'get', path: '/api/setup/organisation', access: 'admin', summary: 'http.api.organisation', takes: {}, answers: { 200: OrganisationView, 409: ProblemDocument }, handle: async () => outcome(await organisation.view()) });
+  const confirm = endpoint({ method: 'post', path: '/api/setup/organisation/confirm', access: 'admin', summary: 'http.api.organisation-confirm', takes: { body: ConfirmBody }, answers: { 200: Confirmed, 400: ProblemDocument }, handle: async ({ body }, { caller, language }) => json(await organisation.confirm(body, byOf(caller()), language)) });
+  const group = endpoint({ method: 'post', path: '/api/setup/organisation/group', access: 'admin', summary: 'http.api.organisation-group', takes: { body: StaffGroupBody }, answers: { 200: OrganisationView, ...answers }, handle: async ({ body: { grid } }, { caller, language }) => outcome(await organisation.group(grid, byOf(caller()), language)) });
+  return [see, confirm, group];
 }

@@ -1,0 +1,95 @@
+import type { Demand } from '../domain/demand.ts';
+import type { Directory } from '../domain/directory.ts';
+import type { Account, DemandStore, Ledger, Letter, Now, Outbox, People, Person } from './ports.ts';
+import type { Speak } from '../locales/speak.ts';
+
+/** What is needed when somebody of the staff leaves. */
+export interface Leaving {
+  readonly people: Pick<People, 'get' | 'byAccount'>;
+  readonly demands: Pick<DemandStore, 'list'>;
+  readonly outbox: Pick<Outbox, 'put'>;
+  readonly ledger: Pick<Ledger, 'set'>;
+  readonly directory: () => Directory;
+  /** Takes every account from somebody. */
+  readonly release: (person: string) => Promise<readonly Account[]>;
+  /** Ends what the person has open on the pages, and every power there. */
+  readonly signOut: (person: string) => Promise<void>;
+  readonly speak: Speak;
+  readonly now: Now;
+  readonly spoken: () => void;
+}
+
+/** Takes the accounts of somebody who has left, and hands on what is open. Safe to call twice. */
+export interface LeaveOffice {
+  readonly person: (id: string) => Promise<readonly Account[]>;
+  /** By the account that the messenger says is gone; somebody who is no staff is left alone. */
+  readonly account: (account: Account) => Promise<void>;
+}
+
+const LISTED = 20;
+const MOST_TOLD = 8;
+
+/** Makes what happens when somebody leaves: unbound at once, signed out, and those who stay in the unit are told what goes on with them. */
+export function createLeaveOffice(deps: Leaving): LeaveOffice {
+  const leave = async (id: string) => {
+    const taken = await deps.release(id);
+    await deps.signOut(id);
+    const listed = deps.directory().person(id);
+    if (listed !== undefined && taken.length > 0) await handOn(deps, id);
+    return taken;
+  };
+  return {
+    person: leave,
+    account: async (account) => {
+      const person = await deps.people.byAccount(account);
+      const roles = person === undefined ? [] : (deps.directory().person(person.id)?.roles ?? person.roles);
+      if (person !== undefined && roles.some((role) => role !== 'resident' && role !== 'enterprise')) await leave(person.id);
+    },
+  };
+}
+
+/** The unit's own work stays with the unit; who had it in hand is the one thing that changes. */
+async function handOn(deps: Leaving, id: string): Promise<void> {
+  const directory = deps.directory();
+  const grids = new Set(directory.gridsOf(id).map((grid) => grid.id));
+  const unit = directory.person(id)?.unit ?? directory.gridsOf(id)[0]?.community;
+  if (unit === undefined) return;
+  const open = await openOf(deps, unit, directory.person(id)?.roles.includes('grid-worker') === true ? grids : undefined);
+  const heirs = await heirsOf(deps, id, unit);
+  const list = open.slice(0, LISTED).map((demand) => demand.id).join(' ');
+  const letters = heirs.map(({ id: to, language }): Letter => {
+    const text = deps.speak(language, open.length === 0 ? 'notice.left' : 'notice.left-with-work', { name: directory.person(id)?.name, unit: directory.unit(unit)?.name, count: open.length, list });
+    return { key: `left:${id}:${deps.now().toISOString().slice(0, 10)}>${to}`, to: { person: to }, text, mask: false, notBefore: deps.now(), reply: false };
+  });
+  await deps.outbox.put(letters, deps.now());
+  deps.spoken();
+}
+
+async function openOf({ demands }: Leaving, unit: string, grids: ReadonlySet<string> | undefined): Promise<Demand[]> {
+  const open: Demand[] = [];
+  for (const status of ['waiting', 'handling'] as const) {
+    const { items } = await demands.list({ status, units: [unit], limit: 200 });
+    open.push(...items.map(({ demand }) => demand).filter((demand) => isInHand(demand, unit) && (grids === undefined || (demand.facts.place?.grid !== undefined && grids.has(demand.facts.place.grid)))));
+  }
+  return open;
+}
+
+/** Held by the unit, or it was called to it and is not done. */
+function isInHand({ holder, whistles }: Demand, unit: string): boolean {
+  return holder === unit || whistles.some(({ callees }) => callees.some((callee) => callee.unit === unit && callee.status !== 'done'));
+}
+
+/** Others of the unit with one of the same roles, and its heads; else whoever else of it can be reached; else those of the unit above. */
+async function heirsOf({ people, directory }: Leaving, id: string, unit: string): Promise<Person[]> {
+  const gone = directory().person(id);
+  const near = directory().peopleOf(unit).filter((one) => one.id !== id && one.roles.some((role) => role !== 'resident' && role !== 'enterprise'));
+  const same = near.filter((one) => one.roles.some((role) => gone?.roles.includes(role) === true));
+  const above = directory().unitsAbove(unit)[0];
+  const heads = near.filter(({ roles }) => roles.some((role) => role === 'secretary' || role === 'leader'));
+  for (const group of [[...new Set([...same, ...heads])], near, above === undefined ? [] : directory().peopleOf(above.id)]) {
+    const known = await Promise.all(group.map((one) => people.get(one.id)));
+    const reached = known.filter((one) => one !== undefined && one.accounts.length > 0).flatMap((one) => one ?? []);
+    if (reached.length > 0) return reached.slice(0, MOST_TOLD);
+  }
+  return [];
+}
