@@ -30,6 +30,7 @@ import { type DaySaid, daySaid } from './day-said.ts';
 import { addDays, type Day, dayOf, instantAt } from './shanghai-day.ts';
 
 const REACH = 1500;
+const everyDuration = new RegExp(durationPattern, 'g');
 const HOUR = 3_600_000;
 const DAY_HOURS = 24;
 
@@ -115,8 +116,8 @@ function again(text: string, repeated: RegExpExecArray, others: readonly ({ star
 }
 
 function lastingSaid(text: string): Span | undefined {
-  const pattern = new RegExp(durationPattern, 'g');
-  for (const match of text.matchAll(pattern)) {
+  everyDuration.lastIndex = 0;
+  for (let match = everyDuration.exec(text); match !== null; match = everyDuration.exec(text)) {
     const hours = hoursOf(match);
     if (hours === undefined) continue;
     const end = match.index + match[0].length;
