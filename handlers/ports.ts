@@ -532,22 +532,6 @@ export interface Passes {
   readonly purge: (before: Date) => Promise<number>;
 }
 
-/** Somebody was shown who raised a matter. */
-export interface Reveal {
-  readonly id: string;
-  readonly demand: string;
-  readonly no: string;
-  readonly by: string;
-  readonly reason: string;
-  readonly at: Date;
-}
-
-export interface Reveals {
-  readonly add: (reveal: Reveal) => Promise<void>;
-  /** Newest first. */
-  readonly of: (demand: string) => Promise<readonly Reveal[]>;
-}
-
 /** One change of a setting: who made it, when, and what it was before and after. */
 export interface SettingChange {
   readonly at: Date;
@@ -668,7 +652,6 @@ export interface Stores {
   readonly handBacks: HandBacks;
   readonly imports: Imports;
   readonly keptSettings: KeptSettings;
-  readonly reveals: Reveals;
   readonly passes: Passes;
   readonly demands: DemandStore;
   readonly inbox: Inbox;

@@ -17,7 +17,6 @@ import { createMediaGrid } from './media-grid.ts';
 import { createOutbox } from './outbox.ts';
 import { createPasses } from './passes.ts';
 import { createPeople } from './people.ts';
-import { createReveals } from './reveals.ts';
 import { createRooms } from './rooms.ts';
 import { createScores } from './scores.ts';
 import { createSealedPeriods } from './sealed-periods.ts';
@@ -75,7 +74,6 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     imports: createImports(store),
     inbox: createInbox(store),
     passes: createPasses(connection),
-    reveals: createReveals(connection),
     keptSettings: createKeptSettings(connection),
     people: createPeople(store, now),
     rooms: createRooms(store, now),
@@ -94,9 +92,6 @@ export function storesOn(store: Store, { dataKey, now }: Pick<StoresSettings, 'd
     mediaGrid: () => createMediaGrid(connection),
     ping: () => store.ping(),
     flush,
-    close: async () => {
-      await flush();
-      await store.close();
-    },
+    close: () => flush().then(() => store.close()),
   };
 }

@@ -31,15 +31,3 @@ describe('passes', () => {
     }));
   });
 });
-
-describe('reveals', () => {
-  it('are kept by demand, the newest first', async () => {
-    await withFolder((dataDir) => withStores(dataDir, () => at, async ({ reveals }) => {
-      const one = { id: 'r1', demand: '10001', no: '10001', by: 'zhou', reason: 'to call', at };
-      await reveals.add(one);
-      await reveals.add({ ...one, id: 'r2', at: until });
-      await reveals.add({ ...one, id: 'r3', demand: '10002' });
-      expect((await reveals.of('10001')).map(({ id }) => id)).to.deep.equal(['r2', 'r1']);
-    }));
-  });
-});

@@ -126,18 +126,6 @@ describe('among the small stores', () => {
       });
     });
 
-    describe('who looked at whom', () => {
-      it('is told by demand, newest first, and never written again', async () => {
-        const reveal = (id: string, demand: string, when: Date) => ({ id, demand, no: '10001', by: 'p1', reason: '回访打不通电话', at: when });
-        const [first, second] = [reveal('r1', 'D1', seconds(0)), reveal('r2', 'D1', seconds(10))];
-        for (const one of [first, second, reveal('r3', 'D2', seconds(5))]) await stores.reveals.add(one);
-        expect(await start().stores.reveals.of('D1')).to.deep.equal([second, first]);
-        await failure(stores.reveals.add({ ...first, reason: '' }));
-        expect((await stores.reveals.of('D1')).at(-1)).to.deep.equal(first);
-        expect(await stores.reveals.of('D9')).to.deep.equal([]);
-      });
-    });
-
     describe('the directory kept', () => {
       const data: DirectoryData = {
         units: [{ id: 'ginkgo', name: '银杏社区', otherNames: [], tier: 'community', class: 'community', members: [], duties: [] }],
