@@ -152,8 +152,19 @@ export function createHandlers(parts: Parts) {
   const imports = createImportWork({ ...stores, takeIn, now, newId: randomUUID, breathe: () => breathe(), failed: (error, row) => log.error({ err: error, row }, 'A row of a table could not be registered') });
   const due = async () => (await demandsDue()) + (await core.beside.side.due()) + (await danger.warn());
   const handBack = createHandBackWork({ ...stores, ...parts, ...parts.webhooks, erased: parts.speak(parts.language, 'part.erased'), gaveUp: ({ id, source }, why) => log.warn({ result: id, source, why }, 'A source has not accepted a result for three days') });
+  watchQueues(parts, reception.waiting);
   return { ...core, reception, due, takeIn, imports, handBack, mayKeep, writeWeekly: weekly, closePeriods: core.assessors.closePeriods };
 }
+
+/** What waits is read whenever somebody looks. */
+function watchQueues({ meter, stores }: Parts, waiting: () => number): void {
+  meter.watch('inbox', waiting);
+  meter.watch('outbox', stores.outbox.waiting);
+  meter.watch('open-demands', () => stores.demands.count({ open: true }));
+  meter.watch('results', async () => (await stores.handBacks.untried()) + (await stores.handBacks.unaccepted(MOST_COUNTED)).length);
+}
+
+const MOST_COUNTED = 10_000;
 
 interface Core {
   readonly execute: Execute;

@@ -57,6 +57,7 @@ describe('办理结果回告来源', () => {
     await worker.says(`办结 ${id} 已清运`);
     expect(told()).to.deep.equal([[externalId, 'done', '已清运']]);
     expect((await untold()).items.map(({ externalId: no, state, attempts, why, name }) => [no, state, attempts, why, name])).to.deep.equal([[externalId, 'waiting', 1, '回应 HTTP 400', '市长热线']]);
+    expect(await (await fetch(`${play.product().url}/metrics`)).text()).to.include('shaozi_waiting{queue="results"} 1').and.to.include('shaozi_waiting{queue="outbox"}');
     await play.advance('PT10S');
     expect(told()).to.deep.equal([]);
     await play.advance('PT10M');

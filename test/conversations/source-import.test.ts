@@ -88,6 +88,20 @@ describe('导入到一半被强行结束', function () {
     await rm(folder, { recursive: true });
   });
 
+  it('正常停止也不用等登记完，再启动接着登记', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'import-stop-'));
+    const first = await startInProcess({ dataDir });
+    const { import: begun } = await call(first.url, '/api/sources/imports', MatterFileView, { body: { name: '热线.csv', content: Buffer.from(hotline(300)).toString('base64'), apply: true } }, first.adminToken);
+    await first.stop();
+    const second = await startInProcess({ dataDir, env: { ADMIN_TOKEN: first.adminToken } });
+    const progress = () => call(second.url, `/api/sources/imports/${begun?.id ?? ''}`, ImportProgress, undefined, second.adminToken);
+    expect((await progress()).done, 'something is left to do').to.be.below(300);
+    await second.client.settle();
+    expect(await progress()).to.deep.include({ total: 300, done: 300, known: 0, fresh: 300, failed: [] });
+    await second.stop();
+    await rm(dataDir, { recursive: true });
+  });
+
   it('再启动时接着登记，一件不少，一件不重', async () => {
     const first = await startProduct({ dataDir: folder });
     const { import: begun } = await call(first.url, '/api/sources/imports', MatterFileView, { body: { name: '热线.csv', content: Buffer.from(hotline(300)).toString('base64'), apply: true } }, first.adminToken);
