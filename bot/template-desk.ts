@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { isoTime } from '../handlers/iso-time.ts';
 import type { KeptSettings, Now, SettingChange } from '../handlers/ports.ts';
+import { longestFor, placeholdersIn, templateFaults } from '../handlers/template-faults.ts';
 import { fillings as english } from '../locales/en/fillings.ts';
 import { REQUIRED_WORDS } from '../locales/lexicon/required-words.ts';
 import type { Speak, Wording } from '../locales/speak.ts';
-import { longestFor, originalOf, placeholdersIn, templateFaults } from '../locales/template.ts';
+import { originalOf } from '../locales/original.ts';
 import type { Language, TextKey } from '../locales/text.ts';
 import { isTextKey, LANGUAGES } from '../locales/text.ts';
 import { chat } from '../locales/zh-CN/chat.ts';

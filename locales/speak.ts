@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { en } from './en.ts';
-import { originalOf } from './template.ts';
+import { originalOf } from './original.ts';
 import { zhCN } from './text.ts';
 import type { Language, Params, TextKey } from './text.ts';
 

@@ -17,7 +17,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.not-bound.has-matters': 'You have open matters on this account; to lose none of them it cannot simply be joined to another. Please write “person” and somebody will help.',
   'chat.not-bound.already-bound': 'This account is yours already. For anything else write “person”.',
   'chat.group-bound': '“{{room}}” is bound: what is said there belongs to this grid from now on.',
-  'chat.group-bound-here': 'Hello, I am Shaozi, the community service program of this district (not a person), and I take notes here from now on. For something that needs doing write “#whistle” with what and where; the progress goes to you alone, and I stay out of ordinary talk. Write “privacy” to me privately to learn what I do with your words.',
+  'chat.group-bound-here': 'Hello, I am Shaozi, the community service program of this district (not a person), and I take notes here from now on. For something that needs doing write #whistle, what it is and where; the progress goes to you alone, and I stay out of ordinary talk. Write “privacy” to me privately to learn what I do with your words.',
   'chat.group-not-bound.wrong-code': 'The code of the group is wrong, used or out of date. Ask the administrator for a new one.',
   'chat.group-not-bound.too-many-tries': 'Codes of groups were tried too often; please try again in an hour, or ask the administrator.',
   'chat.group-not-bound.not-staff': 'A group is bound by staff: ask the grid worker or the community to write the code there. If something needs doing, just tell me; to reach a person write “human”.',

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { z } from 'zod';
 import { Template, TemplateList } from '../../web/schemas/templates.ts';
 import { fillings as english } from '../../locales/en/fillings.ts';
 import { fillings as chinese } from '../../locales/zh-CN/fillings.ts';
@@ -51,6 +52,14 @@ describe('the sentences of the bot', () => {
     expect((await desk.refused(PATH, { key: KEY, language: 'zh-CN', text: '好'.repeat(501) })).detail).to.equal('太长了：501 个字，最多 500 个，再长有的渠道发不出去。');
     for (const key of ['start.ready', 'http.detail.invalid', 'part.bot', '__proto__', 'constructor']) expect(await desk.refused(PATH, { key, language: 'zh-CN', text: '好' }), key).to.include({ status: 404 });
     expect((await only('不客气'))[0]?.history).to.have.length(2);
+  });
+
+  it('are described with everything else that is set on the pages', async () => {
+    const { paths } = await desk.get('/openapi.json', z.looseObject({ paths: z.record(z.string(), z.unknown()) }));
+    expect(Object.entries(paths).filter(([path]) => path.startsWith('/api/setup/') || path === '/api/map').map(([path, methods]) => `${path} ${Object.keys(z.looseObject({}).parse(methods)).sort().join(' ')}`).sort()).to.deep.equal([
+      '/api/map get', '/api/setup/admins post', '/api/setup/calendar get post', '/api/setup/channels get', '/api/setup/directory post', '/api/setup/duties get post', '/api/setup/groups get', '/api/setup/groups/code post', '/api/setup/groups/release post',
+      '/api/setup/map get post', '/api/setup/map/remove post', '/api/setup/organisation get', '/api/setup/organisation/confirm post', '/api/setup/organisation/group post', '/api/setup/people get', '/api/setup/templates get post',
+    ]);
   });
 
   it('are the administrators’ alone, by name', async () => {

@@ -1,7 +1,7 @@
-import { REQUIRED_WORDS } from './lexicon/required-words.ts';
-import { en } from './en.ts';
-import { zhCN } from './text.ts';
-import type { Language, TextKey } from './text.ts';
+import { REQUIRED_WORDS } from '../locales/lexicon/required-words.ts';
+import { originalOf } from '../locales/original.ts';
+import type { Language, TextKey } from '../locales/text.ts';
+import { LANGUAGES } from '../locales/text.ts';
 
 /** What is wrong with a changed sentence. */
 export interface TemplateFault {
@@ -9,17 +9,11 @@ export interface TemplateFault {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-const ORIGINALS: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { 'zh-CN': zhCN, en };
 /** What fits into one message of every channel, with what is filled in. */
 const ALWAYS_ALLOWED = 500;
 const BRACED = /\{\{([^{}]*)\}\}/g;
 /** Signs that no messenger shows, a line feed excepted. */
 const STRANGE = /[\u0000-\u0009\u000B-\u001F\u007F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
-
-/** The sentence as it comes with the program. */
-export function originalOf(language: Language, key: TextKey): string {
-  return ORIGINALS[language][key];
-}
 
 /** The names of what is filled into a sentence, each once, in their order. */
 export function placeholdersIn(text: string): readonly string[] {
@@ -35,7 +29,7 @@ export function longestFor(original: string): number {
 export function templateFaults(language: Language, key: TextKey, text: string): readonly TemplateFault[] {
   const original = originalOf(language, key);
   const used = placeholdersIn(text);
-  const known = new Set([...placeholdersIn(zhCN[key]), ...placeholdersIn(en[key])]);
+  const known = new Set(LANGUAGES.flatMap((each) => placeholdersIn(originalOf(each, key))));
   const unknown = used.filter((name) => !known.has(name));
   const missing = placeholdersIn(original).filter((name) => !used.includes(name));
   const lacking = (REQUIRED_WORDS[key]?.[language] ?? []).filter((words) => !text.includes(words));

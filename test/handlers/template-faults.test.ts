@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { REQUIRED_WORDS } from '../../locales/lexicon/required-words.ts';
 import { createWording } from '../../locales/speak.ts';
-import { longestFor, originalOf, placeholdersIn, templateFaults } from '../../locales/template.ts';
+import { longestFor, placeholdersIn, templateFaults } from '../../handlers/template-faults.ts';
+import { originalOf } from '../../locales/original.ts';
 import { isTextKey, LANGUAGES, zhCN } from '../../locales/text.ts';
 
 const codes = (...given: Parameters<typeof templateFaults>) => templateFaults(...given).map(({ code }) => code);
