@@ -2,11 +2,13 @@ import { cpus, loadavg } from 'node:os';
 import { createSpeak } from '../locales/speak.ts';
 import type { Language, Params, TextKey } from '../locales/text.ts';
 import { crashRun } from '../test/support/crash-run.ts';
+import { nightRun } from '../test/support/night-run.ts';
 import { measureRawPuppet } from '../test/support/raw-puppet.ts';
 import { benchAssessment } from './bench/assessment.ts';
 import { callbacks } from './bench/callbacks.ts';
 import { flood, type Delays } from './bench/flood.ts';
 import { pageTimes, pageWeight } from './bench/pages.ts';
+import { pagesReady } from './bench/pages-ready.ts';
 import { startTime } from './bench/start-time.ts';
 import { storeWrites } from './bench/store-writes.ts';
 import { sweep } from './bench/sweep.ts';
@@ -24,6 +26,7 @@ const FLOOD = { messages: 10_000, senders: 50, quiet: 40 };
 /** What a person may send in a minute where it is not a sandbox. */
 const PER_MINUTE = 60;
 const CALLBACKS = 2000;
+const NIGHT = { messages: 1000, kills: 8 };
 const CRASH = { kills: 50, messages: 500 };
 
 const speak = createSpeak();
@@ -31,7 +34,7 @@ const language: Language = process.env['LOCALE'] === 'en' ? 'en' : 'zh-CN';
 const out = (key: TextKey, params: Params = {}) => process.stdout.write(`${speak(language, key, { load: load(), ...params })}\n`);
 const known: { rawPerSecond?: number; storePerSecond?: number } = {};
 
-const PARTS = { pages, raw, store, whole, sweep: swept, start, crash, flood: flooded, callbacks: called, assessment, understanding };
+const PARTS = { pages, raw, store, whole, sweep: swept, start, crash, night, flood: flooded, callbacks: called, assessment, understanding };
 const asked = process.argv.slice(2);
 const parts = asked.length === 0 ? [raw, store, whole, swept, start] : asked.map((name) => Object.entries(PARTS).find(([part]) => part === name)?.[1]);
 if (parts.includes(undefined)) {
@@ -45,6 +48,9 @@ if (parts.includes(undefined)) {
 async function pages(): Promise<void> {
   const { firstMs, todayMs, actMs } = await pageTimes(OPEN_ON_PAGES);
   out('bench.pages', { open: OPEN_ON_PAGES, first: firstMs.toFixed(0), today: todayMs.p50.toFixed(0), todayWorst: todayMs.p99.toFixed(0), act: actMs.p50.toFixed(0), actWorst: actMs.p99.toFixed(0) });
+  const ready = await pagesReady();
+  if (ready === undefined) out('bench.no-chromium');
+  else for (const [page, { ms, kilobytes }] of Object.entries(ready)) out('bench.page-ready', { page, ms: ms.toFixed(0), kilobytes: kilobytes.toFixed(0) });
   out('bench.page-weight', { matter: (await pageWeight('matter')).toFixed(0), console: (await pageWeight('console')).toFixed(0) });
 }
 
@@ -118,6 +124,13 @@ async function understanding(): Promise<void> {
 async function crash(): Promise<void> {
   const { faults, ...outcome } = await crashRun({ ...CRASH, seed: Math.floor(Math.random() * 2 ** 31) });
   out('bench.crash', { ...outcome, faults: faults.length });
+  for (const fault of faults.slice(0, 50)) process.stdout.write(`  ${fault}\n`);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+async function night(): Promise<void> {
+  const { faults, ...outcome } = await nightRun(NIGHT);
+  out('bench.night', { ...outcome, faults: faults.length });
   for (const fault of faults.slice(0, 50)) process.stdout.write(`  ${fault}\n`);
   if (faults.length > 0) process.exitCode = 1;
 }
