@@ -85,11 +85,11 @@ describe('what a person wants', () => {
     expect(right.length / utterances.length).to.be.above(0.95);
   });
 
-  it('is right for 80 of 100 complaints, questions, suggestions and pleas that nothing was learnt from, and for more of them than by the signs alone', () => {
+  it('is right for 85 of 100 complaints, questions, suggestions and pleas that nothing was learnt from, and for more of them than by the signs alone', () => {
     const fresh = markedIn('intent/intent-set.jsonl');
     const signsAlone = createDetectIntent();
     const right = fresh.filter(({ text, intent }) => detect(text).intent === intent).length;
-    expect(right / fresh.length).to.be.above(0.8);
+    expect(right / fresh.length).to.be.above(0.85);
     expect(right).to.be.above(fresh.filter(({ text, intent }) => signsAlone(text).intent === intent).length + 10);
   });
 
