@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Puppet } from 'wechaty-puppet';
 import { createWechatChannel } from '../../bot/wechat.ts';
@@ -10,7 +14,8 @@ import { aSandbox, until } from '../support/wechat-sandbox.ts';
 type Gateway = new (options: { endpoint: string; puppet: Puppet; token: string; tls: { disable: boolean } }) => { start(): Promise<void>; stop(): Promise<void> };
 const { PuppetServer } = createRequire(import.meta.url)('wechaty-puppet-service') as { PuppetServer: Gateway };
 
-const TOKEN = 'puppet_service_for_tests';
+/** Its cache in the home folder is under this name: another run must not meet it. */
+const TOKEN = `puppet_service_${randomBytes(8).toString('hex')}`;
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -21,6 +26,8 @@ async function freePort(): Promise<number> {
 }
 
 describe('Wechaty over a puppet service', () => {
+  after(() => rm(join(homedir(), '.wechaty', 'wechaty-puppet-service', TOKEN), { recursive: true, force: true }));
+
   it('notices the silence of a gateway that was stopped, and loses nothing that was accepted once it is back', async function () {
     this.timeout(60_000);
     const endpoint = `127.0.0.1:${await freePort()}`;
