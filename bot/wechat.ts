@@ -72,6 +72,7 @@ export function createWechatChannel(options: WechatChannelOptions): Channel {
     wechatyLog.level('silent');
     await connectAnew(receive);
     if (typeof options.puppet === 'string') watch = watchOver({ ...options, silent: () => !pulse.health(true).up }, async () => {
+      logOut(bot);
       await hangUp();
       pulse.beat();
       await connectAnew(receive);
@@ -88,15 +89,17 @@ export function createWechatChannel(options: WechatChannelOptions): Channel {
     id,
     capabilities,
     start,
-    stop: async () => {
-      await watch?.();
-      await hangUp();
-    },
+    stop: () => (watch?.() ?? Promise.resolve()).then(hangUp),
     say: (letter) => sayThrough(bot, options, letter),
     said: (key) => marking?.said(key) ?? Promise.resolve(undefined),
     login: () => (bot?.isLoggedIn === true ? undefined : login.read()),
     health: () => pulse.health(bot?.isLoggedIn === true),
   };
+}
+
+/** A service's puppet closes its cache when the account is logged out, and only then can another one open it; a silent line never gets so far. */
+function logOut(bot: Wechaty | undefined): void {
+  if (bot?.isLoggedIn === true) bot.puppet.emit('logout', { contactId: bot.puppet.currentUserId, data: 'silent' });
 }
 
 async function sayThrough(bot: Wechaty | undefined, { id, marking }: WechatChannelOptions, letter: Outgoing): Promise<SayResult> {
