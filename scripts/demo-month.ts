@@ -43,7 +43,7 @@ async function make(plan: { readonly demands: number; readonly seed: number; rea
 
 /** Small invented drawings that are sent along as photographs. */
 async function pictures(): Promise<string[]> {
-  const drawn = join(import.meta.dirname, '..', 'districts', 'demo', 'pictures');
+  const drawn = join(import.meta.dirname, '..', 'districts', 'demo-month', 'pictures');
   const names = existsSync(drawn) ? (await readdir(drawn)).toSorted() : [];
   return Promise.all(names.map(async (name) => (await readFile(join(drawn, name))).toString('base64')));
 }

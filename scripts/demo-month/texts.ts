@@ -44,7 +44,7 @@ export type StoryLine = z.infer<typeof Story>;
 
 /** Reads the texts of the month; throws when the file is not as it must be. */
 export function readTexts(): Texts {
-  return Texts.parse(parse(readFileSync(join(import.meta.dirname, '..', '..', 'districts', 'demo', 'month.yaml'), 'utf8')));
+  return Texts.parse(parse(readFileSync(join(import.meta.dirname, '..', '..', 'districts', 'demo-month', 'month.yaml'), 'utf8')));
 }
 
 /** Fills `{{name}}` in a text; what is not given stays empty. */
