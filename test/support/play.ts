@@ -155,7 +155,10 @@ function createPlay(stage: Stage, { running, monday, listen, named, forget, take
       return speaker(stage, id);
     },
     together: async (...sayings) => {
-      await Promise.all(sayings.map(({ who, group: { id }, text }) => stage.post({ from: who.id, room: id, text })));
+      const speakers = new Set(sayings.map(({ who }) => who.id));
+      await Promise.all([...speakers].map(async (from) => {
+        for (const { group: { id }, text } of sayings.filter(({ who }) => who.id === from)) await stage.post({ from, room: id, text });
+      }));
       await stage.settle();
     },
     advance: async (duration) => {
