@@ -116,7 +116,7 @@ describe('a matter in two windows', function () {
     let refused = 0;
 
     before(async () => {
-      ({ id: person } = await product.client.addPerson(`${MARKUP}`.slice(0, 40)));
+      ({ id: person } = await product.client.addPerson(MARKUP.slice(0, 40)));
       await product.client.says(person, `银杏花园2号楼路灯不亮 ${MARKUP}`);
       await product.client.settle();
       const heard = (await product.client.messages({ person })).map(({ text }) => text).join('\n');
