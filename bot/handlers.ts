@@ -18,7 +18,7 @@ import { createAskDoubt } from '../handlers/chat/ask-doubt.ts';
 import { doubtAnswer } from '../handlers/chat/doubt-answer.ts';
 import { consult, createHandToPerson } from '../handlers/chat/consult.ts';
 import { correction } from '../handlers/chat/correction.ts';
-import { written } from '../handlers/chat/grammar.ts';
+import { tagged, written } from '../handlers/chat/grammar.ts';
 import { followUp } from '../handlers/chat/follow-up.ts';
 import { commandInGroup, groupWhistle } from '../handlers/chat/group.ts';
 import { helpFitting } from '../handlers/chat/help.ts';
@@ -143,6 +143,7 @@ export function createHandlers(parts: Parts) {
     after: realTimer,
     joining: parts.joining,
     standsAlone,
+    beginsAnew: (text) => tagged(text) !== undefined,
     failed: (error, messages) => log.error({ err: error, messages: messages.map(({ id }) => id) }, 'A message could not be answered'),
     meter: parts.meter,
   });

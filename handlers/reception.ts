@@ -17,6 +17,8 @@ export interface Receiving extends StoringMessages, Omit<FetchingMedia, 'inbox' 
   readonly joining: { readonly windowMs: number; readonly longestMs: number };
   /** Whether a message stands for itself and is answered without waiting for more. */
   readonly standsAlone: (text: string) => boolean;
+  /** Whether a message begins something of its own: what was said before is no part of it. */
+  readonly beginsAnew: (text: string) => boolean;
   readonly failed: (error: unknown, messages: readonly Received[]) => void;
 }
 
@@ -50,11 +52,11 @@ export function createReception(deps: Receiving): Reception {
   const bursts = createBursts(deps, (key, messages) => lines.queue(personIn(key), answering(deps, messages)));
   const take = (message: Received, text: string) => {
     const key = keyOf(message);
+    if (alone(text) || deps.beginsAnew(text)) bursts.close(key);
     if (!alone(text)) {
       bursts.join(key, message);
       return;
     }
-    bursts.close(key);
     lines.queue(message.person, answering(deps, [message]));
   };
 

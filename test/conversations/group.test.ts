@@ -61,6 +61,15 @@ describe('网格居民群', () => {
     (await li.says('进度')).hearsAmongOthers(/^(?![\s\S]*门禁)[\s\S]*垃圾桶满了/);
   });
 
+  it('刚闲聊完就 #吹哨，哨声照样算，闲聊不算在里面', async () => {
+    const before = await play.count();
+    await play.together({ who: lan, group, text: '今天太阳真好' }, { who: lan, group, text: '#吹哨 5号楼门口积水了' }, { who: lan, group, text: '老人不敢出门' });
+    group.hearsOnly('已登记');
+    expect(await play.count()).to.equal(before + 1);
+    (await lan.says('进度')).hearsAmongOthers(/^(?![\s\S]*太阳)[\s\S]*积水/);
+    await play.lookAway();
+  });
+
   it('闲聊谁也不打扰', async () => {
     for (const text of ['今天天气真好', '大家早上好，有人一起买菜吗', '谢谢楼上的', '😄']) await lan.saysIn(group, text);
     group.hearsNothing();

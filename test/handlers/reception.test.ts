@@ -63,6 +63,7 @@ describe('the reception', () => {
       after: () => () => undefined,
       joining: { windowMs: 1000, longestMs: 10_000 },
       standsAlone: (text) => text.startsWith('接'),
+      beginsAnew: (text) => text.startsWith('#'),
       failed: (error) => (isDead ? undefined : expect.fail(String(error))),
       meter: noMeter,
     });
@@ -93,6 +94,11 @@ describe('the reception', () => {
   it('does not wait with what stands alone, and answers what came before it first', async () => {
     await hears(reception(), saying('路灯'), saying('接 10001'), saying('不亮'));
     expect(answered).to.deep.equal([['路灯'], ['接 10001'], ['不亮']]);
+  });
+
+  it('joins what begins anew with what follows, not with what was said before', async () => {
+    await hears(reception(), saying('今天太阳真好'), saying('#路灯'), saying('不亮'));
+    expect(answered).to.deep.equal([['今天太阳真好'], ['#路灯', '不亮']]);
   });
 
   it('takes a message once, however often it is brought', async () => {
