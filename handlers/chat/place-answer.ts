@@ -16,7 +16,7 @@ import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 
 interface PlaceAnswering {
   readonly askDoubt: AskDoubt;
-  readonly demands: Pick<DemandStore, 'raisedBy' | 'causedBy'>;
+  readonly demands: Pick<DemandStore, 'raisedBy'>;
   readonly execute: Execute['execute'];
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
   readonly directory: () => Directory;
@@ -33,10 +33,9 @@ const MATTER = 6;
 /** The answer to "where is it?": a number offered, or words; it completes the same demand. Words that nobody knows go to a person with it. */
 export function placeAnswer(deps: PlaceAnswering): ChatHandler {
   return async (utterance) => {
-    const { person, text, room, id, again } = utterance;
+    const { person, text, room } = utterance;
     const shown = isLocation(utterance);
     if (room !== undefined || (text === '' && !shown) || written(text) !== undefined) return 'pass';
-    if (again && (await deps.demands.causedBy(id)).length > 0) return [];
     const raised = await deps.demands.raisedBy(person.id, { open: true, limit: 5 });
     const demand = raised.find(({ phase }) => phase.status === 'incomplete');
     if (demand === undefined) return 'pass';

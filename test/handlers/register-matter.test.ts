@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Actor } from '../../domain/commands.ts';
 import { actedBefore } from '../../handlers/chat/acted-before.ts';
+import { placeAnswer } from '../../handlers/chat/place-answer.ts';
 import type { Utterance } from '../../handlers/chat/utterance.ts';
 import { createExecute } from '../../handlers/execute.ts';
 import { noMeter } from '../../handlers/meter.ts';
@@ -67,6 +68,16 @@ describe('a report of what somebody raised before', () => {
       await registerMatter()(report('he', '路灯不亮'));
       const again = { id: 'sandbox:he', again: true } as unknown as Utterance;
       expect(await actedBefore(stores.demands)(again)).to.equal('pass');
+    });
+  });
+
+  it('is no answer to the question where, when it is taken up again', async () => {
+    await withRegistering(async ({ stores, execute, registerMatter, report }) => {
+      await registerMatter()(report('wu', '路灯坏了'));
+      const nothing = () => expect.fail('No place is looked for');
+      const answer = placeAnswer({ ...stores, execute: execute.execute, askDoubt: nothing, directory: nothing, mechanismOf: nothing, findPlace: nothing, understand: nothing, now: () => NOW });
+      const again = { id: 'sandbox:wu', again: true, person: { id: 'wu' }, text: '路灯坏了\n水管漏水', kinds: ['text', 'text'] } as unknown as Utterance;
+      expect(await answer(again)).to.equal('pass');
     });
   });
 
