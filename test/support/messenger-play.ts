@@ -34,12 +34,17 @@ export async function ring(play: Play, double: Tencent): Promise<void> {
 
 /** Everything that is under way has happened, whatever it needs of the messenger. */
 export async function quiet(play: Play, double: Tencent): Promise<void> {
-  for (let before = -1; before !== double.calls.length; ) {
-    before = double.calls.length;
-    await new Promise((resolve) => setTimeout(resolve, 60));
+  for (let calm = 0; calm < CALM; ) {
+    const before = double.calls.length;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     await play.product().client.settle();
+    calm = double.calls.length === before ? calm + 1 : 0;
   }
 }
+
+/** Nothing was called for longer than a conversation pauses between two letters. */
+const CALM = 3;
+const LOOK_MS = 90;
 
 let serial = 0;
 
