@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Directory } from '../domain/directory.ts';
 import type { DemandStore, KeptSettings, Now, People, Rooms } from '../handlers/ports.ts';
+import { hasOffice } from '../handlers/actor.ts';
 import { proposeMatches, type Organisation } from '../handlers/organisation.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
@@ -108,7 +109,7 @@ async function confirm(parts: Matching, log: Log, { members }: ConfirmBody, by: 
 /** An account that somebody else uses, or has raised something with, is never taken from them here. */
 async function bindOne({ people, demands, directory }: Matching, account: string, id: string): Promise<'no-such-staff' | 'taken' | 'has-matters' | undefined> {
   const [listed, person] = [directory().person(id), await people.get(id)];
-  if (listed === undefined || person === undefined || person.erased || !listed.roles.some((role) => role !== 'resident' && role !== 'enterprise')) return 'no-such-staff';
+  if (listed === undefined || person === undefined || person.erased || !hasOffice(listed.roles)) return 'no-such-staff';
   const before = await people.byAccount({ channel: CHANNEL, account });
   if (before?.id === id) return undefined;
   if (before !== undefined && directory().person(before.id) !== undefined) return 'taken';

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Directory, DirectoryData } from '../domain/directory.ts';
 import { createDirectory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
+import { hasOffice } from '../handlers/actor.ts';
 import { isoTime } from '../handlers/iso-time.ts';
 import type { Now, Stores } from '../handlers/ports.ts';
 import type { Speak } from '../locales/speak.ts';
@@ -82,8 +83,7 @@ function mechanismView({ mechanism, directory, speak }: SettingUp, language: Lan
 
 async function staff({ stores, directory }: SettingUp, q: string): Promise<StaffList> {
   const { data } = directory();
-  const isStaff = (roles: readonly string[]) => roles.some((role) => role !== 'resident' && role !== 'enterprise');
-  const found = data.people.filter(({ id, name, roles, unit }) => isStaff(roles) && (q === '' || id === q || name.includes(q) || (unit !== undefined && directory().unit(unit)?.name.includes(q) === true)));
+  const found = data.people.filter(({ id, name, roles, unit }) => hasOffice(roles) && (q === '' || id === q || name.includes(q) || (unit !== undefined && directory().unit(unit)?.name.includes(q) === true)));
   const items = await Promise.all(
     found.slice(0, SHOWN_STAFF).map(async ({ id, name, roles, unit, grid }) => {
       const [known, admin] = [await stores.people.get(id), await stores.ledger.get(adminKey(id))];

@@ -20,6 +20,11 @@ function communityOf(directory: Directory, person: Person): string | undefined {
 /** The clock gives commands too. */
 export const clockActor: Actor = { person: THE_CLOCK, roles: [] };
 
+/** Whether any of these roles is one of staff: everything but what residents and enterprises are. */
+export function hasOffice(roles: readonly string[]): boolean {
+  return roles.some((role) => role !== 'resident' && role !== 'enterprise');
+}
+
 /** Whether the person works for a unit, so that commands of staff mean something from them. */
 export function isStaff(actor: Actor): boolean {
   return actor.unit !== undefined;

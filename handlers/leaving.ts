@@ -1,6 +1,7 @@
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
-import type { Account, DemandStore, Ledger, Letter, Now, Outbox, People, Person } from './ports.ts';
+import { hasOffice } from './actor.ts';
+import type { Account, DemandStore, Letter, Now, Outbox, People, Person } from './ports.ts';
 import type { Speak } from '../locales/speak.ts';
 
 /** What is needed when somebody of the staff leaves. */
@@ -8,7 +9,6 @@ export interface Leaving {
   readonly people: Pick<People, 'get' | 'byAccount'>;
   readonly demands: Pick<DemandStore, 'list'>;
   readonly outbox: Pick<Outbox, 'put'>;
-  readonly ledger: Pick<Ledger, 'set'>;
   readonly directory: () => Directory;
   /** Takes every account from somebody. */
   readonly release: (person: string) => Promise<readonly Account[]>;
@@ -43,7 +43,7 @@ export function createLeaveOffice(deps: Leaving): LeaveOffice {
     account: async (account) => {
       const person = await deps.people.byAccount(account);
       const roles = person === undefined ? [] : (deps.directory().person(person.id)?.roles ?? person.roles);
-      if (person !== undefined && roles.some((role) => role !== 'resident' && role !== 'enterprise')) await leave(person.id);
+      if (person !== undefined && hasOffice(roles)) await leave(person.id);
     },
   };
 }
@@ -82,7 +82,7 @@ function isInHand({ holder, whistles }: Demand, unit: string): boolean {
 /** Others of the unit with one of the same roles, and its heads; else whoever else of it can be reached; else those of the unit above. */
 async function heirsOf({ people, directory }: Leaving, id: string, unit: string): Promise<Person[]> {
   const gone = directory().person(id);
-  const near = directory().peopleOf(unit).filter((one) => one.id !== id && one.roles.some((role) => role !== 'resident' && role !== 'enterprise'));
+  const near = directory().peopleOf(unit).filter((one) => one.id !== id && hasOffice(one.roles));
   const same = near.filter((one) => one.roles.some((role) => gone?.roles.includes(role) === true));
   const above = directory().unitsAbove(unit)[0];
   const heads = near.filter(({ roles }) => roles.some((role) => role === 'secretary' || role === 'leader'));

@@ -1,5 +1,6 @@
 import type { Directory } from '../domain/directory.ts';
 import type { Person as Listed } from '../domain/directory-data.ts';
+import { hasOffice } from './actor.ts';
 
 /** The departments and members of a messenger's organisation; what may not be read is empty. */
 export interface Organisation {
@@ -30,7 +31,7 @@ export function proposeMatches({ departments, members }: Organisation, directory
     const unit = unitNamed(directory, name, departments.find((one) => one.id === parent)?.name);
     return unit === undefined ? [] : [[id, unit]];
   }));
-  const staff = directory.data.people.filter(({ roles }) => roles.some((role) => role !== 'resident' && role !== 'enterprise'));
+  const staff = directory.data.people.filter(({ roles }) => hasOffice(roles));
   const proposed = members.flatMap((member) => {
     const match = personFor(member, staff, directory, new Set(member.departments.flatMap((id) => units.get(id) ?? [])));
     return match === undefined ? [] : [{ account: member.account, ...match }];

@@ -15,7 +15,7 @@ import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 interface AnsweringDoubt {
-  readonly demands: Pick<DemandStore, 'load' | 'raisedBy' | 'causedBy'>;
+  readonly demands: Pick<DemandStore, 'load' | 'raisedBy'>;
   readonly ledger: Pick<Ledger, 'get' | 'set'>;
   readonly execute: Execute['execute'];
   readonly directory: () => Directory;

@@ -12,7 +12,7 @@ import { reply } from './utterance.ts';
 const SHORT = 30;
 
 interface Revisiting {
-  readonly demands: Pick<DemandStore, 'raisedBy' | 'causedBy' | 'load'>;
+  readonly demands: Pick<DemandStore, 'raisedBy'>;
   readonly execute: Execute['execute'];
   readonly sealer: Pick<Sealer, 'seal'>;
 }
