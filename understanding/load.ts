@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { classListFrom, classListKept } from './classify/class-list.ts';
 import type { ResidentsClass } from './classify/petition-head.ts';
 import { createClassifier, type ClassifierFiles } from './classify/classifier.ts';
@@ -49,7 +49,13 @@ export function readClassifierFiles(root: string, own?: string): ClassifierFiles
 function readClasses(root: string): ResidentsClass[] {
   const text = readFileSync(join(root, 'districts/classes.yaml'), 'utf8');
   const kept = join(root, 'understanding/weights/classes.json');
-  return (existsSync(kept) ? classListKept(text, readFileSync(kept, 'utf8')) : undefined) ?? classListFrom(parse(text));
+  return (existsSync(kept) ? classListKept(text, readFileSync(kept, 'utf8')) : undefined) ?? classListFrom(parsedYaml(text));
+}
+
+/** Only where the copy is missing or older than the list: to load the reader of such files takes as long as to read the numbers. */
+function parsedYaml(text: string): unknown {
+  const yaml = createRequire(import.meta.url)('yaml') as typeof import('yaml');
+  return yaml.parse(text);
 }
 
 /** The trained opinion on danger, from the numbers in the project's folder. */

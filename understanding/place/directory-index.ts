@@ -10,7 +10,10 @@ const SHORTEST_BY_SOUND = 3;
 const SHORTEST_WITH_TYPO = 4;
 /** A half of a name that more names share is no evidence of any. */
 export const MOST_SHARING_A_HALF = 60;
+const SMALL = /[a-z]/;
 const NUMBER = /[1-9一二三四五六七八九]/;
+/** What a name must have to be said in another way: most have none of it, and a start is quicker for knowing. */
+const SAID_OTHERWISE = new RegExp(`${NUMBER.source}|${phaseEnd.source}|(?:${droppedEnds.join('|')})$`);
 
 /** A way to say a place of the directory. */
 export interface Spelling {
@@ -25,7 +28,7 @@ export interface DirectoryIndex {
   readonly bySound: () => PhraseIndex<Spelling>;
   readonly byNearSound: () => PhraseIndex<Spelling>;
   readonly byHalf: () => PhraseIndex<Spelling>;
-  readonly byId: ReadonlyMap<string, PlaceName>;
+  readonly byId: () => ReadonlyMap<string, PlaceName>;
   /** Buildings by what they lie within and their number: `compound-id|3`. */
   readonly buildings: ReadonlyMap<string, readonly PlaceName[]>;
   /** The compounds that have buildings with a number, by grid. */
@@ -37,20 +40,18 @@ export interface DirectoryIndex {
 
 /** Indexes a directory; 20,000 names take well under a second. */
 export function indexDirectory(names: readonly PlaceName[]): DirectoryIndex {
-  const index = emptyIndex();
-  for (const place of names) index.byId.set(place.placeId, place);
+  const index = emptyIndex(names);
   for (const place of names) indexPlace(index, place);
   return index;
 }
 
 /** Upper case and plain, so that b3栋 and Ｂ３栋 are the same. */
 export function comparable(text: string): string {
-  return plainText(text).replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+  const plain = plainText(text);
+  return SMALL.test(plain) ? plain.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : plain;
 }
 
 interface GrowingIndex extends DirectoryIndex {
-  readonly spellings: Spelling[];
-  readonly byId: Map<string, PlaceName>;
   readonly buildings: Map<string, PlaceName[]>;
   readonly compoundsOfGrid: Map<string, PlaceName[]>;
   readonly roadsOfGrid: Map<string, PlaceName[]>;
@@ -58,15 +59,14 @@ interface GrowingIndex extends DirectoryIndex {
   readonly crossings: PlaceName[];
 }
 
-function emptyIndex(): GrowingIndex {
-  const spellings: Spelling[] = [];
+function emptyIndex(names: readonly PlaceName[]): GrowingIndex {
+  const spellings = once(() => spellingsByEar(names));
   return {
-    spellings,
     byName: createPhraseIndex(),
-    bySound: once(() => indexBy(spellings, SHORTEST_BY_SOUND, (said) => [soundOf(said)])),
-    byNearSound: once(() => indexBy(spellings, SHORTEST_BY_SOUND, (said) => [nearSoundOf(said)])),
-    byHalf: once(() => indexBy(spellings, SHORTEST_WITH_TYPO, halvesOf)),
-    byId: new Map(),
+    bySound: once(() => indexBy(spellings(), SHORTEST_BY_SOUND, (said) => [soundOf(said)])),
+    byNearSound: once(() => indexBy(spellings(), SHORTEST_BY_SOUND, (said) => [nearSoundOf(said)])),
+    byHalf: once(() => indexBy(spellings(), SHORTEST_WITH_TYPO, halvesOf)),
+    byId: once(() => new Map(names.map((place) => [place.placeId, place]))),
     buildings: new Map(),
     compoundsOfGrid: new Map(),
     roadsOfGrid: new Map(),
@@ -81,7 +81,7 @@ function indexPlace(index: GrowingIndex, place: PlaceName): void {
   if (place.kind === 'road') for (const grid of place.grids) push(index.roadsOfGrid, grid, place);
   if (place.kind === 'crossing') index.crossings.push(place);
   if (place.kind === 'grid') index.gridNames.set(place.placeId, place);
-  for (const spelling of spellingsOf(place)) indexSpelling(index, spelling, place);
+  for (const spelling of spellingsOf(place)) index.byName.add(spelling, place);
 }
 
 function indexBuilding(index: GrowingIndex, place: PlaceName): boolean {
@@ -106,10 +106,9 @@ function withinOf(index: GrowingIndex, place: PlaceName, name: string): string[]
   return [implied.placeId];
 }
 
-function indexSpelling(index: GrowingIndex, said: string, place: PlaceName): void {
-  index.byName.add(said, place);
-  if (place.kind === 'grid' || place.kind === 'building') return;
-  index.spellings.push({ said, place });
+/** Grids and buildings are not looked for by how they sound. */
+function spellingsByEar(names: readonly PlaceName[]): Spelling[] {
+  return names.flatMap((place) => (place.kind === 'grid' || place.kind === 'building' ? [] : spellingsOf(place).map((said) => ({ said, place }))));
 }
 
 function indexBy(spellings: readonly Spelling[], shortest: number, phrasesOf: (said: string) => readonly string[]): PhraseIndex<Spelling> {
@@ -134,13 +133,15 @@ function halvesOf(said: string): readonly string[] {
 
 function spellingsOf(place: PlaceName): string[] {
   const spellings: string[] = [];
-  noteSpellings(spellings, comparable(place.name));
-  for (const other of place.otherNames) noteSpellings(spellings, comparable(other));
+  noteSpellings(spellings, place.name);
+  for (const other of place.otherNames) noteSpellings(spellings, other);
   return spellings;
 }
 
-function noteSpellings(spellings: string[], name: string): void {
+function noteSpellings(spellings: string[], listed: string): void {
+  const name = comparable(listed);
   noteSpelling(spellings, name);
+  if (!SAID_OTHERWISE.test(name)) return;
   noteSpelling(spellings, withoutEnd(name));
   noteSpelling(spellings, withoutPhase(name));
   if (NUMBER.test(name)) for (const spelling of otherNumbers(name)) noteSpelling(spellings, spelling);

@@ -48,8 +48,8 @@ function roadInGrid(road: PlaceName, grid: string, said: string, community: stri
 }
 
 function inHomeCompound(index: DirectoryIndex, text: string, said: string, home: PlaceFound): PlaceFound {
-  const known = home.placeId === undefined ? undefined : index.byId.get(home.placeId);
-  const compound = known?.kind === 'building' && known.within !== undefined ? index.byId.get(known.within) : known;
+  const known = home.placeId === undefined ? undefined : index.byId().get(home.placeId);
+  const compound = known?.kind === 'building' && known.within !== undefined ? index.byId().get(known.within) : known;
   const building = partsAnywhere(text)?.building;
   const listed = building === undefined || compound === undefined ? undefined : index.buildings.get(`${compound.placeId}|${building}`)?.[0];
   const grid = listed?.grids[0] ?? home.grid;

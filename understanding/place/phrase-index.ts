@@ -17,7 +17,11 @@ export interface PhraseIndex<T> {
 const SLOTS = 1 << 17;
 const LONGEST_APART = 31;
 
-type Phrases<T> = ReadonlyMap<string, readonly T[]>;
+/** What each phrase stands for. Nearly all stand for one thing, which then needs no list. */
+interface Phrases<T> {
+  add(phrase: string, value: T): boolean;
+  get(phrase: string): readonly T[] | undefined;
+}
 
 interface Lengths {
   note(phrase: string): void;
@@ -27,18 +31,11 @@ interface Lengths {
 
 /** An empty index; adding is cheap enough for tens of thousands of phrases at start. */
 export function createPhraseIndex<T>(): PhraseIndex<T> {
-  const values = new Map<string, T[]>();
+  const values = createPhrases<T>();
   const lengths = createLengths();
 
   function add(phrase: string, value: T): void {
-    if (phrase.length < 2) return;
-    const known = values.get(phrase);
-    if (known !== undefined) {
-      if (known.at(-1) !== value) known.push(value);
-      return;
-    }
-    values.set(phrase, [value]);
-    lengths.note(phrase);
+    if (phrase.length >= 2 && values.add(phrase, value)) lengths.note(phrase);
   }
 
   function seenIn(text: string): PhraseSeen<T>[] {
@@ -52,6 +49,29 @@ export function createPhraseIndex<T>(): PhraseIndex<T> {
   }
 
   return { add, seenIn, valuesOf: (phrase) => values.get(phrase) ?? [] };
+}
+
+function createPhrases<T>(): Phrases<T> {
+  const first = new Map<string, T>();
+  const all = new Map<string, T[]>();
+  return {
+    add(phrase, value) {
+      const known = first.get(phrase);
+      if (known === undefined) first.set(phrase, value);
+      else if (known !== value) addTo(all, phrase, known, value);
+      return known === undefined;
+    },
+    get(phrase) {
+      const known = first.get(phrase);
+      return known === undefined ? undefined : (all.get(phrase) ?? [known]);
+    },
+  };
+}
+
+function addTo<T>(all: Map<string, T[]>, phrase: string, known: T, value: T): void {
+  const list = all.get(phrase);
+  if (list === undefined) all.set(phrase, [known, value]);
+  else if (list.at(-1) !== value) list.push(value);
 }
 
 function longestAt<T>(values: Phrases<T>, lengths: Lengths, text: string, start: number): PhraseSeen<T> | undefined {
