@@ -14,9 +14,9 @@ import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 import type { Caller, FileAnswer, Sources } from '../web/deps.ts';
 import type { ImportProgress, MatterFileBody, MatterFileView } from '../web/schemas/sources.ts';
+import type { MatterTable } from './matter-table.ts';
 import { matterFaultsInWords } from './source-faults.ts';
-import { readMatters, type ReadMatters } from './source-rows.ts';
-import { readTableFile } from './table-files.ts';
+import type { ReadTableApart } from './table-reader.ts';
 import { workbookOf } from './workbook.ts';
 
 /** What is needed to take tables of other sources' matters. */
@@ -28,6 +28,7 @@ export interface TakingTables extends Foreseeing {
   /** Whether a source signs what it hands in, and whether it is told how its matters ended. */
   readonly signs: (source: string) => boolean;
   readonly told: (source: string) => boolean;
+  readonly readTable: ReadTableApart;
   /** Something waits to be registered. */
   readonly begun: () => void;
 }
@@ -54,18 +55,16 @@ export function createSourceAccess(parts: TakingTables): Sources {
 }
 
 async function take(parts: TakingTables, { name, content, source, apply, withoutFaulty }: MatterFileBody, caller: Caller, language: Language): Promise<MatterFileView> {
-  const bytes = Buffer.from(content, 'base64');
-  const { sheets, unreadable } = await readTableFile(name, bytes);
-  const how = { sources: parts.mechanism.sources.map((one) => ({ id: one.id, names: Object.values(one.name) })), source: sourceMeant(parts, source), now: parts.now(), most: MOST_ROWS, breathe: () => breathe() };
-  const read = await readMatters(sheets, how);
-  const faults = matterFaultsInWords(read, unreadable, (key, params) => parts.speak(language, key, params));
-  const ok = faults.length === 0;
-  const view = await foreseen(parts, read, language);
-  const shown = { ...view, ok, faultCount: faults.length, faults: faults.slice(0, SHOWN_FAULTS) };
-  if (!apply || read.rows.length === 0 || !(ok || (withoutFaulty && isWhole(read)))) return shown;
+  const how = { sources: parts.mechanism.sources.map((one) => ({ id: one.id, names: Object.values(one.name) })), source: sourceMeant(parts, source), now: parts.now(), most: MOST_ROWS };
+  const table = await parts.readTable({ name, content, how, mostFaults: SHOWN_FAULTS });
+  const { rows, faultCount, isWhole, digest } = table;
+  const ok = faultCount === 0;
+  const view = await foreseen(parts, table, language);
+  const shown = { ...view, ok, faultCount, faults: matterFaultsInWords(table, (key, params) => parts.speak(language, key, params)) };
+  if (!apply || rows.length === 0 || !(ok || (withoutFaulty && isWhole))) return shown;
 
-  const print = createHash('sha256').update(JSON.stringify([how.source, withoutFaulty])).update(bytes).digest('hex');
-  const begun = await parts.work.begin({ name, print, by: caller.kind === 'admin' ? (caller.person ?? 'admin') : caller.person, rows: read.rows });
+  const print = createHash('sha256').update(JSON.stringify([how.source, withoutFaulty, digest])).digest('hex');
+  const begun = await parts.work.begin({ name, print, by: caller.kind === 'admin' ? (caller.person ?? 'admin') : caller.person, rows });
   parts.begun();
   return { ...shown, import: progressOf(parts, begun, language) };
 }
@@ -75,13 +74,8 @@ function sourceMeant({ mechanism }: TakingTables, said: string | undefined): str
   return mechanism.sources.find(({ id, name }) => id === said || Object.values(name).some((one) => one === said))?.id;
 }
 
-/** Only rows are wrong, not the table as such. */
-function isWhole({ faults }: ReadMatters): boolean {
-  return faults.every(({ code, row }) => row !== undefined && code !== 'missing-column' && code !== 'which-source' && code !== 'duplicate-column');
-}
-
 /** What would become of it: all rows are counted, the first new ones looked at. */
-async function foreseen(parts: TakingTables, { total, rows, ignored }: ReadMatters, language: Language): Promise<Omit<MatterFileView, 'ok' | 'faultCount' | 'faults'>> {
+async function foreseen(parts: TakingTables, { total, rows, ignored }: MatterTable, language: Language): Promise<Omit<MatterFileView, 'ok' | 'faultCount' | 'faults'>> {
   const known = await parts.work.known(rows);
   const fresh = rows.filter(({ matter }) => !known.has(originOf(matter)));
   const looked: (Foreseen & RowHandedIn)[] = [];

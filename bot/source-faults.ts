@@ -1,6 +1,6 @@
 import type { SourceTextKey } from '../locales/zh-CN/sources.ts';
-import type { MatterFault, ReadMatters } from './source-rows.ts';
-import type { UnreadableFile } from './table-files.ts';
+import type { MatterTable } from './matter-table.ts';
+import type { MatterFault } from './source-rows.ts';
 
 /** A fault of a table of matters in words, and where it is. */
 export interface FaultInWords {
@@ -12,10 +12,10 @@ export interface FaultInWords {
 
 type Look = (key: SourceTextKey, params: Readonly<Record<string, string>>) => string;
 
-/** Everything that is wrong with a table, in the order of its rows; `say` looks a sentence up and fills it in. */
-export function matterFaultsInWords({ faults }: Pick<ReadMatters, 'faults'>, unreadable: readonly UnreadableFile[], say: Look): FaultInWords[] {
+/** What a table tells to be wrong with it; `say` looks a sentence up and fills it in. */
+export function matterFaultsInWords({ faults, unreadable }: Pick<MatterTable, 'faults' | 'unreadable'>, say: Look): FaultInWords[] {
   if (unreadable.length > 0) return unreadable.map(({ code, row }) => ({ ...(row === undefined ? {} : { row }), sentence: say(code === 'not-readable' ? 'sources.fault.not-readable' : 'sources.fault.not-a-table', {}) }));
-  return [...faults].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)).map((fault) => inWords(fault, say));
+  return faults.map((fault) => inWords(fault, say));
 }
 
 function inWords({ code, sheet, row, column, params }: MatterFault, say: Look): FaultInWords {

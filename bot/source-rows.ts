@@ -55,8 +55,6 @@ export interface ReadingMatters {
   readonly source?: string | undefined;
   readonly now: Date;
   readonly most: number;
-  /** Gives others their turn while many rows are read. */
-  readonly breathe: () => Promise<void>;
 }
 
 /** The same, with the sources found by any of their names. */
@@ -70,20 +68,18 @@ const REQUIRED = ['externalId', 'text'] as const satisfies readonly Field[];
 /** Exports often have a title and a date above the headings. */
 const HEADINGS_WITHIN = 10;
 const TEXT_MOST = 20_000;
-const AT_ONCE = 200;
 const EXPONENT = /^\d(?:\.\d+)?e\+\d+$/i;
 const TOLERANCE_MS = 3600_000;
 
 /** Reads every sheet that has the headings of matters; all faults are told at once, with row and column. */
-export async function readMatters(sheets: readonly Sheet[], asked: ReadingMatters): Promise<ReadMatters> {
+export function readMatters(sheets: readonly Sheet[], asked: ReadingMatters): ReadMatters {
   const how: Reading = { ...asked, named: new Map(asked.sources.flatMap(({ id, names }) => [id, ...names].map((name): [string, string] => [plain(name), id]))) };
   const filled = sheets.filter(({ rows }) => rows.some((cells) => !cells.every(isEmpty)));
   const withHeadings = filled.filter((sheet) => headingsOf(sheet).missing.length === 0);
   const chosen = withHeadings.length > 0 ? withHeadings : filled.slice(0, 1);
   if (chosen.length === 0) return { total: 0, rows: [], faults: [{ code: 'nothing-in-it', params: {} }], ignored: [] };
   const several = filled.length > 1;
-  const read: SheetRead[] = [];
-  for (const sheet of chosen) read.push(await readSheet(sheet, several ? sheet.title : undefined, how));
+  const read = chosen.map((sheet) => readSheet(sheet, several ? sheet.title : undefined, how));
   const total = read.reduce((sum, one) => sum + one.total, 0);
   const rows = read.flatMap((one) => one.rows);
   const faults = [...read.flatMap((one) => one.faults), ...twice(read.flatMap((one) => one.named)), ...(total > how.most ? [{ code: 'too-many-rows' as const, params: { most: String(how.most), count: String(total) } }] : [])];
@@ -139,7 +135,7 @@ interface SheetRead extends ReadMatters {
   readonly named: readonly Named[];
 }
 
-async function readSheet(sheet: Sheet, title: string | undefined, how: Reading): Promise<SheetRead> {
+function readSheet(sheet: Sheet, title: string | undefined, how: Reading): SheetRead {
   const headings = headingsOf(sheet);
   const { at, fields, written, missing, twice: repeated } = headings;
   const top = { sheet: title, row: at + 1 };
@@ -152,11 +148,7 @@ async function readSheet(sheet: Sheet, title: string | undefined, how: Reading):
   const below = sheet.rows.map((cells, index) => ({ cells, row: index + 1 })).slice(at + 1).filter(({ cells }) => !cells.every(isEmpty));
   if (missing.length > 0) return { total: below.length, rows: [], faults, ignored, named: [] };
   if (below.length === 0) faults.push({ code: 'nothing-in-it', sheet: title, params: {} });
-  const read: Pick<SheetRead, 'rows' | 'faults' | 'named'>[] = [];
-  for (const { cells, row } of below) {
-    if (read.length % AT_ONCE === 0) await how.breathe();
-    read.push(readRow({ cells, row, title, headings }, how));
-  }
+  const read = below.map(({ cells, row }) => readRow({ cells, row, title, headings }, how));
   return { total: below.length, rows: read.flatMap(({ rows }) => rows), faults: [...faults, ...read.flatMap((one) => one.faults)], ignored, named: read.flatMap(({ named }) => named) };
 }
 

@@ -42,6 +42,7 @@ import { createSideReader } from './side-reader.ts';
 import { createResultReader } from './result-reader.ts';
 import { createSourceAccess } from './source-access.ts';
 import { createServiceReader } from './service-reader.ts';
+import { createTableReader } from './table-reader.ts';
 import type { Understanding } from './understanding.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -101,7 +102,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     results: createResultReader({ ...parts, scopeOf, work: parts.handlers.handBack, begun: parts.handingBack.kick }),
     labelledCases: { lines: () => caseLines(parts.stores) },
     intake: createIntake(parts),
-    sources: createSourceAccess({ ...parts, ...parts.understanding, imports: parts.stores.imports, work: parts.handlers.imports, signs: (source) => secretsIn(parts.intakeSecrets).has(source), told: (source) => parts.webhooks.sources.includes(source), begun: parts.importing.kick }),
+    sources: createSourceAccess({ ...parts, ...parts.understanding, readTable: createTableReader(), imports: parts.stores.imports, work: parts.handlers.imports, signs: (source) => secretsIn(parts.intakeSecrets).has(source), told: (source) => parts.webhooks.sources.includes(source), begun: parts.importing.kick }),
     status: createStatus(parts),
     tokens: parts.tokens,
     bindings: { issue: async (person) => ((await parts.stores.people.get(person)) === undefined ? undefined : parts.binder.issue(person, 'staff')), release: parts.leaving.person, block: (no, until, reason) => blockReporter(parts, no, { until, reason }) },

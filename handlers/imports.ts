@@ -78,7 +78,11 @@ async function begin(deps: Importing, { name, print, by, rows }: FileHandedIn): 
   if (underWay !== undefined) return underWay;
   const id = deps.newId();
   const before = await known(deps, rows);
-  const parts = await Promise.all(inParts(rows).map(async (part) => ({ count: part.length, rows: await deps.sealer.seal(ownerOf(id), JSON.stringify(part)) })));
+  const parts: Parameters<Imports['begin']>[1][number][] = [];
+  for (const part of inParts(rows)) {
+    parts.push({ count: part.length, rows: await deps.sealer.seal(ownerOf(id), JSON.stringify(part)) });
+    await deps.breathe();
+  }
   const begun = { id, name, print, by, at: deps.now(), total: rows.length, known: before.size, parts: parts.length };
   await deps.imports.begin(begun, parts);
   return { ...begun, done: 0, failed: [] };
@@ -120,7 +124,7 @@ async function register(deps: Importing, part: ImportPart): Promise<number> {
   for (const { sheet, row, matter } of rows) {
     await deps.breathe();
     try {
-      const taken = await deps.takeIn(matter);
+      const taken = await deps.takeIn(matter, true);
       if (!taken.ok) refused.push({ sheet, row, why: taken.refusal });
     } catch (error) {
       deps.failed(error, `${part.id} row ${row}`);

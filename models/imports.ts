@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import mongoose, { Schema } from 'mongoose';
 import type { FailedRow, Import, ImportPart, Imports } from '../handlers/ports.ts';
 import type { Store } from './connect.ts';
@@ -20,6 +21,8 @@ interface PartRow extends Row, Omit<ImportPart, 'id'> {
 const { trusted } = mongoose;
 const { Mixed } = Schema.Types;
 const FIELDS = { name: String, print: String, by: String, at: Date, total: Number, known: Number, parts: Number, done: Number, failed: [Mixed], finishedAt: Date, open: String };
+/** A store in this process gives nobody a turn before it has kept all that it was given. */
+const KEPT_AT_ONCE = 50;
 const PART_FIELDS = { import: String, count: Number, rows: String, attempts: Number, notBefore: Date, keptAt: Date, failed: [Mixed], isDone: Boolean };
 
 /** Tables that are being registered, in parts. */
@@ -31,7 +34,7 @@ export function createImports({ connection, kind }: Pick<Store, 'connection' | '
   return {
     begin: async ({ id, at, ...one }, all) => {
       const rows = all.map((part, nth): PartRow => ({ _id: `${id}:${String(nth).padStart(5, '0')}`, import: id, ...part, attempts: 0, notBefore: at, keptAt: at, failed: [], isDone: false }));
-      await insertRows(parts, rows).catch(unlessDuplicate);
+      await keepParts(parts, rows);
       await insertRow(imports, { _id: id, at, ...one, done: 0, failed: [], open: `${at.toISOString()} ${id}` });
     },
     get: async (id) => {
@@ -66,6 +69,13 @@ export function createImports({ connection, kind }: Pick<Store, 'connection' | '
 
 type ImportModel = ReturnType<typeof modelOf<ImportRow>>;
 type PartModel = ReturnType<typeof modelOf<PartRow>>;
+
+async function keepParts(parts: PartModel, rows: readonly PartRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += KEPT_AT_ONCE) {
+    await insertRows(parts, rows.slice(from, from + KEPT_AT_ONCE)).catch(unlessDuplicate);
+    await breathe();
+  }
+}
 
 /** The parts of an import by their ids, which begin with its own. */
 function within(id: string) {

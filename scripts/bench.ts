@@ -12,6 +12,7 @@ import { pagesReady } from './bench/pages-ready.ts';
 import { startTime } from './bench/start-time.ts';
 import { storeWrites } from './bench/store-writes.ts';
 import { sweep } from './bench/sweep.ts';
+import { tableTimes } from './bench/tables.ts';
 import { benchUnderstanding } from './bench/understanding.ts';
 import { wholeWay, type WholeWay } from './bench/whole-way.ts';
 
@@ -26,6 +27,7 @@ const FLOOD = { messages: 10_000, senders: 50, quiet: 40 };
 /** What a person may send in a minute where it is not a sandbox. */
 const PER_MINUTE = 60;
 const CALLBACKS = 2000;
+const TABLE_ROWS = 50_000;
 const NIGHT = { messages: 1000, kills: 8 };
 const CRASH = { kills: 50, messages: 500 };
 
@@ -34,7 +36,7 @@ const language: Language = process.env['LOCALE'] === 'en' ? 'en' : 'zh-CN';
 const out = (key: TextKey, params: Params = {}) => process.stdout.write(`${speak(language, key, { load: load(), ...params })}\n`);
 const known: { rawPerSecond?: number; storePerSecond?: number } = {};
 
-const PARTS = { pages, raw, store, whole, sweep: swept, start, crash, night, flood: flooded, callbacks: called, assessment, understanding };
+const PARTS = { pages, raw, store, whole, sweep: swept, start, crash, night, flood: flooded, callbacks: called, tables, assessment, understanding };
 const asked = process.argv.slice(2);
 const parts = asked.length === 0 ? [raw, store, whole, swept, start] : asked.map((name) => Object.entries(PARTS).find(([part]) => part === name)?.[1]);
 if (parts.includes(undefined)) {
@@ -105,6 +107,10 @@ async function called(): Promise<void> {
   const { accountPerSecond, appPerSecond, plainPerSecond } = await callbacks(CALLBACKS);
   const share = (perSecond: number) => (perSecond / plainPerSecond).toFixed(2);
   out('bench.callbacks', { account: accountPerSecond.toFixed(0), toPlain: share(accountPerSecond), app: appPerSecond.toFixed(0), appToPlain: share(appPerSecond), plain: plainPerSecond.toFixed(0) });
+}
+
+async function tables(): Promise<void> {
+  for (const { table, tookMs, othersMs } of await tableTimes(TABLE_ROWS)) out('bench.table', { table: speak(language, `bench.table-${table}`), rows: TABLE_ROWS, took: (tookMs / 1000).toFixed(1), others: othersMs.toFixed(0) });
 }
 
 async function assessment(): Promise<void> {

@@ -1,18 +1,16 @@
 import { expect } from 'chai';
+import { readMatterTable } from '../../bot/matter-table.ts';
 import { matterFaultsInWords } from '../../bot/source-faults.ts';
-import { readMatters } from '../../bot/source-rows.ts';
-import { readTableFile } from '../../bot/table-files.ts';
 import { workbookOf } from '../../bot/workbook.ts';
 import { sourceTexts } from '../../locales/zh-CN/sources.ts';
 import { at } from '../support/local-time.ts';
 
 const SOURCES = [{ id: 'mayor-hotline', names: ['市长热线', "Mayor's hotline"] }, { id: 'media', names: ['媒体曝光', 'Media exposure'] }];
-const how = { sources: SOURCES, now: at('2026-11-22 10:00'), most: 1000, breathe: () => Promise.resolve() };
+const how = { sources: SOURCES, now: at('2026-11-22 10:00'), most: 1000 };
 
 async function reading(name: string, bytes: Uint8Array, over: Partial<typeof how> & { source?: string } = {}) {
-  const { sheets, unreadable } = await readTableFile(name, bytes);
-  const read = await readMatters(sheets, { ...how, ...over });
-  const words = matterFaultsInWords(read, unreadable, (key, params) => sourceTexts[key].replace(/\{\{(\w+)\}\}/g, (_all, param: string) => params[param] ?? ''));
+  const read = await readMatterTable({ name, content: Buffer.from(bytes).toString('base64'), how: { ...how, ...over }, mostFaults: 100 });
+  const words = matterFaultsInWords(read, (key, params) => sourceTexts[key].replace(/\{\{(\w+)\}\}/g, (_all, param: string) => params[param] ?? ''));
   return { ...read, sentences: words.map(({ sentence }) => sentence) };
 }
 const csv = (...lines: string[]) => reading('来件.csv', Buffer.from(lines.join('\n')));

@@ -89,6 +89,12 @@ describe('registering a table', () => {
       expect(taken).to.have.length(1);
     });
 
+    it('gives others their turn while a long table is kept', async () => {
+      let turns = 0;
+      await work({ breathe: () => Promise.resolve(void turns++) }).begin(file(1000));
+      expect(turns).to.be.at.least(50);
+    });
+
     it('is shared among processes where they share a store', async () => {
       if (stores.kind !== 'mongodb') return;
       const other = start().stores;
