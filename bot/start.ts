@@ -24,7 +24,7 @@ import { createPostOwing } from '../handlers/post-owing.ts';
 import { createPurge } from '../handlers/purge.ts';
 import { createPurgeMedia } from '../handlers/purge-media.ts';
 import { createBinder } from '../handlers/binding.ts';
-import { createLeaveOffice } from '../handlers/leaving.ts';
+import { createLeaveOffice, LEAVE } from '../handlers/leaving.ts';
 import { createRoomBinder } from '../handlers/room-binding.ts';
 import { createBindingCodes } from './binding-codes.ts';
 import { readAdminToken } from './admin-token.ts';
@@ -229,7 +229,11 @@ function connect(config: Config, base: Base, log: Log) {
   const { stores, clock, metrics } = base;
   let kick: () => void = () => undefined;
   const { channels } = base;
-  const beside = { clocksOf: (about: string) => handlers.beside.side.clocksOf(about), doTask: (task: string, text: string, key: string) => (task === HAND_BACK ? handlers.handBack.owe(text) : handlers.beside.doTask(task, text, key)) };
+  const doTask = (task: string, text: string, key: string) => {
+    if (task === HAND_BACK) return handlers.handBack.owe(text);
+    return task === LEAVE ? leaving.finish(text) : handlers.beside.doTask(task, text, key);
+  };
+  const beside = { clocksOf: (about: string) => handlers.beside.side.clocksOf(about), doTask };
   const deliver = createDelivery(config, { ...base, channels: channels.all, beside }, log);
   const changed = (demand: Demand) => {
     base.changed.tell(demand.id);

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import { hasOffice } from './actor.ts';
 import type { Account, DemandStore, Letter, Now, Outbox, People, Person } from './ports.ts';
+import { taskLetter } from './side/tellings.ts';
 import type { Speak } from '../locales/speak.ts';
 
 /** What is needed when somebody of the staff leaves. */
@@ -24,19 +26,26 @@ export interface LeaveOffice {
   readonly person: (id: string) => Promise<readonly Account[]>;
   /** By the account that the messenger says is gone; somebody who is no staff is left alone. */
   readonly account: (account: Account) => Promise<void>;
+  /** Does the task that was kept before anything else was done. Safe to do again. */
+  readonly finish: (task: string) => Promise<void>;
 }
+
+/** The task that is owed from the moment somebody leaves. */
+export const LEAVE = 'leave';
 
 const LISTED = 20;
 const MOST_TOLD = 8;
+const Needs = z.object({ person: z.string(), day: z.string(), accounts: z.array(z.object({ channel: z.string(), account: z.string() })) });
 
 /** Makes what happens when somebody leaves: unbound at once, signed out, and those who stay in the unit are told what goes on with them. */
 export function createLeaveOffice(deps: Leaving): LeaveOffice {
   const leave = async (id: string) => {
-    const taken = await deps.release(id);
+    const accounts = (await deps.people.get(id))?.accounts ?? [];
+    if (accounts.length > 0) await owe(deps, id, accounts);
+    await deps.release(id);
     await deps.signOut(id);
-    const listed = deps.directory().person(id);
-    if (listed !== undefined && taken.length > 0) await handOn(deps, id);
-    return taken;
+    if (accounts.length > 0) deps.spoken();
+    return accounts;
   };
   return {
     person: leave,
@@ -45,11 +54,26 @@ export function createLeaveOffice(deps: Leaving): LeaveOffice {
       const roles = person === undefined ? [] : (deps.directory().person(person.id)?.roles ?? person.roles);
       if (person !== undefined && hasOffice(roles)) await leave(person.id);
     },
+    finish: (task) => finish(deps, task),
   };
 }
 
+/** Kept before the accounts go: after a sudden end nothing else would tell that somebody has just left. */
+async function owe({ outbox, now }: Leaving, person: string, accounts: readonly Account[]): Promise<void> {
+  const needs: z.infer<typeof Needs> = { person, day: now().toISOString().slice(0, 10), accounts: [...accounts] };
+  await outbox.put([taskLetter({ task: LEAVE, needs }, `leave:${person}:${now().toISOString()}`, now())], now());
+}
+
+async function finish(deps: Leaving, task: string): Promise<void> {
+  const { person: id, day, accounts } = Needs.parse(JSON.parse(task));
+  const person = await deps.people.get(id);
+  if (person?.accounts.some((one) => accounts.some(({ channel, account }) => one.channel === channel && one.account === account)) === true) await deps.release(id);
+  await deps.signOut(id);
+  if (deps.directory().person(id) !== undefined) await handOn(deps, id, day);
+}
+
 /** The unit's own work stays with the unit; who had it in hand is the one thing that changes. */
-async function handOn(deps: Leaving, id: string): Promise<void> {
+async function handOn(deps: Leaving, id: string, day: string): Promise<void> {
   const directory = deps.directory();
   const grids = new Set(directory.gridsOf(id).map((grid) => grid.id));
   const unit = directory.person(id)?.unit ?? directory.gridsOf(id)[0]?.community;
@@ -59,7 +83,7 @@ async function handOn(deps: Leaving, id: string): Promise<void> {
   const list = open.slice(0, LISTED).map((demand) => demand.id).join(' ');
   const letters = heirs.map(({ id: to, language }): Letter => {
     const text = deps.speak(language, open.length === 0 ? 'notice.left' : 'notice.left-with-work', { name: directory.person(id)?.name, unit: directory.unit(unit)?.name, count: open.length, list });
-    return { key: `left:${id}:${deps.now().toISOString().slice(0, 10)}>${to}`, to: { person: to }, text, mask: false, notBefore: deps.now(), reply: false };
+    return { key: `left:${id}:${day}>${to}`, to: { person: to }, text, mask: false, notBefore: deps.now(), reply: false };
   });
   await deps.outbox.put(letters, deps.now());
   deps.spoken();
