@@ -10,6 +10,7 @@ export interface Config extends Settings {
   readonly SEND_PER_CONVERSATION_MS: number;
   readonly SEND_PER_ACCOUNT_MS: number;
   readonly MESSAGES_PER_MINUTE: number;
+  readonly GROUP_LETTERS_PER_DAY: number;
   /** The same for the messengers' own accounts, which may talk faster than a puppet's. */
   readonly messengers: Pick<Config, 'SEND_PER_CONVERSATION_MS' | 'SEND_PER_ACCOUNT_MS'>;
   /** Whether the channel is the one for trying out. */
@@ -71,6 +72,7 @@ function withChannelDefaults(settings: Settings): Config {
     SEND_PER_CONVERSATION_MS: settings.SEND_PER_CONVERSATION_MS ?? (sandbox ? 0 : 1000),
     SEND_PER_ACCOUNT_MS: settings.SEND_PER_ACCOUNT_MS ?? (sandbox ? 0 : 300),
     MESSAGES_PER_MINUTE: settings.MESSAGES_PER_MINUTE ?? (sandbox ? 0 : 60),
+    GROUP_LETTERS_PER_DAY: settings.GROUP_LETTERS_PER_DAY ?? (sandbox ? 0 : 30),
   };
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createDeliver, type Delivering, type Delivery } from '../handlers/deliver.ts';
 import type { Channel } from '../handlers/channel.ts';
+import { createGroupCap } from '../handlers/group-cap.ts';
+import type { Calendar } from '../domain/working-time.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import { OUTSIDE } from '../domain/reach.ts';
@@ -22,6 +24,7 @@ interface Around {
   readonly channels: readonly Channel[];
   readonly mechanism: Pick<Mechanism, 'reach'>;
   readonly directory: () => Directory;
+  readonly calendar: Calendar;
   readonly clock: { readonly now: Now };
   readonly matterLinks: Pick<MatterLinks, 'linkTo'>;
   readonly speak: Speak;
@@ -49,7 +52,7 @@ const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 
 /** Says what is owed. One process at a time speaks for an account: the one that holds its lease. */
-export function createDelivery(config: Config, { stores, channels, mechanism, directory, clock, matterLinks, speak, metrics, beside }: Around, log: Log): Delivery {
+export function createDelivery(config: Config, { stores, channels, mechanism, directory, calendar, clock, matterLinks, speak, metrics, beside }: Around, log: Log): Delivery {
   const senders = new Map(channels.map((channel) => [channel.id, createSender({ channel, limits: limitsOf(config, channel.id) })]));
   // Nobody else can be in the embedded store's folder: whoever held the lease there is dead.
   const holder = stores.kind === 'embedded' ? 'the-only-one' : randomUUID();
@@ -70,6 +73,9 @@ export function createDelivery(config: Config, { stores, channels, mechanism, di
     standIns: (person) => standInsOf(directory(), person),
     send: (id, letter) => senders.get(id)?.send(letter) ?? Promise.reject(new Error(`There is no channel ${id}`)),
     matterLink: matterLinks.linkTo,
+    groupCap: createGroupCap({ ledger: stores.ledger, calendar, now: clock.now }, config.GROUP_LETTERS_PER_DAY),
+    speak,
+    calendar,
     maskPersonal,
     erased: speak(config.LOCALE, 'part.erased'),
     now: clock.now,

@@ -130,6 +130,7 @@ export const Settings = z.object({
   SEND_PER_CONVERSATION_MS: byChannel(LONGEST_MS),
   SEND_PER_ACCOUNT_MS: byChannel(LONGEST_MS),
   MESSAGES_PER_MINUTE: byChannel(100_000),
+  GROUP_LETTERS_PER_DAY: byChannel(100_000),
   TICK_MS: wholeNumber(10, LONGEST_MS, 1000),
 });
 export type Settings = z.output<typeof Settings>;

@@ -108,6 +108,11 @@ export function localDate(calendar: Pick<Calendar, 'offsetMinutes'>, at: Date): 
   return dateOf(dayOf(calendar, at.getTime()));
 }
 
+/** When the next local day begins. */
+export function nextMidnight(calendar: Calendar, at: Date): Date {
+  return new Date(midnight(calendar, dayOf(calendar, at.getTime()) + 1));
+}
+
 /** Days are counted from 1970-01-01 local. Ends by throwing, so that a calendar of rest days alone cannot hang the program. */
 function* workdays(calendar: Calendar, first: number, step: 1 | -1): Generator<number> {
   let rested = 0;

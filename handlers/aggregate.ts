@@ -22,12 +22,18 @@ export interface Writing<S, C, E, R extends string> {
   readonly refused?: ((command: C, refusal: R) => void) | undefined;
 }
 
+/** What is special about a beginning. */
+export interface Beginning<S, E> {
+  readonly create?: AggregateStore<S, E>['create'] | undefined;
+  readonly owing?: ((letters: readonly Letter[]) => readonly Letter[]) | undefined;
+}
+
 /** The only way to change one kind of thing. */
 export interface WritePath<S, C, E, R extends string> {
   /** Decides and writes; a cause that acted before changes nothing and is answered as it was. */
   readonly execute: (id: string, command: C, cause: string) => Promise<Result<Kept<S, E>, R | 'unknown'>>;
-  /** Writes the first entries of something new, or gives what its origin made before. `create` stands in for the store's own. */
-  readonly begin: (first: S, events: readonly E[], cause: string, create?: AggregateStore<S, E>['create']) => Promise<{ readonly kept: Kept<S, E>; readonly fresh: boolean }>;
+  /** Writes the first entries of something new, or gives what its origin made before. `how.create` stands in for the store's own, `how.owing` changes what is owed. */
+  readonly begin: (first: S, events: readonly E[], cause: string, how?: Beginning<S, E>) => Promise<{ readonly kept: Kept<S, E>; readonly fresh: boolean }>;
 }
 
 const TRIES = 8;
@@ -44,15 +50,19 @@ export function createWritePath<S extends { readonly id: string }, C extends { r
         }
       }
     },
-    begin: async (first, events, cause, create = deps.store.create) => {
+    begin: async (first, events, cause, { create = deps.store.create, owing: change = same } = {}) => {
       const now = deps.now();
-      const owing = await deps.owed(undefined, events.map((event) => ({ event, after: first })), 1, now);
+      const owing = change(await deps.owed(undefined, events.map((event) => ({ event, after: first })), 1, now));
       const creation = await create({ state: first, events, cause, owing });
       if ('known' in creation) return { kept: await mustLoad(deps, creation.known), fresh: false };
       await post(deps, creation.created.state, owing, now);
       return { kept: creation.created, fresh: true };
     },
   };
+}
+
+function same(letters: readonly Letter[]): readonly Letter[] {
+  return letters;
 }
 
 async function once<S extends { readonly id: string }, C extends { readonly type: string }, E, R extends string>(

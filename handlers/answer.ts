@@ -87,5 +87,6 @@ async function letterOf(deps: Answering, { id, person }: Utterance, reply: Reply
   const language = reply.language ?? reader?.language ?? 'zh-CN';
   const now = deps.now();
   const own = 'person' in to && to.person === person.id;
-  return { key: `reply:${id}:${index}`, to, demand: reply.demand?.id, text: inWords(deps.describing(), reply, language, now), mask: reply.mask ?? !own, notBefore: 'person' in to && !own && reply.urgent !== true ? afterQuiet(deps.calendar, now) : now, reply: own };
+  const asOf = 'person' in to && !own && reply.urgent !== true ? afterQuiet(deps.calendar, now) : now;
+  return { key: `reply:${id}:${index}`, to, demand: reply.demand?.id, text: inWords(deps.describing(), reply, language, asOf), mask: reply.mask ?? !own, notBefore: asOf, asOf, reply: own, ...('room' in to && { speaker: person.id }) };
 }

@@ -3,10 +3,16 @@ import { reporterOf } from '../domain/demand.ts';
 import type { Outside } from '../domain/reach.ts';
 import { choicesIn } from './choices.ts';
 import type { Channel, Outgoing, SayResult } from './channel.ts';
+import type { GroupCap } from './group-cap.ts';
+import { createGathering, type Gather } from './gathering.ts';
 import { conversationOf, createLettersToGo } from './letters-to-go.ts';
 import { createLines } from './lines.ts';
 import type { Meter } from './meter.ts';
 import type { DemandStore, Now, Outbox, People, Person, Posted, Rooms, Sealer } from './ports.ts';
+import { localDate } from '../domain/working-time.ts';
+import type { Calendar } from '../domain/working-time.ts';
+import { moment } from '../locales/moment.ts';
+import type { Speak } from '../locales/speak.ts';
 import { triedMark, wayTo } from './way-to.ts';
 import type { Address } from './way-to.ts';
 
@@ -30,6 +36,10 @@ export interface Delivering {
   readonly send: (channel: string, letter: Outgoing) => Promise<SayResult>;
   /** The page of a reporter's own matter, where people reach one. */
   readonly matterLink?: ((no: string, person: string) => string | undefined) | undefined;
+  /** How much is said in a group in a day. */
+  readonly groupCap: GroupCap;
+  readonly speak: Speak;
+  readonly calendar: Pick<Calendar, 'offsetMinutes'>;
   readonly maskPersonal: (text: string) => string;
   readonly erased: string;
   readonly now: Now;
@@ -85,6 +95,7 @@ function createRound(deps: Delivering) {
   const toGo = createLettersToGo(deps.outbox, deps.now);
   const lines = createLines({ atOnce: AT_ONCE, inATurn: IN_A_TURN, after: () => undefined, soon: setImmediate });
   const sayAndNote = createSaying(deps);
+  const gather = gathering(deps, toGo.isUnderWay);
   const call = createCall();
   let stopped = false;
   let failed = false;
@@ -105,7 +116,9 @@ function createRound(deps: Delivering) {
       const called = call.awaited();
       const letters = stopped || failed ? [] : await toGo.next();
       settled += letters.length;
-      if (letters.length > 0) queue(letters);
+      const alone = await gather(letters);
+      for (const letter of letters) if (!alone.includes(letter)) toGo.done(letter);
+      if (letters.length > 0) queue(alone);
       else if (!called.came() && lines.open() === 0) return settled;
       else await called.coming;
     }
@@ -117,6 +130,19 @@ function createRound(deps: Delivering) {
   }
 
   return { all, lookAgain, stop: () => void (stopped = true) };
+}
+
+/** When much cannot be told in one now, each is said by itself. */
+function gathering(deps: Delivering, isUnderWay: (key: string) => boolean): Gather {
+  const gather = createGathering({ ...deps, isUnderWay, isSuperseded: (letter) => isSuperseded(deps, letter) });
+  return async (letters) => {
+    try {
+      return await gather(letters);
+    } catch (error) {
+      deps.failed(error, letters[0]?.key ?? '');
+      return letters;
+    }
+  };
 }
 
 /** Gives false when what became of a letter cannot even be noted now. What was said is not said again then, only noted, the next time. */
@@ -196,7 +222,15 @@ async function deliver(deps: Delivering, letter: Posted): Promise<boolean> {
     deps.meter.letter('superseded');
     return false;
   }
-  return say(deps, letter);
+  if (letter.gathers !== undefined) await deps.outbox.gathered(letter.gathers, letter.key);
+  return 'room' in letter.to && (await deps.groupCap.isFull(letter.to.room)) ? besideGroup(deps, letter) : say(deps, letter);
+}
+
+/** Beyond what a group should hear in a day: whoever is answered hears it privately, all else waits for the next day. */
+async function besideGroup(deps: Delivering, letter: Posted): Promise<boolean> {
+  if (letter.speaker !== undefined) return say(deps, { ...letter, to: { person: letter.speaker }, reply: false });
+  await deps.outbox.later(letter.key, deps.groupCap.freeAt(), 'group-heard-enough');
+  return false;
 }
 
 /** The window may be shut, or the recipient gone, without our knowing: then the next way is taken, once for each account. */
@@ -214,7 +248,7 @@ async function say(deps: Delivering, letter: Posted, tried: readonly string[] = 
   switch (result.outcome) {
     case 'sent':
       deps.meter.letter('sent');
-      await countSaid(deps, address, person);
+      await countSaid(deps, letter, address, person);
       return true;
     case 'limited':
       return again(deps, letter, result.retryAfterMs, 'limited', MOST_WAITS);
@@ -246,12 +280,19 @@ function canTryElsewhere({ accounts }: Person, { channel }: Address): boolean {
 
 async function outgoing(deps: Delivering, letter: Posted, { channel, to, outside }: Address, person: Person | undefined): Promise<Outgoing> {
   const opened = await deps.sealer.openAll(letter.text, deps.erased);
-  const said = letter.mask ? deps.maskPersonal(opened) : opened;
+  const said = `${dayOf(deps, letter, person)}${letter.mask ? deps.maskPersonal(opened) : opened}`;
   const text = (await isLastChance(deps, letter, channel, person)) ? `${said}\n${letter.lastWord ?? ''}` : said;
   const most = deps.channels.get(channel)?.capabilities.choices ?? 0;
   const choices = most > 0 && outside === undefined ? choicesIn(text).slice(0, most) : [];
   const own = outside === undefined ? {} : { outside, ...(await ownPage(deps, letter, person)) };
   return { key: letter.key, to, text, about: letter.demand, ...(choices.length > 0 && { choices }), ...own };
+}
+
+/** What had to wait for another day says of which it speaks: its tomorrow may be over. */
+function dayOf({ calendar, speak, now }: Delivering, { asOf }: Posted, person: Person | undefined): string {
+  if (asOf === undefined || localDate(calendar, asOf) === localDate(calendar, now())) return '';
+  const language = person?.language ?? 'zh-CN';
+  return speak(language, 'part.as-of', { when: moment(language, asOf, now()) });
 }
 
 /** The number that the reader knows the matter by, and the page where they see it: what is said outside the window has room for little more. */
@@ -271,7 +312,8 @@ async function isLastChance({ channels, demands }: Delivering, { lastWord, deman
   return window === undefined || window.left <= 1 || revisit.next >= window.until;
 }
 
-async function countSaid({ channels, people }: Delivering, { channel, outside }: Address, person: Person | undefined): Promise<void> {
+async function countSaid({ channels, people, groupCap }: Delivering, { to }: Posted, { channel, outside }: Address, person: Person | undefined): Promise<void> {
+  if ('room' in to) return groupCap.said(to.room);
   if (person === undefined || outside !== undefined || channels.get(channel)?.capabilities.proactive.kind !== 'window') return;
   await people.spokenTo(person.id, channel);
 }

@@ -39,8 +39,8 @@ export type Executed = Result<Stored, Refusal | 'unknown-demand'>;
 export interface Execute {
   /** Decides and writes; a cause that acted before changes nothing and is answered as it was. */
   readonly execute: (id: string, command: DemandCommand, cause: string) => Promise<Executed>;
-  /** Registers a new demand, or gives the one that its origin made before. */
-  readonly register: (command: Register, searchable: string) => Promise<{ readonly stored: Stored; readonly fresh: boolean }>;
+  /** Registers a new demand, or gives the one that its origin made before. `inBulk`: one of many, which are told of together. */
+  readonly register: (command: Register, searchable: string, inBulk?: boolean) => Promise<{ readonly stored: Stored; readonly fresh: boolean }>;
 }
 
 /** The one write path of chat, clock and web for demands. */
@@ -60,14 +60,24 @@ export function createExecute(deps: Executing): Execute {
       if (done.ok) return accept(storedOf(done.value));
       return refuse(done.refusal === 'unknown' ? 'unknown-demand' : done.refusal);
     },
-    register: async (command, searchable) => {
+    register: async (command, searchable, inBulk = false) => {
       const events = register({ mechanism, calendar }, command, deps.now());
       const demand = fold(events);
-      const { kept, fresh } = await path.begin(demand, events, command.origin, async (change) => createdOf(await demands.create({ ...changeOf(change), searchable })));
+      const { kept, fresh } = await path.begin(demand, events, command.origin, {
+        create: async (change) => createdOf(await demands.create({ ...changeOf(change), searchable })),
+        ...(inBulk && { owing: toldTogether }),
+      });
       if (fresh) meter.demandRegistered(command.source, demand.tier);
       return { stored: storedOf(kept), fresh };
     },
   };
+}
+
+const TOGETHER_MS = 10 * 60_000;
+
+/** What may be told along with others waits for the next full ten minutes, when there is more of it. */
+function toldTogether(letters: readonly Letter[]): readonly Letter[] {
+  return letters.map((letter) => (letter.brief === undefined ? letter : { ...letter, notBefore: new Date(Math.ceil(letter.notBefore.getTime() / TOGETHER_MS) * TOGETHER_MS) }));
 }
 
 /** What people are told, and what must follow elsewhere. */

@@ -24,7 +24,8 @@ export interface TakingIn {
   readonly now: Now;
 }
 
-export type TakeIn = (matter: HandedIn) => Promise<{ readonly ok: true; readonly id: string; readonly created: boolean } | { readonly ok: false; readonly refusal: 'unknown-source' }>;
+/** `inBulk`: one of many that come at the same time. */
+export type TakeIn = (matter: HandedIn, inBulk?: boolean) => Promise<{ readonly ok: true; readonly id: string; readonly created: boolean } | { readonly ok: false; readonly refusal: 'unknown-source' }>;
 
 /** What a matter of another source is known by for ever. */
 export function originOf({ source, externalId }: Pick<HandedIn, 'source' | 'externalId'>): string {
@@ -33,7 +34,7 @@ export function originOf({ source, externalId }: Pick<HandedIn, 'source' | 'exte
 
 /** Registers what another source hands in; the same source and id give the same demand. It is not asked back: what is missing, a person sorts out. */
 export function createTakeIn(deps: TakingIn): TakeIn {
-  return async ({ source, externalId, text, reporter, place, occurredAt }) => {
+  return async ({ source, externalId, text, reporter, place, occurredAt }, inBulk = false) => {
     if (!deps.mechanism.sources.some(({ id }) => id === source)) return { ok: false, refusal: 'unknown-source' };
     const person = await personOf(deps, source, externalId, reporter);
     const { matters: [understood] } = await deps.understandWell(text, { now: occurredAt ?? deps.now() });
@@ -48,6 +49,7 @@ export function createTakeIn(deps: TakingIn): TakeIn {
       matter,
       mayAsk: false,
       alone: true,
+      inBulk,
     });
     return { ok: true, id: demand.id, created: how === 'new' };
   };

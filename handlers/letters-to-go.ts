@@ -4,6 +4,7 @@ import type { Now, Outbox, Posted } from './ports.ts';
 export interface LettersToGo {
   /** Letters that are not under way yet, each conversation's in the order they were put; from now on they are. Empty when there are no more at the moment. */
   readonly next: () => Promise<readonly Posted[]>;
+  readonly isUnderWay: (key: string) => boolean;
   /** Is not under way any more. */
   readonly done: (letter: Posted) => void;
 }
@@ -47,6 +48,7 @@ export function createLettersToGo(outbox: Pick<Outbox, 'due'>, now: Now, elapsed
         if (letters.length > 0 || atEnd) return letters;
       }
     },
+    isUnderWay: underWay.has,
     done: underWay.remove,
   };
 }
@@ -59,6 +61,7 @@ function createUnderWay() {
 
   return {
     size: () => keys.size,
+    has: (key: string): boolean => keys.has(key),
     /** False for what is under way already, or has to wait because its conversation has enough. */
     add: (letter: Posted): boolean => {
       const conversation = conversationOf(letter);

@@ -11,11 +11,12 @@ import type { Calendar } from '../domain/working-time.ts';
 import type { ClockKind } from '../domain/clocks.ts';
 import { moment } from '../locales/moment.ts';
 import type { Language, Params } from '../locales/text.ts';
+import { brieflyTold } from './brief.ts';
 import { describe, unitName, unitNames } from './describe.ts';
 import { isClassInDoubt } from './doubt.ts';
 import { deskOfSource, ratingInWords, sourceOfReporter } from './source-desk.ts';
 import type { Describing } from './describe.ts';
-import type { Letter, People } from './ports.ts';
+import type { Brief, Letter, People } from './ports.ts';
 import { taskWords } from './task-words.ts';
 
 /** What is needed to turn notices into letters. */
@@ -60,17 +61,32 @@ function noticesOf({ mechanism }: Lettering, before: Demand | undefined, event: 
 
 async function addressed(with_: Lettering, notice: Notice, demand: Demand, key: string, now: Date): Promise<Letter[]> {
   const recipients = await recipientsOf(with_, notice.to, demand);
-  return recipients.map(({ to, language, no, own }) => ({
-    key: `${key}:${'person' in to ? to.person : to.room}`,
-    to,
-    demand: demand.id,
-    text: with_.speak(language, `notice.${nameFor(notice, demand)}`, { ...describe(with_, demand, language, now), no, ...taskWords(with_, demand, language), ...params(with_, notice, demand, language, no, now) }) + linkPart(with_, notice, to, no, language),
-    mask: !own && !isConfided(notice, demand),
-    notBefore: notice.reply === true || notice.urgent === true ? now : afterQuiet(with_.calendar, now),
-    clock: notice.clock,
-    ...(notice.name === 'done' && { lastWord: with_.speak(language, 'part.rate-now') }),
-    reply: notice.reply ?? false,
-  }));
+  const atOnce = notice.reply === true || notice.urgent === true;
+  const asOf = atOnce ? now : afterQuiet(with_.calendar, now);
+  return recipients.map(({ to, language, no, own }) => {
+    const words = { ...describe(with_, demand, language, asOf), no, ...taskWords(with_, demand, language), ...params(with_, notice, demand, language, no, asOf) };
+    const text = with_.speak(language, `notice.${nameFor(notice, demand)}`, words);
+    return {
+      key: `${key}:${'person' in to ? to.person : to.room}`,
+      to,
+      demand: demand.id,
+      text: text + linkPart(with_, notice, to, no, language),
+      mask: !own && !isConfided(notice, demand),
+      notBefore: asOf,
+      asOf,
+      clock: notice.clock,
+      ...(notice.name === 'done' && { lastWord: with_.speak(language, 'part.rate-now') }),
+      reply: notice.reply ?? false,
+      ...(!atOnce && !own && 'person' in to && { brief: briefOf(with_, notice, text, language, words) }),
+      ...('room' in to && { speaker: reporterOf(demand, words.no)?.person }),
+    };
+  });
+}
+
+/** How it is told along with others, where it may be. */
+function briefOf({ speak }: Lettering, { name }: Notice, text: string, language: Language, words: Params): Brief | undefined {
+  const briefly = brieflyTold(name);
+  return briefly && { kind: briefly.kind, line: briefly.key === undefined ? text : speak(language, briefly.key, words) };
 }
 
 const WITH_LINK: ReadonlySet<string> = new Set(['card', 'support-card', 'revisit']);

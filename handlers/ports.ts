@@ -13,6 +13,7 @@ import type { Resource, ResourceEvent } from '../domain/need/resource.ts';
 import type { Project, ProjectEvent } from '../domain/project/project.ts';
 import type { Window } from '../domain/reach.ts';
 import type { Calendar } from '../domain/working-time.ts';
+import type { BriefKind } from './brief.ts';
 import type { IncomingKind, Spot, ToldBy } from './channel.ts';
 
 /** The one clock. */
@@ -53,6 +54,20 @@ export interface Letter {
   readonly lastWord?: string | undefined;
   /** Answers what the person has just written. */
   readonly reply: boolean;
+  /** The day from which it speaks of today and tomorrow; without it, the time does not matter. */
+  readonly asOf?: Date | undefined;
+  /** What stands for it where much is told at once. Whatever has none is always said by itself. */
+  readonly brief?: Brief | undefined;
+  /** The letters that this one tells of instead of them. */
+  readonly gathers?: readonly string[] | undefined;
+  /** Whose words in the group it answers: hears it privately when the group has heard enough that day. */
+  readonly speaker?: string | undefined;
+}
+
+/** A letter in one line, which may hold sealed words. */
+export interface Brief {
+  readonly kind: BriefKind;
+  readonly line: string;
 }
 
 export type LetterState = 'waiting' | 'sent' | 'undelivered' | 'superseded';
@@ -281,6 +296,11 @@ export interface Outbox {
   readonly hold: (key: string, person: string, why?: 'call-back' | 'next-word') => Promise<void>;
   /** What was held for the person may go; gives whether there was anything. */
   readonly release: (person: string, now: Date) => Promise<boolean>;
+  /** What waits for this person, may go by now and has a brief: in the order it was put. */
+  readonly gatherable: (person: string, now: Date, limit: number) => Promise<readonly Posted[]>;
+  /** Those of the letters that still wait are told of by another, and fare as it does. */
+  readonly gathered: (keys: readonly string[], by: string) => Promise<void>;
+  /** In the order they were put; what another letter tells of is as far as that one. */
   readonly ofDemand: (demand: string) => Promise<readonly Posted[]>;
   readonly waiting: () => Promise<number>;
   readonly purge: (before: Date) => Promise<number>;

@@ -4,7 +4,7 @@ const DAY_MS = 24 * 3600_000;
 const KEEP = { inboxDays: 30, outboxDays: 180, importDays: 90, handBackDays: 180, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2, serviceDays: 2, doubtDays: 2, caseDays: 1096 };
 
 /** What channels keep: marks of letters said, cards that can be changed, ids that were used, tries. A code for a resident is good for a year. */
-const CHANNEL_DAYS = { 'said:': 7, 'card:': 4, 'intake:': 2, 'bind-tries:': 2, 'bind:': 366, 'bound:': 366, 'bind-room:': 8, 'bound-room:': 8 };
+const CHANNEL_DAYS = { 'said:': 7, 'group:': 2, 'card:': 4, 'intake:': 2, 'bind-tries:': 2, 'bind:': 366, 'bound:': 366, 'bind-room:': 8, 'bound-room:': 8 };
 
 async function purgeChannels(ledger: Pick<Ledger, 'purge'>, before: (days: number) => Date): Promise<void> {
   for (const [prefix, days] of Object.entries(CHANNEL_DAYS)) await ledger.purge(prefix, before(days));

@@ -31,6 +31,8 @@ export interface Report {
   readonly mayAsk: boolean;
   /** Not looked for among what others raised. */
   readonly alone?: boolean | undefined;
+  /** One of many that come at the same time: staff is told of them together. */
+  readonly inBulk?: boolean | undefined;
   /** A service that is to be done on the reporter's behalf. */
   readonly service?: ServiceTask | undefined;
 }
@@ -171,7 +173,7 @@ async function registerNew(deps: Registering, report: Report, { place, to, reaso
   const id = report.no ?? (await nextNumber(deps.counters));
   const choices = askPlace ? await choicesFor(deps, report) : [];
   const command: Register = { ...(await sealed(deps, report)), type: 'register', by: actor, id, place, to, askPlace, choices, understood: understoodOf(matter, reasons) };
-  const { stored, fresh } = await deps.execute.register(command, matter.summary);
+  const { stored, fresh } = await deps.execute.register(command, matter.summary, report.inBulk);
   return { demand: stored.demand, no: stored.demand.id, how: fresh ? 'new' : 'known' };
 }
 

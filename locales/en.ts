@@ -3,6 +3,7 @@ import { channelTexts } from './en/channels.ts';
 import { chat } from './en/chat.ts';
 import { consoleTexts } from './en/console.ts';
 import { deskTexts } from './en/desk.ts';
+import { digestTexts } from './en/digest.ts';
 import { directoryTexts } from './en/directory.ts';
 import { districtTexts } from './en/district.ts';
 import { httpTexts } from './en/http.ts';
@@ -22,4 +23,4 @@ import { sourceTexts } from './en/sources.ts';
 import type { Sentences } from './text.ts';
 
 /** English. */
-export const en: Sentences = { ...assessmentTexts, ...channelTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...deskTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts, ...sourceTexts };
+export const en: Sentences = { ...assessmentTexts, ...channelTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...deskTexts, ...digestTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts, ...sourceTexts };

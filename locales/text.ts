@@ -3,6 +3,7 @@ import { channelTexts } from './zh-CN/channels.ts';
 import { chat } from './zh-CN/chat.ts';
 import { consoleTexts } from './zh-CN/console.ts';
 import { deskTexts } from './zh-CN/desk.ts';
+import { digestTexts } from './zh-CN/digest.ts';
 import { directoryTexts } from './zh-CN/directory.ts';
 import { districtTexts } from './zh-CN/district.ts';
 import { httpTexts } from './zh-CN/http.ts';
@@ -21,7 +22,7 @@ import { listTexts } from './zh-CN/lists.ts';
 import { sourceTexts } from './zh-CN/sources.ts';
 
 /** Everything the program says, in Chinese; the other languages must have the same keys. */
-export const zhCN = { ...assessmentTexts, ...channelTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...deskTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts, ...sourceTexts } as const;
+export const zhCN = { ...assessmentTexts, ...channelTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...deskTexts, ...digestTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts, ...sourceTexts } as const;
 
 /** The key of a sentence. */
 export type TextKey = keyof typeof zhCN;

@@ -15,14 +15,18 @@ interface LetterRow extends Row, Omit<Posted, 'key'> {
   readonly settledAt?: Date | undefined;
   /** Whose next message it waits for. */
   readonly heldFor?: string | undefined;
+  /** The person it is for, as long as it waits and may be told along with others. */
+  readonly gather?: string | undefined;
+  /** The letter that tells of it instead. */
+  readonly gatheredBy?: string | undefined;
 }
 
 const { trusted } = mongoose;
 const { Mixed } = Schema.Types;
 
 const FIELDS = {
-  order: Number, waiting: Number, due: String, settledAt: Date, heldFor: String, to: Mixed, demand: String, text: String, mask: Boolean, notBefore: Date,
-  about: String, clock: String, lastWord: String, reply: Boolean, state: String, putAt: Date, attempts: Number, sentAt: Date, why: String,
+  order: Number, waiting: Number, due: String, settledAt: Date, heldFor: String, gather: String, gatheredBy: String, to: Mixed, demand: String, text: String, mask: Boolean, notBefore: Date,
+  about: String, clock: String, lastWord: String, reply: Boolean, state: String, putAt: Date, attempts: Number, sentAt: Date, why: String, asOf: Date, brief: Mixed, gathers: [String], speaker: String,
 };
 
 /** What waits is indexed only while it waits, so that it is found as fast among letters of years. */
@@ -31,6 +35,7 @@ const INDEXES = [
   { on: { due: 1 }, sparse: true },
   { on: { settledAt: 1 }, sparse: true },
   { on: { heldFor: 1 }, sparse: true },
+  { on: { gather: 1 }, sparse: true },
   { on: { demand: 1 }, sparse: true },
 ] as const;
 
@@ -70,7 +75,7 @@ export function createOutbox({ connection, kind }: Pick<Store, 'connection' | 'k
     },
     ...unsaidLetters(letters, now),
     ...heldLetters(letters),
-    ofDemand: async (demand) => (await letters.find({ demand }).sort({ order: 1 }).lean()).map(postedOf),
+    ...gatheredLetters(letters, now),
     waiting: async () => await letters.countDocuments({ waiting: trusted({ $gt: 0 }) }),
     purge: async (before) => (await letters.deleteMany({ settledAt: trusted({ $lt: before }) })).deletedCount,
     known: async (keys) => new Set((await letters.find(among(keys), { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id)),
@@ -112,17 +117,44 @@ function heldLetters(letters: Letters): Pick<Outbox, 'hold' | 'release'> {
   };
 }
 
+/** Letters that one of their own tells of. */
+function gatheredLetters(letters: Letters, now: Now): Pick<Outbox, 'gatherable' | 'gathered' | 'ofDemand'> {
+  return {
+    gatherable: async (person, at, limit) => {
+      const rows = await letters.find({ gather: person, waiting: trusted({ $gt: 0 }), notBefore: trusted({ $lte: at }) }).sort({ waiting: 1 }).limit(limit).lean();
+      return rows.map(postedOf);
+    },
+    gathered: async (keys, by) => {
+      await letters.updateMany({ _id: trusted({ $in: [...keys] }), state: 'waiting' }, { $set: { state: 'superseded', why: GATHERED, gatheredBy: by, settledAt: now() }, $unset: SETTLED });
+    },
+    ofDemand: async (demand) => {
+      const rows = await letters.find({ demand }).sort({ order: 1 }).lean();
+      const by = await letters.find({ _id: trusted({ $in: rows.flatMap(({ gatheredBy }) => gatheredBy ?? []) }) }).sort({ _id: 1 }).lean();
+      const fares = new Map(by.map((row) => [row._id, row]));
+      return rows.map((row) => withFate(row, fares.get(row.gatheredBy ?? '')));
+    },
+  };
+}
+
+const GATHERED = 'gathered';
+
+/** What another letter tells of is where that one is. */
+function withFate(row: LetterRow, by: LetterRow | undefined): Posted {
+  return by === undefined ? postedOf(row) : withoutUndefined({ ...postedOf(row), state: by.state, sentAt: by.sentAt, why: by.why ?? GATHERED });
+}
+
 /** What a letter has only while it waits. */
-const SETTLED = { waiting: '', due: '', heldFor: '' };
+const SETTLED = { waiting: '', due: '', heldFor: '', gather: '' };
 
 function dueKey(notBefore: Date, order: number): string {
   return `${notBefore.toISOString()} ${order}`;
 }
 
 function rowOf({ key, ...letter }: Letter, order: number, putAt: Date): LetterRow {
-  return withoutUndefined({ _id: key, ...letter, state: 'waiting', putAt, attempts: 0, order, waiting: order, due: dueKey(letter.notBefore, order) });
+  const gather = letter.brief !== undefined && 'person' in letter.to ? letter.to.person : undefined;
+  return withoutUndefined({ _id: key, ...letter, state: 'waiting', putAt, attempts: 0, order, waiting: order, due: dueKey(letter.notBefore, order), gather });
 }
 
-function postedOf({ _id: key, to, demand, text, mask, notBefore, about, clock, lastWord, reply, state, putAt, attempts, sentAt, why }: LetterRow): Posted {
-  return withoutUndefined({ key, to, demand, text, mask, notBefore, about, clock, lastWord, reply, state, putAt, attempts, sentAt, why });
+function postedOf({ _id: key, to, demand, text, mask, notBefore, about, clock, lastWord, reply, state, putAt, attempts, sentAt, why, asOf, brief, gathers, speaker }: LetterRow): Posted {
+  return withoutUndefined({ key, to, demand, text, mask, notBefore, about, clock, lastWord, reply, state, putAt, attempts, sentAt, why, asOf, brief, gathers, speaker });
 }

@@ -4,6 +4,7 @@ import type { Calendar } from '../../domain/working-time.ts';
 import { afterQuiet } from '../../domain/working-time.ts';
 import type { Language } from '../../locales/text.ts';
 import type { StepOf } from '../aggregate.ts';
+import type { BriefKind } from '../brief.ts';
 import type { Reply, SaidText } from '../chat/utterance.ts';
 import type { Describing } from '../describe.ts';
 import { deskOf } from '../letters.ts';
@@ -22,6 +23,8 @@ export interface Telling {
   readonly said: SaidText;
   /** Said only while this clock still runs. */
   readonly clock?: string | undefined;
+  /** What it counts as when it is told along with others; without it, it is said by itself. */
+  readonly kind?: BriefKind | undefined;
 }
 
 /** Work on something else that must follow from an event. */
@@ -60,17 +63,13 @@ export function taskLetter({ task, needs }: Task, key: string, now: Date): Lette
   return { key, to: { task }, text: JSON.stringify(needs), mask: false, notBefore: now, reply: false };
 }
 
-async function addressed(deps: TellingDeps, { to, said, clock }: Telling, about: string, key: string, now: Date): Promise<Letter[]> {
-  const letter = (recipient: Letter['to'], id: string, language: Language): Letter => ({
-    key: `${key}:${id}`,
-    to: recipient,
-    about,
-    text: inWords(deps.describing(), asReply(said), language, now),
-    mask: true,
-    notBefore: afterQuiet(deps.calendar, now),
-    clock,
-    reply: false,
-  });
+async function addressed(deps: TellingDeps, { to, said, clock, kind }: Telling, about: string, key: string, now: Date): Promise<Letter[]> {
+  const asOf = afterQuiet(deps.calendar, now);
+  const letter = (recipient: Letter['to'], id: string, language: Language): Letter => {
+    const text = inWords(deps.describing(), asReply(said), language, asOf);
+    const brief = kind === undefined || 'room' in to ? {} : { brief: { kind, line: text } };
+    return { key: `${key}:${id}`, to: recipient, about, text, mask: true, notBefore: asOf, asOf, clock, reply: false, ...brief };
+  };
   if ('room' in to) return [letter({ room: to.room }, to.room, 'zh-CN')];
   const known = await Promise.all(peopleOf(deps.describing(), to).map((id) => deps.people.get(id)));
   return known.flatMap((person) => (person === undefined || person.erased ? [] : [letter({ person: person.id }, person.id, person.language)]));
@@ -100,9 +99,9 @@ export function markTellings(clocks: readonly Clock[], { clock: id, marks }: Rea
   const desk: Told = own ?? { unit, desk: 'front' };
   const reminder = marks.findLast(({ act }) => act === 'remind' || act === 'yellow' || act === 'red' || act === 'overdue');
   const alarms = marks.flatMap(({ act, tiers }): Telling[] => {
-    if (act === 'tell-head') return [{ to: { unit, desk: 'head' }, said: said('side.overdue-head'), clock: id }];
-    if (act === 'tell-above') return [{ to: { unit, desk: 'front', tiersUp: tiers ?? 1 }, said: said('side.overdue-above'), clock: id }];
-    return act === 'still-open' ? [{ to: { unit, desk: 'head' }, said: said('side.still-open'), clock: id }] : [];
+    if (act === 'tell-head') return [{ to: { unit, desk: 'head' }, said: said('side.overdue-head'), clock: id, kind: 'late' }];
+    if (act === 'tell-above') return [{ to: { unit, desk: 'front', tiersUp: tiers ?? 1 }, said: said('side.overdue-above'), clock: id, kind: 'late' }];
+    return act === 'still-open' ? [{ to: { unit, desk: 'head' }, said: said('side.still-open'), clock: id, kind: 'late' }] : [];
   });
-  return reminder === undefined ? alarms : [{ to: desk, said: said(`side.${reminder.act as 'remind'}`, reminder.percent), clock: id }, ...alarms];
+  return reminder === undefined ? alarms : [{ to: desk, said: said(`side.${reminder.act as 'remind'}`, reminder.percent), clock: id, kind: reminder.act === 'remind' || reminder.act === 'yellow' ? 'due' : 'late' }, ...alarms];
 }

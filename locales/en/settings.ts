@@ -89,5 +89,6 @@ export const settingsTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'settings.SEND_PER_CONVERSATION_MS': 'The least milliseconds between two messages in one chat. 0 by default in the sandbox, 200 for customer service, service accounts and WeCom, 1000 for other accounts.',
   'settings.SEND_PER_ACCOUNT_MS': 'The least milliseconds between two messages of the account. 0 by default in the sandbox, 20 for customer service, service accounts and WeCom, 300 for other accounts.',
   'settings.MESSAGES_PER_MINUTE': 'The most messages taken from one person in a minute; 0 sets no limit. 0 by default in the sandbox, 60 for real accounts.',
+  'settings.GROUP_LETTERS_PER_DAY': 'The most that is said in a group in a day; what comes on top is told privately to whoever spoke, or waits for the next day; 0 sets no limit. 0 by default in the sandbox, 30 for real accounts.',
   'settings.TICK_MS': 'How often, in milliseconds, the program looks for what is due.',
 };

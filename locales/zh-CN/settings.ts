@@ -87,5 +87,6 @@ export const settingsTexts = {
   'settings.SEND_PER_CONVERSATION_MS': '同一个聊天里两条消息至少间隔的毫秒数。体验渠道默认 0，微信客服、服务号和企业微信默认 200，别的账号默认 1000。',
   'settings.SEND_PER_ACCOUNT_MS': '整个账号两条消息至少间隔的毫秒数。体验渠道默认 0，微信客服、服务号和企业微信默认 20，别的账号默认 300。',
   'settings.MESSAGES_PER_MINUTE': '每人每分钟最多受理的消息数；0 表示不限。体验渠道默认 0，真实账号默认 60。',
+  'settings.GROUP_LETTERS_PER_DAY': '每个群每天最多说多少条；再多的私下告诉发言人，或者等到第二天；0 表示不限。体验渠道默认 0，真实账号默认 30。',
   'settings.TICK_MS': '每隔多少毫秒查看一次到期事项。',
 } as const;

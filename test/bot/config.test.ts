@@ -24,13 +24,13 @@ describe('the settings', () => {
   it('start the sandbox on this computer when nothing is set', () => {
     const config = readConfig({}, []);
     expect(config).to.include({ sandbox: true, WECHATY_PUPPET: 'sandbox', HOST: '127.0.0.1', PORT: 3000, DISTRICT: 'wuchang', DATA_DIR: './data', LOCALE: 'zh-CN' });
-    expect(config).to.include({ JOIN_WINDOW_MS: 2500, JOIN_LONGEST_MS: 15_000, SEND_PER_CONVERSATION_MS: 0, SEND_PER_ACCOUNT_MS: 0, MESSAGES_PER_MINUTE: 0 });
+    expect(config).to.include({ JOIN_WINDOW_MS: 2500, JOIN_LONGEST_MS: 15_000, SEND_PER_CONVERSATION_MS: 0, SEND_PER_ACCOUNT_MS: 0, MESSAGES_PER_MINUTE: 0, GROUP_LETTERS_PER_DAY: 0 });
     expect(config).not.to.have.any.keys('MONGODB_URI', 'DATA_KEY', 'ADMIN_TOKEN', 'OPENAI_API_KEY', 'DIRECTORY');
   });
 
   it('speak unhurriedly and to every address with a real account', () => {
     const config = readConfig({ WECHATY_PUPPET: 'wechaty-puppet-service', WECHATY_PUPPET_SERVICE_TOKEN: 'puppet_x' }, []);
-    expect(config).to.include({ sandbox: false, HOST: '0.0.0.0', SEND_PER_CONVERSATION_MS: 1000, SEND_PER_ACCOUNT_MS: 300, MESSAGES_PER_MINUTE: 60 });
+    expect(config).to.include({ sandbox: false, HOST: '0.0.0.0', SEND_PER_CONVERSATION_MS: 1000, SEND_PER_ACCOUNT_MS: 300, MESSAGES_PER_MINUTE: 60, GROUP_LETTERS_PER_DAY: 30 });
     expect(limitsOf(config, 'wechaty-puppet-padlocal')).to.include({ perConversationMs: 1000, perAccountMs: 300 });
     for (const messenger of ['kf', 'oa', 'wecom']) expect(limitsOf(config, messenger)).to.include({ perConversationMs: 200, perAccountMs: 20 });
   });

@@ -4,13 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outgoing, SayResult } from '../../handlers/channel.ts';
+import { createGroupCap } from '../../handlers/group-cap.ts';
 import { createDeliver, type Delivering } from '../../handlers/deliver.ts';
 import { noMeter } from '../../handlers/meter.ts';
 import type { Letter } from '../../handlers/ports.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
 import { OUTSIDE, windowAfter } from '../../domain/reach.ts';
 import type { Proactive } from '../../domain/reach.ts';
+import { createSpeak } from '../../locales/speak.ts';
 import { at } from '../support/local-time.ts';
+import { plainCalendar } from '../support/rules.ts';
 
 describe('delivery', () => {
   let folder: string;
@@ -52,6 +55,9 @@ describe('delivery', () => {
       },
       outside: OUTSIDE,
       standIns: () => [],
+      groupCap: createGroupCap({ ledger: stores.ledger, calendar: plainCalendar, now: () => now }, 2),
+      speak: createSpeak(),
+      calendar: plainCalendar,
       maskPersonal: (text) => text.replaceAll('19900000001', '***'),
       erased: '（已删除）',
       now: () => now,
@@ -136,6 +142,13 @@ describe('delivery', () => {
     expect((await stores.outbox.ofDemand('gone'))[0]).to.include({ state: 'superseded' });
   });
 
+  it('says of which day it speaks when it had to wait for another', async () => {
+    await stores.outbox.put([letter('one', { text: '请在明天18:00前接单', asOf: now, notBefore: at('2026-07-08 08:30') }), letter('two', { asOf: at('2026-07-08 08:30'), notBefore: at('2026-07-08 09:00') })], now);
+    now = at('2026-07-08 09:00');
+    await delivery()();
+    expect(texts()).to.deep.equal(['（7月6日（周一）10:00的消息）\n请在明天18:00前接单', 'two']);
+  });
+
   describe('when much is to be said to a few', () => {
     const to = (account: string) => ({ to: { account: { channel: 'c', account } } });
     const many = (account: string, count: number) => Array.from({ length: count }, (_, nth) => letter(`${account}-${nth}`, to(account)));
@@ -196,6 +209,95 @@ describe('delivery', () => {
       await deliver.run();
       expect(await stores.outbox.waiting()).to.equal(0);
       expect(saidTo('wang')).to.deep.equal(['wang-0', 'wang-1']);
+    });
+  });
+
+  describe('when much waits for one person', () => {
+    const briefed = (key: string, over: Partial<Letter> = {}) => letter(key, { brief: { kind: 'new', line: `${key} 路灯不亮` }, demand: key, ...over });
+    const briefs = (count: number) => Array.from({ length: count }, (_, nth) => briefed(`b${nth + 1}`));
+    const states = async (keys: readonly string[]) => Promise.all(keys.map(async (key) => (await stores.outbox.ofDemand(key))[0]?.state));
+
+    it('says a few letters one by one', async () => {
+      await stores.outbox.put(briefs(7), now);
+      await delivery()();
+      expect(texts()).to.deep.equal(['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7']);
+    });
+
+    it('says many in one, the most pressing first, and all of them count as said', async () => {
+      await stores.outbox.put([...briefs(20), letter('long'), briefed('late', { brief: { kind: 'late', line: 'late 超期' } })], now);
+      await delivery()();
+      expect(said.map(({ key }) => key)).to.deep.equal(['long', 'digest:b1']);
+      expect(texts()[1]).to.match(/^【合并告知】21 件.*超期 1、新诉求 20\n1\. late 超期\n2\. b1 路灯不亮[\s\S]*12\. b11 路灯不亮\n还有 9 件没有列在这里/);
+      expect(new Set(await states(['late', 'b1', 'b20']))).to.deep.equal(new Set(['sent']));
+      expect(await stores.outbox.waiting()).to.equal(0);
+    });
+
+    it('tells of those too that are still to be read, and of each once', async () => {
+      await stores.outbox.put(briefs(300), now);
+      await delivery()();
+      expect(said.map(({ key }) => key)).to.deep.equal(['digest:b1']);
+      expect(texts()[0]).to.match(/^【合并告知】300 件/);
+    });
+
+    it('does not tell of what is over meanwhile, nor of what must wait', async () => {
+      await stores.outbox.put([...briefs(7), briefed('over', { clock: 'gone', notBefore: at('2026-07-06 10:30') }), briefed('later', { notBefore: at('2026-07-06 12:00') })], now);
+      now = at('2026-07-06 10:30');
+      await delivery()();
+      expect(texts()).to.deep.equal(['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7']);
+    });
+
+    it('masks it, and opens what is sealed only then', async () => {
+      const line = await stores.sealer.seal('zhao', '请打 19900000001');
+      await stores.outbox.put(briefs(8).map((one) => ({ ...one, mask: true, brief: { kind: 'new', line } as const })), now);
+      await delivery()();
+      expect(texts()[0]).to.contain('1. 请打 ***').and.not.contain('19900000001');
+    });
+
+    it('says nothing twice when the program ended before all of them were settled', async () => {
+      await stores.outbox.put(briefs(9), now);
+      const dying = createDeliver({ ...parts(), outbox: { ...stores.outbox, gathered: () => new Promise(() => undefined) } });
+      void dying.run();
+      while ((await stores.outbox.waiting()) < 10) await new Promise(setImmediate);
+      await delivery()();
+      expect(said.map(({ key }) => key)).to.deep.equal(['digest:b1']);
+      expect(await stores.outbox.waiting()).to.equal(0);
+    });
+
+    it('says them one by one when it cannot tell them together', async () => {
+      await stores.outbox.put(briefs(8), now);
+      const failures: unknown[] = [];
+      await createDeliver({ ...parts(), outbox: { ...stores.outbox, gatherable: () => Promise.reject(new Error('the store is away')) }, failed: (error) => failures.push(error) }).run();
+      expect(texts()).to.have.length(8);
+      expect(failures).to.have.length(1);
+    });
+
+    it('notes for each what became of the one letter', async () => {
+      answers = [{ outcome: 'refused', reason: 'blocked' }];
+      await stores.outbox.put(briefs(8), now);
+      await delivery()();
+      expect(await stores.outbox.ofDemand('b3')).to.deep.include.members([{ ...(await stores.outbox.ofDemand('b3'))[0], state: 'undelivered', why: 'blocked' }]);
+    });
+  });
+
+  describe('in a group that has heard enough that day', () => {
+    const inGroup = (key: string, over: Partial<Letter> = {}) => letter(key, { to: { room: 'r1' }, demand: key, ...over });
+    beforeEach(() => stores.rooms.save({ id: 'r1', name: '群', grid: 'g1', channel: 'c', account: 'acc-room' }));
+
+    it('tells whoever spoke privately, and keeps all else for the next morning', async () => {
+      await stores.outbox.put([inGroup('one'), inGroup('two', { speaker: 'wang' }), inGroup('three', { speaker: 'wang' }), inGroup('four')], now);
+      await delivery()();
+      expect(said.map(({ key, to }) => [key, to])).to.deep.equal([['one', { room: 'acc-room' }], ['two', { room: 'acc-room' }], ['three', { account: 'acc-wang' }]]);
+      expect(await stores.outbox.nextDue()).to.deep.equal(at('2026-07-07 08:30'));
+      now = at('2026-07-07 08:30');
+      await delivery()();
+      expect(said.at(-1)).to.deep.include({ key: 'four', to: { room: 'acc-room' } });
+    });
+
+    it('keeps no other group from hearing its own', async () => {
+      await stores.rooms.save({ id: 'r2', name: '群', grid: 'g2', channel: 'c', account: 'acc-other' });
+      await stores.outbox.put([inGroup('one'), inGroup('two'), inGroup('three'), inGroup('other', { to: { room: 'r2' } })], now);
+      await delivery()();
+      expect(said.map(({ key }) => key)).to.have.members(['one', 'two', 'other']);
     });
   });
 

@@ -55,6 +55,43 @@ describe('the outbox', () => {
       expect(await outbox.waiting()).to.equal(2);
     });
 
+    describe('letters that may be told along with others', () => {
+      const brief = { kind: 'new', line: '路灯不亮' } as const;
+      const gatherable = async (now = morning, limit = 10) => (await outbox.gatherable('p1', now, limit)).map(({ key }) => key);
+      const put = () => outbox.put([letter('c', { to: { person: 'p1' }, brief, demand: 'E1' }), letter('a', { to: { person: 'p1' }, brief, demand: 'E2' }), letter('b', { to: { person: 'p1' } }), letter('d', { to: { person: 'p2' }, brief })], morning);
+
+      it('are those of the person that have a brief and may go, in the order they were put', async () => {
+        await put();
+        await outbox.put([letter('later', { to: { person: 'p1' }, brief, notBefore: evening })], morning);
+        expect(await gatherable()).to.deep.equal(['c', 'a']);
+        expect(await gatherable(evening, 2)).to.deep.equal(['c', 'a']);
+        expect(await gatherable(evening)).to.deep.equal(['c', 'a', 'later']);
+        expect((await outbox.gatherable('p1', morning, 1))[0]?.brief).to.deep.equal(brief);
+      });
+
+      it('are none that was said, or waits for the person to write', async () => {
+        await put();
+        await outbox.sent(['c'], morning);
+        await outbox.hold('a', 'p1', 'next-word');
+        expect(await gatherable()).to.deep.equal([]);
+        await outbox.release('p1', morning);
+        expect(await gatherable()).to.deep.equal(['a']);
+      });
+
+      it('fare as the letter that tells of them, if they still waited', async () => {
+        await put();
+        await outbox.sent(['a'], morning);
+        await outbox.put([letter('digest', { to: { person: 'p1' }, gathers: ['c', 'a'] })], morning);
+        await outbox.gathered(['c', 'a'], 'digest');
+        expect(await due()).to.deep.equal(['b', 'd', 'digest']);
+        const fate = async (demand: string) => (await outbox.ofDemand(demand)).map(({ state, sentAt }) => [state, sentAt]);
+        expect(await fate('E1')).to.deep.equal([['waiting', undefined]]);
+        await outbox.sent(['digest'], evening);
+        expect(await fate('E1')).to.deep.equal([['sent', evening]]);
+        expect(await fate('E2')).to.deep.equal([['sent', morning]]);
+      });
+    });
+
     it('says many at once to be sent', async () => {
       await outbox.put([letter('a'), letter('b'), letter('c')], morning);
       await outbox.sent(['a', 'c'], evening);

@@ -1,0 +1,25 @@
+import type { Calendar } from '../domain/working-time.ts';
+import { afterQuiet, localDate, nextMidnight } from '../domain/working-time.ts';
+import type { Ledger, Now } from './ports.ts';
+
+/** How much is said in a group in a day. */
+export interface GroupCap {
+  readonly isFull: (room: string) => Promise<boolean>;
+  /** Counts what was said. */
+  readonly said: (room: string) => Promise<void>;
+  /** When something may be said there again. */
+  readonly freeAt: () => Date;
+}
+
+/** Counts by the local day; 0 sets no limit. One process at a time says what is owed, so that nothing is counted over. */
+export function createGroupCap({ ledger, calendar, now }: { readonly ledger: Pick<Ledger, 'get' | 'set'>; readonly calendar: Calendar; readonly now: Now }, perDay: number): GroupCap {
+  const keyOf = (room: string) => `group:${room}:${localDate(calendar, now())}`;
+  const count = async (room: string) => Number((await ledger.get(keyOf(room))) ?? 0);
+  return {
+    isFull: async (room) => perDay > 0 && (await count(room)) >= perDay,
+    said: async (room) => {
+      if (perDay > 0) await ledger.set(keyOf(room), String((await count(room)) + 1), now());
+    },
+    freeAt: () => afterQuiet(calendar, nextMidnight(calendar, now())),
+  };
+}

@@ -1,0 +1,21 @@
+/** Many letters to one person, told in one. */
+export const digestTexts = {
+  'part.as-of': '(News of {{when}})\n',
+  'brief.new-demand': '{{no}} {{what}}, take it up by {{due}}',
+  'brief.new-demand-no-place': '{{no}} {{what}}, place to be found out',
+  'brief.called-lead': '{{no}} {{what}} ({{place}}), you lead, report in by {{reportBy}}',
+  'brief.called-assist': '{{no}} {{what}} ({{place}}), you assist, report in by {{reportBy}}',
+  'brief.source-done': '{{no}} ({{source}}) is done',
+  'brief.source-closed': '{{no}} ({{source}}) is filed',
+  'brief.call-back-due': '{{no}} ({{what}}): please ring and ask',
+  'digest.text': '{{count}} matters in one message: {{kinds}}\n{{lines}}{{more}}\nOne of them: status NUMBER. Everything open: todo',
+  'digest.more': '\n{{count}} more are not listed here.',
+  'digest.count': '{{kind}} {{count}}',
+  'digest.kind.late': 'late',
+  'digest.kind.due': 'due soon',
+  'digest.kind.called': 'called',
+  'digest.kind.new': 'new',
+  'digest.kind.call-back': 'to ring',
+  'digest.kind.joined': 'raised again',
+  'digest.kind.result': 'results',
+} as const;

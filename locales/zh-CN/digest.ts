@@ -1,0 +1,21 @@
+/** Many letters to one person, told in one. */
+export const digestTexts = {
+  'part.as-of': '（{{when}}的消息）\n',
+  'brief.new-demand': '{{no}} {{what}}，{{due}}前接单',
+  'brief.new-demand-no-place': '{{no}} {{what}}，地点待核实',
+  'brief.called-lead': '{{no}} {{what}}（{{place}}），请主办，{{reportBy}}前报到',
+  'brief.called-assist': '{{no}} {{what}}（{{place}}），请协办，{{reportBy}}前报到',
+  'brief.source-done': '{{no}}（{{source}}）已办结',
+  'brief.source-closed': '{{no}}（{{source}}）已归档',
+  'brief.call-back-due': '{{no}}（{{what}}）请打电话问问评价',
+  'digest.text': '【合并告知】{{count}} 件一起说，不一条条打扰您：{{kinds}}\n{{lines}}{{more}}\n看某一件：进度 编号；看全部待办：待办',
+  'digest.more': '\n还有 {{count}} 件没有列在这里。',
+  'digest.count': '{{kind}} {{count}}',
+  'digest.kind.late': '超期',
+  'digest.kind.due': '快到期',
+  'digest.kind.called': '吹哨',
+  'digest.kind.new': '新诉求',
+  'digest.kind.call-back': '电话回访',
+  'digest.kind.joined': '又有人反映',
+  'digest.kind.result': '结果反馈',
+} as const;
