@@ -13,7 +13,7 @@ import type { CalendarDesk } from '../web/desk.ts';
 import type { Outcome } from '../web/outcome.ts';
 import type { CalendarBody, CalendarTaken, CalendarView } from '../web/schemas/calendar-desk.ts';
 import type { PublishedCalendar } from './calendar.ts';
-import { openSetting, type Setting } from './kept-setting.ts';
+import { openSetting, type Following, type Setting } from './kept-setting.ts';
 import { limitWords } from './limit-words.ts';
 
 /** What is needed to correct the calendar. */
@@ -35,13 +35,13 @@ const DAY_MS = 24 * 3600_000;
 const FARTHEST_DAYS = 3 * 366;
 
 /** The calendar's corrections: kept, laid over the files, with a look at what they move. */
-export async function openCalendarDesk(parts: CorrectingCalendar): Promise<CalendarDesk & { readonly refresh: () => Promise<void> }> {
+export async function openCalendarDesk(parts: CorrectingCalendar): Promise<CalendarDesk & Following> {
   const { calendar, settings, now } = parts;
   const setting = await openSetting<Kept>({ settings, now, name: 'calendar', shape: Kept, empty: { days: {}, complete: [] }, use: ({ days, complete }) => calendar.layOver(days, complete) });
   return {
     view: ({ month }, language) => viewOf(parts, setting, month ?? isoTime(now()).slice(0, 7), language),
     take: (body, by, language) => take(parts, setting, body, by, language),
-    refresh: setting.refresh,
+    follow: setting.follow,
   };
 }
 

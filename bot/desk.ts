@@ -12,14 +12,15 @@ import { openCalendarDesk } from './calendar-desk.ts';
 import type { ClassNames } from './district-files.ts';
 import { openDutyDesk } from './duty-desk.ts';
 import { openGridMap } from './grid-map.ts';
+import type { KeptDirectory } from './kept-directory.ts';
 import { openOrganisationDesk } from './organisation-desk.ts';
 import type { MessengerApi } from './tencent/api.ts';
-import { keepDirectory, type SettingUp } from './setup.ts';
 import { openTemplateDesk } from './template-desk.ts';
 
 /** What is needed to keep what administrators set on the pages. */
-export interface OpeningDesk extends Pick<SettingUp, 'useDirectory' | 'importedTo' | 'seedChannel'> {
-  readonly stores: SettingUp['stores'] & Pick<Stores, 'keptSettings' | 'demands'>;
+export interface OpeningDesk {
+  readonly stores: Pick<Stores, 'people' | 'rooms' | 'ledger' | 'keptSettings' | 'demands'>;
+  readonly keptDirectory: KeptDirectory;
   readonly directory: () => Directory;
   readonly mechanism: Mechanism;
   readonly calendar: PublishedCalendar;
@@ -46,7 +47,7 @@ export async function openDesk(parts: OpeningDesk): Promise<OpenedDesk> {
   const map = await openGridMap({ ...common, file: resolve(parts.listed.endsWith('.xlsx') ? join(parts.listed, '..') : parts.listed, MAP_FILE) });
   const templates = await openTemplateDesk({ ...common, reword: parts.wording.use });
   const calendar = await openCalendarDesk(common);
-  const duties = await openDutyDesk({ ...common, keepDirectory: (data) => keepDirectory(parts, data) });
+  const duties = await openDutyDesk(common);
   const organisation = await openOrganisationDesk({ ...parts.stores, ...common, api: parts.organisationApi });
   return {
     organisation,
@@ -55,7 +56,9 @@ export async function openDesk(parts: OpeningDesk): Promise<OpenedDesk> {
     calendar,
     duties,
     refresh: async () => {
-      for (const one of [map, templates, calendar]) await one.refresh();
+      await parts.keptDirectory.refresh();
+      const versions = await parts.stores.keptSettings.versions();
+      for (const one of [map, templates, calendar, duties]) await one.follow(versions);
     },
   };
 }

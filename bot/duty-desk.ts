@@ -13,14 +13,14 @@ import type { Language } from '../locales/text.ts';
 import type { DutyDesk } from '../web/desk.ts';
 import type { DutyBody, DutyList, DutyQuery, DutyTaken } from '../web/schemas/duty-desk.ts';
 import type { ClassNames } from './district-files.ts';
-import { openSetting, type Setting } from './kept-setting.ts';
+import type { KeptDirectory } from './kept-directory.ts';
+import { openSetting, type Following, type Setting } from './kept-setting.ts';
 
 /** What is needed to change the duty list, which is the directory's table of who handles what. */
 export interface ChangingDuties {
   readonly settings: KeptSettings;
   readonly directory: () => Directory;
-  /** Keeps a directory and uses it from now on. */
-  readonly keepDirectory: (data: DirectoryData) => Promise<void>;
+  readonly keptDirectory: Pick<KeptDirectory, 'change' | 'refresh'>;
   readonly classes: ClassNames;
   readonly mechanism: Mechanism;
   readonly speak: Speak;
@@ -36,7 +36,7 @@ type Change = DutyBody['changes'][number];
 type Row = DirectoryData['dispatch'][number];
 
 /** The duty list as a table to look things up in and to change, by the rules of an import. */
-export async function openDutyDesk(parts: ChangingDuties): Promise<DutyDesk> {
+export async function openDutyDesk(parts: ChangingDuties): Promise<DutyDesk & Following> {
   const setting = await openSetting({ ...parts, name: 'duties', shape: Edits, empty: { edits: 0 } });
   let turn = Promise.resolve<unknown>(undefined);
   return {
@@ -47,6 +47,7 @@ export async function openDutyDesk(parts: ChangingDuties): Promise<DutyDesk> {
       turn = mine.catch(() => undefined);
       return mine;
     },
+    follow: setting.follow,
   };
 }
 
@@ -84,6 +85,7 @@ function unitName({ directory, mechanism, speak }: ChangingDuties, unit: string,
 }
 
 async function take(parts: ChangingDuties, setting: Setting<z.infer<typeof Edits>>, { changes, apply }: DutyBody, by: string, language: Language): Promise<DutyTaken> {
+  await parts.keptDirectory.refresh();
   const { data } = parts.directory();
   const next = { ...data, dispatch: changed(data.dispatch, changes) };
   const faults = faultsOf(parts, data, next, changes, language);
@@ -95,7 +97,7 @@ async function take(parts: ChangingDuties, setting: Setting<z.infer<typeof Edits
   const classes = new Set(moved.map(({ change }) => change.category));
   const open = (await parts.open()).filter((demand) => isOpen(demand) && classes.has(demand.category)).length;
   if (apply && moved.length > 0) {
-    await parts.keepDirectory(next);
+    await parts.keptDirectory.change((now) => ({ ...now, dispatch: changed(now.dispatch, changes) }));
     for (const { change, before, after } of moved) await setting.change(by, lineOf(parts, change, language), ({ edits }) => ({ value: { edits: edits + 1 }, from: before, to: after }));
   }
   return { ok: true, applied: apply, faults: [], open, changes: moved.map(({ change, before, after }) => ({ ...namesOf(parts, change, language), ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) })) };

@@ -10,7 +10,7 @@ import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 import type { MapDesk } from '../web/desk.ts';
 import type { GridMap, MapState } from '../web/schemas/grid-map.ts';
-import { openSetting, type Setting } from './kept-setting.ts';
+import { openSetting, type Following, type Setting } from './kept-setting.ts';
 
 /** What is needed to know where the grids lie. */
 export interface Mapping {
@@ -32,7 +32,7 @@ const PROPERTIES = [...HEADING_WORDS.grids.id, ...HEADING_WORDS.grids.name];
 const MOST_FAULTS = 200;
 
 /** The map of the grids: the one uploaded on the page, else the one beside the directory. Gives also how to take what other processes changed. */
-export async function openGridMap(parts: Mapping): Promise<MapDesk & { readonly refresh: () => Promise<void> }> {
+export async function openGridMap(parts: Mapping): Promise<MapDesk & Following> {
   const setting = await openSetting<Kept>({ ...parts, name: 'map', shape: Kept, empty: { shapes: null } });
   const text = existsSync(parts.file) ? await readFile(parts.file, 'utf8') : undefined;
   const beside = text === undefined ? { shapes: [], faults: [] } : readBeside(parts, text);
@@ -51,7 +51,7 @@ export async function openGridMap(parts: Mapping): Promise<MapDesk & { readonly 
       await setting.change(by, 'map', ({ shapes: before }) => ({ value: { shapes: null }, from: countOf(before) }));
       return stateOf(parts, setting, { ...current(), faults: beside.faults }, language);
     },
-    refresh: setting.refresh,
+    follow: setting.follow,
   };
 }
 

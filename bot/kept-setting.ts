@@ -1,14 +1,18 @@
 import type { z } from 'zod';
 import type { KeptSettings, Now, SettingChange } from '../handlers/ports.ts';
 
+/** What takes up what another process has changed. */
+export interface Following {
+  /** Given the versions of all settings as they are kept now. */
+  readonly follow: (versions: ReadonlyMap<string, number>) => Promise<void>;
+}
+
 /** One setting that administrators change on the pages: what it is now, and how it is changed. */
-export interface Setting<T> {
+export interface Setting<T> extends Following {
   readonly value: () => T;
   readonly changes: () => readonly SettingChange[];
   /** Keeps what is made of the value, with who did so, before it holds; what somebody else changed meanwhile is not lost. */
   readonly change: (by: string, what: string, make: (value: T) => { readonly value: T; readonly from?: string | undefined; readonly to?: string | undefined }) => Promise<void>;
-  /** Takes what another process has changed. */
-  readonly refresh: () => Promise<void>;
 }
 
 interface Keeping<T> {
@@ -29,7 +33,7 @@ export async function openSetting<T>({ settings, name, shape, empty, now, use = 
 
   async function refresh(): Promise<void> {
     const kept = await settings.get(name);
-    if (kept === undefined || kept.version === held.version) return;
+    if (kept === undefined || kept.version <= held.version) return;
     held = { ...kept, value: shape.parse(kept.value) };
     use(held.value);
   }
@@ -46,5 +50,12 @@ export async function openSetting<T>({ settings, name, shape, empty, now, use = 
 
   use(empty);
   await refresh();
-  return { value: () => held.value, changes: () => held.changes, change, refresh };
+  return {
+    value: () => held.value,
+    changes: () => held.changes,
+    change,
+    follow: async (versions) => {
+      if ((versions.get(name) ?? 0) > held.version) await refresh();
+    },
+  };
 }

@@ -1,8 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { DirectoryData } from '../domain/directory-data.ts';
-import type { Directory } from '../domain/directory.ts';
-import { createDirectory } from '../domain/directory.ts';
+import type { DirectoryData } from '../domain/directory-data.ts';
 import type { ClassNames } from './district-files.ts';
 import { faultInWords, readDirectoryFiles } from './directory-files.ts';
 import { WrongDistrict } from './district-files.ts';
@@ -10,20 +6,11 @@ import type { Person, Room, Stores } from '../handlers/ports.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 
-/** Reads the directory at `path` and keeps it when it is new. Throws WrongDistrict with every fault at once; nothing is half loaded. */
-export async function loadDirectory(stores: Pick<Stores, 'directory'>, path: string, classes: ClassNames, words: { speak: Speak; language: Language }, importedTo?: string): Promise<Directory> {
-  const imported = importedTo === undefined ? undefined : await importedAt(importedTo);
-  if (imported !== undefined) return createDirectory(imported);
+/** The directory at `path`. Throws WrongDistrict with every fault at once; nothing is half read. */
+export async function readDirectoryAt(path: string, classes: ClassNames, words: { speak: Speak; language: Language }): Promise<DirectoryData> {
   const read = await readDirectoryFiles(path, classes.listed);
   if (!read.ok) throw new WrongDistrict(path, read.faults.map((fault) => faultInWords(fault, (key, params) => words.speak(words.language, key, params))));
-  const kept = await stores.directory.load();
-  if (kept === undefined || JSON.stringify(kept.data) !== JSON.stringify(read.data)) await stores.directory.save(read.data);
-  return createDirectory(read.data);
-}
-
-/** The directory that was imported on the pages, which stands instead of the files; undefined while none was. Throws when it cannot be read. */
-async function importedAt(file: string): Promise<DirectoryData | undefined> {
-  return existsSync(file) ? DirectoryData.parse(JSON.parse(await readFile(file, 'utf8'))) : undefined;
+  return read.data;
 }
 
 /** Makes the directory's people and groups known to the program, with their accounts on the channel where these are the same ids. */

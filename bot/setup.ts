@@ -1,9 +1,8 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Directory, DirectoryData } from '../domain/directory.ts';
-import { createDirectory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import { hasOffice } from '../handlers/actor.ts';
 import { isoTime } from '../handlers/iso-time.ts';
@@ -16,18 +15,15 @@ import { adminKey } from './console-access.ts';
 import { faultInWords, readDirectoryFiles } from './directory-files.ts';
 import type { ClassNames } from './district-files.ts';
 import type { KeptError } from './error-ring.ts';
+import type { KeptDirectory } from './kept-directory.ts';
 import { limitWords } from './limit-words.ts';
-import { seedPeople } from './seed.ts';
 
 /** What is needed to set the system up. */
 export interface SettingUp {
-  readonly stores: Pick<Stores, 'people' | 'rooms' | 'sealer' | 'ledger' | 'outbox' | 'directory'>;
+  readonly stores: Pick<Stores, 'people' | 'ledger' | 'outbox'>;
   readonly status: Status;
   readonly directory: () => Directory;
-  readonly useDirectory: (directory: Directory) => void;
-  readonly importedTo: string;
-  /** The sandbox's people have their ids as accounts. */
-  readonly seedChannel: string | undefined;
+  readonly keptDirectory: Pick<KeptDirectory, 'change' | 'refresh'>;
   readonly mechanism: Mechanism;
   readonly classes: ClassNames;
   readonly speak: Speak;
@@ -102,22 +98,13 @@ async function take(parts: SettingUp, { files, apply }: ImportBody, language: La
     const source = files.length === 1 && only?.name.toLowerCase().endsWith('.xlsx') === true ? join(folder, only.name) : folder;
     const read = await readDirectoryFiles(source, parts.classes.listed);
     if (!read.ok) return { ok: false, applied: false, changes: [], faults: read.faults.slice(0, 100).map((fault) => faultInWords(fault, (key, params) => parts.speak(language, key, params))) };
+    await parts.keptDirectory.refresh();
     const changes = changesBetween(parts.directory().data, read.data);
-    if (apply) await keepDirectory(parts, read.data);
+    if (apply) await parts.keptDirectory.change(() => read.data);
     return { ok: true, applied: apply, faults: [], changes };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Keeps a directory, so that the next start has it, then uses it at once. */
-export async function keepDirectory({ stores, useDirectory, importedTo, seedChannel }: Pick<SettingUp, 'stores' | 'useDirectory' | 'importedTo' | 'seedChannel'>, data: DirectoryData): Promise<void> {
-  await mkdir(join(importedTo, '..'), { recursive: true });
-  await writeFile(`${importedTo}.new`, JSON.stringify(data), { mode: 0o600 });
-  await rename(`${importedTo}.new`, importedTo);
-  await stores.directory.save(data);
-  await seedPeople(stores, data, seedChannel);
-  useDirectory(createDirectory(data));
 }
 
 function changesBetween(before: DirectoryData, after: DirectoryData): ImportView['changes'] {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Demand } from '../domain/demand.ts';
-import type { Directory } from '../domain/directory.ts';
 import { createWording } from '../locales/speak.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
@@ -43,6 +42,7 @@ import { districtFile, districtFileNamed, readClassNames, readMechanism } from '
 import type { OpenedChannels } from './channels.ts';
 import { createHandlers } from './handlers.ts';
 import type { Parts } from './handlers.ts';
+import { openKeptDirectory } from './kept-directory.ts';
 import { askModelFor } from './language-model.ts';
 import { sensesFor } from './language-model-senses.ts';
 import { keepErrors } from './error-ring.ts';
@@ -55,7 +55,7 @@ import { createMetrics } from './metrics.ts';
 import { openNewcomers } from './sandbox/newcomers.ts';
 import { createNews } from './news.ts';
 import { createSandboxAccess, newcomersFile } from './sandbox-access.ts';
-import { loadDirectory, seedPeople } from './seed.ts';
+import { readDirectoryAt } from './seed.ts';
 import { createDelivery, limitsOf } from './delivery.ts';
 import { withTaskClass } from './task-class.ts';
 import { createTicker, type Ticker } from './ticker.ts';
@@ -173,10 +173,9 @@ async function openGround(config: Config) {
   const mechanismOf = await orClose(stores, keepVersions({ ...stores, ...words, now: clock.now, file }, mechanism));
   const classes = withTaskClass(readClassNames(), mechanism);
   const listed = config.DIRECTORY ?? districtFile('demo');
-  const importedTo = join(dataDir, 'directory.json');
-  let directory = await orClose(stores, loadDirectory(stores, listed, classes, words, importedTo).then((loaded) => fitting(loaded, mechanism, listed, words)));
-  await seedPeople(stores, directory.data, config.sandbox ? config.WECHATY_PUPPET : undefined);
-  return { dataDir, dataKey, stores, real, clock, speak, mechanism, mechanismOf, classes, calendar, importedTo, listed, wording, seedChannel: config.sandbox ? config.WECHATY_PUPPET : undefined, directory: () => directory, useDirectory: (imported: Directory) => void (directory = imported) };
+  const seedChannel = config.sandbox ? config.WECHATY_PUPPET : undefined;
+  const keptDirectory = await orClose(stores, openKeptDirectory({ stores, importedTo: join(dataDir, 'directory.json'), readFiles: () => readDirectoryAt(listed, classes, words), check: (read) => void fitting(read, mechanism, listed, words), seedChannel }));
+  return { dataDir, dataKey, stores, real, clock, speak, mechanism, mechanismOf, classes, calendar, listed, wording, keptDirectory, directory: keptDirectory.current };
 }
 
 type Base = Awaited<ReturnType<typeof openBase>>;

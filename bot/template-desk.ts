@@ -21,7 +21,7 @@ import { sideTexts } from '../locales/zh-CN/side.ts';
 import { warningTexts } from '../locales/zh-CN/warnings.ts';
 import type { TemplateDesk } from '../web/desk.ts';
 import type { Template, TemplateGroup, TemplateQuery } from '../web/schemas/templates.ts';
-import { openSetting, type Setting } from './kept-setting.ts';
+import { openSetting, type Following, type Setting } from './kept-setting.ts';
 
 /** What is needed to say other words than the program comes with. */
 export interface Rewording {
@@ -54,7 +54,7 @@ const FILLINGS = { 'zh-CN': chinese, en: english } as const;
 const SHOWN = 60;
 
 /** The sentences of the bot, and other words for them: kept, said at once, and gone back from. */
-export async function openTemplateDesk(parts: Rewording): Promise<TemplateDesk & { readonly refresh: () => Promise<void> }> {
+export async function openTemplateDesk(parts: Rewording): Promise<TemplateDesk & Following> {
   const setting = await openSetting<Kept>({ ...parts, name: 'templates', shape: Kept, empty: {}, use: (value) => parts.reword(wordsIn(value)) });
   return {
     list: (query, language) => {
@@ -70,7 +70,7 @@ export async function openTemplateDesk(parts: Rewording): Promise<TemplateDesk &
       await reword(setting, one.key, of, words === originalOf(of, one.key) ? undefined : words, by);
       return { ok: true, value: shown(parts, setting, one, language) };
     },
-    refresh: setting.refresh,
+    follow: setting.follow,
   };
 }
 

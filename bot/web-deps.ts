@@ -44,6 +44,7 @@ import { createSourceAccess } from './source-access.ts';
 import { createServiceReader } from './service-reader.ts';
 import { createTableReader } from './table-reader.ts';
 import type { Understanding } from './understanding.ts';
+import { pairsIn } from './webhook.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -55,9 +56,7 @@ export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'me
   readonly limits: (channel: string) => SendingLimits;
   readonly messagesPerMinute: number;
   readonly isSandbox: boolean;
-  readonly useDirectory: SettingUp['useDirectory'];
-  readonly importedTo: string;
-  readonly seedChannel: string | undefined;
+  readonly keptDirectory: SettingUp['keptDirectory'];
   readonly errors: SettingUp['errors'];
   readonly matterLinks: MatterLinks;
   readonly stores: Stores & { readonly ping: () => Promise<void> };
@@ -102,7 +101,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
     results: createResultReader({ ...parts, scopeOf, work: parts.handlers.handBack, begun: parts.handingBack.kick }),
     labelledCases: { lines: () => caseLines(parts.stores) },
     intake: createIntake(parts),
-    sources: createSourceAccess({ ...parts, ...parts.understanding, readTable: createTableReader(), imports: parts.stores.imports, work: parts.handlers.imports, signs: (source) => secretsIn(parts.intakeSecrets).has(source), told: (source) => parts.webhooks.sources.includes(source), begun: parts.importing.kick }),
+    sources: createSourceAccess({ ...parts, ...parts.understanding, readTable: createTableReader(), imports: parts.stores.imports, work: parts.handlers.imports, signs: (source) => pairsIn(parts.intakeSecrets).has(source), told: (source) => parts.webhooks.sources.includes(source), begun: parts.importing.kick }),
     status: createStatus(parts),
     tokens: parts.tokens,
     bindings: { issue: async (person) => ((await parts.stores.people.get(person)) === undefined ? undefined : parts.binder.issue(person, 'staff')), release: parts.leaving.person, block: (no, until, reason) => blockReporter(parts, no, { until, reason }) },
@@ -133,12 +132,8 @@ async function blockReporter({ stores: { demands, people } }: Connecting, no: st
   return true;
 }
 
-function secretsIn(intakeSecrets = ''): ReadonlyMap<string, string> {
-  return new Map(intakeSecrets.split(',').map((pair): [string, string] => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]));
-}
-
 function signedIntake({ stores: { ledger }, intakeSecrets, wall, now }: Connecting): WebDeps['signedIntake'] {
-  const secrets = secretsIn(intakeSecrets);
+  const secrets = pairsIn(intakeSecrets);
   const key = (source: string, id: string) => `intake:${source}:${id}`;
   return {
     secretOf: (source) => secrets.get(source),

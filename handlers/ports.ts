@@ -495,8 +495,13 @@ export interface Ledger {
 }
 
 export interface DirectoryStore {
-  readonly load: () => Promise<{ readonly version: number; readonly data: DirectoryData } | undefined>;
-  readonly save: (data: DirectoryData) => Promise<number>;
+  /** `onPages`: it was set on the pages, and stands instead of files. */
+  readonly load: () => Promise<{ readonly version: number; readonly data: DirectoryData; readonly onPages: boolean } | undefined>;
+  readonly save: (data: DirectoryData, onPages?: boolean) => Promise<number>;
+  /** Keeps one that was set on the pages; false when the version is not the one before. */
+  readonly set: (data: DirectoryData, before: number) => Promise<boolean>;
+  /** The version of the one that was set on the pages; undefined when there is none. */
+  readonly versionOnPages: () => Promise<number | undefined>;
 }
 
 /** Where the bytes of files are kept, by ids that we gave. */
@@ -571,6 +576,8 @@ export interface KeptSetting {
 
 /** What administrators set on the pages. */
 export interface KeptSettings {
+  /** Of everything that is kept, by name. */
+  readonly versions: () => Promise<ReadonlyMap<string, number>>;
   readonly get: (name: string) => Promise<KeptSetting | undefined>;
   /** Keeps the value and its change together; false when the version is not the one before, which is 0 where nothing was kept. */
   readonly put: (name: string, before: number, value: unknown, change: SettingChange) => Promise<boolean>;

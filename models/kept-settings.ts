@@ -18,6 +18,7 @@ const REMEMBERED = 300;
 export function createKeptSettings(connection: Connection): KeptSettings {
   const settings = modelOf<SettingRow>(connection, { name: 'Setting', collection: 'settings', fields: FIELDS });
   return {
+    versions: async () => new Map((await settings.find({}, { version: 1 }).lean()).map(({ _id, version }) => [_id, version])),
     get: async (name) => {
       const row = await settings.findById(name).lean();
       return row === null ? undefined : { version: row.version, value: JSON.parse(row.value), changes: row.changes };

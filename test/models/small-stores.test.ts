@@ -112,9 +112,11 @@ describe('among the small stores', () => {
 
       it('is kept with its changes, newest first, also in another process', async () => {
         expect(await stores.keptSettings.get('words')).to.equal(undefined);
+        expect(await stores.keptSettings.versions()).to.deep.equal(new Map());
         expect(await stores.keptSettings.put('words', 0, { 'a.b': '$c' }, change('first'))).to.equal(true);
         expect(await start().stores.keptSettings.put('words', 1, { 'a.b': null }, change('second'))).to.equal(true);
         expect(await stores.keptSettings.get('words')).to.deep.equal({ version: 2, value: { 'a.b': null }, changes: [change('second'), change('first')] });
+        expect(await stores.keptSettings.versions()).to.deep.equal(new Map([['words', 2]]));
       });
 
       it('is not written over by whoever knew an older one', async () => {
@@ -137,7 +139,17 @@ describe('among the small stores', () => {
         expect(await stores.directory.load()).to.equal(undefined);
         expect(await stores.directory.save(data)).to.equal(1);
         expect(await stores.directory.save({ ...data, grids: [] })).to.equal(2);
-        expect(await stores.directory.load()).to.deep.equal({ version: 2, data: { ...data, grids: [] } });
+        expect(await stores.directory.load()).to.deep.equal({ version: 2, data: { ...data, grids: [] }, onPages: false });
+        expect(await stores.directory.versionOnPages()).to.equal(undefined);
+      });
+
+      it('is set on the pages of one process at a time', async () => {
+        expect(await stores.directory.set(data, 0)).to.equal(false);
+        await stores.directory.save(data);
+        const set = await Promise.all([start(), start(), start()].map((one) => one.stores.directory.set({ ...data, grids: [] }, 1)));
+        expect(set.filter(Boolean)).to.have.length(1);
+        expect(await stores.directory.load()).to.deep.equal({ version: 2, data: { ...data, grids: [] }, onPages: true });
+        expect(await stores.directory.versionOnPages()).to.equal(2);
       });
 
       it('is refused when it is none', async () => {
