@@ -40,9 +40,16 @@ export function createStoreMessage(deps: StoringMessages): (message: Incoming) =
     const person = await personOf(deps, message);
     if (isBlocked(person, message.at)) return blocked(deps, message, person);
     const stored = message.entered === undefined ? await store(deps, message, person) : undefined;
-    if (stored !== undefined || message.entered !== undefined) await heard(deps, message, person);
+    if (stored !== undefined || message.entered !== undefined || wasNotHeard(deps, message, person)) await heard(deps, message, person);
     return stored;
   };
+}
+
+/** It was stored before, and its window never opened: whatever ended the program, or the store, came in between. */
+function wasNotHeard({ proactive }: StoringMessages, { channel, at, opens }: Incoming, { windows }: Person): boolean {
+  const window = windowAfter(proactive(channel), undefined, at, opens);
+  const known = windows?.[channel];
+  return window !== undefined && (known === undefined || known.until < window.until);
 }
 
 /** The person's message opens the window: what waited for it may go. */

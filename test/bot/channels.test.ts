@@ -84,6 +84,32 @@ for (const [kind, name] of [['oa', 'a service account'], ['app', 'a WeCom applic
   });
 }
 
+describe('a call of a service account that takes too long to be stored', () => {
+  it('is asked for again, and is then known by its number, whichever of the calls is done first', async () => {
+    const double = await startTencent();
+    const channel = aMessengerChannel('oa', double, memoryLedger(), { deadlineMs: 20 });
+    const waiting: (() => void)[] = [];
+    const brought: string[] = [];
+    await channel.start((message) => {
+      brought.push(message.messageId);
+      return new Promise((resolve) => waiting.push(resolve));
+    });
+    const words = `<xml><ToUserName><![CDATA[us]]></ToUserName><FromUserName><![CDATA[lan]]></FromUserName><CreateTime>${Math.floor(Date.now() / 1000)}</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[路灯]]></Content><MsgId>7</MsgId></xml>`;
+    const first = double.callback('oa', words);
+    const take = ({ query, body }: typeof first) => channel.callback?.take(Object.fromEntries(new URLSearchParams(query)), body);
+    expect(await take(first)).to.include({ status: 503 });
+    const second = take(double.callback('oa', words));
+    await until(() => waiting.length === 2);
+    for (const stored of waiting.splice(0)) stored();
+    await second;
+    await new Promise(setImmediate);
+    expect(await take(first)).to.include({ status: 200, text: 'success' });
+    expect([brought.length, new Set(brought).size]).to.deep.equal([2, 1]);
+    await channel.stop();
+    await double.stop();
+  });
+});
+
 describe('customer service after a night without us', () => {
   it('brings each of 1,000 messages once, killed while it fetches them or not', async function () {
     this.timeout(30_000);

@@ -7,7 +7,7 @@ import type { Incoming } from '../../handlers/channel.ts';
 import { createFloodGuard } from '../../handlers/flood.ts';
 import { noMeter } from '../../handlers/meter.ts';
 import type { Received } from '../../handlers/ports.ts';
-import { createReception, type Reception } from '../../handlers/reception.ts';
+import { createReception, type Receiving, type Reception } from '../../handlers/reception.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
 import { at } from '../support/local-time.ts';
 
@@ -42,7 +42,7 @@ describe('the reception', () => {
     return reception();
   }
 
-  function reception(): Reception {
+  function reception(over: Partial<Receiving> = {}): Reception {
     const isDead = dies;
     return createReception({
       ...stores,
@@ -66,6 +66,7 @@ describe('the reception', () => {
       beginsAnew: (text) => text.startsWith('#'),
       failed: (error) => (isDead ? undefined : expect.fail(String(error))),
       meter: noMeter,
+      ...over,
     });
   }
 
@@ -104,6 +105,44 @@ describe('the reception', () => {
   it('takes a message once, however often it is brought', async () => {
     await hears(reception(), saying('路灯'), saying('路灯'), saying('路灯'));
     expect(answered).to.deep.equal([['路灯']]);
+  });
+
+  it('takes a message once that comes again while it is still being stored', async () => {
+    let stored: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (stored = resolve));
+    const { accept } = stores.inbox;
+    let asked = 0;
+    const slow = reception({ inbox: { ...stores.inbox, accept: async (message) => (asked++, await held, accept(message)) } });
+    const coming = Promise.all([slow.receive(saying('路灯')), slow.receive(saying('路灯'))]);
+    while (asked === 0) await new Promise(setImmediate);
+    const again = slow.receive(saying('路灯'));
+    stored();
+    await Promise.all([coming, again]);
+    slow.closeAll();
+    await slow.idle();
+    expect(answered).to.deep.equal([['路灯']]);
+  });
+
+  describe('where only an answer may be said', () => {
+    const window = { kind: 'window', hours: 48, messages: 5 } as const;
+    const left = async () => (await stores.people.byAccount({ channel: 'c', account: 'wang' }))?.windows?.['c']?.left;
+
+    it('may answer what it heard, though that could not be noted when the message came first', async () => {
+      const fails = reception({ proactive: () => window, people: { ...stores.people, heard: () => Promise.reject(new Error('The store is away')) } });
+      await fails.receive(saying('路灯')).catch(() => undefined);
+      expect(await left()).to.equal(undefined);
+      await reception({ proactive: () => window }).receive(saying('路灯'));
+      expect(await left()).to.equal(5);
+    });
+
+    it('may not say more because a message comes again', async () => {
+      const one = reception({ proactive: () => window });
+      await one.receive(saying('路灯'));
+      const { id = '' } = (await stores.people.byAccount({ channel: 'c', account: 'wang' })) ?? {};
+      for (let nth = 0; nth < 2; nth++) await stores.people.spokenTo(id, 'c');
+      for (const again of [one, reception({ proactive: () => window })]) await again.receive(saying('路灯'));
+      expect(await left()).to.equal(3);
+    });
   });
 
   describe('after a sudden end', () => {

@@ -18,7 +18,7 @@ export function memoryLedger(): Pick<Ledger, 'get' | 'set'> {
 }
 
 /** A channel on the double, with nothing of the rest of the program. */
-export function aMessengerChannel(kind: 'kf' | 'oa' | 'app', double: Tencent, ledger: Pick<Ledger, 'get' | 'set'> = memoryLedger()): Channel {
+export function aMessengerChannel(kind: 'kf' | 'oa' | 'app', double: Tencent, ledger: Pick<Ledger, 'get' | 'set'> = memoryLedger(), over: { readonly deadlineMs?: number } = {}): Channel {
   const { corpId, kf, oa, app } = ACCOUNTS;
   const common = { ledger, now, timeOf: (ms: number) => new Date(ms), log: silent, greeting: () => '您好', placeNamed: (id: string) => (id === 'place-1' ? '杨树里' : undefined) };
   const api = (secret: string) => createMessengerApi({ base: double.base, now, token: { kind: 'corp', corpId, secret } });
@@ -27,7 +27,7 @@ export function aMessengerChannel(kind: 'kf' | 'oa' | 'app', double: Tencent, le
     case 'kf':
       return createKfChannel({ ...common, id: 'kf', kfId: kf.id, api: api(kf.secret), envelopes: envelopes(kf, corpId), againMs: [20] });
     case 'oa':
-      return createOaChannel({ ...common, id: 'oa', appId: oa.appId, api: createMessengerApi({ base: double.base, now, token: { kind: 'account', appId: oa.appId, secret: oa.secret } }), envelopes: envelopes(oa, oa.appId), template: { id: oa.template, fields: { thing1: 'text' } }, subscription: { id: oa.subscription, fields: { thing2: 'text', character_string1: 'no' } }, home: 'https://district.example', moment: (at) => at.toISOString() });
+      return createOaChannel({ ...common, ...over, id: 'oa', appId: oa.appId, api: createMessengerApi({ base: double.base, now, token: { kind: 'account', appId: oa.appId, secret: oa.secret } }), envelopes: envelopes(oa, oa.appId), template: { id: oa.template, fields: { thing1: 'text' } }, subscription: { id: oa.subscription, fields: { thing2: 'text', character_string1: 'no' } }, home: 'https://district.example', moment: (at) => at.toISOString() });
     case 'app':
       return createAppChannel({ ...common, id: 'wecom', agentId: app.agentId, api: api(app.secret), envelopes: envelopes(app, corpId), pressed: '已提交', movedOn: '已有新进展' });
   }

@@ -24,10 +24,12 @@ export interface NightOutcome {
   readonly faults: readonly string[];
 }
 
+/** How many messages of the page before come again with each page after a kill. */
+const OVERLAP = 30;
 const SYNC = '/cgi-bin/kf/sync_msg';
 const SETTINGS = ['KF_ID', 'KF_SECRET', 'KF_TOKEN', 'KF_AES_KEY', 'WECOM_CORP_ID', 'WECOM_API', 'SEND_PER_CONVERSATION_MS', 'SEND_PER_ACCOUNT_MS'];
 
-/** Lets people write to customer service while nobody is there, kills the program again and again while it fetches that, and looks whether each message was handled once. */
+/** Lets people write to customer service while nobody is there, kills the program again and again while it fetches that, brings messages again with other pages than before, and looks whether each message was handled once. */
 export async function nightRun({ messages, kills }: NightPlan): Promise<NightOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'night-'));
   const double = await startTencent();
@@ -38,6 +40,7 @@ export async function nightRun({ messages, kills }: NightPlan): Promise<NightOut
     const sent = write(Math.ceil(messages / 2));
     for (let nth = 0; nth < kills; nth++) {
       await killedWhileFetching({ dataDir, env }, double, 2 + (nth % 2));
+      double.overlaps(OVERLAP);
       sent.push(...write(Math.floor(messages / 2 / kills)));
     }
     sent.push(...write(messages - sent.length));

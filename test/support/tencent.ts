@@ -64,6 +64,8 @@ export interface Tencent {
   readonly event: (event: Readonly<Record<string, unknown>>) => void;
   /** Next calls of this path answer with this code. */
   readonly failNext: (path: string, errcode: number, times?: number) => void;
+  /** From now on each page of customer service begins so many messages before its cursor, as after an end that came between the messages and the cursor. */
+  readonly overlaps: (messages: number) => void;
   /** Moves the messengers' own clock for windows; what they date stays real. */
   readonly passes: (ms: number) => void;
   /** Nobody answers until it is up again. */
@@ -90,6 +92,7 @@ export async function startTencent(): Promise<Tencent> {
   const subscribed = new Map<string, number>();
   let ahead = 0;
   let isDown = false;
+  let overlap = 0;
   let serial = 0;
   let cards = 0;
   const clock = () => Date.now() + ahead;
@@ -124,7 +127,8 @@ export async function startTencent(): Promise<Tencent> {
       return { access_token: given(ACCOUNTS.oa.secret), expires_in: TOKEN_S };
     },
     '/cgi-bin/kf/sync_msg': ({ body }) => {
-      const from = body.cursor === undefined ? 0 : Number(body.cursor.slice(1));
+      const asked = body.cursor === undefined ? 0 : Number(body.cursor.slice(1));
+      const from = Math.max(0, asked - overlap);
       const page = history.slice(from, from + Math.min(PAGE, body.limit));
       const next = from + page.length;
       return { errcode: 0, errmsg: 'ok', next_cursor: `c${next}`, has_more: next < history.length ? 1 : 0, msg_list: page };
@@ -226,6 +230,7 @@ export async function startTencent(): Promise<Tencent> {
     unsubscribes: (account) => void subscribed.delete(account),
     event: (event) => void push({ origin: 4, msgtype: 'event', event }),
     failNext: (path, errcode, times = 1) => void failing.set(path, Array.from({ length: times }, () => errcode)),
+    overlaps: (messages) => void (overlap = messages),
     passes: (ms) => void (ahead += ms),
     down: (down) => void (isDown = down),
     endTokens: () => tokens.clear(),
