@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import type { Told } from '../handlers/hand-back.ts';
 import type { Now } from '../handlers/ports.ts';
+import { webhookSignature } from '../web/webhook-signature.ts';
 
 /** Where a source is told, and the secret by which it knows that it was us. */
 export interface Target {
@@ -36,7 +36,7 @@ export function targetsIn(urls: string | undefined, secrets: string | undefined)
 }
 
 /**
- * Posts JSON to a source's address and nowhere else, signed as `POST /api/intake` is: HMAC-SHA-256 over id, time and the raw body. Anything but a
+ * Posts JSON to a source's address and nowhere else, signed as `POST /api/intake` is. Anything but a
  * success is not accepted; redirects are not followed, and what is answered is not read.
  */
 export function createTell({ targets, wall, timeoutMs = TIMEOUT_MS }: Webhooks): (source: string, id: string, body: object) => Promise<Told> {
@@ -45,7 +45,7 @@ export function createTell({ targets, wall, timeoutMs = TIMEOUT_MS }: Webhooks):
     if (target === undefined) return { outcome: 'refused', why: 'not-configured' };
     const raw = JSON.stringify(body);
     const timestamp = String(Math.floor(wall().getTime() / 1000));
-    const signature = createHmac('sha256', target.secret).update(`${id}.${timestamp}.${raw}`).digest('base64');
+    const signature = webhookSignature(target.secret, { id, timestamp, raw }).toString('base64');
     const headers = { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
     try {
       const response = await fetch(target.url, { method: 'POST', headers, body: raw, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });

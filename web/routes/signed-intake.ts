@@ -1,4 +1,4 @@
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID, timingSafeEqual } from 'node:crypto';
 import express, { type Express, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { failed, json, outcome } from '../answer.ts';
@@ -8,6 +8,7 @@ import type { Answering } from '../mount.ts';
 import { problem } from '../problem.ts';
 import { IntakeBody } from '../schemas/intake.ts';
 import type { SignedIntake } from '../signed-intake.ts';
+import { webhookSignature } from '../webhook-signature.ts';
 
 const LARGEST = '256kb';
 const WINDOW_S = 300;
@@ -44,7 +45,7 @@ function headersOf(req: Request): Sent | undefined {
 /** Any of several signatures may be ours: a source may be changing its secret. */
 function isSigned({ secretOf, now }: SignedIntake, source: string, { id, timestamp, signature }: Sent, raw: string): boolean {
   const secret = secretOf(source) ?? randomUUID();
-  const expected = createHmac('sha256', secret).update(`${id}.${timestamp}.${raw}`).digest();
+  const expected = webhookSignature(secret, { id, timestamp, raw });
   const given = signature.split(' ').map((one) => Buffer.from(one.replace(/^v1,/, ''), 'base64'));
   const isOurs = given.some((one) => one.length === expected.length && timingSafeEqual(one, expected));
   return isOurs && Math.abs(now().getTime() / 1000 - Number(timestamp)) <= WINDOW_S;
