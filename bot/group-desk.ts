@@ -1,6 +1,7 @@
 import type { Directory } from '../domain/directory.ts';
 import type { Channel } from '../handlers/channel.ts';
 import { isoTime } from '../handlers/iso-time.ts';
+import { shownCode } from '../handlers/one-time-codes.ts';
 import type { Outbox, Rooms } from '../handlers/ports.ts';
 import type { RoomBinder } from '../handlers/room-binding.ts';
 import type { Speak } from '../locales/speak.ts';
@@ -29,7 +30,7 @@ export function createGroupDesk({ roomBinder, rooms, directory, speak }: Groupin
     issue: async (group, language) => {
       const code = await roomBinder.issue(group);
       if (code === undefined) return undefined;
-      const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
+      const shown = shownCode(code);
       return { group, code: shown, words: speak(language, 'desk.group.words', { code: shown }) };
     },
     release: roomBinder.release,

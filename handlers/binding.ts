@@ -1,16 +1,11 @@
-import type { Account, DemandStore, Ledger, Now, Outbox, People, Person } from './ports.ts';
+import { createOneTimeCodes, type GivingCodes, type OneTimeCodes } from './one-time-codes.ts';
+import type { Account, DemandStore, Outbox, People, Person } from './ports.ts';
 
 /** What is needed to know somebody again on another account. */
-export interface Binding {
-  readonly ledger: Pick<Ledger, 'get' | 'set' | 'claim'>;
+export interface Binding extends GivingCodes {
   readonly people: Pick<People, 'get' | 'save'>;
   readonly demands: Pick<DemandStore, 'load' | 'idOf' | 'raisedBy'>;
   readonly outbox: Pick<Outbox, 'release'>;
-  readonly now: Now;
-  /** Eight letters and digits that nobody guesses. */
-  readonly newCode: () => string;
-  /** The same for the same code, and nothing the code could be found by. */
-  readonly digest: (code: string) => string;
 }
 
 /** Why an account was not bound. */
@@ -19,7 +14,7 @@ export type BindRefusal = 'wrong-code' | 'too-many-tries' | 'has-matters' | 'alr
 const STAFF_DAYS = 7;
 const RESIDENT_DAYS = 365;
 const DAY_MS = 24 * 3600_000;
-const MOST_TRIES = 5;
+const KEYS = { code: 'bind', used: 'bound', tries: 'bind-tries' };
 
 /** Binds accounts to people by codes that open once. */
 export interface Binder {
@@ -31,31 +26,19 @@ export interface Binder {
   readonly release: (person: string) => Promise<readonly Account[]>;
 }
 
-/** Makes the binder: codes are kept as digests, end by themselves, open once, and cannot be tried out. */
+/** Makes the binder. */
 export function createBinder(deps: Binding): Binder {
-  const { ledger, people, now, newCode, digest } = deps;
-
-  async function mayTry({ id }: Person): Promise<boolean> {
-    const key = `bind-tries:${id}:${now().toISOString().slice(0, 13)}`;
-    const tries = Number((await ledger.get(key)) ?? 0) + 1;
-    await ledger.set(key, String(tries), now());
-    return tries <= MOST_TRIES;
-  }
-
+  const { people, now } = deps;
+  const codes = createOneTimeCodes(deps, KEYS);
   return {
-    issue: async (person, whose) => {
-      const code = newCode();
-      const until = now().getTime() + (whose === 'staff' ? STAFF_DAYS : RESIDENT_DAYS) * DAY_MS;
-      await ledger.set(`bind:${digest(code)}`, `${until} ${person}`, now());
-      return code;
-    },
+    issue: (person, whose) => codes.issue(person, (whose === 'staff' ? STAFF_DAYS : RESIDENT_DAYS) * DAY_MS),
     bind: async (speaker, code, no) => {
-      if (!(await mayTry(speaker))) return { ok: false, refusal: 'too-many-tries' };
-      const meant = await meantBy(deps, code, no);
+      if (!(await codes.mayTry(speaker.id))) return { ok: false, refusal: 'too-many-tries' };
+      const meant = await meantBy(deps, codes, code, no);
       if (meant === undefined) return { ok: false, refusal: 'wrong-code' };
       if (meant.id === speaker.id) return { ok: false, refusal: 'already-bound' };
       if ((await deps.demands.raisedBy(speaker.id, { open: true, limit: 1 })).length > 0) return { ok: false, refusal: 'has-matters' };
-      if (!(await ledger.claim(`bound:${digest(code)}`, speaker.id, now()))) return { ok: false, refusal: 'wrong-code' };
+      if (!(await codes.use(code, speaker.id))) return { ok: false, refusal: 'wrong-code' };
       const person: Person = { ...meant, noticed: meant.noticed || speaker.noticed, heardOn: speaker.heardOn, heardAt: speaker.heardAt, windows: { ...meant.windows, ...speaker.windows }, accounts: [...speaker.accounts, ...meant.accounts] };
       await people.save(person);
       await deps.outbox.release(person.id, now());
@@ -70,10 +53,9 @@ export function createBinder(deps: Binding): Binder {
   };
 }
 
-async function meantBy({ ledger, people, demands, now, digest }: Binding, code: string, no: string | undefined): Promise<Person | undefined> {
-  const kept = await ledger.get(`bind:${digest(code.toUpperCase())}`);
-  const [id, until] = kept === undefined ? [] : readKept(kept);
-  if (id === undefined || until === undefined || now().getTime() > until) return undefined;
+async function meantBy({ people, demands }: Binding, codes: OneTimeCodes, code: string, no: string | undefined): Promise<Person | undefined> {
+  const id = await codes.meantBy(code);
+  if (id === undefined) return undefined;
   if (no !== undefined) {
     const demand = await demands.idOf(no);
     const stored = demand === undefined ? undefined : await demands.load(demand);
@@ -81,9 +63,4 @@ async function meantBy({ ledger, people, demands, now, digest }: Binding, code: 
   }
   const person = await people.get(id);
   return person?.erased === true ? undefined : person;
-}
-
-function readKept(kept: string): [string, number] | [] {
-  const [until, id] = [Number(kept.slice(0, kept.indexOf(' '))), kept.slice(kept.indexOf(' ') + 1)];
-  return Number.isFinite(until) ? [id, until] : [];
 }

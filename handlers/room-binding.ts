@@ -1,16 +1,13 @@
 import type { Actor } from '../domain/commands.ts';
 import type { Directory } from '../domain/directory.ts';
 import { isStaff } from './actor.ts';
-import type { Ledger, Now, Room, Rooms } from './ports.ts';
+import { createOneTimeCodes, type GivingCodes } from './one-time-codes.ts';
+import type { Room, Rooms } from './ports.ts';
 
 /** What is needed to know which chat group is a grid's. */
-export interface RoomBinding {
-  readonly ledger: Pick<Ledger, 'get' | 'set' | 'claim'>;
+export interface RoomBinding extends GivingCodes {
   readonly rooms: Pick<Rooms, 'get' | 'save'>;
   readonly directory: () => Directory;
-  readonly now: Now;
-  readonly newCode: () => string;
-  readonly digest: (code: string) => string;
 }
 
 /** Why a group was not bound. */
@@ -36,28 +33,24 @@ export interface RoomBinder {
 }
 
 const GOOD_FOR_MS = 7 * 24 * 3600_000;
-const MOST_TRIES = 5;
+const KEYS = { code: 'bind-room', used: 'bound-room', tries: 'bind-tries:room' };
 
-/** Makes the binder of groups: codes are kept as digests, end by themselves, open once, and cannot be tried out. */
+/** Makes the binder of groups. */
 export function createRoomBinder(deps: RoomBinding): RoomBinder {
-  const { ledger, rooms, directory, now, newCode, digest } = deps;
+  const { rooms, directory } = deps;
+  const codes = createOneTimeCodes(deps, KEYS);
   const find = (id: string) => gridRooms(directory()).find((one) => one.id === id);
   return {
     list: () => gridRooms(directory()),
-    issue: async (room) => {
-      if (find(room) === undefined) return undefined;
-      const code = newCode();
-      await ledger.set(`bind-room:${digest(code)}`, `${now().getTime() + GOOD_FOR_MS} ${room}`, now());
-      return code;
-    },
+    issue: async (room) => (find(room) === undefined ? undefined : codes.issue(room, GOOD_FOR_MS)),
     bind: async (speaker, here, code) => {
       if (!isStaff(speaker)) return { ok: false, refusal: 'not-staff' };
-      if (!(await mayTry(deps, speaker.person))) return { ok: false, refusal: 'too-many-tries' };
-      const room = find((await meantBy(deps, code)) ?? '');
+      if (!(await codes.mayTry(speaker.person))) return { ok: false, refusal: 'too-many-tries' };
+      const room = find((await codes.meantBy(code)) ?? '');
       if (room === undefined) return { ok: false, refusal: 'wrong-code' };
       if (!worksFor(directory(), speaker, room.grid)) return { ok: false, refusal: 'other-grid' };
       if (here.id === room.id) return { ok: false, refusal: 'already-bound' };
-      if (!(await ledger.claim(`bound-room:${digest(code)}`, here.id, now()))) return { ok: false, refusal: 'wrong-code' };
+      if (!(await codes.use(code, here.id))) return { ok: false, refusal: 'wrong-code' };
       await rooms.save({ ...room, channel: here.channel, account: here.account });
       return { ok: true, room };
     },
@@ -75,18 +68,6 @@ function gridRooms({ data }: Directory): readonly GridRoom[] {
   const listed = data.rooms.flatMap(({ id, name, grid, unit }) => (grid === undefined ? [] : [{ id, name, grid, unit }]));
   const having = new Set(listed.map(({ grid }) => grid));
   return [...listed, ...data.grids.filter(({ id }) => !having.has(id)).map(({ id, name, community }) => ({ id: `group-of-${id}`, name, grid: id, unit: community }))];
-}
-
-async function mayTry({ ledger, now }: RoomBinding, person: string): Promise<boolean> {
-  const key = `bind-tries:room:${person}:${now().toISOString().slice(0, 13)}`;
-  const tries = Number((await ledger.get(key)) ?? 0) + 1;
-  await ledger.set(key, String(tries), now());
-  return tries <= MOST_TRIES;
-}
-
-async function meantBy({ ledger, now, digest }: RoomBinding, code: string): Promise<string | undefined> {
-  const [until, room] = (await ledger.get(`bind-room:${digest(code)}`))?.split(' ') ?? [];
-  return now().getTime() > Number(until) ? undefined : room;
 }
 
 /** A worker of the grid, its community, or a unit above that. */

@@ -1,5 +1,6 @@
 import { BINDS, WANTS_CODE } from '../../locales/lexicon/binding-words.ts';
 import type { Binder } from '../binding.ts';
+import { shownCode } from '../one-time-codes.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -7,14 +8,10 @@ import { reply } from './utterance.ts';
 export function bind({ binder }: { readonly binder: Binder }): ChatHandler {
   return async ({ text, room, person }) => {
     if (room !== undefined) return 'pass';
-    if (WANTS_CODE.test(text)) return [{ key: 'chat.recovery-code', params: { code: shown(await binder.issue(person.id, 'resident')) }, mask: false }];
+    if (WANTS_CODE.test(text)) return [{ key: 'chat.recovery-code', params: { code: shownCode(await binder.issue(person.id, 'resident')) }, mask: false }];
     const [, no, first, second] = BINDS.exec(text) ?? [];
     if (first === undefined || second === undefined) return 'pass';
     const bound = await binder.bind(person, `${first}${second}`, no);
     return bound.ok ? [{ key: 'chat.bound', to: { person: bound.person.id } }] : reply(`chat.not-bound.${bound.refusal}`);
   };
-}
-
-function shown(code: string): string {
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
