@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { zhCN } from '../../web/pages/locales/console/zh-CN.ts';
-import { aBrowserPlay, DESK, PHONE } from './support/browser-play.ts';
+import { aBrowserPlay } from './support/browser-play.ts';
 
-const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [['desktop-light', DESK], ['desktop-dark', { ...DESK, colorScheme: 'dark' }], ['phone-light', PHONE], ['phone-dark', { ...PHONE, colorScheme: 'dark' }]];
 const square = [[123.4, 30.5], [123.41, 30.5], [123.41, 30.51], [123.4, 30.51], [123.4, 30.5]];
 const geojson = (...grids: string[]) => ({ name: 'grids.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: grids.map((id) => ({ type: 'Feature', properties: { id }, geometry: { type: 'Polygon', coordinates: [square] } })) })) });
 
@@ -12,20 +11,7 @@ describe('the pages on which the system is set up', function () {
   const play = aBrowserPlay();
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
   const tab = async (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
-
-  /** In every look: nothing serious for axe, nothing wider than the window, no error. */
-  async function isFine(path: string, name: string, open: (page: Page) => Promise<void>): Promise<void> {
-    for (const [look, options] of LOOKS) {
-      const page = await play.window(path, options);
-      await open(page);
-      const found = await play.findings(page);
-      await play.picture(page, `${name}-${look}`);
-      expect(found, `${name} ${look}`).to.deep.equal([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name} ${look}`).to.be.at.most(options.viewport?.width ?? 0);
-      await page.context().close();
-    }
-    expect(play.faults()).to.deep.equal([]);
-  }
+  const { isFine } = play;
 
   it('show the district’s own map with what is raised in each grid, and open its demands', async () => {
     for (const [person, text] of [['p-yxl1-2', '银杏花园6号楼后面污水管堵了，污水往外冒'], ['p-yxl1-3', '银杏花园3号楼前面有人占道摆摊'], ['p-yxl2-1', '静川家园2号楼顶楼漏水']] as const) await play.product().client.says(person, text);

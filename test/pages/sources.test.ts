@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { zhCN } from '../../web/pages/locales/console/zh-CN.ts';
-import { aBrowserPlay, DESK, PHONE } from './support/browser-play.ts';
+import { aBrowserPlay } from './support/browser-play.ts';
 
-const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [['desktop-light', DESK], ['desktop-dark', { ...DESK, colorScheme: 'dark' }], ['phone-light', PHONE], ['phone-dark', { ...PHONE, colorScheme: 'dark' }]];
 const csv = (...lines: string[]) => ({ name: '热线.csv', mimeType: 'text/csv', buffer: Buffer.from(['工单编号,来源,诉求内容,反映时间,承办单位', ...lines].join('\n')) });
 const hotline = (count: number) => Array.from({ length: count }, (_, nth) => `GD-${nth + 1},市长热线,银杏花园${(nth % 20) + 1}号楼路灯不亮（第${nth + 1}件）,2026年7月1日 09时30分,某单位`);
 
@@ -13,19 +12,7 @@ describe('the page of other sources', function () {
   const play = aBrowserPlay({ RESULT_URLS: 'mayor-hotline=http://127.0.0.1:9/results', RESULT_SECRETS: 'mayor-hotline=a-secret-that-nobody-needs' });
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
   const shown = (text: string, params: Readonly<Record<string, string | number>> = {}) => text.replace(/\{(\w+)\}/g, (_all, name: string) => String(params[name]));
-
-  async function isFine(name: string, open: (page: Page) => Promise<void>): Promise<void> {
-    for (const [look, options] of LOOKS) {
-      const page = await play.window('/console/sources', options);
-      await open(page);
-      const found = await play.findings(page);
-      await play.picture(page, `${name}-${look}`);
-      expect(found, `${name} ${look}`).to.deep.equal([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name} ${look}`).to.be.at.most(options.viewport?.width ?? 0);
-      await page.context().close();
-    }
-    expect(play.faults()).to.deep.equal([]);
-  }
+  const isFine = (name: string, open: (page: Page) => Promise<void>) => play.isFine('/console/sources', name, open);
 
   const look = async (page: Page, ...lines: string[]) => {
     await page.locator('#matters').setInputFiles(csv(...lines));

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { chromiumPath, openChromium } from '../../support/chromium.ts';
 
@@ -10,6 +11,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [['desktop-light', DESK], ['desktop-dark', { ...DESK, colorScheme: 'dark' }], ['phone-light', PHONE], ['phone-dark', { ...PHONE, colorScheme: 'dark' }]];
 
 /** The program as the tests of pages know it. */
 export interface ShownProduct {
@@ -29,6 +31,8 @@ export interface BrowserPlay {
   readonly picture: (page: Page, name: string) => Promise<void>;
   /** Errors of pages since the test began. */
   readonly faults: () => readonly string[];
+  /** In every look: nothing serious for axe, nothing wider than the window, no error. */
+  readonly isFine: (path: string, name: string, open: (page: Page) => Promise<void>) => Promise<void>;
 }
 
 /** Starts the program and a browser for the tests around it; they are skipped, in words, where there is no Chromium. */
@@ -59,7 +63,7 @@ export function aBrowserPlay(env: Readonly<Record<string, string>> = {}): Browse
     await product.stop();
   });
 
-  return {
+  const play: BrowserPlay = {
     product: () => product,
     window: async (path, options = DESK) => {
       if (browser === undefined) throw new Error('There is no browser');
@@ -77,7 +81,22 @@ export function aBrowserPlay(env: Readonly<Record<string, string>> = {}): Browse
       await page.screenshot({ path: `${PICTURES}${name}.png` });
     },
     faults: () => faults,
+    isFine: (path, name, open) => isFine(play, path, name, open),
   };
+  return play;
+}
+
+async function isFine({ window, findings: find, picture, faults }: BrowserPlay, path: string, name: string, open: (page: Page) => Promise<void>): Promise<void> {
+  for (const [look, options] of LOOKS) {
+    const page = await window(path, options);
+    await open(page);
+    const found = await find(page);
+    await picture(page, `${name}-${look}`);
+    expect(found, `${name} ${look}`).to.deep.equal([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name} ${look}`).to.be.at.most(options.viewport?.width ?? 0);
+    await page.context().close();
+  }
+  expect(faults()).to.deep.equal([]);
 }
 
 /** Colours that are still moving are let come to rest first. */
