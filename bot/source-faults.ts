@@ -14,7 +14,7 @@ type Look = (key: SourceTextKey, params: Readonly<Record<string, string>>) => st
 
 /** What a table tells to be wrong with it; `say` looks a sentence up and fills it in. */
 export function matterFaultsInWords({ faults, unreadable }: Pick<MatterTable, 'faults' | 'unreadable'>, say: Look): FaultInWords[] {
-  if (unreadable.length > 0) return unreadable.map(({ code, row }) => ({ ...(row === undefined ? {} : { row }), sentence: say(code === 'not-readable' ? 'sources.fault.not-readable' : 'sources.fault.not-a-table', {}) }));
+  if (unreadable.length > 0) return unreadable.map(({ code, row }) => ({ ...(row === undefined ? {} : { row }), sentence: say(code === 'not-readable' || code === 'too-large' ? `sources.fault.${code}` : 'sources.fault.not-a-table', {}) }));
   return faults.map((fault) => inWords(fault, say));
 }
 

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
+import { unpackedSize } from './unpacked-size.ts';
 
 /** One cell as text; a cell that the spreadsheet keeps as a date is given apart, with its time of day, because where texts are expected nobody meant one. */
 export type Cell = string | { readonly date: string; readonly at: string };
@@ -18,7 +19,7 @@ export interface Sheet {
 
 /** A file that cannot be read, and where in it. */
 export interface UnreadableFile {
-  readonly code: 'not-found' | 'not-a-directory' | 'not-readable';
+  readonly code: 'not-found' | 'not-a-directory' | 'not-readable' | 'too-large';
   readonly file: string;
   readonly row?: number | undefined;
 }
@@ -34,7 +35,7 @@ export async function readTables(path: string): Promise<Tables> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return failed('not-found', path);
   if (found.isDirectory()) return readFolder(path);
-  return extname(path).toLowerCase() === '.xlsx' ? readXlsx(path, basename(path)) : failed('not-a-directory', path);
+  return extname(path).toLowerCase() === '.xlsx' ? readXlsx(await readFile(path), basename(path)) : failed('not-a-directory', path);
 }
 
 async function readFolder(folder: string): Promise<Tables> {
@@ -85,9 +86,13 @@ function recordOf(error: unknown): number | undefined {
   return error instanceof Error && 'records' in error && typeof error.records === 'number' ? error.records + 1 : undefined;
 }
 
-async function readXlsx(from: string | Buffer, file: string): Promise<Tables> {
+/** A workbook whose sheets were formatted down to their last row unpacks to a thousand times its size. */
+const MOST_UNPACKED_BYTES = 300 * 1024 * 1024;
+
+async function readXlsx(bytes: Buffer, file: string): Promise<Tables> {
+  if (unpackedSize(bytes) > MOST_UNPACKED_BYTES) return failed('too-large', file);
   try {
-    const sheets = await readWorkbook(from, { trim: true });
+    const sheets = await readWorkbook(bytes, { trim: true });
     return { sheets: sheets.map(({ sheet, data }) => ({ file, sheet, title: sheet, rows: data.map((row) => row.map(cellOf)) })), unreadable: [] };
   } catch {
     return failed('not-readable', file);

@@ -9,11 +9,11 @@ export type ReadTableApart = (file: MatterTableFile) => Promise<MatterTable>;
 type Head = Omit<MatterTable, 'rows'> & { readonly count: number };
 
 /** What a table of the largest size needs several times over. */
-const MEMORY_MB = 768;
+const MEMORY_MB = 512;
 /** A thread does not inherit from every way of starting the program how TypeScript is read. */
 const PROGRAM = `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))};\nregister();\nawait import(${JSON.stringify(new URL('./matter-table-worker.ts', import.meta.url).href)});`;
 
-/** Makes the reader. A file that unpacks to more than the memory that it may take cannot be read, which harms nobody else. */
+/** Makes the reader. A file that needs more memory than it may take is not read, which harms nobody else. */
 export function createTableReader(memoryMb = MEMORY_MB): ReadTableApart {
   let turn: Promise<unknown> = Promise.resolve();
   return (file) => {
@@ -38,7 +38,7 @@ async function readApart(file: MatterTableFile, memoryMb: number): Promise<Matte
     }
     return { ...head, rows };
   } catch (error) {
-    if (isTooMuch(error)) return unreadable(file);
+    if (isTooMuch(error)) return tooLarge(file);
     throw error;
   } finally {
     await worker.terminate();
@@ -49,6 +49,6 @@ function isTooMuch(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
-function unreadable({ name }: MatterTableFile): MatterTable {
-  return { total: 0, rows: [], ignored: [], unreadable: [{ code: 'not-readable', file: name }], faults: [], faultCount: 1, isWhole: false, digest: '' };
+function tooLarge({ name }: MatterTableFile): MatterTable {
+  return { total: 0, rows: [], ignored: [], unreadable: [{ code: 'too-large', file: name }], faults: [], faultCount: 1, isWhole: false, digest: '' };
 }

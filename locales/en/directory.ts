@@ -12,6 +12,7 @@ export const directoryTexts: Readonly<Record<DirectoryTextKey, string>> = {
   'directory.fault.not-found': 'there is no such file or folder',
   'directory.fault.not-a-directory': 'give a folder of CSV files, or one .xlsx workbook',
   'directory.fault.not-readable': 'the file cannot be read; it may be damaged, or a quotation mark is never closed',
+  'directory.fault.too-large': 'the file is too large once it is unpacked: save the tables alone in a new file',
   'directory.fault.missing-table': 'the table "{{value}}" ({{word}}) is missing',
   'directory.fault.unknown-table': 'no table is called "{{value}}"; rename it or take it away',
   'directory.fault.duplicate-table': 'the table "{{value}}" is given twice; keep one',

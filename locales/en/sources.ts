@@ -9,6 +9,7 @@ export const sourceTexts: Readonly<Record<SourceTextKey, string>> = {
   'sources.where.cell': 'row {{row}}, column “{{column}}”',
   'sources.where.sheet': 'sheet “{{sheet}}” {{where}}',
   'sources.fault.not-readable': 'the file cannot be read: it may be damaged, or a quotation mark has no partner',
+  'sources.fault.too-large': 'the file is too large once it is unpacked: save the table alone in a new file',
   'sources.fault.not-a-table': 'give a .csv or .xlsx file',
   'sources.fault.nothing-in-it': 'there is nothing in it',
   'sources.fault.too-many-rows': '{{count}} rows; at most {{most}} at a time, so split the file',

@@ -10,6 +10,7 @@ export const directoryTexts = {
   'directory.fault.not-found': '没有这个文件或文件夹',
   'directory.fault.not-a-directory': '请给出一个存放CSV文件的文件夹，或一个.xlsx工作簿',
   'directory.fault.not-readable': '文件读不出来，可能已损坏，或有引号没有配对',
+  'directory.fault.too-large': '文件展开后太大，请只把这些表另存为一个新文件',
   'directory.fault.missing-table': '缺少「{{word}}」表（{{value}}）',
   'directory.fault.unknown-table': '不认识名为「{{value}}」的表，请改名或删去',
   'directory.fault.duplicate-table': '「{{value}}」表给了两次，请只留一份',

@@ -7,6 +7,7 @@ export const sourceTexts = {
   'sources.where.cell': '第{{row}}行「{{column}}」列',
   'sources.where.sheet': '「{{sheet}}」表{{where}}',
   'sources.fault.not-readable': '文件读不出来，可能已损坏，或有引号没有配对',
+  'sources.fault.too-large': '文件展开后太大，请只把这张表另存为一个新文件',
   'sources.fault.not-a-table': '请给出一个 .csv 或 .xlsx 文件',
   'sources.fault.nothing-in-it': '表里没有内容',
   'sources.fault.too-many-rows': '共{{count}}行，一次最多{{most}}行，请分成几个文件',

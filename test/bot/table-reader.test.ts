@@ -30,10 +30,19 @@ describe('a thread that reads tables of matters', function () {
     expect([lacking.faults.map(({ code }) => code), lacking.isWhole]).to.deep.equal([['missing-column'], false]);
   });
 
+  it('does not begin with a workbook that unpacks to far more than a table has', async () => {
+    const bytes = Buffer.from(await workbookOf({ name: 'a', rows: lines.slice(0, 3) }));
+    expect((await readMatterTable(file('a.xlsx', bytes))).unreadable).to.deep.equal([]);
+    const listed = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    bytes.writeUInt32LE(1024 ** 3, listed + 24);
+    expect(await readMatterTable(file('a.xlsx', bytes))).to.deep.include({ unreadable: [{ code: 'too-large', file: 'a.xlsx', row: undefined }], faultCount: 1, isWhole: false });
+    expect((await readMatterTable(file('a.xlsx', Buffer.from('PK')))).unreadable.map(({ code }) => code)).to.deep.equal(['not-readable']);
+  });
+
   it('ends by itself over a file that takes more memory than it may, and reads the next one', async () => {
     const read = createTableReader(64);
     const [endless, short] = await Promise.all([read(file('a.csv', Buffer.from('1,2\n'.repeat(1_500_000)))), read(file('b.csv', csv(lines.slice(0, 3))))]);
-    expect(endless.unreadable).to.deep.equal([{ code: 'not-readable', file: 'a.csv' }]);
+    expect(endless.unreadable).to.deep.equal([{ code: 'too-large', file: 'a.csv' }]);
     expect(short.total).to.equal(2);
   });
 });
