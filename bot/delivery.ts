@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createDeliver, type Delivering, type Delivery } from '../handlers/deliver.ts';
+import { createDeliver, type Delivery } from '../handlers/deliver.ts';
+import type { SayingLetters } from '../handlers/say-letter.ts';
 import type { Channel } from '../handlers/channel.ts';
 import { createGroupCap } from '../handlers/group-cap.ts';
 import type { Calendar } from '../domain/working-time.ts';
@@ -30,7 +31,7 @@ interface Around {
   readonly speak: Speak;
   readonly metrics: Metrics;
   /** What is not said but done. */
-  readonly beside: Pick<Delivering, 'clocksOf' | 'doTask'>;
+  readonly beside: Pick<SayingLetters, 'clocksOf' | 'doTask'>;
 }
 
 /** Others of the same unit who have one of the same roles. */

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outgoing, SayResult } from '../../handlers/channel.ts';
 import { createGroupCap } from '../../handlers/group-cap.ts';
-import { createDeliver, type Delivering } from '../../handlers/deliver.ts';
+import { createDeliver } from '../../handlers/deliver.ts';
 import { noMeter } from '../../handlers/meter.ts';
 import type { Letter } from '../../handlers/ports.ts';
+import type { SayingLetters } from '../../handlers/say-letter.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
 import { OUTSIDE, windowAfter } from '../../domain/reach.ts';
 import type { Proactive } from '../../domain/reach.ts';
@@ -44,7 +45,7 @@ describe('delivery', () => {
 
   const deliverer = (proactive?: Proactive) => createDeliver(parts(proactive));
 
-  function parts(proactive: Proactive = { kind: 'always' }): Delivering {
+  function parts(proactive: Proactive = { kind: 'always' }): SayingLetters {
     return {
       ...stores,
       channels: new Map([['c', { capabilities: { groups: true, proactive }, said: (key: string) => Promise.resolve(knownKeys.has(key)) }]]),
