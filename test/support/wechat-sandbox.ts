@@ -105,10 +105,10 @@ export async function shownTo(chats: Chats, person: string): Promise<string[]> {
   return (await chats.read({ person }, 0, 1000)).filter(({ from }) => from === 'bot').map(({ text }) => text);
 }
 
-/** Waits until a condition holds; gives up after two seconds. */
+/** Waits until a condition holds; gives up after half a minute, because a busy machine takes its time. */
 export async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; !holds(); tries++) {
-    if (tries > 2000) throw new Error('It never came to pass');
+    if (tries > 20_000) throw new Error('It never came to pass');
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }
