@@ -45,6 +45,19 @@ describe('the page of other sources', function () {
     expect(play.faults()).to.deep.equal([]);
   });
 
+  it('leads to pages that say that staff was told of many in one, and that it arrived', async () => {
+    const { client } = play.product();
+    await client.advance('PT15M');
+    const [demand] = (await client.demands({ source: 'mayor-hotline', limit: '1' })).items;
+    await isFine('letters', async (page) => {
+      await page.goto(`${play.product().url}/console/demands/${demand?.id ?? ''}`);
+      const told = page.locator('li').filter({ hasText: zhCN['letter.why.gathered'] });
+      await told.first().waitFor();
+      expect(await told.first().innerText()).to.contain(zhCN['letter.sent']);
+      await told.first().scrollIntoViewIfNeeded();
+    });
+  });
+
   it('lists what a source has not accepted, sends it again, and gives a table of results', async () => {
     const { url, adminToken, client } = play.product();
     const headers = { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' };

@@ -18,7 +18,7 @@ export interface ShownProduct {
   readonly url: string;
   readonly adminToken: string;
   readonly stop: () => Promise<void>;
-  readonly client: { readonly says: (person: string, text: string) => Promise<string>; readonly settle: () => Promise<unknown> };
+  readonly client: { readonly says: (person: string, text: string) => Promise<string>; readonly settle: () => Promise<unknown>; readonly advance: (by: string) => Promise<unknown>; readonly demands: (query: Readonly<Record<string, string>>) => Promise<{ readonly items: readonly { readonly id: string }[] }> };
 }
 
 /** A browser in front of the program. */
