@@ -8,6 +8,7 @@ import { readModel, type LinearModel } from './linear-model.ts';
 import type { ResidentsClass } from './petition-head.ts';
 import { createPhraseScores } from './phrase-scores.ts';
 import { shareOfClassesRight, shareOfHeadsRight } from './share-right.ts';
+import { readSparse } from './sparse-model.ts';
 
 /** What the classifier is made from: three files of numbers and the list of classes. */
 export interface ClassifierFiles {
@@ -28,6 +29,8 @@ const RUNNERS_UP = 3;
 const LETTER_FROM = 120;
 /** A letter mostly says at once what it is about: how it begins counts once more. */
 const BEGINNING = { to: 100, weight: 0.3 };
+/** A title names the matter and a letter has room for it; a story of a few dozen characters may not have come to it yet, and then what is usual counts. */
+const LEANING = { after: 22, wholeFrom: 34, most: 0.75, letter: 0.25 };
 const HARDLY_ANYTHING = 0.9;
 const AT_A_LOSS = 0.3;
 
@@ -54,16 +57,22 @@ export function createClassifier(files: ClassifierFiles): Classify {
 }
 
 function headsOf(model: LinearModel, bare: string): Float64Array {
-  const whole = model.score(bare);
-  if (bare.length <= LETTER_FROM) return whole;
-  const summed = whole.slice();
+  const usual = leaningFor(bare.length);
+  const summed = model.score(bare).map((score, at) => score + usual * (model.leanings[at] ?? 0));
+  if (bare.length <= LETTER_FROM) return summed;
   const beginning = model.score(bare.slice(0, BEGINNING.to));
   for (let at = 0; at < summed.length; at++) summed[at] = (summed[at] ?? 0) + BEGINNING.weight * (beginning[at] ?? 0);
   return summed;
 }
 
+function leaningFor(length: number): number {
+  if (length > LETTER_FROM) return LEANING.letter;
+  const share = (length - LEANING.after) / (LEANING.wholeFrom - LEANING.after);
+  return LEANING.most * Math.min(1, Math.max(0, share));
+}
+
 function createClassRating({ residents, classes }: ClassifierFiles): { rate(bare: string): Float64Array; because(at: number): string | undefined } {
-  const model = readModel(residents);
+  const model = readSparse(residents);
   const phrases = createPhraseScores(classPhrases(classWords, classes.map(({ id }) => id)), classes.length);
   const labelOfClass = classes.map(({ id }) => model.labels.indexOf(id));
   const scores = new Float64Array(classes.length);

@@ -6,6 +6,7 @@ const Header = z.object({
   grams: z.number().int().positive(),
   rarity: z.number().positive(),
   scales: z.array(z.number()),
+  leanings: z.array(z.number()).optional(),
 });
 
 /** A trained table: how much each run of characters speaks for each label. */
@@ -13,6 +14,8 @@ export interface LinearModel {
   readonly labels: readonly string[];
   /** The scores of a bare text, one per label, in a list that the next call overwrites. */
   score(bare: string): Float64Array;
+  /** How much more or less than others each label is leant to before anything is read; not part of the scores. */
+  readonly leanings: readonly number[];
 }
 
 /** What a model's file holds, before it is packed into bytes. */
@@ -25,12 +28,14 @@ export interface ModelNumbers {
   /** Run by run, label by label, in units of the label's scale. */
   readonly weights: Int8Array;
   readonly scales: readonly number[];
+  /** Label by label, in units of the scores; none when nobody asks for them. */
+  readonly leanings?: readonly number[] | undefined;
 }
 
 /** The bytes of a model's file. */
 export function packModel(numbers: ModelNumbers): Uint8Array {
-  const { labels, rarity, scales } = numbers;
-  const json = JSON.stringify({ labels, grams: numbers.hashes.length, rarity, scales });
+  const { labels, rarity, scales, leanings } = numbers;
+  const json = JSON.stringify({ labels, grams: numbers.hashes.length, rarity, scales, leanings });
   const header = new TextEncoder().encode(json + ' '.repeat(4 - (new TextEncoder().encode(json).length % 4)));
   return new Uint8Array(
     Buffer.concat([bytesOf(Uint32Array.of(header.length)), header, bytesOf(numbers.hashes), numbers.rarities, bytesOf(numbers.weights)]),
@@ -50,7 +55,7 @@ export function readModel(bytes: Uint8Array): LinearModel {
 }
 
 /** A model over numbers already in memory. */
-export function createLinearModel({ labels, hashes, rarities, rarity, weights, scales }: ModelNumbers): LinearModel {
+export function createLinearModel({ labels, hashes, rarities, rarity, weights, scales, leanings = [] }: ModelNumbers): LinearModel {
   const counter = createGramCounts(hashes);
   const sums = new Float64Array(labels.length);
   const width = labels.length;
@@ -64,6 +69,7 @@ export function createLinearModel({ labels, hashes, rarities, rarity, weights, s
 
   return {
     labels,
+    leanings,
     score(bare) {
       sums.fill(0);
       const found = counter.count(bare);

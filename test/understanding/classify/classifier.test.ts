@@ -5,9 +5,12 @@ import { parse } from 'yaml';
 
 import { classListKept, keptClassList } from '../../../understanding/classify/class-list.ts';
 import { createClassifier } from '../../../understanding/classify/classifier.ts';
+import { packModel } from '../../../understanding/classify/linear-model.ts';
 import { readClassifierFiles } from '../../../understanding/load.ts';
 
 const files = readClassifierFiles('.');
+/** A table that has learnt no word. */
+const NO_RUNS = { hashes: Uint32Array.of(1), rarities: Uint8Array.of(1), rarity: 1, weights: new Int8Array(2), scales: [1, 1] };
 
 describe('the class of what a resident writes', () => {
   const classify = createClassifier(files);
@@ -49,6 +52,15 @@ describe('the class of what a resident writes', () => {
 
   it('says which word decided', () => {
     expect(classify('楼下路灯又坏了').reasons.some((reason) => reason.startsWith('class:'))).to.equal(true);
+  });
+
+  it('goes by what is usual for the head of a story that has not come to its matter, but not of a title', () => {
+    const story = '各位好，有件事想了很久，今天还是决定写下来，希望能有人看一看，也希望能有一个说法';
+    const leaning = (leanings: number[]): ReturnType<typeof createClassifier> =>
+      createClassifier({ ...files, heads: packModel({ ...NO_RUNS, labels: ['交通运输', '教育文体'], leanings }) });
+    const [roads, schools] = [leaning([50, -50]), leaning([-50, 50])];
+    expect([roads(story).petition.l1, schools(story).petition.l1]).to.deep.equal(['交通运输', '教育文体']);
+    expect(roads('有件事想问一问').petition.l1).to.equal(schools('有件事想问一问').petition.l1);
   });
 
   it('gives the same answer whatever was asked before', () => {

@@ -35,6 +35,15 @@ describe('training', () => {
     expect(createLinearModel(numbers).score('怪')[0]).to.equal(0);
   });
 
+  it('leans to the label that most texts have, and says so only when asked', () => {
+    const more = ['水表坏了', '水费太高', '自来水发黄', '没有热水'].map((bare, at) => lesson(bare, 'water', at + 20));
+    const numbers = trainModel([...lessons, ...more], { ...settings, leanings: true });
+    const [water = 0, light = 0] = readModel(packModel(numbers)).leanings;
+    expect(water).to.be.above(light);
+    expect(water + light).to.be.closeTo(0, 1e-9);
+    expect(readModel(packModel(trainModel(lessons, settings))).leanings).to.deep.equal([]);
+  });
+
   it('keeps no more runs than asked', () => {
     expect(trainModel(lessons, { ...settings, mostRuns: 5 }).hashes).to.have.length(5);
   });

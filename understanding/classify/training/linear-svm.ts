@@ -15,21 +15,30 @@ export interface SvmSettings {
   readonly rounds: number;
 }
 
+/** What was learnt: how much each run speaks for each label, and how much each label is leant to before anything is read. */
+export interface SvmWeights {
+  /** Run by run, label by label. */
+  readonly byRun: Float64Array;
+  readonly leanings: readonly number[];
+}
+
 const STILL = 0.05;
 
 /**
- * Weights, run by run and label by label, of a linear support vector machine per label against the rest:
+ * The weights of a linear support vector machine per label against the rest:
  * squared hinge loss, solved in the dual one example at a time.
  */
-export function trainSvm(examples: readonly Example[], settings: SvmSettings): Float64Array {
-  const all = new Float64Array(settings.runs * settings.labels);
+export function trainSvm(examples: readonly Example[], settings: SvmSettings): SvmWeights {
+  const byRun = new Float64Array(settings.runs * settings.labels);
   const squares = examples.map(({ values }) => values.reduce((sum, value) => sum + value * value, 1));
   const costs = balancedCosts(examples, settings);
+  const leanings: number[] = [];
   for (let label = 0; label < settings.labels; label++) {
     const one = trainOne(examples, { ...settings, label, squares, costs });
-    for (let run = 0; run < settings.runs; run++) all[run * settings.labels + label] = one[run] ?? 0;
+    for (let run = 0; run < settings.runs; run++) byRun[run * settings.labels + label] = one[run] ?? 0;
+    leanings.push(one[settings.runs] ?? 0);
   }
-  return all;
+  return { byRun, leanings };
 }
 
 interface OneAgainstRest extends SvmSettings {

@@ -1,6 +1,6 @@
 import type { ModelNumbers } from '../linear-model.ts';
 import { gramHash, gramsOf } from '../gram-counts.ts';
-import { trainSvm, type Example } from './linear-svm.ts';
+import { trainSvm, type Example, type SvmWeights } from './linear-svm.ts';
 import { byRuns, inTopics, topicsOf, type Vector } from './topics.ts';
 
 /** One bare text to learn from; texts of the same group are copies of one another. */
@@ -26,6 +26,8 @@ export interface TrainingSettings {
   readonly rounds: number;
   /** How many topics of all texts lend their weight to rare runs of characters; 0 for none. */
   readonly topics: number;
+  /** Whether the numbers say how much each label is leant to before anything is read. */
+  readonly leanings?: boolean | undefined;
 }
 
 /** How much topics count beside the runs themselves. */
@@ -40,7 +42,13 @@ interface Vocabulary {
 export function trainModel(lessons: readonly Lesson[], settings: TrainingSettings, unmarked: readonly string[] = []): ModelNumbers {
   const vocabulary = vocabularyOf(lessons, settings);
   const weights = weightsFor(lessons, vocabulary, settings, unmarked);
-  return quantised(mostTelling(vocabulary, weights, settings), settings);
+  const numbers = quantised(mostTelling(vocabulary, weights.byRun, settings), settings);
+  return settings.leanings === true ? { ...numbers, leanings: againstTheMean(weights.leanings) } : numbers;
+}
+
+function againstTheMean(leanings: readonly number[]): number[] {
+  const mean = leanings.reduce((sum, leaning) => sum + leaning, 0) / leanings.length;
+  return leanings.map((leaning) => leaning - mean);
 }
 
 function vocabularyOf(lessons: readonly Lesson[], { longest, leastGroups, rarityPower }: TrainingSettings): Vocabulary {
@@ -61,7 +69,7 @@ function vocabularyOf(lessons: readonly Lesson[], { longest, leastGroups, rarity
   };
 }
 
-function weightsFor(lessons: readonly Lesson[], vocabulary: Vocabulary, settings: TrainingSettings, unmarked: readonly string[]): Float64Array {
+function weightsFor(lessons: readonly Lesson[], vocabulary: Vocabulary, settings: TrainingSettings, unmarked: readonly string[]): SvmWeights {
   const runs = vocabulary.numbers.size;
   const labels = settings.labels.length;
   const vectors = lessons.map(({ bare }) => vectorOf(bare, vocabulary));
@@ -72,7 +80,7 @@ function weightsFor(lessons: readonly Lesson[], vocabulary: Vocabulary, settings
     return { ...withTopics(vector, directions, settings.topics, runs), label: settings.labels.indexOf(label), cost };
   });
   const all = trainSvm(examples, { runs: runs + settings.topics, labels, cost: settings.cost, rounds: settings.rounds });
-  return withoutTopics(all, directions, { runs, labels, topics: settings.topics });
+  return { byRun: withoutTopics(all.byRun, directions, { runs, labels, topics: settings.topics }), leanings: all.leanings };
 }
 
 function vectorOf(bare: string, { numbers, rarities }: Vocabulary): Vector {
