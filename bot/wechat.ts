@@ -72,7 +72,7 @@ export function createWechatChannel(options: WechatChannelOptions): Channel {
     wechatyLog.level('silent');
     await connectAnew(receive);
     if (typeof options.puppet === 'string') watch = watchOver({ ...options, silent: () => !pulse.health(true).up }, async () => {
-      logOut(bot);
+      await letGoOfCache(bot?.puppet);
       await hangUp();
       pulse.beat();
       await connectAnew(receive);
@@ -97,9 +97,20 @@ export function createWechatChannel(options: WechatChannelOptions): Channel {
   };
 }
 
-/** A service's puppet closes its cache when the account is logged out, and only then can another one open it; a silent line never gets so far. */
-function logOut(bot: Wechaty | undefined): void {
-  if (bot?.isLoggedIn === true) bot.puppet.emit('logout', { contactId: bot.puppet.currentUserId, data: 'silent' });
+interface Cache {
+  readonly stop: () => Promise<void>;
+}
+
+/** A service's puppet holds a cache that only one line can have open, and lets go of it without saying when: it must have, before another line is begun, and not open it again. */
+async function letGoOfCache(puppet: AnyPuppet | undefined): Promise<void> {
+  const cache: unknown = puppet !== undefined && '_payloadStore' in puppet ? puppet._payloadStore : undefined;
+  if (!isCache(cache)) return;
+  puppet?.removeAllListeners('login');
+  await within(cache.stop(), STOP_MS);
+}
+
+function isCache(value: unknown): value is Cache {
+  return typeof value === 'object' && value !== null && 'stop' in value && typeof value.stop === 'function';
 }
 
 async function sayThrough(bot: Wechaty | undefined, { id, marking }: WechatChannelOptions, letter: Outgoing): Promise<SayResult> {
