@@ -1,0 +1,145 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { z } from 'zod';
+import { createGramCounts } from './gram-counts.ts';
+import { readModel, type LinearModel, type ModelNumbers } from './linear-model.ts';
+
+const Header = z.object({
+  labels: z.array(z.string()).min(2).max(256),
+  grams: z.number().int().positive(),
+  entries: z.number().int().positive(),
+  rarity: z.number().positive(),
+  scales: z.array(z.number()),
+});
+const Kind = z.object({ entries: z.number().optional() });
+const HASH_BYTES = 4;
+/** Weights keep this many steps to either side: fewer bytes once they are packed, and no answer the worse. */
+const STEPS = 24;
+
+/** A table with its weightiest entries alone: for each run of characters the few labels that it speaks for or against. */
+interface SparseNumbers {
+  readonly labels: readonly string[];
+  /** In rising order. */
+  readonly hashes: Uint32Array;
+  readonly rarities: Uint8Array;
+  readonly rarity: number;
+  /** How many entries each run has. */
+  readonly sizes: Uint8Array;
+  readonly entryLabels: Uint8Array;
+  readonly entryWeights: Int8Array;
+  readonly scales: readonly number[];
+}
+
+/** The part of a table that answers. */
+export type ScoringModel = Pick<LinearModel, 'labels' | 'score'>;
+
+/** The bytes of a model's file with at most so many entries, those that can move a score most; runs that keep none are left out. */
+export function packSparse(numbers: ModelNumbers, mostEntries: number): Uint8Array {
+  const { labels, rarity, scales, hashes, rarities, sizes, entryLabels, entryWeights } = weightiest(coarse(numbers), mostEntries);
+  const header = Buffer.from(JSON.stringify({ labels, grams: hashes.length, entries: entryLabels.length, rarity, scales }));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(header.length);
+  const body = Buffer.concat([planesOf(hashes), rarities, sizes, entryLabels, new Uint8Array(entryWeights.buffer)]);
+  return new Uint8Array(Buffer.concat([length, header, deflateRawSync(body, { level: 9 })]));
+}
+
+/** Reads a model's file, one with all its entries or one with the weightiest alone; throws where the bytes are neither. */
+export function readSparse(bytes: Uint8Array): ScoringModel {
+  const headerEnd = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const json: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(4, headerEnd)));
+  if (Kind.parse(json).entries === undefined) return readModel(bytes);
+  const header = Header.parse(json);
+  const { grams, entries } = header;
+  const body = new Uint8Array(inflateRawSync(bytes.subarray(headerEnd)));
+  const runsEnd = grams * (HASH_BYTES + 2);
+  if (body.length !== runsEnd + entries * 2) throw new Error('A model file is cut short or too long');
+  return createSparseModel({
+    ...header,
+    hashes: fromPlanes(body, grams),
+    rarities: body.subarray(grams * HASH_BYTES, grams * (HASH_BYTES + 1)),
+    sizes: body.subarray(grams * (HASH_BYTES + 1), runsEnd),
+    entryLabels: body.subarray(runsEnd, runsEnd + entries),
+    entryWeights: new Int8Array(body.buffer, body.byteOffset + runsEnd + entries, entries),
+  });
+}
+
+function createSparseModel({ labels, hashes, rarities, rarity, sizes, entryLabels, entryWeights, scales }: SparseNumbers): ScoringModel {
+  const counter = createGramCounts(hashes);
+  const starts = startsOf(sizes);
+  const sums = new Float64Array(labels.length);
+
+  function add(number: number): number {
+    const value = (1 + Math.log(counter.counts[number] ?? 1)) * (rarities[number] ?? 0) * rarity;
+    const end = starts[number + 1] ?? 0;
+    for (let at = starts[number] ?? 0; at < end; at++) {
+      const label = entryLabels[at] ?? 0;
+      sums[label] = (sums[label] ?? 0) + value * (entryWeights[at] ?? 0);
+    }
+    return value * value;
+  }
+
+  return {
+    labels,
+    score(bare) {
+      sums.fill(0);
+      const found = counter.count(bare);
+      let square = 0;
+      for (let place = 0; place < found; place++) square += add(counter.seen[place] ?? 0);
+      counter.clear();
+      const length = Math.sqrt(square) || 1;
+      for (let label = 0; label < sums.length; label++) sums[label] = ((sums[label] ?? 0) * (scales[label] ?? 0)) / length;
+      return sums;
+    },
+  };
+}
+
+function startsOf(sizes: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1);
+  for (let number = 0; number < sizes.length; number++) starts[number + 1] = (starts[number] ?? 0) + (sizes[number] ?? 0);
+  return starts;
+}
+
+/** Rising numbers as what each adds to the one before, all lowest bytes first: packs to two thirds. */
+function planesOf(rising: Uint32Array): Uint8Array {
+  const planes = new Uint8Array(rising.length * HASH_BYTES);
+  rising.forEach((hash, number) => {
+    const more = hash - (rising[number - 1] ?? 0);
+    for (let plane = 0; plane < HASH_BYTES; plane++) planes[plane * rising.length + number] = (more >>> (8 * plane)) & 0xff;
+  });
+  return planes;
+}
+
+function fromPlanes(planes: Uint8Array, many: number): Uint32Array {
+  const rising = new Uint32Array(many);
+  for (let number = 0; number < many; number++) {
+    let hash = rising[number - 1] ?? 0;
+    for (let plane = 0; plane < HASH_BYTES; plane++) hash += (planes[plane * many + number] ?? 0) << (8 * plane);
+    rising[number] = hash;
+  }
+  return rising;
+}
+
+function coarse(numbers: ModelNumbers): ModelNumbers {
+  const most = 127 / STEPS;
+  return { ...numbers, weights: numbers.weights.map((weight) => Math.round(weight / most)), scales: numbers.scales.map((scale) => scale * most) };
+}
+
+function weightiest({ labels, hashes, rarities, rarity, weights, scales }: ModelNumbers, mostEntries: number): SparseNumbers {
+  const width = labels.length;
+  const sway = Float64Array.from(weights, (weight, at) => Math.abs(weight) * (scales[at % width] ?? 0) * (rarities[Math.floor(at / width)] ?? 0));
+  const least = sway.length > mostEntries ? (sway.slice().sort()[sway.length - mostEntries - 1] ?? 0) : 0;
+  const placesOf = (number: number): number[] => labels.map((_, label) => number * width + label).filter((place) => (sway[place] ?? 0) > least);
+  const rows = Array.from(hashes, (hash, number) => ({ hash, rarity: rarities[number] ?? 0, places: placesOf(number) }))
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => a.hash - b.hash);
+  const places = rows.flatMap((row) => row.places);
+  return {
+    labels,
+    hashes: Uint32Array.from(rows, ({ hash }) => hash),
+    rarities: Uint8Array.from(rows, (row) => row.rarity),
+    rarity,
+    sizes: Uint8Array.from(rows, (row) => row.places.length),
+    entryLabels: Uint8Array.from(places, (place) => place % width),
+    entryWeights: Int8Array.from(places, (place) => weights[place] ?? 0),
+    scales,
+  };
+}
