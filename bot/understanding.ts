@@ -9,7 +9,7 @@ import type { ModelUse, UnderstandWell } from '../handlers/understand-well.ts';
 import { createClassifier } from '../understanding/classify/classifier.ts';
 import { createUnderstand } from '../understanding/engine.ts';
 import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
-import { readClassifierFiles, readDangerOpinion, readWishOpinion } from '../understanding/load.ts';
+import { readClassifierFiles, readDangerOpinion, readIntentOpinion } from '../understanding/load.ts';
 import { maskPersonal } from '../understanding/masking/personal-data.ts';
 import { createGazetteer } from '../understanding/place/gazetteer.ts';
 import { createAskService } from '../understanding/services/service-asked.ts';
@@ -41,7 +41,7 @@ export function openUnderstanding(directory: Directory, now: Now, { use, ask, we
   const gazetteer = createGazetteer(directory.places());
   const root = join(import.meta.dirname, '..');
   const files = readClassifierFiles(root, weights);
-  const understand = understandOnce(createUnderstand({ classify: createClassifier(files), detectIntent: createDetectIntent(readWishOpinion(root)), gazetteer, dangerOpinion: readDangerOpinion(root) }));
+  const understand = understandOnce(createUnderstand({ classify: createClassifier(files), detectIntent: createDetectIntent(readIntentOpinion(root)), gazetteer, dangerOpinion: readDangerOpinion(root) }));
   const findPlace: Understanding['findPlace'] = (words, near) => gazetteer.find(words, { now: now(), grid: near.grid });
   const petitions = new Map(files.classes.map(({ id, petition }) => [id, petition]));
   const understandWell = createUnderstandWell({ use, ask, understand, findPlace, petitionOf: (category) => petitions.get(category), maskPersonal });

@@ -5,10 +5,12 @@ import { packModel } from '../understanding/classify/linear-model.ts';
 import { halfOf } from '../understanding/urgency/training/half-of.ts';
 import { trainDanger } from '../understanding/urgency/training/train-danger.ts';
 import { jsonLines } from './json-lines.ts';
+import { voicesToLearnFrom } from './marked-voices.ts';
 
 const Marked = z.object({ id: z.string(), text: z.string(), urgency: z.string() });
 const MARKED = 'test/understanding/urgency/danger-set.jsonl';
-const LESSONS = ['test/understanding/urgency/danger-lessons.jsonl', 'test/understanding/chat-train.jsonl'];
+const LESSONS = ['test/understanding/urgency/danger-lessons.jsonl'];
+const TUNED = 'test/understanding/chat-train.jsonl';
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +20,7 @@ const { values } = parseArgs({
 });
 
 const tuned = jsonLines(MARKED, Marked).filter(({ id }) => halfOf(id) === 'tune');
-const bytes = packModel(trainDanger([...tuned, ...values.lessons.flatMap((path) => jsonLines(path, Marked))]));
+const contrived = [...tuned, ...values.lessons.flatMap((path) => jsonLines(path, Marked))].map((one) => ({ ...one, contrived: true }));
+const bytes = packModel(trainDanger([...contrived, ...jsonLines(TUNED, Marked), ...voicesToLearnFrom()]));
 writeFileSync(values.out, bytes);
 console.log(`${values.out}: ${(bytes.length / 1000).toFixed(1)} kB`);

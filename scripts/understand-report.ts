@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createClassifier } from '../understanding/classify/classifier.ts';
@@ -6,9 +7,11 @@ import type { Classify } from '../understanding/classify/classified.ts';
 import { packModel } from '../understanding/classify/linear-model.ts';
 import { firstWords, trainHeads } from '../understanding/classify/training/train-heads.ts';
 import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
-import { createEngine, readClassifierFiles, readWishOpinion } from '../understanding/load.ts';
+import { createEngine, readClassifierFiles, readIntentOpinion } from '../understanding/load.ts';
+import { halfOf } from '../understanding/urgency/training/half-of.ts';
 import { jsonLines } from './json-lines.ts';
 import { naiveBayesPeer, nlpJsPeer, type Peer } from './report/peers.ts';
+import { wholeEngineFigures } from './report/whole-engine.ts';
 import { accuracy, confusions, coverage, macroF1, topTwo, type Judged } from './scoring.ts';
 
 const Letter = z.object({ id: z.string(), group: z.string(), title: z.string().nullable(), detail: z.string(), label: z.string() });
@@ -21,6 +24,11 @@ const FOLDS = 5;
 const ROUNDS = 20;
 const SHARES = [1, 0.8, 0.6];
 const NOW = new Date('2026-07-06T10:00:00+08:00');
+const VOICES = [
+  { name: 'voices A', file: 'voices-a.jsonl', half: undefined },
+  { name: 'voices B, tuned half', file: 'voices-b.jsonl', half: 'tune' },
+  { name: 'voices B, held half', file: 'voices-b.jsonl', half: 'held' },
+] as const;
 const VIEWS = { full: (letter: Letter) => letter.detail, 'first 40': (letter: Letter) => firstWords(letter.detail), title: (letter: Letter) => letter.title ?? '' };
 const KNOWN: readonly (readonly string[])[] = [
   ['hand lexicon', '80.9 / 80.6', '66.6 / 66.9', '75.7 / 76.1'],
@@ -42,15 +50,23 @@ const { values } = parseArgs({
 const files = readClassifierFiles('.');
 const headOf = new Map(files.classes.map(({ id, petition }) => [id, petition.l1]));
 
-reportChat('chat, tuned half', 'test/understanding/chat-train.jsonl');
-reportChat('chat, held half', 'test/understanding/chat-held.jsonl');
+const understand = createEngine();
+
+reportChat('chat, tuned half', readUtterances('chat-train.jsonl'));
+reportChat('chat, held half', readUtterances('chat-held.jsonl'));
+for (const { name, file, half } of VOICES) {
+  reportChat(name, readUtterances(file).filter(({ id }) => half === undefined || halfOf(id) === half));
+}
 if (existsSync(values.letters)) await reportLetters(jsonLines(values.letters, Letter));
 else console.log(`\n(no letters at ${values.letters}: give --letters FILE)`);
 
-function reportChat(name: string, path: string): void {
-  const utterances = jsonLines(path, Utterance);
+function readUtterances(file: string): Utterance[] {
+  return jsonLines(join('test/understanding', file), Utterance);
+}
+
+function reportChat(name: string, utterances: readonly Utterance[]): void {
   const classify = createClassifier(files);
-  const detect = createDetectIntent(readWishOpinion('.'));
+  const detect = createDetectIntent(readIntentOpinion('.'));
   const intents = utterances.map(({ text, group, intent }): Judged => {
     const found = detect(text, { group });
     return { right: intent, said: found.intent, confidence: found.confidence };
@@ -62,20 +78,8 @@ function reportChat(name: string, path: string): void {
   print('intent', intents);
   print('class', classes);
   print('petition head of the class', heads);
-  reportWhole(utterances);
+  for (const line of wholeEngineFigures(understand, utterances, NOW)) console.log(line);
   console.log(`speed: class ${speed(classify, utterances)}/s, intent ${speed(detect, utterances)}/s`);
-}
-
-/** What the whole engine says: the intent after a danger was seen, and the dangers of any matter. */
-function reportWhole(utterances: readonly Utterance[]): void {
-  const understand = createEngine();
-  const said = utterances.map(({ text, group }) => understand(text, { now: NOW, group }));
-  const raised = said.map(({ matters }) => matters.some(({ urgency }) => urgency === 'danger'));
-  const dangers = utterances.filter(({ urgency }) => urgency === 'danger').length;
-  const found = utterances.filter(({ urgency }, at) => urgency === 'danger' && raised[at]).length;
-  const alarms = raised.filter(Boolean).length;
-  const intents = utterances.map(({ intent }, at): Judged => ({ right: intent, said: said[at]?.intent ?? '' }));
-  console.log(`whole engine: intent ${accuracy(intents).toFixed(1)} right; danger: ${found} of ${dangers} found (${(found / dangers).toFixed(3)}), ${alarms - found} false alarms (precision ${(found / alarms).toFixed(3)})`);
 }
 
 function judgedClass(classify: Classify, text: string, right: string): Judged {

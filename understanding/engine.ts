@@ -7,7 +7,7 @@ import { mattersIn } from './split/matters-in.ts';
 import { summaryOf } from './summary/summary-of.ts';
 import type { Intent, Matter, PlaceGuess, Understand } from './understanding.ts';
 import type { GiveDangerOpinion } from './urgency/danger-opinion.ts';
-import { type UrgencySaid, urgencyOf } from './urgency/urgency-of.ts';
+import { type UrgencySaid, urgencyOf, type Wanted } from './urgency/urgency-of.ts';
 import { whenSaid } from './when/when-said.ts';
 
 const LONGEST = 20_000;
@@ -42,7 +42,7 @@ export function createUnderstand({ classify, detectIntent, gazetteer, dangerOpin
       const own = alone ? place : ownOr(gazetteer.find(part, situation), place);
       const classified = classify(withoutNames(part.slice(0, REACH_OF_CLASS), own));
       const detected = alone ? whole : detectIntent(part, hints);
-      const urgency = urgencyOf(part, { alarm: isAlarm(detected), opinion: dangerOpinion?.(part) });
+      const urgency = urgencyOf(part, { wanted: wantedBy(detected), intent: detected.danger, opinion: dangerOpinion?.(part) });
       return matterOf(part, { classified, detected, urgency, place: own, now: situation.now });
     };
     const matter = understood(first);
@@ -84,8 +84,13 @@ function matterOf(text: string, { classified, detected, urgency, place, now }: P
   };
 }
 
-function isAlarm({ intent, reasons }: DetectedIntent): boolean {
-  return intent === 'danger' || (intent === 'not-for-us' && reasons.some((reason) => EMERGENCY_ROUTES.has(reason)));
+const DEMANDS: ReadonlySet<Intent> = new Set(['complaint', 'help', 'not-for-us']);
+const REPLIES: ReadonlySet<Intent> = new Set(['answer', 'command']);
+
+function wantedBy({ intent, reasons }: DetectedIntent): Wanted {
+  if (intent === 'danger' || reasons.some((reason) => EMERGENCY_ROUTES.has(reason))) return 'alarm';
+  if (DEMANDS.has(intent)) return 'demand';
+  return REPLIES.has(intent) ? 'reply' : 'talk';
 }
 
 function intentWith({ urgency, reasons }: UrgencySaid, intent: Intent): Intent {

@@ -6,7 +6,7 @@ import type { ResidentsClass } from './classify/petition-head.ts';
 import { createClassifier, type ClassifierFiles } from './classify/classifier.ts';
 import { createUnderstand } from './engine.ts';
 import { createDetectIntent } from './intent/detect-intent.ts';
-import { createWishOpinion, type GiveWishOpinion } from './intent/wish-opinion.ts';
+import { createIntentOpinion, type GiveIntentOpinion } from './intent/intent-opinion.ts';
 import { createGazetteer } from './place/gazetteer.ts';
 import type { PlaceName, Understand } from './understanding.ts';
 import { createDangerOpinion, type GiveDangerOpinion } from './urgency/danger-opinion.ts';
@@ -25,7 +25,7 @@ export interface LoadOptions {
 export function createEngine({ names = [], classifierFiles, root = join(import.meta.dirname, '..') }: LoadOptions = {}): Understand {
   return createUnderstand({
     classify: createClassifier(classifierFiles ?? readClassifierFiles(root)),
-    detectIntent: createDetectIntent(readWishOpinion(root)),
+    detectIntent: createDetectIntent(readIntentOpinion(root)),
     gazetteer: createGazetteer(names),
     dangerOpinion: readDangerOpinion(root),
   });
@@ -64,6 +64,6 @@ export function readDangerOpinion(root: string): GiveDangerOpinion {
 }
 
 /** The trained opinion on what is wanted, from the numbers in the project's folder. */
-export function readWishOpinion(root: string): GiveWishOpinion {
-  return createWishOpinion(readFileSync(join(root, 'understanding/weights/wishes.bin')));
+export function readIntentOpinion(root: string): GiveIntentOpinion {
+  return createIntentOpinion(readFileSync(join(root, 'understanding/weights/intents.bin')));
 }

@@ -75,19 +75,3 @@ export const dangerConcepts: Readonly<Record<string, string>> = {
   wish: '希望|建议|申请|想申请|装个|加装|换个|换新|立个|多种|能不能装|修一下|修剪|加固|鉴定|看看|割一下|约一下|排期|请人|申报|加高|审批|手续|求推荐|开锁|wish|pleaseadd|想报|想办|想装|想借|想找|请求|要求|催|投诉|反映|登记',
   denies: '没有|没闻|不是|没发生|没人受伤|未发现|别|不要|不会|不用|没啥|冇|no|not',
 };
-
-/** Ideas that alone or together name a hazard; a text without any needs much more to be taken for danger. */
-export const hazards: readonly string[] = [
-  'gas+smell', 'gas+leak', 'gas+dizzy', 'gas+now', 'smell+dizzy', 'monoxide+dizzy', 'monoxide+down', 'fire', 'smoke', 'boom', 'battery+swell',
-  'battery+smoke', 'swell+smell', 'lift+shutIn', 'lift+plunge', 'lift+falling', 'lift+scream', 'lift+child', 'lift+frail', 'wire+shock', 'shock',
-  'wire+giveWay', 'wire+falling', 'wire+hanging', 'wire+child', 'wire+water', 'wire+drown', 'building+giveWay', 'ground+giveWay', 'ground+falling',
-  'building+falling', 'aloft+falling', 'aloft+hanging', 'falling+beneath', 'hanging+beneath', 'falling+somebody', 'falling+hurt', 'drown',
-  'water+child', 'water+shutIn', 'water+scream', 'water+frail', 'water+old', 'hole+uncovered', 'hole+falling', 'hole+child', 'hole+drown',
-  'brink+somebody', 'brink+child', 'brink+down', 'brink+mine', 'selfHarm', 'down', 'ill', 'hurt', 'dizzy+many', 'dizzy+chemical', 'dizzy+food',
-  'food+ill', 'food+down', 'chemical+down', 'chemical+leak', 'chemical+smoke', 'chemical+somebody', 'chemical+ill', 'silent+old', 'silent+alone',
-  'silent+scream', 'silent+smell', 'lost+child', 'lost+old', 'lost+frail', 'alone+child', 'weapon+assault', 'weapon+somebody', 'weapon+now',
-  'weapon+mine', 'assault', 'stalked', 'scream', 'kidnap+child', 'kidnap+assault', 'ammunition', 'animal+bite', 'animal+mine', 'animal+beneath',
-  'traffic+hurt', 'traffic+somebody', 'traffic+now', 'traffic+child', 'crush', 'ride+shutIn', 'ride+falling', 'ride+child', 'ride+giveWay',
-  'ride+somebody', 'child+shutIn', 'old+shutIn', 'mine+shutIn', 'somebody+shutIn', 'exits+fire', 'exits+smoke', 'blockedOut+smoke', 'alone+ill',
-  'child+brink', 'ground+uncovered', 'lost+alone',
-];

@@ -6,33 +6,84 @@ import { inChinese } from '../classify/in-chinese.ts';
 import { createPhraseScores } from '../classify/phrase-scores.ts';
 import { plainText } from '../plain-text.ts';
 import type { Intent } from '../understanding.ts';
-import type { GiveWishOpinion } from './wish-opinion.ts';
-import { SUBJECT_FROM, sum, wishWeights, withOpinion, type Shown } from './wish-weights.ts';
 import type { DetectedIntent, DetectIntent, IntentHints } from './detected-intent.ts';
+import { INTENTS, type GiveIntentOpinion } from './intent-opinion.ts';
+import { createIntentText } from './intent-text.ts';
+import { SUBJECT_FROM, sum, wishWeights, type Shown } from './wish-weights.ts';
 
 const LETTER_FROM = 90;
 const ENOUGH = 2;
 const MATTER_BEHIND_ABUSE = 2.5;
 const SURE = 0.97;
+/** How much sure signs count beside the opinion, more where a story is told, and from which confidence on. */
+const TRUST = { short: 1.4, told: 2.8 };
+const TOLD_FROM = 45;
+const DOUBTED_BELOW = 0.7;
+/** Where the signs find nothing, nobody is told that he is abusive on less than this. */
+const SUSPICION = 0.4;
+
+/** Nothing was found in it: whoever answers may ask what is meant. */
+const NO_MATTER = 'no-matter';
+const SETTLED: ReadonlySet<string> = new Set(['order', 'manners', 'no-words']);
 
 type Rule = (shown: Shown) => DetectedIntent | undefined;
 
-/** Makes the function that tells what a person wants with an utterance; without a trained opinion on wishes the signs alone decide. */
-export function createDetectIntent(wishOpinion?: GiveWishOpinion): DetectIntent {
+/** Makes the function that tells what a person wants with an utterance; without a trained opinion the signs alone decide. */
+export function createDetectIntent(opinion?: GiveIntentOpinion): DetectIntent {
+  const read = createReadIntent();
+  return (text, hints = {}) => {
+    const { shown, signed, written } = read(text, hints);
+    if (opinion === undefined || shown.letter || isSettled(signed)) return signed;
+    return weighed(signed, opinion(written()), shown.text.length >= TOLD_FROM ? TRUST.told : TRUST.short);
+  };
+}
+
+/** What the signs say of an utterance, and how the model of intents reads it; what it learns from must be read in the same way. */
+export interface IntentRead {
+  readonly shown: Shown;
+  readonly signed: DetectedIntent;
+  readonly written: () => string;
+}
+
+/** Makes the function that reads an utterance for its signs. */
+export function createReadIntent(): (text: string, hints?: IntentHints) => IntentRead {
   const classes = Object.keys(classWords);
   const phrases = createPhraseScores(classPhrases(classWords, classes), classes.length);
   const subjectOf = (text: string): number => phrases.score(bareText(withoutAbuse(text))).reduce((most, score) => Math.max(most, score), 0);
+  const written = createIntentText();
 
   return (text, hints = {}) => {
     const plain = inChinese(plainText(text)).trim();
-    if (!/[\p{L}\p{N}]/u.test(plain)) return found('small-talk', SURE, 'no-words');
-    const shown = { ...shownBy(plain, hints, subjectOf(plain)), wishOpinion };
-    for (const rule of RULES) {
-      const intent = rule(shown);
-      if (intent !== undefined) return intent;
-    }
-    return found('small-talk', 0.6, 'no-matter');
+    const shown = shownBy(plain, hints, subjectOf(plain));
+    const signed = bySigns(shown);
+    return { shown, signed, written: () => written(text, shown, signed) };
   };
+}
+
+function bySigns(shown: Shown): DetectedIntent {
+  if (!/[\p{L}\p{N}]/u.test(shown.text)) return found('small-talk', SURE, 'no-words');
+  for (const rule of RULES) {
+    const intent = rule(shown);
+    if (intent !== undefined) return intent;
+  }
+  return found('small-talk', 0.6, NO_MATTER);
+}
+
+/** What is so plain that nothing else is asked: an order to the program, a greeting, nothing but signs. */
+function isSettled({ confidence, reasons: [reason = ''] }: DetectedIntent): boolean {
+  return confidence >= SURE && SETTLED.has(reason);
+}
+
+/** What the model says after it has heard the signs. */
+function weighed(signed: DetectedIntent, opinion: readonly number[], believed: number): DetectedIntent {
+  const trust = signed.reasons[0] === NO_MATTER ? 0 : believed * Math.max(0, signed.confidence - DOUBTED_BELOW);
+  const ranked = INTENTS.map((intent, at) => [intent, (opinion[at] ?? 0) + (intent === signed.intent ? trust : 0)] as const).toSorted((a, b) => b[1] - a[1]);
+  const [[intent, first], [, second]] = [ranked[0] ?? ['complaint', 0], ranked[1] ?? ['complaint', 0]];
+  const confidence = Math.min(SURE, 0.5 + (first - second) / 3);
+  const danger = intent === 'danger' ? first - second : (opinion[INTENTS.indexOf('danger')] ?? 0) - first;
+  if (intent === 'abuse' && signed.reasons[0] === NO_MATTER && first - second < SUSPICION) return { ...signed, danger };
+  const detected = intent === signed.intent ? signed : found(intent, confidence, intent === 'small-talk' ? NO_MATTER : `intent:${intent}`);
+  return { ...detected, confidence, danger };
 }
 
 const RULES: readonly Rule[] = [command, manners, answer, notForUs, dangerNow, thanks, talkAmongNeighbours, insult, wish];
@@ -95,11 +146,10 @@ function insult({ text, subject }: Shown): DetectedIntent | undefined {
 
 /** Between the demands and the questions: the heaviest wins; a bare trouble is a complaint. */
 function wish(shown: Shown): DetectedIntent | undefined {
-  const signed = wishWeights(shown);
-  const most = signed.reduce((sofar, [, weight]) => Math.max(sofar, weight), 0);
+  const weights = wishWeights(shown).sort((a, b) => b[1] - a[1]);
+  const most = weights[0]?.[1] ?? 0;
   if (most <= 0 || (most < 1 && shown.text.length < 12 && shown.subject === 0)) return undefined;
 
-  const weights = withOpinion(signed, shown).sort((a, b) => b[1] - a[1]);
   const [[intent, first], [, second]] = [weights[0] ?? ['complaint', 0], weights[1] ?? ['complaint', 0]];
   return found(intent, Math.min(SURE, 0.55 + (first - second) / 6), `intent:${intent}`);
 }

@@ -13,6 +13,8 @@ export interface DetectedIntent {
   readonly intent: Intent;
   readonly confidence: number;
   readonly reasons: readonly string[];
+  /** By how much more the words speak for a danger than for anything else (below 0: less), where the trained opinion was asked. */
+  readonly danger?: number | undefined;
 }
 
 /** Tells the intent of a text; never throws. */

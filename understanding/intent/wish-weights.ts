@@ -1,14 +1,13 @@
 import * as signs from '../../locales/lexicon/intents.zh-CN.ts';
-import type { GiveWishOpinion, Wish } from './wish-opinion.ts';
 
 /** From this weight on, the words of a class speak of it. */
 export const SUBJECT_FROM = 1.2;
 
-/** What the trained opinion counts beside the signs. */
-const OPINION = 3;
-
 /** Who says so much of a trouble tells of it, also when asking. */
 const TOLD_FROM = 45;
+
+/** What an utterance that is no command, answer, alarm, thanks or small talk may want. */
+export type Wish = 'complaint' | 'question' | 'suggestion' | 'help' | 'enterprise';
 
 /** What an utterance shows before its wish is weighed. */
 export interface Shown {
@@ -18,7 +17,6 @@ export interface Shown {
   /** The weight of the class that the words speak for most. */
   readonly subject: number;
   readonly trouble: boolean;
-  readonly wishOpinion?: GiveWishOpinion | undefined;
 }
 
 /** How much speaks for each demand and for a question. */
@@ -32,12 +30,6 @@ export function wishWeights({ text, letter, subject, trouble }: Shown): [Wish, n
     ['help', letter ? 0 : sum(signs.help, text)],
     ['enterprise', sum(signs.enterprise, text) * 1.2],
   ];
-}
-
-/** The weights with what the trained opinion adds; a letter is left to the signs. */
-export function withOpinion(weights: readonly [Wish, number][], { text, letter, wishOpinion }: Shown): [Wish, number][] {
-  const opinion = letter ? undefined : wishOpinion?.(text);
-  return weights.map(([wish, weight]) => [wish, weight + OPINION * (opinion?.get(wish) ?? 0)]);
 }
 
 /** The weights of the signs that a text shows, together. */

@@ -7,8 +7,6 @@ const LONGEST = 120;
 export interface DangerOpinion {
   /** How much its words speak of danger; around 0 it is undecided. */
   readonly score: number;
-  /** It names a hazard, whatever is said of it. */
-  readonly hazard: boolean;
 }
 
 /** Gives the opinion on a text; undefined for letters, which the model was not taught. */
@@ -20,8 +18,7 @@ export function createDangerOpinion(bytes: Uint8Array): GiveDangerOpinion {
   const ideasIn = createDangerIdeas();
   return (text) => {
     if (text.length > LONGEST) return undefined;
-    const { written, hazard } = ideasIn(text);
-    const [danger = 0, calm = 0] = model.score(written);
-    return { score: danger - calm, hazard };
+    const [danger = 0, calm = 0] = model.score(ideasIn(text).written);
+    return { score: danger - calm };
   };
 }

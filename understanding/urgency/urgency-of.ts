@@ -22,8 +22,13 @@ const REACH = 3000;
 const BEFORE = 8;
 const AROUND = 10;
 const MOST_PLACES = 4;
-/** Above which score it is danger, by what else speaks for it. Set on the tuned halves (docs/decisions/0011-danger.md). */
-const DANGER_ABOVE = { called: -Infinity, sign: 0.4, alarm: 0.8, hazard: 1.7, nothing: 2.4 };
+/** What counts beside the model's score, and above which sum it is danger. Learnt on one hand at a time that the tables knew nothing of (docs/decisions/0011-danger.md). */
+const BESIDE_SCORE = { intent: 0.8, sign: 0.6, talk: -0.85, reply: -2 };
+const DANGER_ABOVE = 0.6;
+/** An alarm that only the signs raise counts as so much of an opinion, anything else as so much against it. */
+const BY_SIGNS = { alarm: 0.3, other: -1 };
+/** Above which sum the words need nothing beside them. */
+const SURE_ABOVE = 2;
 
 /** How soon a matter must be looked at, and why: `danger:gas`, `urgent:no-water`. */
 export interface UrgencySaid {
@@ -31,23 +36,32 @@ export interface UrgencySaid {
   readonly reasons: readonly string[];
 }
 
+/** What the words want, as far as it tells of danger: to report one; something put right or a hand; to be told something, to thank, to talk; to answer or order the program. */
+export type Wanted = 'alarm' | 'demand' | 'talk' | 'reply';
+
 /** What else is known of a text. */
 export interface UrgencyHints {
-  /** Something else in it cries for help: it reports a danger, or belongs to police, fire brigade or ambulance. */
-  readonly alarm?: boolean | undefined;
+  /** A demand when not said. */
+  readonly wanted?: Wanted | undefined;
+  /** By how much more the words speak for reporting a danger than for any other intent. */
+  readonly intent?: number | undefined;
   /** What the trained model thinks; without it the signs alone decide. */
   readonly opinion?: DangerOpinion | undefined;
 }
 
 /**
  * The urgency of a text. What is only supposed, denied, long past or put right is no danger; a sign in doubt is urgent, unless another stands beside it.
- * The model's opinion finds dangers that show no sign, and takes back a sign that nothing else speaks for; a sure sign with a call for help stays.
+ * The model's opinion finds dangers that show no sign, and takes back a sign that it does not believe; a sure sign with a call for help stays.
  */
-export function urgencyOf(text: string, { alarm = false, opinion }: UrgencyHints = {}): UrgencySaid {
+export function urgencyOf(text: string, hints: UrgencyHints = {}): UrgencySaid {
+  const { opinion, wanted } = hints;
   const plain = plainText(text.slice(0, REACH));
-  const calls = callPattern.test(plain);
+  const calls = callPattern.test(plain) && !isTalk(wanted);
   const danger = changesNothing(opinion, calls) ? [] : signsIn(plain, dangerSigns);
-  if (isDanger(standingOf(danger, calls, alarm), opinion)) return { urgency: 'danger', reasons: dangerReasons(danger, alarm) };
+  const sure = danger.some((sign) => sign.plain);
+  const sum = opinion === undefined ? undefined : sumOf(opinion.score, sure, hints);
+  const isDanger = sum === undefined ? showsDanger(danger, calls, wanted) : sum > DANGER_ABOVE || (calls && sure);
+  if (isDanger) return { urgency: 'danger', reasons: dangerReasons(danger, hints, sum) };
 
   const doubted = opinion !== undefined && opinion.score < 0 ? [] : danger;
   const urgent = [...doubted, ...signsIn(plain, urgentSigns)];
@@ -55,28 +69,28 @@ export function urgencyOf(text: string, { alarm = false, opinion }: UrgencyHints
   return { urgency: 'routine', reasons: [] };
 }
 
+function sumOf(score: number, sure: boolean, { wanted, intent = wanted === 'alarm' ? BY_SIGNS.alarm : BY_SIGNS.other }: UrgencyHints): number {
+  return score + BESIDE_SCORE.intent * intent + (sure ? BESIDE_SCORE.sign : 0) + (isTalk(wanted) ? BESIDE_SCORE[wanted] : 0);
+}
+
+function isTalk(wanted: Wanted | undefined): wanted is 'talk' | 'reply' {
+  return wanted === 'talk' || wanted === 'reply';
+}
+
 /** Where the model sees nothing and nobody calls for help, a sign is not believed: then it need not be looked for, which is most of the work. */
 function changesNothing(opinion: DangerOpinion | undefined, calls: boolean): boolean {
   return opinion !== undefined && opinion.score < 0 && !calls;
 }
 
-type Standing = 'called' | 'sign' | 'alarm' | 'none';
-
-function standingOf(danger: readonly SignSeen[], calls: boolean, alarm: boolean): Standing {
-  if (danger.some((sign) => sign.plain) && calls) return 'called';
-  if (danger.length > 1 || danger.some((sign) => sign.plain) || (danger.length > 0 && (calls || alarm))) return 'sign';
-  return alarm ? 'alarm' : 'none';
+/** Letters, which the model was not taught, and an engine without it: the signs alone. */
+function showsDanger(danger: readonly SignSeen[], calls: boolean, wanted: Wanted | undefined): boolean {
+  return wanted === 'alarm' || danger.length > 1 || danger.some((sign) => sign.plain) || (danger.length > 0 && calls);
 }
 
-function isDanger(standing: Standing, opinion: DangerOpinion | undefined): boolean {
-  if (opinion === undefined) return standing !== 'none';
-  if (standing !== 'none') return opinion.score > DANGER_ABOVE[standing];
-  return opinion.score > (opinion.hazard ? DANGER_ABOVE.hazard : DANGER_ABOVE.nothing);
-}
-
-function dangerReasons(danger: readonly SignSeen[], alarm: boolean): string[] {
+function dangerReasons(danger: readonly SignSeen[], { wanted }: UrgencyHints, sum = 0): string[] {
   if (danger.length > 0) return danger.map(({ reason }) => `danger:${reason}`);
-  return [alarm ? 'danger:reported' : 'danger:likely'];
+  if (wanted === 'alarm') return ['danger:reported'];
+  return [sum > SURE_ABOVE ? 'danger:told' : 'danger:likely'];
 }
 
 interface SignSeen {

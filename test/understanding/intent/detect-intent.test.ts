@@ -5,14 +5,15 @@ import { z } from 'zod';
 
 import { packModel } from '../../../understanding/classify/linear-model.ts';
 import { createDetectIntent } from '../../../understanding/intent/detect-intent.ts';
-import { trainWishes } from '../../../understanding/intent/training/train-wishes.ts';
-import { createWishOpinion } from '../../../understanding/intent/wish-opinion.ts';
-import { readWishOpinion } from '../../../understanding/load.ts';
+import { voicesToLearnFrom } from '../../../scripts/marked-voices.ts';
+import { createIntentOpinion } from '../../../understanding/intent/intent-opinion.ts';
+import { trainIntents } from '../../../understanding/intent/training/train-intents.ts';
+import { readIntentOpinion } from '../../../understanding/load.ts';
 
 const Utterance = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string() });
 
 describe('what a person wants', () => {
-  const detect = createDetectIntent(readWishOpinion('.'));
+  const detect = createDetectIntent(readIntentOpinion('.'));
   const markedIn = (path: string) => readFileSync(`test/understanding/${path}`, 'utf8').trim().split('\n').map((line) => Utterance.parse(JSON.parse(line)));
 
   for (const [text, intent] of [
@@ -95,14 +96,15 @@ describe('what a person wants', () => {
 
   it('has the numbers that its lessons give, none of them from that set', () => {
     const lessons = markedIn('intent/intent-lessons.jsonl');
-    const bytes = packModel(trainWishes([...lessons, ...markedIn('chat-train.jsonl')]));
-    expect(Buffer.compare(readFileSync('understanding/weights/wishes.bin'), bytes), 'run npx tsx scripts/train-wishes.ts').to.equal(0);
+    const tuned = markedIn('chat-train.jsonl').map((one) => ({ ...one, knowsSigns: true }));
+    const bytes = packModel(trainIntents([...tuned, ...lessons, ...voicesToLearnFrom()]));
+    expect(Buffer.compare(readFileSync('understanding/weights/intents.bin'), bytes), 'run npx tsx scripts/train-intents.ts').to.equal(0);
     const fresh = new Set(markedIn('intent/intent-set.jsonl').map(({ text }) => text));
     expect(lessons.filter(({ text }) => fresh.has(text))).to.deep.equal([]);
   });
 
-  it('refuses numbers that are no model of wishes', () => {
-    expect(() => createWishOpinion(readFileSync('understanding/weights/danger.bin'))).to.throw('wishes');
+  it('refuses numbers that are no model of intents', () => {
+    expect(() => createIntentOpinion(readFileSync('understanding/weights/danger.bin'))).to.throw('intents');
   });
 
   it('never throws, whatever is written', () => {

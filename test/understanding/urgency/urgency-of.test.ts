@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { urgencyOf } from '../../../understanding/urgency/urgency-of.ts';
+import { urgencyOf, type Wanted } from '../../../understanding/urgency/urgency-of.ts';
 import { markedIn } from './marked.ts';
 
 describe('the urgency of a text', () => {
@@ -40,19 +40,26 @@ describe('the urgency of a text', () => {
   }
 
   it('is danger when the intent says so, whatever the words', () => {
-    expect(urgencyOf('那边不对劲', { alarm: true })).to.deep.equal({ urgency: 'danger', reasons: ['danger:reported'] });
+    expect(urgencyOf('那边不对劲', { wanted: 'alarm' })).to.deep.equal({ urgency: 'danger', reasons: ['danger:reported'] });
   });
 
-  const thinks = (score: number, hazard = true) => ({ opinion: { score, hazard } });
+  const thinks = (score: number, wanted: Wanted = 'demand') => ({ opinion: { score }, wanted });
 
   it('is danger without any sign when the model is sure of it', () => {
-    expect(urgencyOf('那边不对劲', thinks(4))).to.deep.equal({ urgency: 'danger', reasons: ['danger:likely'] });
+    expect(urgencyOf('那边不对劲', thinks(4))).to.deep.equal({ urgency: 'danger', reasons: ['danger:told'] });
+    expect(urgencyOf('那边不对劲', thinks(2)).reasons).to.deep.equal(['danger:likely']);
     expect(urgencyOf('那边不对劲', thinks(1)).urgency).to.equal('routine');
   });
 
-  it('wants a surer model where no hazard is named', () => {
-    expect(urgencyOf('那边不对劲', thinks(2, true)).urgency).to.equal('danger');
-    expect(urgencyOf('那边不对劲', thinks(2, false)).urgency).to.equal('routine');
+  it('wants a surer model the less the words want of anybody', () => {
+    const least = (wanted: Wanted): number => [0, 0.5, 1, 1.5, 2, 2.5].find((score) => urgencyOf('那边不对劲', thinks(score, wanted)).urgency === 'danger') ?? Infinity;
+    expect(least('alarm')).to.be.below(least('demand'));
+    expect(least('demand')).to.be.below(least('talk'));
+  });
+
+  it('leans to danger as the words speak for reporting one', () => {
+    expect(urgencyOf('那边不对劲', { ...thinks(0.5), intent: 0.5 }).urgency).to.equal('danger');
+    expect(urgencyOf('那边不对劲', { ...thinks(0.5), intent: -0.5 }).urgency).to.equal('routine');
   });
 
   it('is only urgent when the model doubts a sign that nobody calls for help over', () => {

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { halfOf } from '../understanding/urgency/training/half-of.ts';
+import { jsonLines } from './json-lines.ts';
+
+const FOLDER = 'test/understanding';
+const WHOLE = ['voices-a.jsonl', 'voices-d.jsonl', 'voices-lessons.jsonl'];
+const HALVED = ['voices-b.jsonl', 'voices-c.jsonl'];
+const Voice = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable(), urgency: z.string() });
+
+/** A marked utterance of another hand. */
+export type Voice = z.infer<typeof Voice>;
+
+/** What other hands wrote and may be learnt from: the sets A and D, half of B and of C, and the lessons written after A and B (test/understanding/voices.md). */
+export function voicesToLearnFrom(): Voice[] {
+  return [...WHOLE.flatMap(voicesIn), ...HALVED.flatMap(voicesIn).filter(({ id }) => halfOf(id) === 'tune')];
+}
+
+/** The marked utterances of one file beside the chat set. */
+export function voicesIn(file: string): Voice[] {
+  return jsonLines(join(FOLDER, file), Voice);
+}

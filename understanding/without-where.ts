@@ -1,0 +1,7 @@
+import { whereSaid } from '../locales/lexicon/where-words.ts';
+
+/** A bare text without where it happens: who reports a danger says where, and a place speaks of no danger. A text that is nothing but a place stays. */
+export function withoutWhere(bare: string): string {
+  const rest = bare.replace(whereSaid, '');
+  return rest.length < 2 ? bare : rest;
+}
