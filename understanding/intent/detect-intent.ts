@@ -8,8 +8,9 @@ import { plainText } from '../plain-text.ts';
 import type { Intent } from '../understanding.ts';
 import type { DetectedIntent, DetectIntent, IntentHints } from './detected-intent.ts';
 import { INTENTS, type GiveIntentOpinion } from './intent-opinion.ts';
-import { createIntentText } from './intent-text.ts';
-import { SUBJECT_FROM, sum, wishWeights, type Shown } from './wish-weights.ts';
+import { intentText } from './intent-text.ts';
+import { shows, sum } from './sign-weights.ts';
+import { SUBJECT_FROM, wishWeights, type Shown } from './wish-weights.ts';
 
 const LETTER_FROM = 90;
 const ENOUGH = 2;
@@ -49,14 +50,13 @@ export interface IntentRead {
 export function createReadIntent(): (text: string, hints?: IntentHints) => IntentRead {
   const classes = Object.keys(classWords);
   const phrases = createPhraseScores(classPhrases(classWords, classes), classes.length);
-  const subjectOf = (text: string): number => phrases.score(bareText(withoutAbuse(text))).reduce((most, score) => Math.max(most, score), 0);
-  const written = createIntentText();
+  const subjectOf = (text: string): number => largest(phrases.score(bareText(withoutAbuse(text))));
 
   return (text, hints = {}) => {
     const plain = inChinese(plainText(text)).trim();
     const shown = shownBy(plain, hints, subjectOf(plain));
     const signed = bySigns(shown);
-    return { shown, signed, written: () => written(text, shown, signed) };
+    return { shown, signed, written: () => intentText(text, shown, signed) };
   };
 }
 
@@ -77,13 +77,24 @@ function isSettled({ confidence, reasons: [reason = ''] }: DetectedIntent): bool
 /** What the model says after it has heard the signs. */
 function weighed(signed: DetectedIntent, opinion: readonly number[], believed: number): DetectedIntent {
   const trust = signed.reasons[0] === NO_MATTER ? 0 : believed * Math.max(0, signed.confidence - DOUBTED_BELOW);
-  const ranked = INTENTS.map((intent, at) => [intent, (opinion[at] ?? 0) + (intent === signed.intent ? trust : 0)] as const).toSorted((a, b) => b[1] - a[1]);
-  const [[intent, first], [, second]] = [ranked[0] ?? ['complaint', 0], ranked[1] ?? ['complaint', 0]];
+  const { intent, first, second } = bestOf(INTENTS.map((one, at) => (opinion[at] ?? 0) + (one === signed.intent ? trust : 0)));
   const confidence = Math.min(SURE, 0.5 + (first - second) / 3);
   const danger = intent === 'danger' ? first - second : (opinion[INTENTS.indexOf('danger')] ?? 0) - first;
   if (intent === 'abuse' && signed.reasons[0] === NO_MATTER && first - second < SUSPICION) return { ...signed, danger };
   const detected = intent === signed.intent ? signed : found(intent, confidence, intent === 'small-talk' ? NO_MATTER : `intent:${intent}`);
   return { ...detected, confidence, danger };
+}
+
+function bestOf(weights: readonly number[]): { intent: Intent; first: number; second: number } {
+  let best = 0;
+  let second = -Infinity;
+  for (let at = 1; at < weights.length; at++) {
+    const weight = weights[at] ?? 0;
+    const most = weights[best] ?? 0;
+    second = Math.max(second, Math.min(weight, most));
+    if (weight > most) best = at;
+  }
+  return { intent: INTENTS[best] ?? 'complaint', first: weights[best] ?? 0, second };
 }
 
 const RULES: readonly Rule[] = [command, manners, answer, notForUs, dangerNow, thanks, talkAmongNeighbours, insult, wish];
@@ -93,7 +104,7 @@ function shownBy(text: string, { group = false }: IntentHints, subject: number):
 }
 
 function command({ text }: Shown): DetectedIntent | undefined {
-  return signs.commands.some((pattern) => pattern.test(text)) ? found('command', SURE, 'order') : undefined;
+  return shows(signs.commands, text) ? found('command', SURE, 'order') : undefined;
 }
 
 function manners({ text, subject, trouble }: Shown): DetectedIntent | undefined {
@@ -101,12 +112,12 @@ function manners({ text, subject, trouble }: Shown): DetectedIntent | undefined 
   const [bare, polite, greeting, sticker] = signs.smallTalk;
   if ([bare, polite, greeting, sticker].some((pattern) => pattern?.test(text))) return found('small-talk', SURE, 'manners');
   if ((subject >= SUBJECT_FROM && trouble) || signs.noChat.test(text)) return undefined;
-  return signs.smallTalk.some((pattern) => pattern.test(text)) ? found('small-talk', 0.85, 'chat') : undefined;
+  return shows(signs.smallTalk, text) ? found('small-talk', 0.85, 'chat') : undefined;
 }
 
 function answer({ text, group }: Shown): DetectedIntent | undefined {
   if (group || text.length > 40) return undefined;
-  return signs.answers.some((pattern) => pattern.test(text)) ? found('answer', 0.95, 'reply') : undefined;
+  return shows(signs.answers, text) ? found('answer', 0.95, 'reply') : undefined;
 }
 
 function notForUs({ text, letter }: Shown): DetectedIntent | undefined {
@@ -121,7 +132,7 @@ function notForUs({ text, letter }: Shown): DetectedIntent | undefined {
 }
 
 function dangerNow({ text, letter }: Shown): DetectedIntent | undefined {
-  if (letter || signs.noDangerNow.some((pattern) => pattern.test(text))) return undefined;
+  if (letter || shows(signs.noDangerNow, text)) return undefined;
   const weight = sum(signs.danger, text);
   return weight >= ENOUGH ? found('danger', Math.min(SURE, 0.6 + weight / 12), 'intent:danger') : undefined;
 }
@@ -134,7 +145,7 @@ function thanks({ text, letter, trouble }: Shown): DetectedIntent | undefined {
 
 function talkAmongNeighbours({ text, group, subject, trouble }: Shown): DetectedIntent | undefined {
   if (!group) return undefined;
-  if (signs.groupTalk.some((pattern) => pattern.test(text))) return found('small-talk', 0.9, 'group-talk');
+  if (shows(signs.groupTalk, text)) return found('small-talk', 0.9, 'group-talk');
   return subject < SUBJECT_FROM || (!trouble && sum(signs.question, text) < 1.5 && sum(signs.suggestion, text) < ENOUGH)
     ? found('small-talk', 0.7, 'no-matter')
     : undefined;
@@ -154,7 +165,14 @@ function wish(shown: Shown): DetectedIntent | undefined {
   return found(intent, Math.min(SURE, 0.55 + (first - second) / 6), `intent:${intent}`);
 }
 
+function largest(scores: Float64Array): number {
+  let most = 0;
+  for (const score of scores) if (score > most) most = score;
+  return most;
+}
+
 function withoutAbuse(text: string): string {
+  if (sum(signs.abuse, text) === 0) return text;
   return signs.abuse.reduce((left, [pattern]) => left.replace(pattern, ''), text);
 }
 

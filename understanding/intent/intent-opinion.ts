@@ -4,7 +4,7 @@ import type { Intent } from '../understanding.ts';
 /** What an utterance may want, as the trained table knows it. */
 export const INTENTS = ['complaint', 'help', 'danger', 'question', 'suggestion', 'praise', 'answer', 'command', 'small-talk', 'abuse', 'not-for-us', 'enterprise'] as const satisfies readonly Intent[];
 
-/** How much speaks for each intent, in the order of `INTENTS`, of an utterance written as `createIntentText` does; above 0 it is likely. */
+/** How much speaks for each intent, in the order of `INTENTS`, of an utterance written as `intentText` does; above 0 it is likely. */
 export type GiveIntentOpinion = (written: string) => readonly number[];
 
 /** The trained opinion on what is wanted; throws where the bytes are no model of intents. */

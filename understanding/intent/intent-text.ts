@@ -1,5 +1,5 @@
 import { bareText } from '../classify/bare-text.ts';
-import { createDangerIdeas } from '../urgency/danger-ideas.ts';
+import { dangerIdeasIn } from '../urgency/danger-ideas.ts';
 import { withoutWhere } from '../without-where.ts';
 import type { DetectedIntent } from './detected-intent.ts';
 import { SUBJECT_FROM, type Shown } from './wish-weights.ts';
@@ -24,14 +24,11 @@ const SAID = [
 ];
 
 /** An utterance as the model of intents reads it: bare, with signs for where it begins and ends, how long it is, which ideas and signs it shows, and what the rules say of it. */
-export function createIntentText(): (text: string, shown: Shown, signed: DetectedIntent) => string {
-  const ideasIn = createDangerIdeas();
-  return (text, shown, signed) => {
-    const bare = withoutWhere(bareText(text));
-    const length = String.fromCharCode(FIRST_LENGTH + Math.min(LONGEST_LENGTH, 31 - Math.clz32(bare.length + 1)));
-    const marks = [length, ...ideasIn(text).seen, ...marksOf(shown), saidMark(signed)];
-    return BEGIN + bare + END + marks.join(END);
-  };
+export function intentText(text: string, shown: Shown, signed: DetectedIntent): string {
+  const bare = withoutWhere(bareText(text));
+  const length = String.fromCharCode(FIRST_LENGTH + Math.min(LONGEST_LENGTH, 31 - Math.clz32(bare.length + 1)));
+  const marks = [length, ...dangerIdeasIn(text).seen, ...marksOf(shown), saidMark(signed)];
+  return BEGIN + bare + END + marks.join(END);
 }
 
 function marksOf(shown: Shown): string[] {

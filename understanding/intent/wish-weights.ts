@@ -1,4 +1,5 @@
 import * as signs from '../../locales/lexicon/intents.zh-CN.ts';
+import { sum } from './sign-weights.ts';
 
 /** From this weight on, the words of a class speak of it. */
 export const SUBJECT_FROM = 1.2;
@@ -30,9 +31,4 @@ export function wishWeights({ text, letter, subject, trouble }: Shown): [Wish, n
     ['help', letter ? 0 : sum(signs.help, text)],
     ['enterprise', sum(signs.enterprise, text) * 1.2],
   ];
-}
-
-/** The weights of the signs that a text shows, together. */
-export function sum(list: readonly signs.Sign[], text: string): number {
-  return list.reduce((total, [pattern, weight]) => (pattern.test(text) ? total + weight : total), 0);
 }

@@ -1,5 +1,5 @@
 import { readModel } from '../classify/linear-model.ts';
-import { createDangerIdeas } from './danger-ideas.ts';
+import { dangerIdeasIn } from './danger-ideas.ts';
 
 const LONGEST = 120;
 
@@ -15,10 +15,9 @@ export type GiveDangerOpinion = (text: string) => DangerOpinion | undefined;
 /** The trained opinion on danger; throws where the bytes are no model. */
 export function createDangerOpinion(bytes: Uint8Array): GiveDangerOpinion {
   const model = readModel(bytes);
-  const ideasIn = createDangerIdeas();
   return (text) => {
     if (text.length > LONGEST) return undefined;
-    const [danger = 0, calm = 0] = model.score(ideasIn(text).written);
+    const [danger = 0, calm = 0] = model.score(dangerIdeasIn(text).written);
     return { score: danger - calm };
   };
 }

@@ -1,6 +1,6 @@
 import type { ModelNumbers } from '../../classify/linear-model.ts';
 import { trainModel, type Lesson } from '../../classify/training/train-model.ts';
-import { createDangerIdeas } from '../danger-ideas.ts';
+import { dangerIdeasIn } from '../danger-ideas.ts';
 
 /** A marked utterance; any urgency but `danger` counts as calm. */
 export interface DangerLesson {
@@ -19,9 +19,8 @@ const COST_OF_CONTRIVED = 0.5;
 
 /** Learns to tell danger from what only sounds like it; the same lessons give the same numbers. */
 export function trainDanger(lessons: readonly DangerLesson[]): ModelNumbers {
-  const ideasIn = createDangerIdeas();
   const lesson = ({ id, text, urgency, contrived }: DangerLesson): Lesson => ({
-    bare: ideasIn(text).written,
+    bare: dangerIdeasIn(text).written,
     label: urgency === 'danger' ? 'danger' : 'calm',
     group: id,
     cost: (urgency === 'urgent' ? COST_OF_URGENT : 1) * (contrived === true ? COST_OF_CONTRIVED : 1),
