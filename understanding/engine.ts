@@ -19,6 +19,9 @@ const RAISED_BY_DANGER: ReadonlySet<Intent> = new Set(['complaint', 'small-talk'
 const NOT_RAISED_BY = 'danger:likely';
 const EMERGENCY_ROUTES: ReadonlySet<string> = new Set(['route:fire', 'route:ambulance']);
 
+const DEMANDS: ReadonlySet<Intent> = new Set(['complaint', 'help', 'not-for-us']);
+const REPLIES: ReadonlySet<Intent> = new Set(['answer', 'command']);
+
 /** What the engine is assembled from. */
 export interface EngineDeps {
   readonly classify: Classify;
@@ -83,9 +86,6 @@ function matterOf(text: string, { classified, detected, urgency, place, now }: P
     reasons: [...detected.reasons, ...classified.reasons, ...placeReasons(place), ...urgency.reasons.map((reason) => `urgency:${reason}`)],
   };
 }
-
-const DEMANDS: ReadonlySet<Intent> = new Set(['complaint', 'help', 'not-for-us']);
-const REPLIES: ReadonlySet<Intent> = new Set(['answer', 'command']);
 
 function wantedBy({ intent, reasons }: DetectedIntent): Wanted {
   if (intent === 'danger' || reasons.some((reason) => EMERGENCY_ROUTES.has(reason))) return 'alarm';

@@ -11,5 +11,9 @@ export type GiveIntentOpinion = (written: string) => readonly number[];
 export function createIntentOpinion(bytes: Uint8Array): GiveIntentOpinion {
   const model = readModel(bytes);
   if (model.labels.join() !== INTENTS.join()) throw new Error('The model of intents lacks one');
-  return (written) => Array.from(model.score(written), (score, at) => score + (model.leanings[at] ?? 0));
+  if (model.leanings.length !== INTENTS.length) throw new Error('The model of intents says not what is usual');
+  return (written) => {
+    const scores = model.score(written);
+    return model.leanings.map((leaning, at) => leaning + (scores[at] ?? 0));
+  };
 }

@@ -27,16 +27,18 @@ const SAID = [
 export function intentText(text: string, shown: Shown, signed: DetectedIntent): string {
   const bare = withoutWhere(bareText(text));
   const length = String.fromCharCode(FIRST_LENGTH + Math.min(LONGEST_LENGTH, 31 - Math.clz32(bare.length + 1)));
-  const marks = [length, ...dangerIdeasIn(text).seen, ...marksOf(shown), saidMark(signed)];
-  return BEGIN + bare + END + marks.join(END);
+  let written = BEGIN + bare + END + length;
+  for (const idea of dangerIdeasIn(text).seen) written += END + idea;
+  return written + marksOf(shown) + END + saidMark(signed);
 }
 
-function marksOf(shown: Shown): string[] {
-  const signs = signWeights(shown.text).flatMap((weight, at) => [
-    ...(weight > 0 ? [String.fromCharCode(FIRST_SIGN + 2 * at)] : []),
-    ...(weight >= MUCH ? [String.fromCharCode(FIRST_SIGN + 2 * at + 1)] : []),
-  ]);
-  return [...(shown.group ? [GROUP] : []), ...(shown.subject >= SUBJECT_FROM ? [SUBJECT] : []), ...(shown.trouble ? [TROUBLE] : []), ...signs];
+function marksOf({ text, group, subject, trouble }: Shown): string {
+  let marks = (group ? END + GROUP : '') + (subject >= SUBJECT_FROM ? END + SUBJECT : '') + (trouble ? END + TROUBLE : '');
+  for (const [at, weight] of signWeights(text).entries()) {
+    if (weight > 0) marks += END + String.fromCharCode(FIRST_SIGN + 2 * at);
+    if (weight >= MUCH) marks += END + String.fromCharCode(FIRST_SIGN + 2 * at + 1);
+  }
+  return marks;
 }
 
 function saidMark({ intent, reasons }: DetectedIntent): string {
