@@ -8,6 +8,7 @@ import { trainClasses, type LabelledUtterance } from '../understanding/classify/
 import { trainHeads, type LabelledLetter } from '../understanding/classify/training/train-heads.ts';
 import { trainRegister } from '../understanding/classify/training/train-register.ts';
 import { jsonLines } from './json-lines.ts';
+import { voicesToLearnFrom } from './marked-voices.ts';
 
 const Letter = z.object({
   id: z.coerce.string(),
@@ -18,13 +19,14 @@ const Letter = z.object({
 });
 const Utterance = z.object({ id: z.string(), text: z.string(), class: z.string().nullish() });
 
-const USAGE = `npm run train -- [--letters FILE]… [--utterances FILE]… [--unmarked FILE]… [--hidden WORD]… [--out FOLDER]
+const USAGE = `npm run train -- [--letters FILE]… [--utterances FILE]… [--voices] [--unmarked FILE]… [--hidden WORD]… [--out FOLDER]
 npm run train -- --classes
 
 --letters     JSON lines {id, group?, title?, detail, label}: label is a head of the petition tree; makes heads.bin
 --utterances  JSON lines {id, text, class}: class is an id of districts/classes.yaml; makes classes.bin,
               and with --letters register.bin
---unmarked    JSON lines {id, title?, detail}: teaches which words go with those of the lexicon; for both
+--voices      adds the marked utterances of other hands in test/understanding that may be learnt from (voices.md there)
+--unmarked    JSON lines {id, title?, detail}: teaches which words go together; for heads.bin
 --hidden      a word that stands for a hidden name and must not be learnt
 --out         where the files go; understanding/weights when not given
 --classes     copies districts/classes.yaml to understanding/weights/classes.json, from where it is read sooner`;
@@ -35,6 +37,7 @@ const { values } = parseArgs({
   options: {
     letters: { type: 'string', multiple: true, default: [] },
     utterances: { type: 'string', multiple: true, default: [] },
+    voices: { type: 'boolean', default: false },
     unmarked: { type: 'string', multiple: true, default: [] },
     hidden: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'understanding/weights' },
@@ -56,7 +59,7 @@ function letters(): LabelledLetter[] {
 }
 
 function utterances(): LabelledUtterance[] {
-  return values.utterances.flatMap((file) => jsonLines(file, Utterance)).flatMap(({ id, text, class: category }) =>
+  return [...values.utterances.flatMap((file) => jsonLines(file, Utterance)), ...(values.voices ? voicesToLearnFrom() : [])].flatMap(({ id, text, class: category }) =>
     category === null || category === undefined ? [] : [{ id, text, category }],
   );
 }
@@ -72,10 +75,7 @@ function writeHeads(): void {
 
 function writeClasses(): void {
   const classes = classListFrom(parse(readFileSync(CLASSES, 'utf8'))).map(({ id }) => id);
-  const unmarked = values.unmarked.flatMap((file) => jsonLines(file, Letter)).flatMap(({ id, title, detail }) =>
-    [title ?? '', detail].map((text) => ({ id, text: values.hidden.reduce((left, name) => left.replaceAll(name, ''), text) })),
-  );
-  write('classes.bin', packModel(trainClasses(classes, utterances(), unmarked)));
+  write('classes.bin', trainClasses(classes, utterances()));
 }
 
 function writeClassList(): void {

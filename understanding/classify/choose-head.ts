@@ -11,6 +11,8 @@ export interface HeadChoice {
 export interface Evidence {
   /** By class. */
   readonly scores: Float64Array;
+  /** By class, with what words count in a letter. */
+  readonly inLetters: Float64Array;
   /** By head of the model learnt from letters. */
   readonly heads: Float64Array;
   /** The head of each class in that model, or -1. */
@@ -22,16 +24,18 @@ export interface Evidence {
 const HEAD_NOT_IN_LETTERS = -0.3;
 const LETTER_BELOW = -0.4;
 const CHAT_ABOVE = 0.4;
-const CLASS_IN_LETTERS = 0.05;
-const CLASS_IN_CHAT = 4;
-const HEAD_FOR_CLASS = 0.25;
+const CLASS_IN_LETTERS = 0.07;
+const CLASS_IN_CHAT = 16;
+const HEAD_FOR_CLASS = 0.03;
 
 /**
  * Letters are filed by what letters taught; the more a text sounds like chat, the more its class decides.
  * The class is the resident's own word for the matter and listens to the heads only a little: in a letter both may differ.
  */
 export function chooseHead(classes: readonly ResidentsClass[], evidence: Evidence): HeadChoice {
-  const weight = weightOfClass(evidence.chatLike);
+  const share = shareOfChat(evidence.chatLike);
+  const weight = CLASS_IN_LETTERS * Math.pow(CLASS_IN_CHAT / CLASS_IN_LETTERS, share);
+  const classScore = (at: number): number => share * (evidence.scores[at] ?? 0) + (1 - share) * (evidence.inLetters[at] ?? 0);
   const bestOf = new Map<string, number>();
   classes.forEach(({ petition: { l1 } }, at) => {
     const before = bestOf.get(l1);
@@ -39,14 +43,14 @@ export function chooseHead(classes: readonly ResidentsClass[], evidence: Evidenc
   });
   const headScore = (at: number): number => evidence.heads[evidence.headOfClass[at] ?? -1] ?? HEAD_NOT_IN_LETTERS;
   const heads = [...bestOf]
-    .map(([l1, at]) => ({ l1, at, total: headScore(at) + weight * (evidence.scores[at] ?? 0) }))
+    .map(([l1, at]) => ({ l1, at, total: headScore(at) + weight * classScore(at) }))
     .sort((a, b) => b.total - a.total);
   const asClass = (at: number): number => HEAD_FOR_CLASS * headScore(at) + (evidence.scores[at] ?? 0);
   const category = heads.reduce((first, { at }) => (asClass(at) > asClass(first) ? at : first), heads[0]?.at ?? 0);
   return { category, heads };
 }
 
-function weightOfClass(chatLike: number): number {
-  const share = Math.min(1, Math.max(0, (chatLike - LETTER_BELOW) / (CHAT_ABOVE - LETTER_BELOW)));
-  return CLASS_IN_LETTERS * Math.pow(CLASS_IN_CHAT / CLASS_IN_LETTERS, share);
+/** From 0, a letter, to 1, chat. */
+function shareOfChat(chatLike: number): number {
+  return Math.min(1, Math.max(0, (chatLike - LETTER_BELOW) / (CHAT_ABOVE - LETTER_BELOW)));
 }

@@ -22,7 +22,10 @@ export interface ClassifierFiles {
   readonly classes: readonly ResidentsClass[];
 }
 
-const PHRASES = 0.6;
+/** The lexicon settles what the table leaves open; on hands that neither knows it is right less often than the table. */
+const PHRASES = 0.06;
+/** A letter or a title mostly names its matter. */
+const PHRASES_IN_LETTERS = 0.6;
 const UNLEARNT = -1;
 const RUNNERS_UP = 3;
 /** Nobody chats this long: the register is learnt from short texts and is not asked. */
@@ -31,7 +34,7 @@ const LETTER_FROM = 120;
 const BEGINNING = { to: 100, weight: 0.3 };
 /** A title names the matter and a letter has room for it; a story of a few dozen characters may not have come to it yet, and then what is usual counts. */
 const LEANING = { after: 22, wholeFrom: 34, most: 0.75, letter: 0.25 };
-const HARDLY_ANYTHING = 0.9;
+const HARDLY_ANYTHING = 0.25;
 const AT_A_LOSS = 0.3;
 
 /** Makes the function that tells a text's class and its place in the petition tree; refuses a list of classes without `other`. */
@@ -47,12 +50,13 @@ export function createClassifier(files: ClassifierFiles): Classify {
   return (text) => {
     const bare = bareText(text);
     if (bare === '') return nothingSaid(other);
-    const scores = rateClasses.rate(bare);
+    const { scores, inLetters } = rateClasses.rate(bare);
     const [letter = 0, chat = 0] = register.score(bare);
     const chatLike = bare.length < LETTER_FROM ? chat - letter : -1;
-    const choice = chooseHead(classes, { scores, heads: headsOf(headModel, bare), headOfClass, chatLike });
+    const choice = chooseHead(classes, { scores, inLetters, heads: headsOf(headModel, bare), headOfClass, chatLike });
     const answer = classified(classes, scores, choice, rateClasses.because(choice.category));
-    return (scores[choice.category] ?? 0) < HARDLY_ANYTHING ? atALoss(answer, other, chatLike > 0) : answer;
+    const unclear = answer.category === other.id || (scores[choice.category] ?? 0) < HARDLY_ANYTHING;
+    return unclear ? atALoss(answer, other, chatLike > 0) : answer;
   };
 }
 
@@ -71,17 +75,29 @@ function leaningFor(length: number): number {
   return LEANING.most * Math.min(1, Math.max(0, share));
 }
 
-function createClassRating({ residents, classes }: ClassifierFiles): { rate(bare: string): Float64Array; because(at: number): string | undefined } {
+/** What speaks for each class, in chat and, where its head is sought, in letters. */
+interface ClassRating {
+  rate(bare: string): { readonly scores: Float64Array; readonly inLetters: Float64Array };
+  because(at: number): string | undefined;
+}
+
+function createClassRating({ residents, classes }: ClassifierFiles): ClassRating {
   const model = readSparse(residents);
   const phrases = createPhraseScores(classPhrases(classWords, classes.map(({ id }) => id)), classes.length);
   const labelOfClass = classes.map(({ id }) => model.labels.indexOf(id));
   const scores = new Float64Array(classes.length);
+  const inLetters = new Float64Array(classes.length);
   return {
     rate(bare) {
       const said = phrases.score(bare);
       const learnt = model.score(bare);
-      for (let at = 0; at < scores.length; at++) scores[at] = PHRASES * Math.log1p(said[at] ?? 0) + (learnt[labelOfClass[at] ?? -1] ?? UNLEARNT);
-      return scores;
+      for (let at = 0; at < scores.length; at++) {
+        const phrased = Math.log1p(said[at] ?? 0);
+        const table = learnt[labelOfClass[at] ?? -1] ?? UNLEARNT;
+        scores[at] = PHRASES * phrased + table;
+        inLetters[at] = PHRASES_IN_LETTERS * phrased + table;
+      }
+      return { scores, inLetters };
     },
     because: (at) => phrases.because(at),
   };
@@ -92,7 +108,7 @@ function classified(classes: readonly ResidentsClass[], scores: Float64Array, { 
   const others = best(scores, RUNNERS_UP + 1).filter((at) => at !== category).slice(0, RUNNERS_UP);
   const confidence = shareOfClassesRight(lead(scores, category, others[0]));
   const left = 1 - confidence;
-  const weights = others.map((at) => Math.exp((scores[at] ?? 0) * 2));
+  const weights = others.map((at) => Math.exp((scores[at] ?? 0) * 5));
   const all = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return {
     category: classes[category]?.id ?? 'other',
@@ -100,12 +116,12 @@ function classified(classes: readonly ResidentsClass[], scores: Float64Array, { 
     confidence,
     headConfidence: shareOfHeadsRight((first?.total ?? 0) - (second?.total ?? 0)),
     secondHead: second?.l1,
-    alternatives: others.map((at, place) => ({ category: classes[at]?.id ?? 'other', confidence: (left * (weights[place] ?? 0)) / all })),
+    alternatives: others.map((at, place) => ({ category: classes[at]?.id ?? 'other', confidence: Math.min(confidence, (left * (weights[place] ?? 0)) / all) })),
     reasons: [...(word === undefined ? [] : [`class:${word}`]), `head:${first?.l1 ?? ''}`],
   };
 }
 
-/** No word speaks for a class: the best guess becomes the first alternative. */
+/** No word speaks for a class, or all speak for none of them: a person had better read it, and the best guess becomes the first alternative. */
 function atALoss(answer: Classified, { id, petition }: ResidentsClass, chatLike: boolean): Classified {
   const guess = { category: answer.category, confidence: AT_A_LOSS / 2 };
   const others = answer.alternatives.map(({ category, confidence }) => ({ category, confidence: Math.min(confidence, guess.confidence) / 2 }));

@@ -1,14 +1,20 @@
 type Curve = readonly (readonly [lead: number, share: number])[];
 
 const CLASSES: Curve = [
-  [-1, 0.3],
-  [0, 0.5],
-  [0.26, 0.55],
-  [0.76, 0.72],
-  [1.25, 0.93],
-  [1.8, 0.97],
-  [2.6, 0.985],
-  [4, 0.995],
+  [-1, 0.2],
+  [0, 0.3],
+  [0.05, 0.38],
+  [0.1, 0.46],
+  [0.2, 0.62],
+  [0.3, 0.71],
+  [0.4, 0.8],
+  [0.5, 0.84],
+  [0.6, 0.88],
+  [0.75, 0.91],
+  [0.9, 0.95],
+  [1.1, 0.97],
+  [1.5, 0.98],
+  [2, 0.99],
 ];
 const HEADS: Curve = [
   [0, 0.45],
@@ -19,7 +25,7 @@ const HEADS: Curve = [
   [2, 0.995],
 ];
 
-/** Of texts whose class leads the next one by this much, the share that is right, measured on held-out utterances. */
+/** Of texts whose class leads the next one by this much, the share that is right, measured on the utterances of hands that were not learnt from. */
 export function shareOfClassesRight(lead: number): number {
   return between(CLASSES, lead);
 }

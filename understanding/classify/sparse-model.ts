@@ -13,7 +13,7 @@ const Header = z.object({
 const Kind = z.object({ entries: z.number().optional() });
 const HASH_BYTES = 4;
 /** Weights keep this many steps to either side: fewer bytes once they are packed, and no answer the worse. */
-const STEPS = 24;
+const STEPS = 15;
 
 /** A table with its weightiest entries alone: for each run of characters the few labels that it speaks for or against. */
 interface SparseNumbers {
