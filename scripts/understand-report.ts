@@ -28,6 +28,7 @@ const VOICES = [
   { name: 'voices A', file: 'voices-a.jsonl', half: undefined },
   { name: 'voices B, tuned half', file: 'voices-b.jsonl', half: 'tune' },
   { name: 'voices B, held half', file: 'voices-b.jsonl', half: 'held' },
+  { name: 'voices C, held half', file: 'voices-c.jsonl', half: 'held' },
 ] as const;
 const VIEWS = { full: (letter: Letter) => letter.detail, 'first 40': (letter: Letter) => firstWords(letter.detail), title: (letter: Letter) => letter.title ?? '' };
 const KNOWN: readonly (readonly string[])[] = [
