@@ -23,6 +23,7 @@ describe('the class of what a resident writes', () => {
     ['邻居遛狗不牵绳', 'dogs-and-animals'],
     ['小学划片突然改了', 'schools'],
     ['樓下垃圾堆積如山', 'refuse'],
+    ['梧桐小区停电了', 'power-supply'],
     ['The street lights have been off for two weeks', 'street-lighting'],
   ] as const) {
     it(`is ${category} for ${text}`, () => expect(classify(text).category).to.equal(category));
