@@ -6,7 +6,8 @@ import type { Gazetteer } from './place/gazetteer.ts';
 import { mattersIn } from './split/matters-in.ts';
 import { summaryOf } from './summary/summary-of.ts';
 import type { Intent, Matter, PlaceGuess, Understand } from './understanding.ts';
-import type { GiveDangerOpinion } from './urgency/danger-opinion.ts';
+import { LETTER_FROM, type GiveDangerOpinion } from './urgency/danger-opinion.ts';
+import { urgencyOfLetter } from './urgency/letter-urgency.ts';
 import { type UrgencySaid, urgencyOf, type Wanted } from './urgency/urgency-of.ts';
 import { whenSaid } from './when/when-said.ts';
 
@@ -45,7 +46,8 @@ export function createUnderstand({ classify, detectIntent, gazetteer, dangerOpin
       const own = alone ? place : ownOr(gazetteer.find(part, situation), place);
       const classified = classify(withoutNames(part.slice(0, REACH_OF_CLASS), own));
       const detected = alone ? whole : detectIntent(part, hints);
-      const urgency = urgencyOf(part, { wanted: wantedBy(detected), intent: detected.danger, opinion: dangerOpinion?.(part) });
+      const isLetter = part.length > LETTER_FROM && dangerOpinion !== undefined;
+      const urgency = isLetter ? urgencyOfLetter(part, dangerOpinion) : urgencyOf(part, { wanted: wantedBy(detected), intent: detected.danger, opinion: dangerOpinion?.(part) });
       return matterOf(part, { classified, detected, urgency, place: own, now: situation.now });
     };
     const matter = understood(first);
@@ -94,6 +96,7 @@ function wantedBy({ intent, reasons }: DetectedIntent): Wanted {
 }
 
 function intentWith({ urgency, reasons }: UrgencySaid, intent: Intent): Intent {
+  if (intent === 'danger' && urgency === 'routine') return 'complaint';
   return urgency === 'danger' && !reasons.includes(NOT_RAISED_BY) && RAISED_BY_DANGER.has(intent) ? 'danger' : intent;
 }
 

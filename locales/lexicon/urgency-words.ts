@@ -269,3 +269,7 @@ export const sentenceEnd = /[。!！?？;；\n\r]/;
 export const oftenPattern = /老是|经常|总是|老(?=[困关卡掉停])|天天|每天|每次|每回|动不动|三天两头|隔三[差岔]五|常常|时不时|好几次|几次|多次|屡次|一到|每到|(?:两|几|三|四|半|多|好几|[2-9])(?:个)?多?(?:年|月)(?:多)?(?:了|没|前|来)|好久|很久|长期|年年/;
 /** Calls for somebody at once. */
 export const callPattern = /快来|快点|赶紧来|救命|刚刚|刚才|正在|马上|来人|报警|怎么办|啷个办|咋办|[!！]|\bhelp\b|right now/;
+/** Said in a letter of a day that is over, or of what might happen. */
+export const toldPattern = /(?:19|20)\d\d\s*[年.\-/]|去年|前年|年前|月前|当年|当时|当天|当日|曾|那[天时年]|\d+月\d+[日号]|后来|期间|一旦|万一|随时|可能|如果|否则|容易|隐患/;
+/** Says of a passage of a letter that it is so while it is written. */
+export const presentPattern = /现在|正在|此刻|眼下|刚刚|刚才|今天|今早|今晚|救命|快来|right now|\bnow\b/;

@@ -1,7 +1,8 @@
 import { readModel } from '../classify/linear-model.ts';
 import { dangerIdeasIn } from './danger-ideas.ts';
 
-const LONGEST = 120;
+/** What is longer is a letter, in characters. */
+export const LETTER_FROM = 120;
 
 /** What the trained model thinks of a text. */
 export interface DangerOpinion {
@@ -16,7 +17,7 @@ export type GiveDangerOpinion = (text: string) => DangerOpinion | undefined;
 export function createDangerOpinion(bytes: Uint8Array): GiveDangerOpinion {
   const model = readModel(bytes);
   return (text) => {
-    if (text.length > LONGEST) return undefined;
+    if (text.length > LETTER_FROM) return undefined;
     const [danger = 0, calm = 0] = model.score(dangerIdeasIn(text).written);
     return { score: danger - calm };
   };

@@ -1,0 +1,40 @@
+import { presentPattern, sentenceEnd, toldPattern } from '../../locales/lexicon/urgency-words.ts';
+import type { DangerOpinion } from './danger-opinion.ts';
+import { LETTER_FROM } from './danger-opinion.ts';
+import { urgencyOf, type UrgencySaid } from './urgency-of.ts';
+
+/** What stands for the intent of a passage: so much against danger that a sign alone is not believed. */
+const INTENT = -1;
+/** Sentences shorter than this are read together with the next, in characters. */
+const TOGETHER = 30;
+
+/**
+ * The urgency of a letter: that of its most urgent passage. Letters tell of hospitals, quarrels and walls at length, and rarely of somebody in danger while they are read:
+ * so a sign counts only in a passage that the model believes too, and that does not tell of a day long past or of what might be.
+ */
+export function urgencyOfLetter(letter: string, opinionOn: (passage: string) => DangerOpinion | undefined): UrgencySaid {
+  const said = passagesOf(letter).map((passage) => urgencyOfPassage(passage, opinionOn));
+  return said.find(({ urgency }) => urgency === 'danger') ?? said.find(({ urgency }) => urgency === 'urgent') ?? { urgency: 'routine', reasons: [] };
+}
+
+function urgencyOfPassage(passage: string, opinionOn: (passage: string) => DangerOpinion | undefined): UrgencySaid {
+  const said = urgencyOf(passage, { wanted: 'demand', intent: INTENT, opinion: opinionOn(passage) });
+  if (said.urgency !== 'danger') return said;
+  if (said.reasons.includes('danger:likely')) return { urgency: 'routine', reasons: [] };
+  return toldPattern.test(passage) && !presentPattern.test(passage) ? { urgency: 'routine', reasons: [] } : said;
+}
+
+function passagesOf(letter: string): readonly string[] {
+  const passages: string[] = [];
+  for (const piece of letter.split(sentenceEnd).flatMap(pieces)) {
+    const last = passages.at(-1);
+    if (last !== undefined && last.length + piece.length < TOGETHER) passages[passages.length - 1] = `${last} ${piece}`;
+    else passages.push(piece);
+  }
+  return passages;
+}
+
+function pieces(sentence: string): readonly string[] {
+  const words = sentence.trim();
+  return Array.from({ length: Math.ceil(words.length / LETTER_FROM) }, (_, nth) => words.slice(nth * LETTER_FROM, (nth + 1) * LETTER_FROM));
+}
