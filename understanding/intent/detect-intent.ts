@@ -7,6 +7,7 @@ import { createPhraseScores } from '../classify/phrase-scores.ts';
 import { plainText } from '../plain-text.ts';
 import type { Intent } from '../understanding.ts';
 import type { DetectedIntent, DetectIntent, IntentHints } from './detected-intent.ts';
+import { withoutCourtesy } from '../without-courtesy.ts';
 import { INTENTS, type GiveIntentOpinion } from './intent-opinion.ts';
 import { intentText } from './intent-text.ts';
 import { shows, sum } from './sign-weights.ts';
@@ -52,7 +53,8 @@ export function createReadIntent(): (text: string, hints?: IntentHints) => Inten
   const phrases = createPhraseScores(classPhrases(classWords, classes), classes.length);
   const subjectOf = (text: string): number => largest(phrases.score(bareText(withoutAbuse(text))));
 
-  return (text, hints = {}) => {
+  return (said, hints = {}) => {
+    const text = withoutCourtesy(said);
     const plain = inChinese(plainText(text)).trim();
     const shown = shownBy(plain, hints, subjectOf(plain));
     const signed = bySigns(shown);
