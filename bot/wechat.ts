@@ -61,21 +61,24 @@ export function createWechatChannel(options: WechatChannelOptions): Channel {
   let bot: Wechaty | undefined;
   let watch: (() => Promise<void>) | undefined;
 
-  async function connectAnew(receive: Receive): Promise<void> {
+  /** Tells whether the line was begun: a start that fails does not reject. */
+  async function connectAnew(receive: Receive): Promise<boolean> {
     const puppet = await chosen();
+    let started = false;
+    puppet.once('start', () => (started = true));
     bot = WechatyBuilder.build({ puppet });
     connect(bot, puppet, createDispatch(options, puppet, pulse, receive), options, pulse, login);
     await bot.start();
+    return started;
   }
 
   async function start(receive: Receive): Promise<void> {
     wechatyLog.level('silent');
     await connectAnew(receive);
     if (typeof options.puppet === 'string') watch = watchOver({ ...options, silent: () => !pulse.health(true).up }, async () => {
-      await letGoOfCache(bot?.puppet);
-      await hangUp();
+      await letGoOfCache(bot?.puppet).then(hangUp);
+      if (!(await connectAnew(receive))) throw new Error('The service did not answer');
       pulse.beat();
-      await connectAnew(receive);
     });
   }
 
