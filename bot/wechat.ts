@@ -65,7 +65,7 @@ export function createWechatChannel(options: WechatChannelOptions): Channel {
   async function connectAnew(receive: Receive): Promise<boolean> {
     const puppet = await chosen();
     let started = false;
-    puppet.once('start', () => (started = true));
+    puppet.once('start', () => void (started = true));
     bot = WechatyBuilder.build({ puppet });
     connect(bot, puppet, createDispatch(options, puppet, pulse, receive), options, pulse, login);
     await bot.start();
