@@ -115,8 +115,8 @@ async function handedOn({ outbox, people, standIns, now }: SayingLetters, letter
   const known = await Promise.all(standIns(to.person).map((id) => people.get(id)));
   const able = known.filter((one) => one !== undefined && one.accounts.length > 0).map((one) => one?.id ?? '');
   if (able.length === 0) return false;
-  const { demand, text, mask, notBefore, about, clock } = letter;
-  await outbox.put(able.map((person) => ({ key: `${key}>${person}`, to: { person }, demand, text, mask, notBefore, about, clock, reply: false })), now());
+  const { demand, text, mask, notBefore, asOf, about, clock } = letter;
+  await outbox.put(able.map((person) => ({ key: `${key}>${person}`, to: { person }, demand, text, mask, notBefore, asOf, about, clock, reply: false })), now());
   await outbox.settle(key, 'undelivered', 'handed-on');
   return true;
 }

@@ -150,6 +150,13 @@ describe('delivery', () => {
     expect(texts()).to.deep.equal(['（7月6日（周一）10:00的消息）\n请在明天18:00前接单', 'two']);
   });
 
+  it('says so too of what a colleague hears instead of somebody who is gone', async () => {
+    await stores.outbox.put([letter('one', { to: { person: 'ghost' }, text: '请在明天18:00前接单', asOf: now, notBefore: at('2026-07-08 08:30') })], now);
+    now = at('2026-07-08 08:30');
+    await createDeliver({ ...parts(), standIns: () => ['wang'] }).run();
+    expect(said.map(({ key, text }) => [key, text])).to.deep.equal([['one>wang', '（7月6日（周一）10:00的消息）\n请在明天18:00前接单']]);
+  });
+
   describe('when much is to be said to a few', () => {
     const to = (account: string) => ({ to: { account: { channel: 'c', account } } });
     const many = (account: string, count: number) => Array.from({ length: count }, (_, nth) => letter(`${account}-${nth}`, to(account)));
