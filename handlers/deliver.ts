@@ -69,9 +69,9 @@ function createRound(deps: SayingLetters) {
       const called = call.awaited();
       const letters = stopped || failed ? [] : await toGo.next();
       settled += letters.length;
-      const alone = await gather(letters);
-      for (const letter of letters) if (!alone.includes(letter)) toGo.done(letter);
-      if (letters.length > 0) queue(alone);
+      const told = await gather(letters);
+      for (const letter of letters) if (told.has(letter.key)) toGo.done(letter);
+      if (letters.length > 0) queue(letters.filter(({ key }) => !told.has(key)));
       else if (!called.came() && lines.open() === 0) return settled;
       else await called.coming;
     }
@@ -93,7 +93,7 @@ function gathering(deps: SayingLetters, isUnderWay: (key: string) => boolean): G
       return await gather(letters);
     } catch (error) {
       deps.failed(error, letters[0]?.key ?? '');
-      return letters;
+      return new Set();
     }
   };
 }

@@ -15,8 +15,8 @@ export interface Gathering {
   readonly isUnderWay: (key: string) => boolean;
 }
 
-/** Tells many letters for one person in one; gives what is still to be said by itself. */
-export type Gather = (letters: readonly Posted[]) => Promise<readonly Posted[]>;
+/** Tells many letters for one person in one; gives the keys of those that need not be said by themselves any more. */
+export type Gather = (letters: readonly Posted[]) => Promise<ReadonlySet<string>>;
 
 /** From so many letters that could go to one person at the same moment, they go as one. */
 const FROM = 8;
@@ -35,7 +35,7 @@ export function createGathering(deps: Gathering): Gather {
   return async (letters) => {
     const told = new Set<string>();
     for (const person of crowded(letters)) for (const key of await tellTogether(deps, person, letters)) told.add(key);
-    return told.size === 0 ? letters : letters.filter(({ key }) => !told.has(key));
+    return told;
   };
 }
 
@@ -66,10 +66,10 @@ function hasBrief(letter: Posted): letter is WithBrief {
 }
 
 function digestOf({ speak }: Gathering, person: string, letters: readonly WithBrief[], language: Language): Omit<Letter, 'key' | 'notBefore'> {
-  const sorted = BRIEF_KINDS.flatMap((kind) => letters.filter(({ brief }) => brief.kind === kind));
-  const counts = BRIEF_KINDS.map((kind) => ({ kind, count: letters.filter(({ brief }) => brief.kind === kind).length })).filter(({ count }) => count > 0);
-  const kinds = counts.map(({ kind, count }) => speak(language, 'digest.count', { kind: speak(language, `digest.kind.${kind}`), count })).join(speak(language, 'part.list-join'));
-  const lines = sorted.slice(0, LISTED).map(({ brief }, index) => `${index + 1}. ${brief.line}`).join('\n');
+  const groups = BRIEF_KINDS.map((kind) => ({ kind, briefs: letters.flatMap(({ brief }) => (brief.kind === kind ? [brief] : [])) })).filter(({ briefs }) => briefs.length > 0);
+  const kinds = groups.map(({ kind, briefs }) => speak(language, 'digest.count', { kind: speak(language, `digest.kind.${kind}`), count: briefs.length })).join(speak(language, 'part.list-join'));
+  const sorted = groups.flatMap(({ briefs }) => briefs);
+  const lines = sorted.slice(0, LISTED).map(({ line }, index) => `${index + 1}. ${line}`).join('\n');
   const more = letters.length > LISTED ? speak(language, 'digest.more', { count: letters.length - LISTED }) : '';
   return { to: { person }, text: speak(language, 'digest.text', { count: letters.length, kinds, lines, more }), mask: letters.some(({ mask }) => mask), reply: false, gathers: letters.map(({ key }) => key) };
 }
