@@ -1,10 +1,10 @@
-import type { Clock, ClockKind } from '../../domain/clocks.ts';
+import type { Clock, Mark } from '../../domain/clocks.ts';
 import type { Reached } from '../../domain/timekeeping.ts';
 import type { Calendar } from '../../domain/working-time.ts';
 import { afterQuiet } from '../../domain/working-time.ts';
 import type { Language } from '../../locales/text.ts';
 import type { StepOf } from '../aggregate.ts';
-import type { BriefKind } from '../brief.ts';
+import { brieflyTold, type BriefKind } from '../brief.ts';
 import type { Reply, SaidText } from '../chat/utterance.ts';
 import type { Describing } from '../describe.ts';
 import { deskOf } from '../letters.ts';
@@ -34,6 +34,9 @@ export interface Task {
 }
 
 export type Following = Telling | Task;
+
+type Reminder = 'remind' | 'yellow' | 'red' | 'overdue';
+type MarkNotice = Reminder | 'overdue-head' | 'overdue-above' | 'still-open';
 
 /** What is needed to turn what follows into letters. */
 export interface TellingDeps {
@@ -93,15 +96,22 @@ function peopleOf(describing: Describing, to: Exclude<Told, { room: string }>): 
 export function markTellings(clocks: readonly Clock[], { clock: id, marks }: Reached, about: { readonly no: string; readonly what: string }, own?: Told): readonly Telling[] {
   const clock = clocks.find((one) => one.id === id);
   if (clock === undefined) return [];
-  const { unit, due } = clock;
-  const kind: ClockKind = clock.kind;
-  const said = (key: SaidText['key'], percent?: number): SaidText => ({ key, params: { ...about, unit, due, percent, clock: { key: `clock.${kind}` } } });
-  const desk: Told = own ?? { unit, desk: 'front' };
-  const reminder = marks.findLast(({ act }) => act === 'remind' || act === 'yellow' || act === 'red' || act === 'overdue');
-  const alarms = marks.flatMap(({ act, tiers }): Telling[] => {
-    if (act === 'tell-head') return [{ to: { unit, desk: 'head' }, said: said('side.overdue-head'), clock: id, kind: 'late' }];
-    if (act === 'tell-above') return [{ to: { unit, desk: 'front', tiersUp: tiers ?? 1 }, said: said('side.overdue-above'), clock: id, kind: 'late' }];
-    return act === 'still-open' ? [{ to: { unit, desk: 'head' }, said: said('side.still-open'), clock: id, kind: 'late' }] : [];
+  const { unit, due, kind } = clock;
+  const telling = (to: Told, name: MarkNotice, percent?: number): Telling => ({
+    to,
+    said: { key: `side.${name}`, params: { ...about, unit, due, percent, clock: { key: `clock.${kind}` } } },
+    clock: id,
+    kind: brieflyTold(name)?.kind,
   });
-  return reminder === undefined ? alarms : [{ to: desk, said: said(`side.${reminder.act as 'remind'}`, reminder.percent), clock: id, kind: reminder.act === 'remind' || reminder.act === 'yellow' ? 'due' : 'late' }, ...alarms];
+  const reminder = marks.findLast(isReminder);
+  const alarms = marks.flatMap(({ act, tiers }): Telling[] => {
+    if (act === 'tell-head') return [telling({ unit, desk: 'head' }, 'overdue-head')];
+    if (act === 'tell-above') return [telling({ unit, desk: 'front', tiersUp: tiers ?? 1 }, 'overdue-above')];
+    return act === 'still-open' ? [telling({ unit, desk: 'head' }, 'still-open')] : [];
+  });
+  return reminder === undefined ? alarms : [telling(own ?? { unit, desk: 'front' }, reminder.act, reminder.percent), ...alarms];
+}
+
+function isReminder(mark: Mark): mark is Mark & { readonly act: Reminder } {
+  return mark.act === 'remind' || mark.act === 'yellow' || mark.act === 'red' || mark.act === 'overdue';
 }
