@@ -1,5 +1,6 @@
 import type { Calendar } from '../domain/working-time.ts';
 import { afterQuiet, localDate, nextMidnight } from '../domain/working-time.ts';
+import { counted, countUp } from './count-up.ts';
 import type { Ledger, Now } from './ports.ts';
 
 /** How much is said in a group in a day. */
@@ -14,11 +15,10 @@ export interface GroupCap {
 /** Counts by the local day; 0 sets no limit. One process at a time says what is owed, so that nothing is counted over. */
 export function createGroupCap({ ledger, calendar, now }: { readonly ledger: Pick<Ledger, 'get' | 'set'>; readonly calendar: Calendar; readonly now: Now }, perDay: number): GroupCap {
   const keyOf = (room: string) => `group:${room}:${localDate(calendar, now())}`;
-  const count = async (room: string) => Number((await ledger.get(keyOf(room))) ?? 0);
   return {
-    isFull: async (room) => perDay > 0 && (await count(room)) >= perDay,
+    isFull: async (room) => perDay > 0 && (await counted(ledger, keyOf(room))) >= perDay,
     said: async (room) => {
-      if (perDay > 0) await ledger.set(keyOf(room), String((await count(room)) + 1), now());
+      if (perDay > 0) await countUp(ledger, keyOf(room), now());
     },
     freeAt: () => afterQuiet(calendar, nextMidnight(calendar, now())),
   };

@@ -1,3 +1,4 @@
+import { countUp } from './count-up.ts';
 import type { Ledger, Now } from './ports.ts';
 
 /** What is needed to give out codes. */
@@ -42,9 +43,7 @@ export function createOneTimeCodes({ ledger, now, newCode, digest }: GivingCodes
     },
     mayTry: async (person) => {
       const key = `${keys.tries}:${person}:${now().toISOString().slice(0, 13)}`;
-      const tries = Number((await ledger.get(key)) ?? 0) + 1;
-      await ledger.set(key, String(tries), now());
-      return tries <= MOST_TRIES;
+      return (await countUp(ledger, key, now())) <= MOST_TRIES;
     },
     meantBy: async (code) => {
       const kept = await ledger.get(`${keys.code}:${digest(code)}`);
