@@ -6,8 +6,8 @@ import type { Gazetteer } from './place/gazetteer.ts';
 import { mattersIn } from './split/matters-in.ts';
 import { summaryOf } from './summary/summary-of.ts';
 import type { Intent, Matter, PlaceGuess, Understand } from './understanding.ts';
-import { withoutCourtesy, withoutGreeting } from './without-courtesy.ts';
-import { compoundBeforeNumber } from '../locales/lexicon/where-words.ts';
+import { withoutPoliteness } from './without-courtesy.ts';
+import { withoutCompound } from './without-where.ts';
 import { LETTER_FROM, type GiveDangerOpinion } from './urgency/danger-opinion.ts';
 import { urgencyOfLetter } from './urgency/letter-urgency.ts';
 import { type UrgencySaid, urgencyOf, type Wanted } from './urgency/urgency-of.ts';
@@ -48,19 +48,14 @@ export function createUnderstand({ classify, detectIntent, gazetteer, dangerOpin
       const own = alone ? place : ownOr(gazetteer.find(part, situation), place);
       const isLetter = part.length > LETTER_FROM;
       const named = withoutNames(part.slice(0, REACH_OF_CLASS), own);
-      const classified = classify(isLetter ? named : matterAlone(named));
+      const classified = classify(isLetter ? named : withoutCompound(withoutPoliteness(named)));
       const detected = alone ? whole : detectIntent(part, hints);
-      const urgency = isLetter && dangerOpinion !== undefined ? urgencyOfLetter(part, dangerOpinion) : urgencyOf(part, { wanted: wantedBy(detected), intent: detected.danger, opinion: dangerOpinion?.(withoutGreeting(withoutCourtesy(part))) });
+      const urgency = isLetter && dangerOpinion !== undefined ? urgencyOfLetter(part, dangerOpinion) : urgencyOf(part, { wanted: wantedBy(detected), intent: detected.danger, opinion: dangerOpinion?.(withoutPoliteness(part)) });
       return matterOf(part, { classified, detected, urgency, place: own, now: situation.now });
     };
     const matter = understood(first);
     return { intent: alone ? matter.intent : whole.intent, matters: [matter, ...others.map(understood)] };
   };
-}
-
-/** What somebody typed without greeting, thanks and the name of a compound before a building's number, which nobody need know to see what it is. */
-function matterAlone(text: string): string {
-  return withoutGreeting(withoutCourtesy(text)).replace(compoundBeforeNumber, '');
 }
 
 /** The text without the names of its places: a compound called after a garden says nothing of trees. */

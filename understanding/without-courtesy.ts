@@ -15,3 +15,8 @@ export function withoutGreeting(text: string): string {
   const left = text.slice(0, REACH).replace(greetingAtStart, '') + text.slice(REACH);
   return left.length < LEAST ? text : left;
 }
+
+/** A matter without the greeting that begins it and the thanks that end it. */
+export function withoutPoliteness(text: string): string {
+  return withoutGreeting(withoutCourtesy(text));
+}
