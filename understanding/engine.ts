@@ -8,8 +8,8 @@ import { summaryOf } from './summary/summary-of.ts';
 import type { Intent, Matter, PlaceGuess, Understand } from './understanding.ts';
 import { withoutPoliteness } from './without-courtesy.ts';
 import { withoutCompound } from './without-where.ts';
-import { LETTER_FROM, type GiveDangerOpinion } from './urgency/danger-opinion.ts';
-import { urgencyOfLetter } from './urgency/letter-urgency.ts';
+import type { GiveDangerOpinion } from './urgency/danger-opinion.ts';
+import { LETTER_FROM, urgencyOfLetter } from './urgency/letter-urgency.ts';
 import { type UrgencySaid, urgencyOf, type Wanted } from './urgency/urgency-of.ts';
 import { whenSaid } from './when/when-said.ts';
 

@@ -1,7 +1,9 @@
 import { presentPattern, sentenceEnd, toldPattern } from '../../locales/lexicon/urgency-words.ts';
-import type { DangerOpinion } from './danger-opinion.ts';
-import { LETTER_FROM } from './danger-opinion.ts';
+import type { GiveDangerOpinion } from './danger-opinion.ts';
 import { urgencyOf, type UrgencySaid } from './urgency-of.ts';
+
+/** What is longer is a letter, in characters. */
+export const LETTER_FROM = 120;
 
 /** What stands for the intent of a passage: so much against danger that a sign alone is not believed. */
 const INTENT = -1;
@@ -12,12 +14,12 @@ const TOGETHER = 30;
  * The urgency of a letter: that of its most urgent passage. Letters tell of hospitals, quarrels and walls at length, and rarely of somebody in danger while they are read:
  * so a sign counts only in a passage that the model believes too, and that does not tell of a day long past or of what might be.
  */
-export function urgencyOfLetter(letter: string, opinionOn: (passage: string) => DangerOpinion | undefined): UrgencySaid {
+export function urgencyOfLetter(letter: string, opinionOn: GiveDangerOpinion): UrgencySaid {
   const said = passagesOf(letter).map((passage) => urgencyOfPassage(passage, opinionOn));
   return said.find(({ urgency }) => urgency === 'danger') ?? said.find(({ urgency }) => urgency === 'urgent') ?? { urgency: 'routine', reasons: [] };
 }
 
-function urgencyOfPassage(passage: string, opinionOn: (passage: string) => DangerOpinion | undefined): UrgencySaid {
+function urgencyOfPassage(passage: string, opinionOn: GiveDangerOpinion): UrgencySaid {
   const said = urgencyOf(passage, { wanted: 'demand', intent: INTENT, opinion: opinionOn(passage) });
   if (said.urgency !== 'danger') return said;
   if (said.reasons.includes('danger:likely')) return { urgency: 'routine', reasons: [] };

@@ -82,7 +82,7 @@ function changesNothing(opinion: DangerOpinion | undefined, calls: boolean): boo
   return opinion !== undefined && opinion.score < 0 && !calls;
 }
 
-/** Letters, which the model was not taught, and an engine without it: the signs alone. */
+/** Without the model's opinion: the signs alone. */
 function showsDanger(danger: readonly SignSeen[], calls: boolean, wanted: Wanted | undefined): boolean {
   return wanted === 'alarm' || danger.length > 1 || danger.some((sign) => sign.plain) || (danger.length > 0 && calls);
 }
