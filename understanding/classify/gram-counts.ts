@@ -61,6 +61,11 @@ export function createGramCounts(hashes: Uint32Array): GramCounts {
   };
 }
 
+/** How much a run weighs in a text that has it so often, by how rare it is: the same while a table is learnt and when it answers. */
+export function runWeight(count: number, rarity: number): number {
+  return (1 + Math.log(count)) * rarity;
+}
+
 function step(hash: number, code: number): number {
   const mixed = Math.imul(hash ^ code, PRIME);
   return mixed ^ (mixed >>> 15);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createGramCounts } from './gram-counts.ts';
+import { createGramCounts, runWeight } from './gram-counts.ts';
 
 const Header = z.object({
   labels: z.array(z.string()).min(2),
@@ -61,7 +61,7 @@ export function createLinearModel({ labels, hashes, rarities, rarity, weights, s
   const width = labels.length;
 
   function add(number: number): number {
-    const value = (1 + Math.log(counter.counts[number] ?? 1)) * (rarities[number] ?? 0) * rarity;
+    const value = runWeight(counter.counts[number] ?? 1, rarities[number] ?? 0) * rarity;
     const from = number * width;
     for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + value * (weights[from + label] ?? 0);
     return value * value;
@@ -76,11 +76,15 @@ export function createLinearModel({ labels, hashes, rarities, rarity, weights, s
       let square = 0;
       for (let place = 0; place < found; place++) square += add(counter.seen[place] ?? 0);
       counter.clear();
-      const length = Math.sqrt(square) || 1;
-      for (let label = 0; label < width; label++) sums[label] = ((sums[label] ?? 0) * (scales[label] ?? 0)) / length;
-      return sums;
+      return scaled(sums, scales, Math.sqrt(square));
     },
   };
+}
+
+/** The sums in units of the scores, whatever the length of the text; in the same list. The loop over the runs stays with each kind of table: one for both takes longer. */
+export function scaled(sums: Float64Array, scales: readonly number[], length: number): Float64Array {
+  for (let label = 0; label < sums.length; label++) sums[label] = ((sums[label] ?? 0) * (scales[label] ?? 0)) / (length || 1);
+  return sums;
 }
 
 function bytesOf(list: Uint32Array | Int8Array): Uint8Array {

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { createGramCounts } from './gram-counts.ts';
-import { readModel, type LinearModel, type ModelNumbers } from './linear-model.ts';
+import { createGramCounts, runWeight } from './gram-counts.ts';
+import { readModel, scaled, type LinearModel, type ModelNumbers } from './linear-model.ts';
 
 const Header = z.object({
   labels: z.array(z.string()).min(2).max(256),
@@ -68,7 +68,7 @@ function createSparseModel({ labels, hashes, rarities, rarity, sizes, entryLabel
   const sums = new Float64Array(labels.length);
 
   function add(number: number): number {
-    const value = (1 + Math.log(counter.counts[number] ?? 1)) * (rarities[number] ?? 0) * rarity;
+    const value = runWeight(counter.counts[number] ?? 1, rarities[number] ?? 0) * rarity;
     const end = starts[number + 1] ?? 0;
     for (let at = starts[number] ?? 0; at < end; at++) {
       const label = entryLabels[at] ?? 0;
@@ -85,9 +85,7 @@ function createSparseModel({ labels, hashes, rarities, rarity, sizes, entryLabel
       let square = 0;
       for (let place = 0; place < found; place++) square += add(counter.seen[place] ?? 0);
       counter.clear();
-      const length = Math.sqrt(square) || 1;
-      for (let label = 0; label < sums.length; label++) sums[label] = ((sums[label] ?? 0) * (scales[label] ?? 0)) / length;
-      return sums;
+      return scaled(sums, scales, Math.sqrt(square));
     },
   };
 }

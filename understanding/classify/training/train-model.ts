@@ -1,5 +1,5 @@
 import type { ModelNumbers } from '../linear-model.ts';
-import { gramHash, gramsOf } from '../gram-counts.ts';
+import { gramHash, gramsOf, runWeight } from '../gram-counts.ts';
 import { trainSvm, type Example, type SvmWeights } from './linear-svm.ts';
 import { byRuns, inTopics, topicsOf, type Vector } from './topics.ts';
 
@@ -90,7 +90,7 @@ function vectorOf(bare: string, { numbers, rarities }: Vocabulary): Vector {
     if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
   }
   const runs = Int32Array.from(counts.keys());
-  const values = Float32Array.from(counts, ([number, count]) => (1 + Math.log(count)) * (rarities[number] ?? 0));
+  const values = Float32Array.from(counts, ([number, count]) => runWeight(count, rarities[number] ?? 0));
   const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
   return { runs, values: values.map((value) => value / length) };
 }
