@@ -4,6 +4,7 @@ import type { Table } from '../domain/directory-faults.ts';
 import { Service, TeamRow } from '../domain/services.ts';
 import { HEADING_WORDS, NOTE_WORDS, VALUE_WORDS } from '../locales/lexicon/directory-headings.ts';
 import type { Cell, Sheet } from './table-files.ts';
+import { isEmpty, textOf } from './written-cell.ts';
 
 /** What is wrong with a column or a cell. */
 export type CellFaultCode =
@@ -235,14 +236,6 @@ function meant(words: Vocabulary, said: string): string {
 
 function partsOf(cell: string): string[] {
   return cell.split(/[\u3001,\uff0c;\uff1b|\n]/).map((part) => part.trim()).filter((part) => part !== '');
-}
-
-function isEmpty(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.trim() === '';
-}
-
-function textOf(cell: Cell): string {
-  return typeof cell === 'string' ? cell.trim() : cell.date;
 }
 
 function plain(words: string): string {

@@ -2,6 +2,7 @@ import type { HandedIn } from '../handlers/intake.ts';
 import { MATTER_HEADINGS, NOTHING_WORDS } from '../locales/lexicon/source-headings.ts';
 import { IntakeBody } from '../web/schemas/intake.ts';
 import type { Cell, Sheet } from './table-files.ts';
+import { isEmpty, textOf } from './written-cell.ts';
 import { writtenTime } from './written-time.ts';
 
 /** What may be wrong with a table of matters. */
@@ -254,14 +255,6 @@ function something(said: string): string {
 
 function isNothing(said: string): boolean {
   return NOTHING_WORDS.includes(said.trim().toLowerCase());
-}
-
-function isEmpty(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.trim() === '';
-}
-
-function textOf(cell: Cell): string {
-  return typeof cell === 'string' ? cell.trim() : cell.date;
 }
 
 function plain(words: string): string {
