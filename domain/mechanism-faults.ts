@@ -4,15 +4,12 @@ import type { Limit } from './limit.ts';
 import { listsFaults, type ListsBook } from './lists-faults.ts';
 import type { MechanismFault } from './mechanism-fault.ts';
 import type { Chain, Kind } from './mechanism-whistling.ts';
+import { isAmong, listedTwice, unknownName, type Named, type Path } from './named-faults.ts';
 import { referenceFaults } from './reference-faults.ts';
 import { serviceFaults } from './service-faults.ts';
 import type { ServiceBook } from './service-faults.ts';
 import { whistlingFaults } from './whistling-faults.ts';
 import type { WhistleBook } from './whistling-faults.ts';
-
-interface Named {
-  readonly id: string;
-}
 
 interface Timed {
   readonly limit: Limit;
@@ -42,17 +39,14 @@ export function contradictions(book: Rulebook): readonly MechanismFault[] {
 }
 
 function duplicates({ tiers = [], grades = [], sources = [], unitClasses = [], chains = [], kinds = [], stages = [] }: Rulebook): MechanismFault[] {
-  return Object.entries({ tiers, grades, sources, unitClasses, chains, kinds, stages }).flatMap(([part, list]) => {
-    const ids = list.map(({ id }) => id);
-    return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [{ code: 'listed-twice', path: [part, index, 'id'], params: { id } } as const]));
-  });
+  return Object.entries({ tiers, grades, sources, unitClasses, chains, kinds, stages }).flatMap(([part, list]) => listedTwice(list, [part]));
 }
 
 function tierFaults(book: Rulebook): MechanismFault[] {
   const { tiers = [], grades, chains, kinds } = book;
   return tiers.flatMap(({ id, requestOn }, index): MechanismFault[] => [
     ...(grades === undefined || grades.some(({ tier }) => tier === id) ? [] : [{ code: 'tier-without-grade', path: ['tiers', index], params: { id } } as const]),
-    ...(requestOn === undefined ? [] : [...unknown('unknown-chain', chains, ['tiers', index, 'requestOn', 'chain'], requestOn.chain), ...unknown('unknown-kind', kinds, ['tiers', index, 'requestOn', 'kind'], requestOn.kind)]),
+    ...(requestOn === undefined ? [] : [...unknownName('unknown-chain', chains, ['tiers', index, 'requestOn', 'chain'], requestOn.chain), ...unknownName('unknown-kind', kinds, ['tiers', index, 'requestOn', 'kind'], requestOn.kind)]),
     ...(requestOn === undefined ? [] : requestFaults(book, index, requestOn.chain)),
   ]);
 }
@@ -68,15 +62,15 @@ function requestFaults({ tiers = [], chains = [] }: Rulebook, index: number, on:
 }
 
 function gradeFaults({ grades = [], tiers }: Rulebook): MechanismFault[] {
-  return grades.flatMap(({ tier }, index) => unknown('unknown-tier', tiers, ['grades', index, 'tier'], tier));
+  return grades.flatMap(({ tier }, index) => unknownName('unknown-tier', tiers, ['grades', index, 'tier'], tier));
 }
 
 function chainFaults({ chains = [], tiers, unitClasses }: Rulebook): MechanismFault[] {
   return chains.flatMap(({ id, caller, callee }, index): MechanismFault[] => [
-    ...caller.tiers.flatMap((tier, nth) => unknown('unknown-tier', tiers, ['chains', index, 'caller', 'tiers', nth], tier)),
-    ...caller.classes.flatMap((one, nth) => unknown('unknown-class', unitClasses, ['chains', index, 'caller', 'classes', nth], one)),
-    ...callee.classes.flatMap((one, nth) => unknown('unknown-class', unitClasses, ['chains', index, 'callee', 'classes', nth], one)),
-    ...(unitClasses !== undefined && callee.classes.every((one) => !knows(unitClasses, one)) ? [{ code: 'chain-to-nobody', path: ['chains', index, 'callee'], params: { id } } as const] : []),
+    ...caller.tiers.flatMap((tier, nth) => unknownName('unknown-tier', tiers, ['chains', index, 'caller', 'tiers', nth], tier)),
+    ...caller.classes.flatMap((one, nth) => unknownName('unknown-class', unitClasses, ['chains', index, 'caller', 'classes', nth], one)),
+    ...callee.classes.flatMap((one, nth) => unknownName('unknown-class', unitClasses, ['chains', index, 'callee', 'classes', nth], one)),
+    ...(unitClasses !== undefined && callee.classes.every((one) => !isAmong(unitClasses, one)) ? [{ code: 'chain-to-nobody', path: ['chains', index, 'callee'], params: { id } } as const] : []),
   ]);
 }
 
@@ -87,7 +81,7 @@ function ladderFaults(book: Rulebook): MechanismFault[] {
 }
 
 /** Everything in the file that has a limit and a ladder. */
-function timedIn(value: unknown, path: readonly (string | number)[]): { path: readonly (string | number)[]; ladder: string }[] {
+function timedIn(value: unknown, path: Path): { path: Path; ladder: string }[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('ladder' in value && 'limit' in value && typeof value.ladder === 'string') return [{ path, ladder: value.ladder }];
   return Object.entries(value).flatMap(([name, one]) => timedIn(one, [...path, Array.isArray(value) ? Number(name) : name]));
@@ -95,7 +89,7 @@ function timedIn(value: unknown, path: readonly (string | number)[]): { path: re
 
 /** What comes later may not be due sooner; limits in different units are not compared. */
 function orderFaults({ tiers = [], kinds = [], urgent, revisit }: Rulebook): MechanismFault[] {
-  const sooner = (path: readonly (string | number)[], first: [string, Limit], then: [string, Limit]): MechanismFault[] =>
+  const sooner = (path: Path, first: [string, Limit], then: [string, Limit]): MechanismFault[] =>
     first[1].unit === then[1].unit && then[1].amount < first[1].amount ? [{ code: 'limits-out-of-order', path: [...path, then[0]], params: { first: first[0], then: then[0] } }] : [];
   return [
     ...tiers.flatMap(({ takeUp, solve }, index) => sooner(['tiers', index], ['takeUp', takeUp.limit], ['solve', solve.limit])),
@@ -112,13 +106,13 @@ function orderFaults({ tiers = [], kinds = [], urgent, revisit }: Rulebook): Mec
 function revisitFaults({ revisit, tiers }: Rulebook): MechanismFault[] {
   if (revisit === undefined || tiers === undefined) return [];
   const tier = tiers.find(({ id }) => id === revisit.decideTier);
-  if (tier === undefined) return unknown('unknown-tier', tiers, ['revisit', 'decideTier'], revisit.decideTier);
+  if (tier === undefined) return unknownName('unknown-tier', tiers, ['revisit', 'decideTier'], revisit.decideTier);
   return tier.requestOn === undefined ? [] : [{ code: 'decided-by-nobody', path: ['revisit', 'decideTier'], params: { id: tier.id } }];
 }
 
 /** Whoever is warned of what piles up must be a tier of the district. */
 function hotspotFaults({ hotspots, tiers }: Rulebook): MechanismFault[] {
-  return hotspots?.tier === undefined ? [] : unknown('unknown-tier', tiers, ['hotspots', 'tier'], hotspots.tier);
+  return hotspots?.tier === undefined ? [] : unknownName('unknown-tier', tiers, ['hotspots', 'tier'], hotspots.tier);
 }
 
 const STATUSES = ['incomplete', 'waiting', 'handling', 'done', 'disputed', 'closed', 'withdrawn', 'merged'];
@@ -128,12 +122,4 @@ function stageFaults({ stages }: Rulebook): MechanismFault[] {
   const shown = new Set(stages.flatMap(({ when }) => when));
   if (shown.has('registered')) return [];
   return STATUSES.filter((status) => !shown.has(status)).map((id) => ({ code: 'status-without-stage', path: ['stages'], params: { id } }));
-}
-
-function unknown(code: MechanismFault['code'], list: readonly Named[] | undefined, path: readonly (string | number)[], id: string): MechanismFault[] {
-  return list === undefined || knows(list, id) ? [] : [{ code, path, params: { id } }];
-}
-
-function knows(list: readonly Named[], id: string): boolean {
-  return list.some((one) => one.id === id);
 }

@@ -1,11 +1,7 @@
 import type { MechanismFault } from './mechanism-fault.ts';
+import { unknownName, type Named, type Path } from './named-faults.ts';
 
-type Path = readonly (string | number)[];
 type Fault = MechanismFault;
-
-interface Named {
-  readonly id: string;
-}
 
 /** What of a district's file other parts of it may name. */
 export interface References {
@@ -50,8 +46,6 @@ function walk(book: References, fields: Readonly<Record<string, Means>>, path: P
 }
 
 function named(book: References, { list, code }: Means, path: Path, value: unknown): Fault[] {
-  const known = book[list];
-  if (known === undefined) return [];
   const ids: [Path, unknown][] = Array.isArray(value) ? value.map((one: unknown, index) => [[...path, index], one]) : [[path, value]];
-  return ids.flatMap(([at, id]) => (typeof id === 'string' && !known.some((one) => one.id === id) ? [{ code, path: at, params: { id } }] : []));
+  return ids.flatMap(([at, id]) => (typeof id === 'string' ? unknownName(code, book[list], at, id) : []));
 }

@@ -1,8 +1,7 @@
 import type { RecordSection, Records } from './mechanism-records.ts';
 import type { Services } from './mechanism-services.ts';
 import type { ServiceTeams } from './mechanism-teams.ts';
-
-type Path = readonly (string | number)[];
+import { listedTwice, type Path } from './named-faults.ts';
 
 /** What contradicts itself in what a district says of services, teams and records. */
 export interface ServiceFault {
@@ -21,10 +20,10 @@ export interface ServiceBook {
 /** Every contradiction in the parts about services, teams and records. */
 export function serviceFaults({ services, serviceTeams, records }: ServiceBook): readonly ServiceFault[] {
   return [
-    ...twice(services?.ways ?? [], ['services', 'ways']),
+    ...listedTwice(services?.ways ?? [], ['services', 'ways']),
     ...orderFaults(services),
-    ...twice(serviceTeams?.forces ?? [], ['serviceTeams', 'forces']),
-    ...twice(records?.sections ?? [], ['records', 'sections']),
+    ...listedTwice(serviceTeams?.forces ?? [], ['serviceTeams', 'forces']),
+    ...listedTwice(records?.sections ?? [], ['records', 'sections']),
     ...(records?.sections ?? []).flatMap((section, index) => sectionFaults(records?.sections ?? [], section, ['records', 'sections', index])),
   ];
 }
@@ -38,7 +37,7 @@ function orderFaults(services: Services | undefined): ServiceFault[] {
 function sectionFaults(sections: readonly RecordSection[], { within, fields }: RecordSection, path: Path): ServiceFault[] {
   const outer = sections.find(({ id }) => id === within);
   return [
-    ...twice(fields, [...path, 'fields']),
+    ...listedTwice(fields, [...path, 'fields']),
     ...(within === undefined || outer !== undefined ? [] : [{ code: 'unknown-section', path: [...path, 'within'], params: { id: within } } as const]),
     ...fields.flatMap(({ id, type, choices, same }, index): ServiceFault[] => [
       ...(type === 'choice' && choices.length === 0 ? [{ code: 'nothing-to-choose', path: [...path, 'fields', index], params: { id } } as const] : []),
@@ -51,9 +50,4 @@ function sameFault(outer: RecordSection | undefined, within: string | undefined,
   if (same === undefined) return [];
   if (within === undefined) return ['nothing-to-belong-to'];
   return outer === undefined || outer.fields.some(({ id }) => id === same) ? [] : ['unknown-record-field'];
-}
-
-function twice(list: readonly { readonly id: string }[], path: Path): ServiceFault[] {
-  const ids = list.map(({ id }) => id);
-  return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [{ code: 'listed-twice', path: [...path, index, 'id'], params: { id } } as const]));
 }

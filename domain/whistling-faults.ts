@@ -1,6 +1,7 @@
 import type { Limit } from './limit.ts';
 import type { MechanismFault } from './mechanism-fault.ts';
 import type { Admission, Approval, Chain, Kind } from './mechanism-whistling.ts';
+import type { Path } from './named-faults.ts';
 
 /** What of a district's file says who may whistle, with whose agreement and when. */
 export interface WhistleBook {
@@ -32,7 +33,7 @@ function chainFaults(book: WhistleBook, chain: Chain, index: number): MechanismF
 }
 
 /** A call to persons, and a request to a tier that solves nothing itself, go out at once: agreement written there would be asked of nobody. */
-function unaskedFaults({ tiers = [] }: WhistleBook, { id, pool }: Chain, path: readonly (string | number)[]): MechanismFault[] {
+function unaskedFaults({ tiers = [] }: WhistleBook, { id, pool }: Chain, path: Path): MechanismFault[] {
   const requested = tiers.find(({ requestOn }) => requestOn?.chain === id);
   return [
     ...(pool === undefined ? [] : [fault('approval-on-pool', path, { id })]),
@@ -40,7 +41,7 @@ function unaskedFaults({ tiers = [] }: WhistleBook, { id, pool }: Chain, path: r
   ];
 }
 
-function approvalFaults({ tiers = [], kinds = [] }: WhistleBook, { id, caller }: Chain, { roles, decide, passed, urgent, sound }: Approval, path: readonly (string | number)[]): MechanismFault[] {
+function approvalFaults({ tiers = [], kinds = [] }: WhistleBook, { id, caller }: Chain, { roles, decide, passed, urgent, sound }: Approval, path: Path): MechanismFault[] {
   const top = tiers.at(-1)?.id;
   const slow = urgent === 'before' ? kinds.filter((kind) => kind.urgent && longer(decide.limit, kind.reportIn.limit)) : [];
   return [
@@ -66,6 +67,6 @@ function admissionFaults({ admission, chains, kinds = [] }: WhistleBook): Mechan
   ];
 }
 
-function fault(code: MechanismFault['code'], path: readonly (string | number)[], params: Readonly<Record<string, string>>): MechanismFault {
+function fault(code: MechanismFault['code'], path: Path, params: Readonly<Record<string, string>>): MechanismFault {
   return { code, path, params };
 }

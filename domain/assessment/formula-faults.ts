@@ -1,15 +1,12 @@
 import type { AssessmentSettings, Indicator, RatingRelation } from '../mechanism-assessment.ts';
 import { BY_CALLERS } from '../mechanism-assessment.ts';
+import { listedTwice, unknownName, type Named, type Path } from '../named-faults.ts';
 
 /** What contradicts itself in the assessment of a district's file. */
 export interface FormulaFault {
   readonly code: 'unknown-tier' | 'unknown-class' | 'listed-twice' | 'unknown-indicator' | 'unknown-rating' | 'unknown-dimension' | 'indicator-of-nothing' | 'weights-not-one';
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly params: Readonly<Record<string, string>>;
-}
-
-interface Named {
-  readonly id: string;
 }
 
 /** The parts of a file that ratings and assessment refer to; one that could not be read is left out. */
@@ -21,13 +18,11 @@ export interface FormulaBook {
   readonly assessment?: AssessmentSettings | undefined;
 }
 
-type Path = FormulaFault['path'];
-
 /** Every contradiction of ratings and assessment, in the order of the file. */
 export function formulaFaults(book: FormulaBook): readonly FormulaFault[] {
   const { ratings = [], assessment } = book;
   return [
-    ...twice('ratings', ratings),
+    ...listedTwice(ratings, ['ratings']),
     ...ratings.flatMap(({ by, of }, index) => [...unitsFaults(book, by, ['ratings', index, 'by']), ...unitsFaults(book, of, ['ratings', index, 'of'])]),
     ...(assessment === undefined ? [] : settingsFaults(book, assessment)),
   ];
@@ -36,38 +31,33 @@ export function formulaFaults(book: FormulaBook): readonly FormulaFault[] {
 function settingsFaults(book: FormulaBook, settings: AssessmentSettings): FormulaFault[] {
   const { indicators, classes, bands } = settings;
   return [
-    ...twice('assessment.indicators', indicators),
+    ...listedTwice(indicators, ['assessment', 'indicators']),
     ...indicators.flatMap((indicator, index) => indicatorFaults(book, indicator, ['assessment', 'indicators', index])),
-    ...twice('assessment.bands', bands),
-    ...twice('assessment.classes', classes),
+    ...listedTwice(bands, ['assessment', 'bands']),
+    ...listedTwice(classes, ['assessment', 'classes']),
     ...classes.flatMap((one, index) => classFaults(book, settings, one, ['assessment', 'classes', index])),
   ];
 }
 
-function twice(part: string, list: readonly Named[]): FormulaFault[] {
-  const ids = list.map(({ id }) => id);
-  return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [fault('listed-twice', [...part.split('.'), index, 'id'], id)]));
-}
-
 function indicatorFaults({ ratings, rateCallees, unitClasses }: FormulaBook, { id, of, rating, dimension, by = [] }: Indicator, path: Path): FormulaFault[] {
-  if ((of === undefined) === (rating === undefined)) return [fault('indicator-of-nothing', path, id)];
+  if ((of === undefined) === (rating === undefined)) return [{ code: 'indicator-of-nothing', path, params: { id } }];
   const relation = ratings?.find((one) => one.id === rating);
   const dimensions = rating === BY_CALLERS ? rateCallees?.dimensions : relation?.dimensions;
   return [
-    ...(rating === undefined || rating === BY_CALLERS || relation !== undefined || ratings === undefined ? [] : [fault('unknown-rating', [...path, 'rating'], rating)]),
-    ...(dimension === undefined || dimensions === undefined || knows(dimensions, dimension) ? [] : [fault('unknown-dimension', [...path, 'dimension'], dimension)]),
-    ...by.flatMap((one, nth) => unknown('unknown-class', unitClasses, [...path, 'by', nth], one)),
+    ...(rating === undefined || rating === BY_CALLERS ? [] : unknownName('unknown-rating', ratings, [...path, 'rating'], rating)),
+    ...(dimension === undefined ? [] : unknownName('unknown-dimension', dimensions, [...path, 'dimension'], dimension)),
+    ...by.flatMap((one, nth) => unknownName('unknown-class', unitClasses, [...path, 'by', nth], one)),
   ];
 }
 
 function classFaults(book: FormulaBook, { indicators }: AssessmentSettings, { id, units, share, parts }: AssessmentSettings['classes'][number], path: Path): FormulaFault[] {
   return [
     ...unitsFaults(book, units, [...path, 'units']),
-    ...(share === undefined ? [] : unknown('unknown-indicator', indicators, [...path, 'share', 'indicator'], share.indicator)),
+    ...(share === undefined ? [] : unknownName('unknown-indicator', indicators, [...path, 'share', 'indicator'], share.indicator)),
     ...weightFaults(parts, [...path, 'parts'], id),
     ...parts.flatMap((part, index) => [
       ...weightFaults(part.of, [...path, 'parts', index, 'of'], part.id),
-      ...part.of.flatMap(({ indicator }, nth) => unknown('unknown-indicator', indicators, [...path, 'parts', index, 'of', nth, 'indicator'], indicator)),
+      ...part.of.flatMap(({ indicator }, nth) => unknownName('unknown-indicator', indicators, [...path, 'parts', index, 'of', nth, 'indicator'], indicator)),
     ]),
   ];
 }
@@ -81,19 +71,7 @@ function weightFaults(weighted: readonly { readonly weight: number }[], path: Pa
 
 function unitsFaults({ tiers, unitClasses }: FormulaBook, units: { readonly classes?: readonly string[] | undefined; readonly tiers?: readonly string[] | undefined }, path: Path): FormulaFault[] {
   return [
-    ...(units.tiers ?? []).flatMap((one, nth) => unknown('unknown-tier', tiers, [...path, 'tiers', nth], one)),
-    ...(units.classes ?? []).flatMap((one, nth) => unknown('unknown-class', unitClasses, [...path, 'classes', nth], one)),
+    ...(units.tiers ?? []).flatMap((one, nth) => unknownName('unknown-tier', tiers, [...path, 'tiers', nth], one)),
+    ...(units.classes ?? []).flatMap((one, nth) => unknownName('unknown-class', unitClasses, [...path, 'classes', nth], one)),
   ];
-}
-
-function unknown(code: FormulaFault['code'], list: readonly Named[] | undefined, path: Path, id: string): FormulaFault[] {
-  return list === undefined || knows(list, id) ? [] : [fault(code, path, id)];
-}
-
-function fault(code: FormulaFault['code'], path: Path, id: string): FormulaFault {
-  return { code, path, params: { id } };
-}
-
-function knows(list: readonly Named[], id: string): boolean {
-  return list.some((one) => one.id === id);
 }
