@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Notification } from '../../domain/reach.ts';
-import type { Channel, ChannelNews, Incoming, Outgoing, SayResult } from '../../handlers/channel.ts';
-import { createAccountHealth } from '../tencent/account-health.ts';
-import type { AccountOptions } from '../tencent/account-options.ts';
+import type { Channel, ChannelNews, Outgoing, SayResult } from '../../handlers/channel.ts';
+import { createCalledChannel, type CalledOptions, type CallInto } from '../tencent/called-channel.ts';
 import { fit, fits } from '../tencent/fit.ts';
-import { mediaFile } from '../tencent/media-file.ts';
 import { markOf } from '../tencent/menu-mark.ts';
-import { createMessengerCallback } from '../tencent/messenger-callback.ts';
 import { saidDespite } from '../tencent/verdict.ts';
 import { cdata } from '../tencent/xml.ts';
 import { incomingFrom, isEntering, OaMessage, subscribingIn } from './oa-messages.ts';
@@ -26,7 +23,7 @@ export interface OaTemplate {
 }
 
 /** What a service account needs. */
-export interface OaOptions extends AccountOptions {
+export interface OaOptions extends CalledOptions {
   readonly appId: string;
   readonly greeting: (place: string | undefined) => string;
   readonly placeNamed: (id: string) => string | undefined;
@@ -37,51 +34,20 @@ export interface OaOptions extends AccountOptions {
   readonly home?: string | undefined;
   /** A moment as the template shows it. */
   readonly moment: (at: Date) => string;
-  readonly deadlineMs?: number | undefined;
 }
 
 /** A service account: messages come with the call itself and are answered later by customer-service messages; outside the window by a template, or by what somebody subscribed to. */
 export function createOaChannel(options: OaOptions): Channel {
-  const { id, api, envelopes, log, now, deadlineMs } = options;
-  const health = createAccountHealth(now);
-  const fetchFile = (mark: string) => mediaFile(api, mark);
-  let receive: Receive | undefined;
-  let reports: ChannelNews | undefined;
-  const take = async (content: unknown) => {
-    health.answered();
-    return taken(options, content, { receive, reports, fetchFile });
-  };
-
-  return {
-    id,
+  return createCalledChannel(options, {
+    path: '/callbacks/oa',
     capabilities: { groups: false, proactive: { kind: 'window', hours: 48, messages: 5 }, choices: 10, outside: notificationsOf(options) },
-    start: async (into, news) => {
-      receive = into;
-      reports = news;
-      await api.signIn().then(health.answered, health.failed);
-    },
-    stop: () => {
-      receive = undefined;
-      return Promise.resolve();
-    },
-    say: (letter) => health.around(said(options, letter)),
-    said: () => Promise.resolve(undefined),
-    fetch: fetchFile,
-    callback: createMessengerCallback({ channel: id, path: '/callbacks/oa', envelopes, log, take, deadlineMs }),
-    health: health.read,
-  };
-}
-
-type Receive = (message: Incoming) => Promise<void>;
-
-interface Into {
-  readonly receive: Receive | undefined;
-  readonly reports: ChannelNews | undefined;
-  readonly fetchFile: (mark: string) => Promise<Uint8Array | undefined>;
+    taken: (content, into) => taken(options, content, into),
+    said: (letter) => said(options, letter),
+  });
 }
 
 /** Settles when what was said is stored; gives the words that go back with the answer, if any. */
-async function taken(options: OaOptions, content: unknown, { receive, reports, fetchFile }: Into): Promise<string | undefined> {
+async function taken(options: OaOptions, content: unknown, { receive, reports, fetchFile }: CallInto): Promise<string | undefined> {
   const { id, log, timeOf, placeNamed } = options;
   const message = OaMessage.safeParse(content).data;
   if (message === undefined) {

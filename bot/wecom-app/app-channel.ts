@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Channel, ChannelNews, Incoming, Outgoing, SayResult } from '../../handlers/channel.ts';
-import { createAccountHealth } from '../tencent/account-health.ts';
-import type { AccountOptions } from '../tencent/account-options.ts';
+import type { Channel, ChannelNews, Outgoing, SayResult } from '../../handlers/channel.ts';
+import { createCalledChannel, type CalledOptions, type CallInto } from '../tencent/called-channel.ts';
 import { fit } from '../tencent/fit.ts';
-import { mediaFile } from '../tencent/media-file.ts';
-import { createMessengerCallback } from '../tencent/messenger-callback.ts';
 import { saidDespite } from '../tencent/verdict.ts';
 import { AppMessage, incomingFrom } from './app-messages.ts';
 import { cardOf } from './cards.ts';
@@ -17,55 +14,36 @@ const LONGEST_TEXT = 2048;
 const SAME_WITHIN_S = 14_400;
 
 /** What an application of a WeCom corporation needs. */
-export interface AppOptions extends AccountOptions {
+export interface AppOptions extends CalledOptions {
   readonly agentId: number;
   /** What stands on a card's button after it was pressed, and after the matter has moved on. */
   readonly pressed: string;
   readonly movedOn: string;
-  readonly deadlineMs?: number | undefined;
 }
 
 /** An application of the corporation's own: its members are told at any time, by cards whose buttons are commands; groups hear, and are not heard. */
 export function createAppChannel(options: AppOptions): Channel {
-  const { id, api, envelopes, log, now, deadlineMs } = options;
-  const health = createAccountHealth(now);
-  const fetchFile = (mark: string) => mediaFile(api, mark);
-  let receive: ((message: Incoming) => Promise<void>) | undefined;
-  let reports: ChannelNews | undefined;
-
-  async function take(content: unknown): Promise<undefined> {
-    health.answered();
-    if (await tellsOfLeaving(content, reports)) return;
-    const message = AppMessage.safeParse(content).data;
-    if (message === undefined) {
-      log.warn({ channel: id }, 'A message of a shape that is not known was left out');
-      return;
-    }
-    if (receive === undefined) throw new Error(`Channel ${id} has not begun`);
-    const incoming = incomingFrom(message, id, options.timeOf, fetchFile);
-    if (incoming === undefined) return;
-    await receive(incoming);
-    if (message.ResponseCode !== undefined) void change(options, message.FromUserName, message.ResponseCode, options.pressed);
-  }
-
-  return {
-    id,
+  return createCalledChannel(options, {
+    path: '/callbacks/wecom',
     capabilities: { groups: true, proactive: { kind: 'always' }, choices: 6 },
-    start: async (into, news) => {
-      receive = into;
-      reports = news;
-      await api.signIn().then(health.answered, health.failed);
-    },
-    stop: () => {
-      receive = undefined;
-      return Promise.resolve();
-    },
-    say: (letter) => health.around(said(options, letter)),
-    said: () => Promise.resolve(undefined),
-    fetch: fetchFile,
-    callback: createMessengerCallback({ channel: id, path: '/callbacks/wecom', envelopes, log, take, deadlineMs }),
-    health: health.read,
-  };
+    taken: (content, into) => taken(options, content, into),
+    said: (letter) => said(options, letter),
+  });
+}
+
+async function taken(options: AppOptions, content: unknown, { receive, reports, fetchFile }: CallInto): Promise<undefined> {
+  const { id, log, timeOf, pressed } = options;
+  if (await tellsOfLeaving(content, reports)) return;
+  const message = AppMessage.safeParse(content).data;
+  if (message === undefined) {
+    log.warn({ channel: id }, 'A message of a shape that is not known was left out');
+    return;
+  }
+  if (receive === undefined) throw new Error(`Channel ${id} has not begun`);
+  const incoming = incomingFrom(message, id, timeOf, fetchFile);
+  if (incoming === undefined) return;
+  await receive(incoming);
+  if (message.ResponseCode !== undefined) void change(options, message.FromUserName, message.ResponseCode, pressed);
 }
 
 /** Whether it says that a member has left: that is reported, and nobody said anything. */
