@@ -6,13 +6,12 @@ import type { Nearby } from './ports.ts';
 /** A place as a demand keeps it: named for everybody, in detail only sealed, and a reporter's home only by its building. Undefined when no unit answers for it. */
 export async function placeFrom(directory: Directory, found: PlaceFound, seal: (text: string) => Promise<string>): Promise<Place | undefined> {
   const where = found.grid ?? found.placeId ?? found.community;
-  const path = where === undefined ? {} : directory.path(where);
-  const known = knownPath(path);
-  if (Object.keys(known).length === 0) return undefined;
+  const path = where === undefined ? {} : knownPath(directory, where);
+  if (Object.keys(path).length === 0) return undefined;
 
   const isHome = found.reasons.includes('place:home');
   const closer = isHome ? '' : [found.unit, found.room].filter((part) => part !== undefined).join('');
-  return { id: found.placeId, name: found.name, detail: closer === '' ? undefined : await seal(closer), grid: found.grid, path: known };
+  return { id: found.placeId, name: found.name, detail: closer === '' ? undefined : await seal(closer), grid: found.grid, path };
 }
 
 /** The place that an answer to "where?" means, the likeliest where there are several; undefined when no place was named. */
@@ -25,12 +24,12 @@ export function placeMeant(guess: PlaceGuess): PlaceFound | undefined {
 /** The whole grid as a place: where something is said to be when a group of that grid hears of it. */
 export function gridPlace(directory: Directory, gridId: string): Place | undefined {
   const grid = directory.grid(gridId);
-  return grid === undefined ? undefined : { id: gridId, name: grid.name, grid: gridId, path: knownPath(directory.path(gridId)) };
+  return grid === undefined ? undefined : { id: gridId, name: grid.name, grid: gridId, path: knownPath(directory, gridId) };
 }
 
 /** A place that nobody knows, in the care of a unit that sorts it out. */
 export function unlistedPlace(directory: Directory, name: string, unit: string): Place {
-  return { name, path: knownPath(directory.path(unit)) };
+  return { name, path: knownPath(directory, unit) };
 }
 
 /** A person's home as a place found; undefined when it is not known. */
@@ -76,6 +75,7 @@ export function nearbyPlace(directory: Directory, nearby: Nearby, now: Date): Pl
   return name === undefined ? undefined : { said: name, name, placeId: place?.id, grid: grid?.id, community: grid?.community, confidence: 1, reasons: [`place:${told}`] };
 }
 
-function knownPath(path: Readonly<Partial<Record<string, string>>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(path).filter((entry): entry is [string, string] => entry[1] !== undefined));
+/** The units that answer for where something is, tier by tier, without tiers that have none there. */
+export function knownPath({ path }: Pick<Directory, 'path'>, where: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(path(where)).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

@@ -2,6 +2,7 @@ import type { Directory } from '../../domain/directory.ts';
 import type { Mechanism, UnitRef } from '../../domain/mechanism.ts';
 import { foldResource, registerResource } from '../../domain/need/resource.ts';
 import type { Resource, Wanted } from '../../domain/need/resource.ts';
+import { knownPath } from '../places.ts';
 import type { Counters, Now, Sealer } from '../ports.ts';
 import { nextNumber } from '../register-matter.ts';
 import type { SideWork } from './side-work.ts';
@@ -29,7 +30,7 @@ export interface OfferedResource {
 /** Registers a resource of a unit, once for its origin; it is where the unit is. */
 export async function registerOne(deps: RegisteringResources, { unit, person, words, origin, wanted }: OfferedResource): Promise<Resource> {
   const { id, version } = deps.mechanism;
-  const path = Object.fromEntries(Object.entries(deps.directory().path(unit.id)).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const path = knownPath(deps.directory(), unit.id);
   const sealedWords = await deps.sealer.seal(person, words);
   const events = registerResource({ ...wanted, path, id: await nextNumber(deps.counters), origin: `resource:${origin}`, words: sealedWords, mechanism: { id, version }, unit: unit.id, by: person }, deps.now());
   return (await deps.work.resources.begin(foldResource(events), events, origin)).kept.state;

@@ -6,6 +6,7 @@ import type { Resource } from '../../../domain/need/resource.ts';
 import type { NeedSettings } from '../../../domain/mechanism-lists.ts';
 import type { UnitRef } from '../../../domain/mechanism.ts';
 import { RESOURCE_LIST, RESOURCE_STOP } from '../../../locales/lexicon/side-commands.ts';
+import { knownPath } from '../../places.ts';
 import { fittingNow, noteNeedNow } from '../../side/needs.ts';
 import { alliancesOf, registerOne } from '../../side/register-resource.ts';
 import type { Said, SaidText } from '../utterance.ts';
@@ -99,7 +100,7 @@ async function note(deps: SideChat, { command, utterance }: Given, settings: Nee
   const kind = said.kind ?? needSettings(rules).kinds.find(({ categories }) => demand !== undefined && categories.includes(demand.category))?.id;
   if (kind === undefined) return reply('resource.which-kind', kindsOf(settings, person.language, 'side.example-need'));
   const grid = demand?.facts.place?.grid ?? actor.grids?.[0];
-  const path = demand?.facts.place?.path ?? Object.fromEntries(Object.entries(deps.directory().path(grid ?? unit.id)).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const path = demand?.facts.place?.path ?? knownPath(deps.directory(), grid ?? unit.id);
   const wanted = { ...said, kind, grid, path };
   const words = command.rest === '' ? (demand?.facts.what ?? '') : await sealed(deps, utterance, command.rest);
   const offers = await fittingNow(deps, rules, wanted);
