@@ -1,15 +1,14 @@
+import { isoTime } from './iso-time.ts';
 import type { Ledger } from './ports.ts';
 
 /** Whether one more file of a person is kept that day, and whether it is the first that is not. */
 export type MediaLimit = (person: string, at: Date) => Promise<'kept' | 'first-too-many' | 'too-many'>;
 
-const LOCAL_MS = 8 * 3600_000;
-
 /** Counts files per person and day; 0 sets no limit. Two processes at the same moment may let one more through. */
 export function createMediaLimit(ledger: Pick<Ledger, 'get' | 'set'>, perDay: number): MediaLimit {
   return async (person, at) => {
     if (perDay === 0) return 'kept';
-    const key = `media:${person}:${new Date(at.getTime() + LOCAL_MS).toISOString().slice(0, 10)}`;
+    const key = `media:${person}:${isoTime(at).slice(0, 10)}`;
     const count = Number((await ledger.get(key)) ?? 0) + 1;
     if (count > perDay + 1) return 'too-many';
     await ledger.set(key, String(count), at);

@@ -62,3 +62,19 @@ describe('图片保留多久', () => {
     expect(many.no()).to.match(/^\d+$/);
   });
 });
+
+describe('图片的上限', () => {
+  const play = aPlay({}, { MEDIA_PER_DAY: '3' });
+
+  it('按当地的日子算：第二天一早又超过，再说一次', async () => {
+    const many = await play.newcomer('天天很多图');
+    const send = async () => {
+      for (let nth = 1; nth <= 4; nth++) await many.saysAtOnce({ image: PIXEL });
+    };
+    await play.until('周一', '10:00');
+    await send();
+    await play.until('周二', '07:30');
+    await send();
+    expect(many.heard().filter((said) => said.includes('这一个没有收下'))).to.have.length(2);
+  });
+});
