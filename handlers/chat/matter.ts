@@ -99,6 +99,9 @@ const ANSWERS: Partial<Record<Intent, 'chat.greeting' | 'chat.praise' | 'chat.ab
 const TELLING = 20;
 const LONG = 60;
 
+/** No matter in the words, or not a word understood, as in a language that nobody taught the engine. */
+const NOTHING_FOUND = ['no-matter', 'class:nothing-said'];
+
 function saysWhere(place: Matter['place']): boolean {
   return place.kind === 'unknown' ? place.said !== undefined : place.kind === 'unsure' || !place.place.reasons.includes('place:group-grid');
 }
@@ -107,7 +110,7 @@ async function answerTo({ handToPerson }: Hearing, utterance: Utterance, intent:
   const said = ANSWERS[intent];
   if (said !== undefined) return reply(said);
   if (intent === 'question') return handToPerson(utterance, 'question', utterance.text);
-  if (intent === 'small-talk' && reasons.includes('no-matter')) {
+  if (intent === 'small-talk' && NOTHING_FOUND.some((reason) => reasons.includes(reason))) {
     if (utterance.text.length >= LONG) return handToPerson(utterance, 'question', utterance.text);
     if (utterance.text.length >= TELLING || saysWhere(place)) return reply('chat.not-understood');
   }
