@@ -187,4 +187,10 @@ describe('说了地方，没听懂是什么事', () => {
     (await wang.says('今天天气很好')).hears('直接说就行');
     (await wang.says('那年我们一家从北边搬来，父亲在码头上扛包，母亲给人缝补衣裳，后来有了弟弟妹妹，日子一天天过去，如今想起来就像昨天一样，写在这里留个念想')).hears('工作人员');
   });
+
+  it('一个词也不认识的外文，也请他再说，长的交给人看', async () => {
+    const li = play.person('p-yxl1-2');
+    (await li.says('Quarterly shareholder votes postponed')).hears('我是哨子', '没太听明白');
+    (await li.says('Kulttuuritalon remontti alkaa vasta kesällä, joten näyttely siirtyy syksyyn ja liput palautetaan')).hears('工作人员');
+  });
 });
