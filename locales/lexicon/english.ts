@@ -76,11 +76,14 @@ export const english: readonly (readonly [ways: string, meaning: string])[] = [
   ['set off firework|firework|firecracker', '放鞭炮'],
   ['if there is a fire|if there is fire|in case of fire|in case of a fire|if a fire breaks out|if fire', '如果着火怎么办'],
   ['fire drill|evacuation drill', '消防演练'],
+  ['put out garbage|put out trash|put out the garbage|put out the trash', '扔垃圾'],
   ['put out|extinguished', '扑灭了'],
+  ['no fire', '没有着火'],
+  ['burned down|burnt down', '烧了'],
   ['fireman|firefighter|fire brigade|fire department|firemen', '消防员'],
   ['playing with fire|play with fire|plays with fire|playing with matches|lighter', '玩火'],
   ['i heard|heard that|people say|rumor|rumour', '听说'],
-  ['on the news|in the news|on tv|in the movie|in a movie', '新闻里'],
+  ['news report|tv news|on tv|in the movie|in a movie|i read that', '新闻里'],
   ['dreamed|dreamt|dream', '做梦'],
   // Dangers: shut in
   ['stuck in the elevator|stuck in the lift|trapped in the elevator|trapped in the lift|stuck inside the elevator|stuck inside the lift|trapped inside elevator|trapped inside lift|stuck in elevator|stuck in lift|trapped in elevator|trapped in lift|locked in the lift|locked in the elevator', '被困在电梯里'],
@@ -143,6 +146,7 @@ export const english: readonly (readonly [ways: string, meaning: string])[] = [
   ['badly hurt|seriously injured', '受重伤流血'],
   // Dangers: people
   ['beating his wife|beats his wife|beating me|beats me|hitting me|hits me|beating her|hit me|beat me|beats her|domestic violence|beating his|abusive husband|beat up', '正在打人家暴'],
+  ['beat my son|beat my daughter|beat my child|beat my kid|hit my son|hit my daughter|hit my child|hit my kid|slapped', '打孩子'],
   ['fight|fighting|brawl', '打架'],
   ['with a knife|has a knife|holding a knife|knife', '拿着刀'],
   ['gun|gunshot|gunshots', '有枪'],
@@ -411,6 +415,7 @@ export const english: readonly (readonly [ways: string, meaning: string])[] = [
   ['gas pipe|gas line', '燃气管'],
   ['gas station|petrol station', '加油站'],
   ['water heater|boiler', '热水器'],
+  ['no hot water|without hot water', '没热水'],
   ['hot water', '热水'],
   ['gas', '燃气'],
   ['heating bill|heating fee|heating fees', '暖气费'],
@@ -714,7 +719,7 @@ export const english: readonly (readonly [ways: string, meaning: string])[] = [
   ['factory|workshop', '工厂'],
   ['open|opening', '开放'],
   ['close|closed|closes', '关门'],
-  ['install|installed|add|more', '增加'],
+  ['install|installed|add', '增加'],
   ['bit|bite|bites|bitten|stung', '咬'],
 ];
 
