@@ -4,14 +4,14 @@ import { halfOf } from '../understanding/urgency/training/half-of.ts';
 import { jsonLines } from './json-lines.ts';
 
 const FOLDER = 'test/understanding';
-const WHOLE = ['voices-a.jsonl', 'voices-d.jsonl', 'voices-lessons.jsonl'];
+const WHOLE = ['a', 'd', 'e', 'f', 'g', 'i', 'j', 'k', 'l', 'lessons'].map((hand) => `voices-${hand}.jsonl`);
 const HALVED = ['voices-b.jsonl', 'voices-c.jsonl'];
 const Voice = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable(), urgency: z.string() });
 
 /** A marked utterance of another hand. */
 export type Voice = z.infer<typeof Voice>;
 
-/** What other hands wrote and may be learnt from: the sets A and D, half of B and of C, and the lessons written after A and B (test/understanding/voices.md). */
+/** What other hands wrote and may be learnt from: whole sets, half of B and of C, and the lessons written after some of them (test/understanding/voices.md). */
 export function voicesToLearnFrom(): Voice[] {
   return [...WHOLE.flatMap(voicesIn), ...HALVED.flatMap(voicesIn).filter(({ id }) => halfOf(id) === 'tune')];
 }

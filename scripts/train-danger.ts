@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { packModel } from '../understanding/classify/linear-model.ts';
 import { halfOf } from '../understanding/urgency/training/half-of.ts';
 import { trainDanger } from '../understanding/urgency/training/train-danger.ts';
 import { jsonLines } from './json-lines.ts';
@@ -20,7 +19,7 @@ const { values } = parseArgs({
 });
 
 const tuned = jsonLines(MARKED, Marked).filter(({ id }) => halfOf(id) === 'tune');
-const contrived = [...tuned, ...values.lessons.flatMap((path) => jsonLines(path, Marked))].map((one) => ({ ...one, contrived: true }));
-const bytes = packModel(trainDanger([...contrived, ...jsonLines(TUNED, Marked), ...voicesToLearnFrom()]));
+const lessons = [...values.lessons, TUNED].flatMap((path) => jsonLines(path, Marked));
+const bytes = trainDanger([...tuned, ...lessons, ...voicesToLearnFrom()]);
 writeFileSync(values.out, bytes);
 console.log(`${values.out}: ${(bytes.length / 1000).toFixed(1)} kB`);

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { packModel } from '../understanding/classify/linear-model.ts';
 import { trainIntents } from '../understanding/intent/training/train-intents.ts';
 import { jsonLines } from './json-lines.ts';
 import { voicesToLearnFrom } from './marked-voices.ts';
@@ -17,7 +16,6 @@ const { values } = parseArgs({
   },
 });
 
-const tuned = jsonLines(TUNED, Marked).map((one) => ({ ...one, knowsSigns: true }));
-const bytes = packModel(trainIntents([...tuned, ...values.lessons.flatMap((path) => jsonLines(path, Marked)), ...voicesToLearnFrom()]));
+const bytes = trainIntents([...[TUNED, ...values.lessons].flatMap((path) => jsonLines(path, Marked)), ...voicesToLearnFrom()]);
 writeFileSync(values.out, bytes);
 console.log(`${values.out}: ${(bytes.length / 1000).toFixed(1)} kB`);

@@ -70,7 +70,7 @@ function writeRegister(): void {
 
 function writeHeads(): void {
   const unmarked = values.unmarked.flatMap((file) => jsonLines(file, Letter)).map(({ detail }) => detail);
-  write('heads.bin', packModel(trainHeads(letters(), { hidden: values.hidden, unmarked })));
+  write('heads.bin', trainHeads(letters(), { hidden: values.hidden, unmarked }));
 }
 
 function writeClasses(): void {

@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createClassifier } from '../understanding/classify/classifier.ts';
 import type { Classify } from '../understanding/classify/classified.ts';
-import { packModel } from '../understanding/classify/linear-model.ts';
 import { firstWords, trainHeads } from '../understanding/classify/training/train-heads.ts';
 import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
 import { createEngine, readClassifierFiles, readIntentOpinion } from '../understanding/load.ts';
@@ -25,10 +24,9 @@ const ROUNDS = 20;
 const SHARES = [1, 0.8, 0.6];
 const NOW = new Date('2026-07-06T10:00:00+08:00');
 const VOICES = [
-  { name: 'voices A', file: 'voices-a.jsonl', half: undefined },
-  { name: 'voices B, tuned half', file: 'voices-b.jsonl', half: 'tune' },
   { name: 'voices B, held half', file: 'voices-b.jsonl', half: 'held' },
   { name: 'voices C, held half', file: 'voices-c.jsonl', half: 'held' },
+  { name: 'voices H', file: 'voices-h.jsonl', half: undefined },
 ] as const;
 const VIEWS = { full: (letter: Letter) => letter.detail, 'first 40': (letter: Letter) => firstWords(letter.detail), title: (letter: Letter) => letter.title ?? '' };
 const KNOWN: readonly (readonly string[])[] = [
@@ -110,7 +108,7 @@ async function reportLetters(letters: readonly Letter[]): Promise<void> {
   for (let fold = 0; fold < Math.min(Number(values.folds), FOLDS); fold++) {
     const learnt = letters.filter(({ group }) => foldOf(group) !== fold);
     const held = letters.filter(({ group }) => foldOf(group) === fold);
-    const heads = packModel(trainHeads(learnt.map(({ group, title, detail, label }) => ({ group, title: title ?? undefined, text: detail, head: label })), { hidden: values.hidden, unmarked }));
+    const heads = trainHeads(learnt.map(({ group, title, detail, label }) => ({ group, title: title ?? undefined, text: detail, head: label })), { hidden: values.hidden, unmarked });
     const classify = createClassifier({ ...files, heads });
     console.log(`fold ${fold + 1}: ${judgeOwn(held, ours, classify)}`);
     await judgePeer(held, peers.wink, naiveBayesPeer(learnt));

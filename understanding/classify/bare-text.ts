@@ -2,16 +2,19 @@ import { besidePlace, greeting, hiddenPlace, salutation } from '../../locales/le
 import { plainText } from '../plain-text.ts';
 import { inChinese } from './in-chinese.ts';
 
+/** Nobody writes so of a matter in Chinese: machine language, addresses on the net, words of another language. */
+const FOREIGN = /[a-z]{5,}/g;
+
 let last = { text: '', bare: '' };
 
-/** The text as the classifier reads it: simplified, lower case, no blanks, every number a single 0, without the school of "beside the school". Every table asks for it, so the last one is kept. */
+/** The text as the classifier reads it: simplified, lower case, no blanks, every number a single 0, without long Latin words and the school of "beside the school". Every table asks for it, so the last one is kept. */
 export function bareText(text: string): string {
   if (text !== last.text) last = { text, bare: madeBare(text) };
   return last.bare;
 }
 
 function madeBare(text: string): string {
-  return inChinese(plainText(text)).replace(hiddenPlace, '').replace(/[\d*]+/g, '0').replace(/\s+/g, '').toLowerCase().replace(besidePlace, '');
+  return inChinese(plainText(text)).replace(hiddenPlace, '').replace(/[\d*]+/g, '0').replace(/\s+/g, '').toLowerCase().replace(FOREIGN, '').replace(besidePlace, '');
 }
 
 /** The text without "respected leaders, good day". */

@@ -43,7 +43,7 @@ export function createClassifier(files: ClassifierFiles): Classify {
   const other = classes.find(({ id }) => id === 'other');
   if (other === undefined) throw new Error('The list of classes lacks "other"');
   const rateClasses = createClassRating(files);
-  const headModel = readModel(files.heads);
+  const headModel = readSparse(files.heads);
   const register = readModel(files.register);
   const headOfClass = classes.map(({ petition }) => headModel.labels.indexOf(petition.l1));
 

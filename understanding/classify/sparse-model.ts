@@ -9,11 +9,10 @@ const Header = z.object({
   entries: z.number().int().positive(),
   rarity: z.number().positive(),
   scales: z.array(z.number()),
+  leanings: z.array(z.number()).optional(),
 });
 const Kind = z.object({ entries: z.number().optional() });
 const HASH_BYTES = 4;
-/** Weights keep this many steps to either side: fewer bytes once they are packed, and no answer the worse. */
-const STEPS = 15;
 
 /** A table with its weightiest entries alone: for each run of characters the few labels that it speaks for or against. */
 interface SparseNumbers {
@@ -27,15 +26,19 @@ interface SparseNumbers {
   readonly entryLabels: Uint8Array;
   readonly entryWeights: Int8Array;
   readonly scales: readonly number[];
+  readonly leanings?: readonly number[] | undefined;
 }
 
-/** The part of a table that answers. */
-export type ScoringModel = Pick<LinearModel, 'labels' | 'score'>;
+/** How much of a table is kept: at most so many entries, those that can move a score most, and weights told apart by so many steps to either side, 127 at most. */
+export interface Packing {
+  readonly entries: number;
+  readonly steps: number;
+}
 
-/** The bytes of a model's file with at most so many entries, those that can move a score most; runs that keep none are left out. */
-export function packSparse(numbers: ModelNumbers, mostEntries: number): Uint8Array {
-  const { labels, rarity, scales, hashes, rarities, sizes, entryLabels, entryWeights } = weightiest(coarse(numbers), mostEntries);
-  const header = Buffer.from(JSON.stringify({ labels, grams: hashes.length, entries: entryLabels.length, rarity, scales }));
+/** The bytes of a model's file; runs that keep no entry are left out. */
+export function packSparse(numbers: ModelNumbers, { entries, steps }: Packing): Uint8Array {
+  const { labels, rarity, scales, leanings, hashes, rarities, sizes, entryLabels, entryWeights } = weightiest(coarse(numbers, steps), entries);
+  const header = Buffer.from(JSON.stringify({ labels, grams: hashes.length, entries: entryLabels.length, rarity, scales, leanings }));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(header.length);
   const body = Buffer.concat([planesOf(hashes), rarities, sizes, entryLabels, new Uint8Array(entryWeights.buffer)]);
@@ -43,15 +46,14 @@ export function packSparse(numbers: ModelNumbers, mostEntries: number): Uint8Arr
 }
 
 /** Reads a model's file, one with all its entries or one with the weightiest alone; throws where the bytes are neither. */
-export function readSparse(bytes: Uint8Array): ScoringModel {
+export function readSparse(bytes: Uint8Array): LinearModel {
   const headerEnd = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const json: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(4, headerEnd)));
   if (Kind.parse(json).entries === undefined) return readModel(bytes);
   const header = Header.parse(json);
   const { grams, entries } = header;
-  const body = new Uint8Array(inflateRawSync(bytes.subarray(headerEnd)));
   const runsEnd = grams * (HASH_BYTES + 2);
-  if (body.length !== runsEnd + entries * 2) throw new Error('A model file is cut short or too long');
+  const body = unpacked(bytes.subarray(headerEnd), runsEnd + entries * 2);
   return createSparseModel({
     ...header,
     hashes: fromPlanes(body, grams),
@@ -62,7 +64,17 @@ export function readSparse(bytes: Uint8Array): ScoringModel {
   });
 }
 
-function createSparseModel({ labels, hashes, rarities, rarity, sizes, entryLabels, entryWeights, scales }: SparseNumbers): ScoringModel {
+function unpacked(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  try {
+    const body = new Uint8Array(inflateRawSync(packed, { maxOutputLength: length }));
+    if (body.length === length) return body;
+  } catch {
+    // Said below: the packing's own words tell nobody which file is meant.
+  }
+  throw new Error('A model file is cut short or too long');
+}
+
+function createSparseModel({ labels, hashes, rarities, rarity, sizes, entryLabels, entryWeights, scales, leanings = [] }: SparseNumbers): LinearModel {
   const counter = createGramCounts(hashes);
   const starts = startsOf(sizes);
   const sums = new Float64Array(labels.length);
@@ -79,6 +91,7 @@ function createSparseModel({ labels, hashes, rarities, rarity, sizes, entryLabel
 
   return {
     labels,
+    leanings,
     score(bare) {
       sums.fill(0);
       const found = counter.count(bare);
@@ -116,12 +129,12 @@ function fromPlanes(planes: Uint8Array, many: number): Uint32Array {
   return rising;
 }
 
-function coarse(numbers: ModelNumbers): ModelNumbers {
-  const most = 127 / STEPS;
+function coarse(numbers: ModelNumbers, steps: number): ModelNumbers {
+  const most = 127 / steps;
   return { ...numbers, weights: numbers.weights.map((weight) => Math.round(weight / most)), scales: numbers.scales.map((scale) => scale * most) };
 }
 
-function weightiest({ labels, hashes, rarities, rarity, weights, scales }: ModelNumbers, mostEntries: number): SparseNumbers {
+function weightiest({ labels, hashes, rarities, rarity, weights, scales, leanings }: ModelNumbers, mostEntries: number): SparseNumbers {
   const width = labels.length;
   const sway = Float64Array.from(weights, (weight, at) => Math.abs(weight) * (scales[at % width] ?? 0) * (rarities[Math.floor(at / width)] ?? 0));
   const least = sway.length > mostEntries ? (sway.slice().sort()[sway.length - mostEntries - 1] ?? 0) : 0;
@@ -139,5 +152,6 @@ function weightiest({ labels, hashes, rarities, rarity, weights, scales }: Model
     entryLabels: Uint8Array.from(places, (place) => place % width),
     entryWeights: Int8Array.from(places, (place) => weights[place] ?? 0),
     scales,
+    leanings,
   };
 }

@@ -18,7 +18,7 @@ const ENOUGH = 2;
 const MATTER_BEHIND_ABUSE = 2.5;
 const SURE = 0.97;
 /** How much sure signs count beside the opinion, more where a story is told, and from which confidence on. */
-const TRUST = { short: 1.4, told: 2.8 };
+const TRUST = { short: 1, told: 2 };
 const TOLD_FROM = 45;
 const DOUBTED_BELOW = 0.7;
 /** Where the signs find nothing, nobody is told that he is abusive on less than this. */

@@ -1,4 +1,4 @@
-import { readModel } from '../classify/linear-model.ts';
+import { readSparse } from '../classify/sparse-model.ts';
 import type { Intent } from '../understanding.ts';
 
 /** What an utterance may want, as the trained table knows it. */
@@ -9,7 +9,7 @@ export type GiveIntentOpinion = (written: string) => readonly number[];
 
 /** The trained opinion on what is wanted; throws where the bytes are no model of intents. */
 export function createIntentOpinion(bytes: Uint8Array): GiveIntentOpinion {
-  const model = readModel(bytes);
+  const model = readSparse(bytes);
   if (model.labels.join() !== INTENTS.join()) throw new Error('The model of intents lacks one');
   if (model.leanings.length !== INTENTS.length) throw new Error('The model of intents says not what is usual');
   return (written) => {

@@ -1,4 +1,4 @@
-import { readModel } from '../classify/linear-model.ts';
+import { readSparse } from '../classify/sparse-model.ts';
 import { dangerIdeasIn } from './danger-ideas.ts';
 
 /** What the trained model thinks of a text. */
@@ -12,7 +12,7 @@ export type GiveDangerOpinion = (text: string) => DangerOpinion;
 
 /** The trained opinion on danger; throws where the bytes are no model. */
 export function createDangerOpinion(bytes: Uint8Array): GiveDangerOpinion {
-  const model = readModel(bytes);
+  const model = readSparse(bytes);
   return (text) => {
     const [danger = 0, calm = 0] = model.score(dangerIdeasIn(text).written);
     return { score: danger - calm };

@@ -11,7 +11,7 @@ const numbers = trainModel(
   ),
   settings,
 );
-const ALL = 10_000;
+const ALL = { entries: 10_000, steps: 15 };
 
 function likeliest(scores: Float64Array): number {
   return scores.indexOf(Math.max(...scores));
@@ -28,9 +28,14 @@ describe('a table of the weightiest entries alone', () => {
   });
 
   it('is smaller the fewer entries it may keep, and keeps what matters most', () => {
-    const small = packSparse(numbers, 12);
+    const small = packSparse(numbers, { ...ALL, entries: 12 });
     expect(small.length).to.be.below(packSparse(numbers, ALL).length);
     expect(likeliest(readSparse(small).score('水'))).to.equal(0);
+  });
+
+  it('keeps what each label is leant to', () => {
+    const leanings = [0.5, -0.25, -0.25];
+    expect(readSparse(packSparse({ ...numbers, leanings }, ALL)).leanings).to.deep.equal(leanings);
   });
 
   it('has the same bytes for the same numbers', () => {

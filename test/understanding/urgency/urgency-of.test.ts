@@ -58,8 +58,8 @@ describe('the urgency of a text', () => {
   });
 
   it('leans to danger as the words speak for reporting one', () => {
-    expect(urgencyOf('那边不对劲', { ...thinks(0.5), intent: 0.5 }).urgency).to.equal('danger');
-    expect(urgencyOf('那边不对劲', { ...thinks(0.5), intent: -0.5 }).urgency).to.equal('routine');
+    expect(urgencyOf('那边不对劲', { ...thinks(1), intent: 0.5 }).urgency).to.equal('danger');
+    expect(urgencyOf('那边不对劲', { ...thinks(1), intent: -0.5 }).urgency).to.equal('routine');
   });
 
   it('is only urgent when the model doubts a sign that nobody calls for help over', () => {
