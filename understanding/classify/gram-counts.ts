@@ -1,8 +1,8 @@
-const LONGEST = 3;
+const LONGEST = 2;
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** Counts the runs of one to three characters of a text that a model knows; reuses its memory, so one text at a time. */
+/** Counts the runs of one or two characters of a text that a model knows; reuses its memory, so one text at a time. */
 export interface GramCounts {
   /** How many different known runs the text has; their numbers are in `seen[0..n)`, their counts in `counts[number]`. Call `clear` afterwards. */
   count(text: string): number;
@@ -18,7 +18,7 @@ export function gramHash(gram: string): number {
   return hash >>> 0;
 }
 
-/** Every run of one to three characters, in order, with repeats. */
+/** Every run of one or two characters, in order, with repeats. */
 export function gramsOf(text: string): string[] {
   const grams: string[] = [];
   for (let from = 0; from < text.length; from++) {
@@ -63,7 +63,7 @@ export function createGramCounts(hashes: Uint32Array): GramCounts {
 
 /** How much a run weighs in a text that has it so often, by how rare it is: the same while a table is learnt and when it answers. */
 export function runWeight(count: number, rarity: number): number {
-  return (1 + Math.log(count)) * rarity;
+  return count === 1 ? rarity : (1 + Math.log(count)) * rarity;
 }
 
 function step(hash: number, code: number): number {
@@ -71,23 +71,24 @@ function step(hash: number, code: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** Open addressing: the number of a hash, or -1. */
+/** Open addressing: the number of a hash, or -1. A hash and its number, counted from 1, lie side by side. */
 function createFinder(hashes: Uint32Array): (hash: number) => number {
   let size = 1024;
   while (size < hashes.length * 2) size *= 2;
   const mask = size - 1;
-  const slots = new Int32Array(size).fill(-1);
-  const signed = Int32Array.from(hashes);
-  for (let number = 0; number < signed.length; number++) {
-    let slot = spread(signed[number] ?? 0) & mask;
-    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
-    slots[slot] = number;
+  const slots = new Int32Array(size * 2);
+  for (let number = 0; number < hashes.length; number++) {
+    const hash = (hashes[number] ?? 0) | 0;
+    let slot = spread(hash) & mask;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = number + 1;
   }
   return (hash) => {
     let slot = spread(hash) & mask;
     for (;;) {
-      const number = slots[slot] ?? -1;
-      if (number < 0 || signed[number] === (hash | 0)) return number;
+      const next = slots[2 * slot + 1] ?? 0;
+      if (next === 0 || slots[2 * slot] === (hash | 0)) return next - 1;
       slot = (slot + 1) & mask;
     }
   };

@@ -66,7 +66,7 @@ export function readSparse(bytes: Uint8Array): LinearModel {
 
 function unpacked(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   try {
-    const body = new Uint8Array(inflateRawSync(packed, { maxOutputLength: length }));
+    const body = new Uint8Array(inflateRawSync(packed, { maxOutputLength: length, chunkSize: Math.max(length, 64) }));
     if (body.length === length) return body;
   } catch {
     // Said below: the packing's own words tell nobody which file is meant.

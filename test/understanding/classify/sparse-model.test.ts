@@ -4,7 +4,7 @@ import { packModel, readModel } from '../../../understanding/classify/linear-mod
 import { packSparse, readSparse } from '../../../understanding/classify/sparse-model.ts';
 import { trainModel } from '../../../understanding/classify/training/train-model.ts';
 
-const settings = { labels: ['water', 'light', 'lift'], longest: 2, leastGroups: 1, mostRuns: 1000, rarityPower: 1, cost: 1, rounds: 20, topics: 0 };
+const settings = { labels: ['water', 'light', 'lift'], leastGroups: 1, mostRuns: 1000, rarityPower: 1, cost: 1, rounds: 20, topics: 0 };
 const numbers = trainModel(
   [['停水两天', 'water'], ['水管爆了', 'water'], ['水压太低', 'water'], ['路灯坏了', 'light'], ['灯不亮', 'light'], ['电梯停了', 'lift'], ['困在电梯里', 'lift']].map(
     ([bare = '', label = ''], at) => ({ bare, label, group: String(at), cost: 1, whole: true }),

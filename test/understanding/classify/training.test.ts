@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { createLinearModel, packModel, readModel } from '../../../understanding/classify/linear-model.ts';
 import { trainModel, type Lesson } from '../../../understanding/classify/training/train-model.ts';
 
-const settings = { labels: ['water', 'light'], longest: 2, leastGroups: 1, mostRuns: 1000, rarityPower: 1, cost: 1, rounds: 20, topics: 2 };
+const settings = { labels: ['water', 'light'], leastGroups: 1, mostRuns: 1000, rarityPower: 1, cost: 1, rounds: 20, topics: 2 };
 const lessons: Lesson[] = ['停水两天', '没水喝', '水管爆了', '水压太低'].map((bare, at) => lesson(bare, 'water', at)).concat(
   ['路灯坏了', '灯不亮', '没有路灯', '路灯白天亮'].map((bare, at) => lesson(bare, 'light', at + 10)),
 );

@@ -13,7 +13,7 @@ export interface LabelledUtterance {
 
 const PHRASE_COST = 1;
 const PHRASE_FROM = 1;
-const SETTINGS = { longest: 2, leastGroups: 1, mostRuns: 100_000, rarityPower: 1.5, cost: 1.2, rounds: 20, topics: 0 };
+const SETTINGS = { leastGroups: 1, mostRuns: 100_000, rarityPower: 1.5, cost: 1.2, rounds: 20, topics: 0 };
 /** Takes some 0.55 MB; half as many entries cost a point and a half, finer steps bring nothing. */
 const PACKING = { entries: 320_000, steps: 9 };
 

@@ -15,7 +15,7 @@ export interface LabelledLetter {
 const FIRST = 40;
 const OPENING = 80;
 const EXCERPT_COST = 0.5;
-const SETTINGS = { longest: 2, leastGroups: 5, mostRuns: 45_000, rarityPower: 2, cost: 0.3, rounds: 10, topics: 200, leanings: true };
+const SETTINGS = { leastGroups: 5, mostRuns: 45_000, rarityPower: 2, cost: 0.3, rounds: 10, topics: 200, leanings: true };
 /** Takes some 0.3 MB, a good half of what it would be unpacked; of 4,646 letters five get another head by it. */
 const PACKING = { entries: 400_000, steps: 63 };
 

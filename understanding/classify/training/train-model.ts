@@ -17,7 +17,6 @@ export interface Lesson {
 /** How a model is trained. */
 export interface TrainingSettings {
   readonly labels: readonly string[];
-  readonly longest: number;
   readonly leastGroups: number;
   /** Above this many runs the least telling ones are left out. */
   readonly mostRuns: number;
@@ -51,12 +50,11 @@ function againstTheMean(leanings: readonly number[]): number[] {
   return leanings.map((leaning) => leaning - mean);
 }
 
-function vocabularyOf(lessons: readonly Lesson[], { longest, leastGroups, rarityPower }: TrainingSettings): Vocabulary {
+function vocabularyOf(lessons: readonly Lesson[], { leastGroups, rarityPower }: TrainingSettings): Vocabulary {
   const groups = new Map<string, Set<string>>();
   const texts = new Map<string, number>();
   for (const { bare, group, whole } of lessons) {
     for (const gram of new Set(gramsOf(bare))) {
-      if (gram.length > longest) continue;
       groups.set(gram, (groups.get(gram) ?? new Set<string>()).add(group));
       if (whole) texts.set(gram, (texts.get(gram) ?? 0) + 1);
     }

@@ -4,7 +4,7 @@ import { firstWords, nameless, type LabelledLetter } from './train-heads.ts';
 import { trainModel, type Lesson } from './train-model.ts';
 
 const LABELS = ['letter', 'chat'];
-const SETTINGS = { labels: LABELS, longest: 2, leastGroups: 5, mostRuns: 4_000, rarityPower: 1, cost: 0.3, rounds: 15, topics: 0 };
+const SETTINGS = { labels: LABELS, leastGroups: 5, mostRuns: 4_000, rarityPower: 1, cost: 0.3, rounds: 15, topics: 0 };
 
 /** Learns to tell the tone of a letter to an office from that of chat, by titles and first words, so that length alone does not decide. */
 export function trainRegister(letters: readonly LabelledLetter[], utterances: readonly { readonly id: string; readonly text: string }[], hidden: readonly string[]): ModelNumbers {

@@ -11,7 +11,7 @@ export interface IntentLesson {
   readonly intent: string;
 }
 
-const SETTINGS = { labels: INTENTS, longest: 2, leastGroups: 2, mostRuns: 100_000, rarityPower: 2, cost: 2, rounds: 30, topics: 0, leanings: true };
+const SETTINGS = { labels: INTENTS, leastGroups: 2, mostRuns: 100_000, rarityPower: 2, cost: 2, rounds: 30, topics: 0, leanings: true };
 /** Takes some 0.2 MB. */
 const PACKING = { entries: 200_000, steps: 31 };
 

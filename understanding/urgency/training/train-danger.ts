@@ -9,7 +9,7 @@ export interface DangerLesson {
   readonly urgency: string;
 }
 
-const SETTINGS = { labels: ['danger', 'calm'], longest: 2, leastGroups: 2, mostRuns: 100_000, rarityPower: 2, cost: 4, rounds: 30, topics: 0 };
+const SETTINGS = { labels: ['danger', 'calm'], leastGroups: 2, mostRuns: 100_000, rarityPower: 2, cost: 4, rounds: 30, topics: 0 };
 
 /** Takes some 0.1 MB; weights told apart less finely cost false alarms. */
 const PACKING = { entries: 80_000, steps: 127 };
