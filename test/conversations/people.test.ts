@@ -49,7 +49,7 @@ describe('居民想问一件事，或者想找人', () => {
   it('名录里没有的人也一样对待', async () => {
     const guest = await play.newcomer('过路的陈师傅');
     (await guest.says('你好')).hears('我是哨子', '直接说就行');
-    (await guest.says('银杏路上有个井盖坏了')).hears(['请问在什么地方', '1 银杏路 · 银杏里第一网格', '3 银杏路 · 银杏里第三网格']);
+    (await guest.says('银杏路上有盏路灯不亮')).hears(['请问在什么地方', '1 银杏路 · 银杏里第一网格', '3 银杏路 · 银杏里第三网格']);
     (await guest.says('3')).hears(['【已登记】', '2 地点：银杏路']);
     expect((await play.demand(guest.no())).place?.grid).to.equal('g-yxl-3');
     (await guest.says('进度')).hears('待接单');

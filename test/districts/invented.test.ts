@@ -84,7 +84,7 @@ describe('澄江府（虚构，五级）：层层递灯', () => {
 
   it('府里不自己办：县里向府局递灯', async () => {
     await play.lookAway();
-    await he.says('南桥头要修一座新桥，规划里没有');
+    await he.says('建议南桥头修一座新桥，规划里没有');
     const no = he.no();
     const start = await play.demand(no);
     expect([start.tier, start.owner]).to.deep.equal(['quarter', 'c-pian']);
