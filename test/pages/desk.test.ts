@@ -74,6 +74,30 @@ describe('the pages on which the system is set up', function () {
     expect(play.faults()).to.deep.equal([]);
   });
 
+  it('keep in sight what was changed while a search was being answered', async () => {
+    const page = await play.window('/console/setup');
+    let answer = (): void => undefined;
+    const saved = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(/setup\/templates\?q=[^&]/, async (route) => {
+      const response = await route.fetch();
+      await saved;
+      await route.fulfill({ response });
+    });
+    const searched = page.waitForRequest(/setup\/templates\?q=[^&]/);
+    await template(page);
+    await searched;
+    await page.getByLabel(zhCN['template.words']).fill('编号 {{no}} 交给{{unit}}了。');
+    await button(page, zhCN['template.save']).click();
+    await page.getByText(zhCN['template.saved']).waitFor();
+    const answered = page.waitForResponse(/setup\/templates\?q=[^&]/);
+    answer();
+    await (await answered).finished();
+    await page.getByText(zhCN['template.isChanged'], { exact: true }).waitFor();
+    await button(page, zhCN['template.reset']).click();
+    await page.getByText(zhCN['template.isChanged'], { exact: true }).waitFor({ state: 'hidden' });
+    expect(play.faults()).to.deep.equal([]);
+  });
+
   it('show the calendar by the month, and what a day moves before it is confirmed', async () => {
     const moved = async (page: Page) => {
       await tab(page, zhCN['setup.calendar']);
