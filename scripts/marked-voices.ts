@@ -4,7 +4,7 @@ import { halfOf } from '../understanding/urgency/training/half-of.ts';
 import { jsonLines } from './json-lines.ts';
 
 const FOLDER = 'test/understanding';
-const WHOLE = ['a', 'd', 'e', 'f', 'g', 'i', 'j', 'k', 'l', 'lessons'].map((hand) => `voices-${hand}.jsonl`);
+const WHOLE = ['a', 'd', 'e', 'f', 'g', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'lessons'].map((hand) => `voices-${hand}.jsonl`);
 const HALVED = ['voices-b.jsonl', 'voices-c.jsonl'];
 const Voice = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable(), urgency: z.string() });
 
