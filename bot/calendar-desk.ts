@@ -5,7 +5,7 @@ import type { Limit } from '../domain/limit.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import { addLimit, nextWorkingMoment } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
-import { isoTime } from '../handlers/iso-time.ts';
+import { isoDate, isoTime } from '../handlers/iso-time.ts';
 import type { KeptSettings, Now } from '../handlers/ports.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
@@ -54,7 +54,7 @@ function viewOf({ calendar, now, nameOf }: CorrectingCalendar, setting: Setting<
   const shown = daysOf(month).map((date) => ({ date, workday: calendar.isWorkday(date), files: calendar.isWorkdayBefore(date) }));
   return {
     month,
-    today: isoTime(now()).slice(0, 10),
+    today: isoDate(now()),
     hours: `${calendar.dayStart}–${calendar.dayEnd}`,
     quiet: `${calendar.quiet.from}–${calendar.quiet.to}`,
     days: shown,
@@ -80,7 +80,7 @@ async function take(parts: CorrectingCalendar, setting: Setting<Kept>, body: Cal
 }
 
 function faultsOf({ now }: CorrectingCalendar, { days }: CalendarBody): (readonly ['past' | 'far' | 'twice', string])[] {
-  const [today, last] = [isoTime(now()).slice(0, 10), isoTime(new Date(now().getTime() + FARTHEST_DAYS * DAY_MS)).slice(0, 10)];
+  const [today, last] = [isoDate(now()), isoDate(new Date(now().getTime() + FARTHEST_DAYS * DAY_MS))];
   const dates = days.map(({ date }) => date);
   return dates.flatMap((date, nth): (readonly ['past' | 'far' | 'twice', string])[] => [...(date < today ? [['past', date] as const] : []), ...(date > last ? [['far', date] as const] : []), ...(dates.indexOf(date) < nth ? [['twice', date] as const] : [])]);
 }

@@ -9,7 +9,7 @@ import { actorOf } from '../handlers/actor.ts';
 import { concernedUnits, isSeenBy } from '../handlers/concerned.ts';
 import { dayTrends } from '../handlers/day-trends.ts';
 import type { Execute } from '../handlers/execute.ts';
-import { isoTime } from '../handlers/iso-time.ts';
+import { isoDate, isoTime } from '../handlers/iso-time.ts';
 import type { MediaStore, Now, Stored, Stores } from '../handlers/ports.ts';
 import type { Presenting } from '../handlers/present.ts';
 import { todayOf } from '../handlers/today.ts';
@@ -218,7 +218,7 @@ async function heat({ stores, now }: ReadingConsole, category: string | undefine
   const byDay = new Map<string, number>();
   for await (const fact of stores.demands.factsSince(from, scope === undefined ? undefined : [...scope])) {
     if (category !== undefined && fact.category !== category) continue;
-    const day = isoTime(fact.raisedAt).slice(0, 10);
+    const day = isoDate(fact.raisedAt);
     byDay.set(day, (byDay.get(day) ?? 0) + 1);
     if (fact.grid === undefined) continue;
     const kept = grids.get(fact.grid) ?? { count: 0, open: 0 };

@@ -1,5 +1,5 @@
 import type { CaseItem } from '../domain/assessment/case-facts.ts';
-import { isoTime } from './iso-time.ts';
+import { isoDate } from './iso-time.ts';
 import type { DemandCase, DemandFact } from './ports.ts';
 
 /** One day in counts and shares; a share is missing while there was nothing to count. */
@@ -33,8 +33,8 @@ const DAY_MS = 24 * 3600_000;
 
 /** The days that end with the one of `to`, the oldest first, whatever happened in them; what was left out of the rates is left out here. */
 export async function dayTrends(facts: AsyncIterable<DemandFact>, cases: AsyncIterable<DemandCase>, to: Date, days: number): Promise<DayTrend[]> {
-  const tallies = new Map(Array.from({ length: days }, (_, nth) => [dayOf(new Date(to.getTime() - (days - 1 - nth) * DAY_MS)), emptyTally()]));
-  const on = (at: Date | undefined) => (at === undefined || at > to ? undefined : tallies.get(dayOf(at)));
+  const tallies = new Map(Array.from({ length: days }, (_, nth) => [isoDate(new Date(to.getTime() - (days - 1 - nth) * DAY_MS)), emptyTally()]));
+  const on = (at: Date | undefined) => (at === undefined || at > to ? undefined : tallies.get(isoDate(at)));
   for await (const { raisedAt, doneAt } of facts) {
     const [raised, done] = [on(raisedAt), on(doneAt)];
     if (raised !== undefined) raised.raised++;
@@ -44,10 +44,6 @@ export async function dayTrends(facts: AsyncIterable<DemandFact>, cases: AsyncIt
     if (excluded === undefined) for (const item of items) count(on(item.at), item);
   }
   return [...tallies].map(([day, { raised, done, responded, completed, satisfied }]) => ({ day, raised, done, responded: shareOf(responded), completed: shareOf(completed), satisfied: shareOf(satisfied) }));
-}
-
-function dayOf(at: Date): string {
-  return isoTime(at).slice(0, 10);
 }
 
 function emptyTally(): Tally {

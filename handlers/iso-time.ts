@@ -4,3 +4,8 @@ const OFFSET_MS = 8 * 60 * 60 * 1000;
 export function isoTime(at: Date): string {
   return `${new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, -1)}+08:00`;
 }
+
+/** The day of a moment in the district, "YYYY-MM-DD". */
+export function isoDate(at: Date): string {
+  return isoTime(at).slice(0, 10);
+}

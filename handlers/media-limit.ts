@@ -1,4 +1,5 @@
-import { isoTime } from './iso-time.ts';
+import { counted } from './count-up.ts';
+import { isoDate } from './iso-time.ts';
 import type { Ledger } from './ports.ts';
 
 /** Whether one more file of a person is kept that day, and whether it is the first that is not. */
@@ -8,8 +9,8 @@ export type MediaLimit = (person: string, at: Date) => Promise<'kept' | 'first-t
 export function createMediaLimit(ledger: Pick<Ledger, 'get' | 'set'>, perDay: number): MediaLimit {
   return async (person, at) => {
     if (perDay === 0) return 'kept';
-    const key = `media:${person}:${isoTime(at).slice(0, 10)}`;
-    const count = Number((await ledger.get(key)) ?? 0) + 1;
+    const key = `media:${person}:${isoDate(at)}`;
+    const count = (await counted(ledger, key)) + 1;
     if (count > perDay + 1) return 'too-many';
     await ledger.set(key, String(count), at);
     return count > perDay ? 'first-too-many' : 'kept';

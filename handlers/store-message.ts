@@ -3,7 +3,7 @@ import { windowAfter } from '../domain/reach.ts';
 import type { Language, TextKey } from '../locales/text.ts';
 import type { Incoming } from './channel.ts';
 import type { FloodGuard } from './flood.ts';
-import { isoTime } from './iso-time.ts';
+import { isoDate } from './iso-time.ts';
 import type { MediaLimit } from './media-limit.ts';
 import type { Meter } from './meter.ts';
 import { noteNearby } from './nearby.ts';
@@ -135,5 +135,5 @@ async function mediaOf(deps: StoringMessages, { media: file, at }: Incoming, per
 
 /** Said once a day, to the person alone. */
 async function tooManyFiles({ outbox, sentence }: StoringMessages, at: Date, { id, language }: Person): Promise<void> {
-  await outbox.put([{ key: `too-many-files:${id}:${isoTime(at).slice(0, 10)}`, to: { person: id }, text: sentence(language, 'chat.too-many-files'), mask: false, notBefore: at, reply: true }], at);
+  await outbox.put([{ key: `too-many-files:${id}:${isoDate(at)}`, to: { person: id }, text: sentence(language, 'chat.too-many-files'), mask: false, notBefore: at, reply: true }], at);
 }
