@@ -5,7 +5,8 @@ import { jsonLines } from './json-lines.ts';
 
 const FOLDER = 'test/understanding';
 const WHOLE = ['a', 'd', 'e', 'f', 'g', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'lessons'].map((hand) => `voices-${hand}.jsonl`);
-const HALVED = ['voices-b.jsonl', 'voices-c.jsonl'];
+/** The sets of which one half is learnt from and the other only measured on. */
+export const HALVED: readonly string[] = ['voices-b.jsonl', 'voices-c.jsonl'];
 const Voice = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable(), urgency: z.string() });
 
 /** A marked utterance of another hand. */
@@ -16,7 +17,12 @@ export function voicesToLearnFrom(): Voice[] {
   return [...WHOLE.flatMap(voicesIn), ...HALVED.flatMap(voicesIn).filter(({ id }) => halfOf(id) === 'tune')];
 }
 
-/** The marked utterances of one file beside the chat set. */
+/** The half of a set that nobody looks at. */
+export function heldHalfOf(file: string): Voice[] {
+  return voicesIn(file).filter(({ id }) => halfOf(id) === 'held');
+}
+
+/** The marked utterances of one file. */
 export function voicesIn(file: string): Voice[] {
   return jsonLines(join(FOLDER, file), Voice);
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createClassifier } from '../understanding/classify/classifier.ts';
@@ -7,27 +6,27 @@ import type { Classify } from '../understanding/classify/classified.ts';
 import { firstWords, trainHeads } from '../understanding/classify/training/train-heads.ts';
 import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
 import { createEngine, readClassifierFiles, readIntentOpinion } from '../understanding/load.ts';
-import { halfOf } from '../understanding/urgency/training/half-of.ts';
 import { jsonLines } from './json-lines.ts';
+import { heldHalfOf, voicesIn, type Voice } from './marked-voices.ts';
 import { naiveBayesPeer, nlpJsPeer, type Peer } from './report/peers.ts';
 import { wholeEngineFigures } from './report/whole-engine.ts';
 import { accuracy, confusions, coverage, macroF1, topTwo, type Judged } from './scoring.ts';
 
 const Letter = z.object({ id: z.string(), group: z.string(), title: z.string().nullable(), detail: z.string(), label: z.string() });
 const Unmarked = z.object({ detail: z.string() });
-const Utterance = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable(), urgency: z.string() });
 type Letter = z.infer<typeof Letter>;
-type Utterance = z.infer<typeof Utterance>;
 
 const FOLDS = 5;
 const ROUNDS = 20;
 const SHARES = [1, 0.8, 0.6];
 const NOW = new Date('2026-07-06T10:00:00+08:00');
-const VOICES = [
-  { name: 'voices B, held half', file: 'voices-b.jsonl', half: 'held' },
-  { name: 'voices C, held half', file: 'voices-c.jsonl', half: 'held' },
-  { name: 'voices H', file: 'voices-h.jsonl', half: undefined },
-] as const;
+const SETS = [
+  { name: 'chat, tuned half', said: voicesIn('chat-train.jsonl') },
+  { name: 'chat, held half', said: voicesIn('chat-held.jsonl') },
+  { name: 'voices B, held half', said: heldHalfOf('voices-b.jsonl') },
+  { name: 'voices C, held half', said: heldHalfOf('voices-c.jsonl') },
+  { name: 'voices H', said: voicesIn('voices-h.jsonl') },
+];
 const VIEWS = { full: (letter: Letter) => letter.detail, 'first 40': (letter: Letter) => firstWords(letter.detail), title: (letter: Letter) => letter.title ?? '' };
 const KNOWN: readonly (readonly string[])[] = [
   ['hand lexicon', '80.9 / 80.6', '66.6 / 66.9', '75.7 / 76.1'],
@@ -51,19 +50,11 @@ const headOf = new Map(files.classes.map(({ id, petition }) => [id, petition.l1]
 
 const understand = createEngine();
 
-reportChat('chat, tuned half', readUtterances('chat-train.jsonl'));
-reportChat('chat, held half', readUtterances('chat-held.jsonl'));
-for (const { name, file, half } of VOICES) {
-  reportChat(name, readUtterances(file).filter(({ id }) => half === undefined || halfOf(id) === half));
-}
+for (const { name, said } of SETS) reportChat(name, said);
 if (existsSync(values.letters)) await reportLetters(jsonLines(values.letters, Letter));
 else console.log(`\n(no letters at ${values.letters}: give --letters FILE)`);
 
-function readUtterances(file: string): Utterance[] {
-  return jsonLines(join('test/understanding', file), Utterance);
-}
-
-function reportChat(name: string, utterances: readonly Utterance[]): void {
+function reportChat(name: string, utterances: readonly Voice[]): void {
   const classify = createClassifier(files);
   const detect = createDetectIntent(readIntentOpinion('.'));
   const intents = utterances.map(({ text, group, intent }): Judged => {
@@ -94,7 +85,7 @@ function print(what: string, judged: readonly Judged[]): void {
 }
 
 /** Utterances per second of processor time, so that other work on the machine does not count. */
-function speed(read: (text: string) => unknown, utterances: readonly Utterance[]): number {
+function speed(read: (text: string) => unknown, utterances: readonly Voice[]): number {
   const before = process.cpuUsage();
   for (let round = 0; round < ROUNDS; round++) for (const { text } of utterances) read(text);
   const { user, system } = process.cpuUsage(before);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
+import { jsonLines } from '../../scripts/json-lines.ts';
 import { inChinese } from '../../understanding/classify/in-chinese.ts';
 import { createEngine } from '../../understanding/load.ts';
 import { halfOf } from '../../understanding/urgency/training/half-of.ts';
@@ -13,7 +13,7 @@ describe('what residents write in English', () => {
   const understand = createEngine();
   const first = (text: string) => understand(text, { now }).matters[0];
 
-  const marked = readFileSync('test/understanding/english-set.jsonl', 'utf8').trim().split('\n').map((line) => Marked.parse(JSON.parse(line)));
+  const marked = jsonLines('test/understanding/english-set.jsonl', Marked);
   const held = marked.filter(({ id }) => halfOf(id) === 'held').map((one) => ({ ...one, intentSaid: understand(one.text, { now }).intent, matter: first(one.text) }));
   const ofAClass = held.filter((one) => one.class !== null);
   const dangers = held.filter(({ urgency }) => urgency === 'danger');

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 
-import { voicesIn, voicesToLearnFrom } from '../../scripts/marked-voices.ts';
+import { HALVED, heldHalfOf, voicesIn, voicesToLearnFrom } from '../../scripts/marked-voices.ts';
 import { wholeEngineFigures } from '../../scripts/report/whole-engine.ts';
 import { createEngine } from '../../understanding/load.ts';
-import { halfOf } from '../../understanding/urgency/training/half-of.ts';
 
 const now = new Date('2026-07-06T10:00:00+08:00');
 
@@ -12,8 +11,7 @@ const A_WORD = 4;
 
 describe('the engine on what other hands wrote', () => {
   const understand = createEngine();
-  const halves = ['voices-b.jsonl', 'voices-c.jsonl'].flatMap(voicesIn).filter(({ id }) => halfOf(id) === 'held');
-  const held = [...halves, ...voicesIn('voices-h.jsonl')];
+  const held = [...HALVED.flatMap(heldHalfOf), ...voicesIn('voices-h.jsonl')];
   const said = held.map((one) => ({ ...one, understood: understand(one.text, { now, group: one.group }) }));
   const isDanger = ({ urgency }: { urgency: string }): boolean => urgency === 'danger';
   const dangers = said.filter(isDanger);

@@ -2,10 +2,9 @@ import { expect } from 'chai';
 import { z } from 'zod';
 
 import { jsonLines } from '../../../scripts/json-lines.ts';
-import { voicesIn } from '../../../scripts/marked-voices.ts';
+import { HALVED, heldHalfOf } from '../../../scripts/marked-voices.ts';
 import { createClassifier } from '../../../understanding/classify/classifier.ts';
 import { readClassifierFiles } from '../../../understanding/load.ts';
-import { halfOf } from '../../../understanding/urgency/training/half-of.ts';
 
 const Marked = z.object({ id: z.string(), text: z.string(), class: z.string().nullable() });
 type Marked = z.infer<typeof Marked>;
@@ -13,7 +12,7 @@ const SURE_FROM = 0.65;
 
 describe('the class of what other hands wrote', () => {
   const classify = createClassifier(readClassifierFiles('.'));
-  const unseen = ['voices-b.jsonl', 'voices-c.jsonl'].flatMap(voicesIn).filter(({ id }) => halfOf(id) === 'held');
+  const unseen = HALVED.flatMap(heldHalfOf);
 
   it('is right in three of four utterances of the halves that nobody looked at, and among the first two in seven of eight', () => {
     const judged = judge(unseen);
