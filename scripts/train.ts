@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { classListFrom, keptClassList } from '../understanding/classify/class-list.ts';
-import { packModel } from '../understanding/classify/linear-model.ts';
 import { trainClasses, type LabelledUtterance } from '../understanding/classify/training/train-classes.ts';
 import { trainHeads, type LabelledLetter } from '../understanding/classify/training/train-heads.ts';
 import { trainRegister } from '../understanding/classify/training/train-register.ts';
@@ -65,7 +64,7 @@ function utterances(): LabelledUtterance[] {
 }
 
 function writeRegister(): void {
-  write('register.bin', packModel(trainRegister(letters(), utterances(), values.hidden)));
+  write('register.bin', trainRegister(letters(), utterances(), values.hidden));
 }
 
 function writeHeads(): void {

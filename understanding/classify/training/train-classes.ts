@@ -2,7 +2,7 @@ import { classWords } from '../../../locales/lexicon/classes.zh-CN.ts';
 import { bareText } from '../bare-text.ts';
 import { classPhrases } from '../class-phrases.ts';
 import { packSparse } from '../sparse-model.ts';
-import { trainModel, type Lesson } from './train-model.ts';
+import { trainModel, wholeLesson, type Lesson } from './train-model.ts';
 
 /** What a resident wrote, with the class a person gave it. */
 export interface LabelledUtterance {
@@ -13,13 +13,13 @@ export interface LabelledUtterance {
 
 const PHRASE_COST = 1;
 const PHRASE_FROM = 1;
-const SETTINGS = { leastGroups: 1, mostRuns: 100_000, rarityPower: 1.5, cost: 1.2, rounds: 20, topics: 0 };
+const SETTINGS = { leastGroups: 1, rarityPower: 1.5, cost: 1.2, rounds: 20, topics: 0 };
 /** Takes some 0.55 MB; half as many entries cost a point and a half, finer steps bring nothing. */
 const PACKING = { entries: 320_000, steps: 9 };
 
 /** Learns the residents' classes from marked utterances and the lexicon's own phrases; gives the bytes of classes.bin. */
 export function trainClasses(classes: readonly string[], utterances: readonly LabelledUtterance[]): Uint8Array {
-  const marked = utterances.map(({ id, text, category }) => ({ bare: bareText(text), label: category, group: id, cost: 1, whole: true }));
+  const marked = utterances.map(({ id, text, category }) => wholeLesson(bareText(text), category, id));
   return packSparse(trainModel([...marked, ...phraseLessons(classes)], { ...SETTINGS, labels: classes }), PACKING);
 }
 

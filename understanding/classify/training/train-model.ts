@@ -14,12 +14,17 @@ export interface Lesson {
   readonly whole: boolean;
 }
 
+/** A text that was marked as it is, at the usual cost. */
+export function wholeLesson(bare: string, label: string, group: string): Lesson {
+  return { bare, label, group, cost: 1, whole: true };
+}
+
 /** How a model is trained. */
 export interface TrainingSettings {
   readonly labels: readonly string[];
   readonly leastGroups: number;
-  /** Above this many runs the least telling ones are left out. */
-  readonly mostRuns: number;
+  /** Above this many runs the least telling ones are left out; none where the packing chooses. */
+  readonly mostRuns?: number | undefined;
   readonly rarityPower: number;
   readonly cost: number;
   readonly rounds: number;
@@ -122,7 +127,7 @@ interface Row {
   readonly weights: Float64Array;
 }
 
-function mostTelling({ numbers, rarities }: Vocabulary, weights: Float64Array, { labels, mostRuns }: TrainingSettings): Row[] {
+function mostTelling({ numbers, rarities }: Vocabulary, weights: Float64Array, { labels, mostRuns = Infinity }: TrainingSettings): Row[] {
   const rows = [...numbers].map(([gram, number]) => {
     const row = weights.subarray(number * labels.length, (number + 1) * labels.length);
     const rarity = rarities[number] ?? 0;

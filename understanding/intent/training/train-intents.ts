@@ -1,5 +1,5 @@
 import { packSparse } from '../../classify/sparse-model.ts';
-import { trainModel } from '../../classify/training/train-model.ts';
+import { trainModel, wholeLesson } from '../../classify/training/train-model.ts';
 import { createReadIntent } from '../detect-intent.ts';
 import { INTENTS } from '../intent-opinion.ts';
 
@@ -11,13 +11,13 @@ export interface IntentLesson {
   readonly intent: string;
 }
 
-const SETTINGS = { labels: INTENTS, leastGroups: 2, mostRuns: 100_000, rarityPower: 2, cost: 2, rounds: 30, topics: 0, leanings: true };
+const SETTINGS = { labels: INTENTS, leastGroups: 2, rarityPower: 2, cost: 2, rounds: 30, topics: 0, leanings: true };
 /** Takes some 0.2 MB. */
 const PACKING = { entries: 200_000, steps: 31 };
 
 /** Learns to tell what an utterance wants, beside its signs; gives the bytes of intents.bin, the same for the same lessons. */
 export function trainIntents(lessons: readonly IntentLesson[]): Uint8Array {
   const read = createReadIntent();
-  const marked = lessons.map(({ id, text, group, intent }) => ({ bare: read(text, { group }).written(), label: intent, group: id, cost: 1, whole: true }));
+  const marked = lessons.map(({ id, text, group, intent }) => wholeLesson(read(text, { group }).written(), intent, id));
   return packSparse(trainModel(marked, SETTINGS), PACKING);
 }

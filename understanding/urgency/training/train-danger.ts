@@ -1,5 +1,5 @@
 import { packSparse } from '../../classify/sparse-model.ts';
-import { trainModel, type Lesson } from '../../classify/training/train-model.ts';
+import { trainModel, wholeLesson } from '../../classify/training/train-model.ts';
 import { dangerIdeasIn } from '../danger-ideas.ts';
 
 /** A marked utterance; any urgency but `danger` counts as calm. */
@@ -9,19 +9,13 @@ export interface DangerLesson {
   readonly urgency: string;
 }
 
-const SETTINGS = { labels: ['danger', 'calm'], leastGroups: 2, mostRuns: 100_000, rarityPower: 2, cost: 4, rounds: 30, topics: 0 };
+const SETTINGS = { labels: ['danger', 'calm'], leastGroups: 2, rarityPower: 2, cost: 4, rounds: 30, topics: 0 };
 
 /** Takes some 0.1 MB; weights told apart less finely cost false alarms. */
 const PACKING = { entries: 80_000, steps: 127 };
 
 /** Learns to tell danger from what only sounds like it; gives the bytes of danger.bin, the same for the same lessons. */
 export function trainDanger(lessons: readonly DangerLesson[]): Uint8Array {
-  const lesson = ({ id, text, urgency }: DangerLesson): Lesson => ({
-    bare: dangerIdeasIn(text).written,
-    label: urgency === 'danger' ? 'danger' : 'calm',
-    group: id,
-    cost: 1,
-    whole: true,
-  });
-  return packSparse(trainModel(lessons.map(lesson), SETTINGS), PACKING);
+  const marked = lessons.map(({ id, text, urgency }) => wholeLesson(dangerIdeasIn(text).written, urgency === 'danger' ? 'danger' : 'calm', id));
+  return packSparse(trainModel(marked, SETTINGS), PACKING);
 }
