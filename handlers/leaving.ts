@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import { hasOffice } from './actor.ts';
+import { isoDate } from './iso-time.ts';
 import type { Account, DemandStore, Letter, Now, Outbox, People, Person } from './ports.ts';
 import { taskLetter } from './side/tellings.ts';
 import type { Speak } from '../locales/speak.ts';
@@ -60,7 +61,7 @@ export function createLeaveOffice(deps: Leaving): LeaveOffice {
 
 /** Kept before the accounts go: after a sudden end nothing else would tell that somebody has just left. */
 async function owe({ outbox, now }: Leaving, person: string, accounts: readonly Account[]): Promise<void> {
-  const needs: z.infer<typeof Needs> = { person, day: now().toISOString().slice(0, 10), accounts: [...accounts] };
+  const needs: z.infer<typeof Needs> = { person, day: isoDate(now()), accounts: [...accounts] };
   await outbox.put([taskLetter({ task: LEAVE, needs }, `leave:${person}:${now().toISOString()}`, now())], now());
 }
 
