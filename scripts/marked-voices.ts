@@ -4,15 +4,15 @@ import { halfOf } from '../understanding/urgency/training/half-of.ts';
 import { jsonLines } from './json-lines.ts';
 
 const FOLDER = 'test/understanding';
-const WHOLE = ['a', 'd', 'e', 'f', 'g', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'lessons'].map((hand) => `voices-${hand}.jsonl`);
+const WHOLE = [...'adefgijklmnopqrstuvwxyz', 'aa', 'ab', 'ac', 'ad', 'ae', 'af', 'lessons'].map(fileOf);
 /** The sets of which one half is learnt from and the other only measured on. */
-export const HALVED: readonly string[] = ['voices-b.jsonl', 'voices-c.jsonl'];
+export const HALVED: readonly string[] = ['b', 'c', 'ag', 'ah', 'ai'].map(fileOf);
 const Voice = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable(), urgency: z.string() });
 
 /** A marked utterance of another hand. */
 export type Voice = z.infer<typeof Voice>;
 
-/** What other hands wrote and may be learnt from: whole sets, half of B and of C, and the lessons written after some of them (test/understanding/voices.md). */
+/** What other hands wrote and may be learnt from: whole sets, half of some, and the lessons written after some of them (test/understanding/voices.md). */
 export function voicesToLearnFrom(): Voice[] {
   return [...WHOLE.flatMap(voicesIn), ...HALVED.flatMap(voicesIn).filter(({ id }) => halfOf(id) === 'tune')];
 }
@@ -20,6 +20,10 @@ export function voicesToLearnFrom(): Voice[] {
 /** The half of a set that nobody looks at. */
 export function heldHalfOf(file: string): Voice[] {
   return voicesIn(file).filter(({ id }) => halfOf(id) === 'held');
+}
+
+function fileOf(hand: string): string {
+  return `voices-${hand}.jsonl`;
 }
 
 /** The marked utterances of one file. */

@@ -18,9 +18,12 @@ const ENOUGH = 2;
 const MATTER_BEHIND_ABUSE = 2.5;
 const SURE = 0.97;
 /** How much sure signs count beside the opinion, more where a story is told, and from which confidence on. */
-const TRUST = { short: 1, told: 2 };
+const TRUST = { short: 1.2, told: 2 };
 const TOLD_FROM = 45;
 const DOUBTED_BELOW = 0.7;
+/** By how much these must lead where somebody writes to the program alone: what is taken for thanks or talk nobody looks at, an order is seldom put freely, and not every formal writer is a firm. */
+const RESERVE: ReadonlyMap<Intent, number> = new Map([['praise', 0.25], ['small-talk', 0.25], ['answer', 0.25], ['command', 0.8], ['abuse', 0.25], ['enterprise', 0.3]]);
+const RESERVES = INTENTS.map((intent) => RESERVE.get(intent) ?? 0);
 /** Where the signs find nothing, nobody is told that he is abusive on less than this. */
 const SUSPICION = 0.4;
 
@@ -34,9 +37,10 @@ type Rule = (shown: Shown) => DetectedIntent | undefined;
 export function createDetectIntent(opinion?: GiveIntentOpinion): DetectIntent {
   const read = createReadIntent();
   return (text, hints = {}) => {
-    const { shown, signed, written } = read(text, hints);
-    if (opinion === undefined || shown.letter || isSettled(signed)) return signed;
-    return weighed(signed, opinion(written()), shown.text.length >= TOLD_FROM ? TRUST.told : TRUST.short);
+    const { shown, signed, settled, written } = read(text, hints);
+    if (opinion === undefined || settled) return signed;
+    const weights = opinion(written()).map((weight, at) => weight - (shown.group ? 0 : (RESERVES[at] ?? 0)));
+    return weighed(signed, weights, shown.text.length >= TOLD_FROM ? TRUST.told : TRUST.short);
   };
 }
 
@@ -44,6 +48,8 @@ export function createDetectIntent(opinion?: GiveIntentOpinion): DetectIntent {
 export interface IntentRead {
   readonly shown: Shown;
   readonly signed: DetectedIntent;
+  /** Nothing else is asked: a letter, an order to the program, a greeting. */
+  readonly settled: boolean;
   readonly written: () => string;
 }
 
@@ -58,7 +64,7 @@ export function createReadIntent(): (text: string, hints?: IntentHints) => Inten
     const plain = inChinese(plainText(text)).trim();
     const shown = shownBy(plain, hints, subjectOf(plain));
     const signed = bySigns(shown);
-    return { shown, signed, written: () => intentText(text, shown, signed) };
+    return { shown, signed, settled: shown.letter || isSettled(signed), written: () => intentText(text, shown, signed) };
   };
 }
 

@@ -26,10 +26,12 @@ export function createAskService(find: FindServices): AskService {
   };
 }
 
-/** A question may be about a service more easily than what only sounds like one; a matter never, unless it says nothing but the name. */
+/** A question, of a firm too, may be about a service more easily than what only sounds like one; a matter never, unless it says nothing but the name. */
 function leastFor(text: string, intent: Intent, { score }: ServiceGuess): number {
   if (intent === 'question') return MAYBE;
-  if (intent === 'praise' || intent === 'abuse' || intent === 'answer' || intent === 'command') return Infinity;
-  const says = ASKS_SERVICE.test(text) || WANTS_SERVICE.test(text);
+  if (intent === 'praise' || intent === 'abuse') return Infinity;
+  const asks = ASKS_SERVICE.test(text);
+  if (asks && intent === 'enterprise') return MAYBE;
+  const says = asks || WANTS_SERVICE.test(text);
   return says || score > 0.95 ? SURE : Infinity;
 }

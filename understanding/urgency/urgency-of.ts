@@ -23,8 +23,8 @@ const BEFORE = 8;
 const AROUND = 10;
 const MOST_PLACES = 4;
 /** What counts beside the model's score, and above which sum it is danger. Learnt on one hand at a time that the tables knew nothing of (docs/decisions/0011-danger.md). */
-const BESIDE_SCORE = { intent: 0.5, sign: 1.2, talk: -1.3, reply: -2 };
-const DANGER_ABOVE = 0.9;
+const BESIDE_SCORE = { intent: 0.1, sign: 0.35, talk: -0.5, reply: -0.65 };
+const DANGER_ABOVE = 1.3;
 /** An alarm that only the signs raise counts as so much of an opinion, anything else as so much against it. */
 const BY_SIGNS = { alarm: 0.3, other: -1 };
 /** Above which sum the words need nothing beside them. */

@@ -52,14 +52,14 @@ describe('the urgency of a text', () => {
   });
 
   it('wants a surer model the less the words want of anybody', () => {
-    const least = (wanted: Wanted): number => [0, 0.5, 1, 1.5, 2, 2.5].find((score) => urgencyOf('那边不对劲', thinks(score, wanted)).urgency === 'danger') ?? Infinity;
+    const least = (wanted: Wanted): number => Array.from({ length: 30 }, (_, tenth) => tenth / 10).find((score) => urgencyOf('那边不对劲', thinks(score, wanted)).urgency === 'danger') ?? Infinity;
     expect(least('alarm')).to.be.below(least('demand'));
     expect(least('demand')).to.be.below(least('talk'));
   });
 
   it('leans to danger as the words speak for reporting one', () => {
-    expect(urgencyOf('那边不对劲', { ...thinks(1), intent: 0.5 }).urgency).to.equal('danger');
-    expect(urgencyOf('那边不对劲', { ...thinks(1), intent: -0.5 }).urgency).to.equal('routine');
+    expect(urgencyOf('那边不对劲', { ...thinks(1.3), intent: 0.5 }).urgency).to.equal('danger');
+    expect(urgencyOf('那边不对劲', { ...thinks(1.3), intent: -0.5 }).urgency).to.equal('routine');
   });
 
   it('is only urgent when the model doubts a sign that nobody calls for help over', () => {

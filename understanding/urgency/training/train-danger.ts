@@ -11,7 +11,7 @@ export interface DangerLesson {
 
 const SETTINGS = { labels: ['danger', 'calm'], leastGroups: 2, rarityPower: 2, cost: 4, rounds: 30, topics: 0 };
 
-/** Takes some 0.1 MB; weights told apart less finely cost false alarms. */
+/** Takes some 0.15 MB; weights told apart less finely cost false alarms. */
 const PACKING = { entries: 80_000, steps: 127 };
 
 /** Learns to tell danger from what only sounds like it; gives the bytes of danger.bin, the same for the same lessons. */
