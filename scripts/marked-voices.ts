@@ -4,7 +4,7 @@ import { halfOf } from '../understanding/urgency/training/half-of.ts';
 import { jsonLines } from './json-lines.ts';
 
 const FOLDER = 'test/understanding';
-const WHOLE = [...'adefgijklmnopqrstuvwxyz', 'aa', 'ab', 'ac', 'ad', 'ae', 'af', 'lessons'].map(fileOf);
+const WHOLE = 'a d e f g i j k l m n o p q r s t u v w x y z aa ab ac ad ae af lessons'.split(' ').map(fileOf);
 /** The sets of which one half is learnt from and the other only measured on. */
 export const HALVED: readonly string[] = ['b', 'c', 'ag', 'ah', 'ai'].map(fileOf);
 const Voice = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable(), urgency: z.string() });

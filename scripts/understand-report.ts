@@ -7,8 +7,9 @@ import { firstWords, trainHeads } from '../understanding/classify/training/train
 import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
 import { createEngine, readClassifierFiles, readIntentOpinion } from '../understanding/load.ts';
 import { jsonLines } from './json-lines.ts';
-import { heldHalfOf, voicesIn, type Voice } from './marked-voices.ts';
+import { HALVED, heldHalfOf, voicesIn, type Voice } from './marked-voices.ts';
 import { naiveBayesPeer, nlpJsPeer, type Peer } from './report/peers.ts';
+import { agreement, asReviewed, readAgain } from './report/second-reading.ts';
 import { wholeEngineFigures } from './report/whole-engine.ts';
 import { accuracy, confusions, coverage, macroF1, topTwo, type Judged } from './scoring.ts';
 
@@ -21,11 +22,10 @@ const ROUNDS = 20;
 const SHARES = [1, 0.8, 0.6];
 const NOW = new Date('2026-07-06T10:00:00+08:00');
 const SETS = [
-  { name: 'chat, tuned half', said: voicesIn('chat-train.jsonl') },
-  { name: 'chat, held half', said: voicesIn('chat-held.jsonl') },
-  { name: 'voices B, held half', said: heldHalfOf('voices-b.jsonl') },
-  { name: 'voices C, held half', said: heldHalfOf('voices-c.jsonl') },
-  { name: 'voices H', said: voicesIn('voices-h.jsonl') },
+  { name: 'chat, tuned half', file: 'chat-train.jsonl', said: voicesIn('chat-train.jsonl') },
+  { name: 'chat, held half', file: 'chat-held.jsonl', said: voicesIn('chat-held.jsonl') },
+  { name: 'voices H', file: 'voices-h.jsonl', said: voicesIn('voices-h.jsonl') },
+  ...HALVED.map((file) => ({ name: `${file}, held half`, file, said: heldHalfOf(file) })),
 ];
 const VIEWS = { full: (letter: Letter) => letter.detail, 'first 40': (letter: Letter) => firstWords(letter.detail), title: (letter: Letter) => letter.title ?? '' };
 const KNOWN: readonly (readonly string[])[] = [
@@ -50,7 +50,10 @@ const headOf = new Map(files.classes.map(({ id, petition }) => [id, petition.l1]
 
 const understand = createEngine();
 
-for (const { name, said } of SETS) reportChat(name, said);
+for (const { name, file, said } of SETS) {
+  reportChat(name, said);
+  reportReviewed(file, said);
+}
 if (existsSync(values.letters)) await reportLetters(jsonLines(values.letters, Letter));
 else console.log(`\n(no letters at ${values.letters}: give --letters FILE)`);
 
@@ -70,6 +73,15 @@ function reportChat(name: string, utterances: readonly Voice[]): void {
   print('petition head of the class', heads);
   for (const line of wholeEngineFigures(understand, utterances, NOW)) console.log(line);
   console.log(`speed: class ${speed(classify, utterances)}/s, intent ${speed(detect, utterances)}/s`);
+}
+
+/** What two further readers made of it, and how the engine stands by the marks of two of three. */
+function reportReviewed(file: string, utterances: readonly Voice[]): void {
+  const again = readAgain(file, utterances);
+  if (again.length === 0) return;
+  const { withMark, withEachOther } = agreement(again);
+  console.log(`two further readers: intent as marked ${withMark.map((share) => share.toFixed(1)).join(', ')}; as each other ${withEachOther.toFixed(1)}; by the marks of two of three:`);
+  for (const line of wholeEngineFigures(understand, again.map(asReviewed), NOW)) console.log(line);
 }
 
 function judgedClass(classify: Classify, text: string, right: string): Judged {
