@@ -16,8 +16,8 @@ import { whenSaid } from './when/when-said.ts';
 const LONGEST = 20_000;
 const REACH_OF_CLASS = 4000;
 const ONE_MATTER: ReadonlySet<Intent> = new Set(['praise', 'answer', 'command', 'small-talk', 'abuse', 'not-for-us']);
-/** A call for help or a suggestion stays what it is, with its urgency. */
-const RAISED_BY_DANGER: ReadonlySet<Intent> = new Set(['complaint', 'small-talk', 'answer']);
+/** What nobody would look at. Any other wish that the table told stays what it is, with its urgency. */
+const UNHEARD: ReadonlySet<Intent> = new Set(['small-talk', 'answer']);
 /** The model's opinion alone makes a matter urgent, and does not make something else of what was said. */
 const NOT_RAISED_BY = 'danger:likely';
 const EMERGENCY_ROUTES: ReadonlySet<string> = new Set(['route:fire', 'route:ambulance']);
@@ -76,7 +76,7 @@ function matterOf(text: string, { classified, detected, urgency, place, now }: P
   const personal = personalIn(text);
   const shown = masked(text, personal);
   return {
-    intent: intentWith(urgency, detected.intent),
+    intent: intentWith(urgency, detected),
     intentConfidence: detected.confidence,
     category: classified.category,
     petition: classified.petition,
@@ -98,9 +98,10 @@ function wantedBy({ intent, reasons }: DetectedIntent): Wanted {
   return REPLIES.has(intent) ? 'reply' : 'talk';
 }
 
-function intentWith({ urgency, reasons }: UrgencySaid, intent: Intent): Intent {
+function intentWith({ urgency, reasons }: UrgencySaid, { intent, danger: weighed }: DetectedIntent): Intent {
   if (intent === 'danger' && urgency === 'routine') return 'complaint';
-  return urgency === 'danger' && !reasons.includes(NOT_RAISED_BY) && RAISED_BY_DANGER.has(intent) ? 'danger' : intent;
+  const isRaised = UNHEARD.has(intent) || (intent === 'complaint' && weighed === undefined);
+  return urgency === 'danger' && !reasons.includes(NOT_RAISED_BY) && isRaised ? 'danger' : intent;
 }
 
 function placeReasons(place: PlaceGuess): readonly string[] {

@@ -16,7 +16,7 @@ describe('the understanding of an utterance', () => {
     expect(matter.summary).not.to.match(/张三|138|501/);
   });
 
-  it('makes a danger of what was taken for a complaint', () => {
+  it('makes a danger of what the signs alone took for a complaint', () => {
     expect(understand('楼道里一股煤气味', { now: aMorning }).intent).to.equal('danger');
   });
 
