@@ -8,17 +8,26 @@ export function useWhy(): (error: unknown) => string {
   return (error) => (error instanceof Failed ? error.message : say('problem.broken'));
 }
 
-/** Tries something, and keeps in words why it failed until something succeeds. */
-export function useTried(): { readonly failed: Ref<string>; readonly tried: (act: () => Promise<void>) => Promise<void> } {
-  const why = useWhy();
+/** What is tried, and in words why it failed; what no longer `counts` at its end changes no word. */
+export interface Tried {
+  readonly failed: Ref<string>;
+  readonly tried: (act: () => Promise<void>, counts?: () => boolean) => Promise<void>;
+}
+
+/** Tries something, and keeps in words why it failed until something succeeds that was begun after the failure. */
+export function useTried(why: (error: unknown) => string = useWhy()): Tried {
   const failed = ref('');
+  let failures = 0;
   return {
     failed,
-    tried: async (act) => {
+    tried: async (act, counts = () => true) => {
+      const before = failures;
       try {
         await act();
-        failed.value = '';
+        if (counts() && failures === before) failed.value = '';
       } catch (error) {
+        if (!counts()) return;
+        failures += 1;
         failed.value = why(error);
       }
     },

@@ -76,7 +76,7 @@ function openStream(path: string, hear: (heard: Heard) => void): void {
       source?.close();
       hear({ kind: 'state', state: 'lost' });
       clearTimeout(timer);
-      timer = setTimeout(open, wait);
+      timer = window.setTimeout(open, wait);
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     };
   };
