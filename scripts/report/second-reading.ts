@@ -7,6 +7,8 @@ const Both = z.tuple([z.string(), z.string()]);
 const Reading = z.object({ set: z.string(), id: z.string(), intent: Both, urgency: Both });
 type Reading = z.infer<typeof Reading>;
 
+const READINGS = new Map(jsonLines(FILE, Reading).map((reading) => [`${reading.set} ${reading.id}`, reading]));
+
 /** A marked utterance beside what two further readers made of it. */
 export interface ReadAgain {
   readonly voice: Voice;
@@ -15,9 +17,8 @@ export interface ReadAgain {
 
 /** The utterances of a file that two further readers marked, who saw nothing but the texts and the rules (test/understanding/voices.md). */
 export function readAgain(file: string, voices: readonly Voice[]): ReadAgain[] {
-  const readings = new Map(jsonLines(FILE, Reading).filter(({ set }) => set === file).map((reading) => [reading.id, reading]));
   return voices.flatMap((voice) => {
-    const reading = readings.get(voice.id);
+    const reading = READINGS.get(`${file} ${voice.id}`);
     return reading === undefined ? [] : [{ voice, reading }];
   });
 }
