@@ -4,9 +4,10 @@ import { chooseHead, type HeadChoice } from './choose-head.ts';
 import { classPhrases } from './class-phrases.ts';
 import type { Classified, Classify } from './classified.ts';
 import { best, lead } from './likeliest.ts';
-import { readModel, type LinearModel } from './linear-model.ts';
+import { readModel } from './linear-model.ts';
 import type { ResidentsClass } from './petition-head.ts';
 import { createPhraseScores } from './phrase-scores.ts';
+import type { LinearModel } from './run-table.ts';
 import { shareOfClassesRight, shareOfHeadsRight } from './share-right.ts';
 import { readSparse } from './sparse-model.ts';
 

@@ -1,22 +1,13 @@
 import { z } from 'zod';
-import { createGramCounts, runWeight } from './gram-counts.ts';
+import { createRunTable, type LinearModel } from './run-table.ts';
 
 const Header = z.object({
-  labels: z.array(z.string()).min(2),
+  labels: z.array(z.string()).min(2).max(255),
   grams: z.number().int().positive(),
   rarity: z.number().positive(),
   scales: z.array(z.number()),
   leanings: z.array(z.number()).optional(),
 });
-
-/** A trained table: how much each run of characters speaks for each label. */
-export interface LinearModel {
-  readonly labels: readonly string[];
-  /** The scores of a bare text, one per label, in a list that the next call overwrites. */
-  score(bare: string): Float64Array;
-  /** How much more or less than others each label is leant to before anything is read; not part of the scores. */
-  readonly leanings: readonly number[];
-}
 
 /** What a model's file holds, before it is packed into bytes. */
 export interface ModelNumbers {
@@ -55,36 +46,16 @@ export function readModel(bytes: Uint8Array): LinearModel {
 }
 
 /** A model over numbers already in memory. */
-export function createLinearModel({ labels, hashes, rarities, rarity, weights, scales, leanings = [] }: ModelNumbers): LinearModel {
-  const counter = createGramCounts(hashes);
-  const sums = new Float64Array(labels.length);
-  const width = labels.length;
-
-  function add(number: number): number {
-    const value = runWeight(counter.counts[number] ?? 1, rarities[number] ?? 0) * rarity;
-    const from = number * width;
-    for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + value * (weights[from + label] ?? 0);
-    return value * value;
-  }
-
-  return {
-    labels,
-    leanings,
-    score(bare) {
-      sums.fill(0);
-      const found = counter.count(bare);
-      let square = 0;
-      for (let place = 0; place < found; place++) square += add(counter.seen[place] ?? 0);
-      counter.clear();
-      return scaled(sums, scales, Math.sqrt(square));
-    },
-  };
-}
-
-/** The sums in units of the scores, whatever the length of the text; in the same list. The loop over the runs stays with each kind of table: one for both takes longer. */
-export function scaled(sums: Float64Array, scales: readonly number[], length: number): Float64Array {
-  for (let label = 0; label < sums.length; label++) sums[label] = ((sums[label] ?? 0) * (scales[label] ?? 0)) / (length || 1);
-  return sums;
+export function createLinearModel({ hashes, rarities, weights, ...head }: ModelNumbers): LinearModel {
+  const width = head.labels.length;
+  const order = Array.from(hashes.keys()).sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
+  return createRunTable(head, {
+    hashes: Uint32Array.from(order, (run) => hashes[run] ?? 0),
+    rarities: Uint8Array.from(order, (run) => rarities[run] ?? 0),
+    sizes: new Uint8Array(hashes.length).fill(width),
+    entryLabels: Uint8Array.from(weights, (_, at) => at % width),
+    entryWeights: Int8Array.from(order.flatMap((run) => [...weights.subarray(run * width, (run + 1) * width)])),
+  });
 }
 
 function bytesOf(list: Uint32Array | Int8Array): Uint8Array {

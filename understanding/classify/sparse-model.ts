@@ -1,10 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { createGramCounts, runWeight } from './gram-counts.ts';
-import { readModel, scaled, type LinearModel, type ModelNumbers } from './linear-model.ts';
+import { readModel, type ModelNumbers } from './linear-model.ts';
+import { createRunTable, type LinearModel, type RunRows, type TableHead } from './run-table.ts';
 
 const Header = z.object({
-  labels: z.array(z.string()).min(2).max(256),
+  labels: z.array(z.string()).min(2).max(255),
   grams: z.number().int().positive(),
   entries: z.number().int().positive(),
   rarity: z.number().positive(),
@@ -13,21 +13,6 @@ const Header = z.object({
 });
 const Kind = z.object({ entries: z.number().optional() });
 const HASH_BYTES = 4;
-
-/** A table with its weightiest entries alone: for each run of characters the few labels that it speaks for or against. */
-interface SparseNumbers {
-  readonly labels: readonly string[];
-  /** In rising order. */
-  readonly hashes: Uint32Array;
-  readonly rarities: Uint8Array;
-  readonly rarity: number;
-  /** How many entries each run has. */
-  readonly sizes: Uint8Array;
-  readonly entryLabels: Uint8Array;
-  readonly entryWeights: Int8Array;
-  readonly scales: readonly number[];
-  readonly leanings?: readonly number[] | undefined;
-}
 
 /** How much of a table is kept: at most so many entries, those that can move a score most, and weights told apart by so many steps to either side, 127 at most. */
 export interface Packing {
@@ -54,8 +39,7 @@ export function readSparse(bytes: Uint8Array): LinearModel {
   const { grams, entries } = header;
   const runsEnd = grams * (HASH_BYTES + 2);
   const body = unpacked(bytes.subarray(headerEnd), runsEnd + entries * 2);
-  return createSparseModel({
-    ...header,
+  return createRunTable(header, {
     hashes: fromPlanes(body, grams),
     rarities: body.subarray(grams * HASH_BYTES, grams * (HASH_BYTES + 1)),
     sizes: body.subarray(grams * (HASH_BYTES + 1), runsEnd),
@@ -72,41 +56,6 @@ function unpacked(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
     // Said below: the packing's own words tell nobody which file is meant.
   }
   throw new Error('A model file is cut short or too long');
-}
-
-function createSparseModel({ labels, hashes, rarities, rarity, sizes, entryLabels, entryWeights, scales, leanings = [] }: SparseNumbers): LinearModel {
-  const counter = createGramCounts(hashes);
-  const starts = startsOf(sizes);
-  const sums = new Float64Array(labels.length);
-
-  function add(number: number): number {
-    const value = runWeight(counter.counts[number] ?? 1, rarities[number] ?? 0) * rarity;
-    const end = starts[number + 1] ?? 0;
-    for (let at = starts[number] ?? 0; at < end; at++) {
-      const label = entryLabels[at] ?? 0;
-      sums[label] = (sums[label] ?? 0) + value * (entryWeights[at] ?? 0);
-    }
-    return value * value;
-  }
-
-  return {
-    labels,
-    leanings,
-    score(bare) {
-      sums.fill(0);
-      const found = counter.count(bare);
-      let square = 0;
-      for (let place = 0; place < found; place++) square += add(counter.seen[place] ?? 0);
-      counter.clear();
-      return scaled(sums, scales, Math.sqrt(square));
-    },
-  };
-}
-
-function startsOf(sizes: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(sizes.length + 1);
-  for (let number = 0; number < sizes.length; number++) starts[number + 1] = (starts[number] ?? 0) + (sizes[number] ?? 0);
-  return starts;
 }
 
 /** Rising numbers as what each adds to the one before, all lowest bytes first: packs to two thirds. */
@@ -134,7 +83,7 @@ function coarse(numbers: ModelNumbers, steps: number): ModelNumbers {
   return { ...numbers, weights: numbers.weights.map((weight) => Math.round(weight / most)), scales: numbers.scales.map((scale) => scale * most) };
 }
 
-function weightiest({ labels, hashes, rarities, rarity, weights, scales, leanings }: ModelNumbers, mostEntries: number): SparseNumbers {
+function weightiest({ labels, hashes, rarities, rarity, weights, scales, leanings }: ModelNumbers, mostEntries: number): TableHead & RunRows {
   const width = labels.length;
   const sway = Float64Array.from(weights, (weight, at) => Math.abs(weight) * (scales[at % width] ?? 0) * (rarities[Math.floor(at / width)] ?? 0));
   const least = sway.length > mostEntries ? (sway.slice().sort()[sway.length - mostEntries - 1] ?? 0) : 0;
