@@ -42,21 +42,17 @@ const LEAST_UPPER_BITS = 16;
  * the same upper bits begin: two places in memory are looked at for a run that is there, mostly one for a run that is not.
  */
 export function createRunTable({ labels, rarity, scales, leanings = [] }: TableHead, runs: RunRows): LinearModel {
-  const { rows, starts, lowerBits } = laidOut(runs);
+  const layout = laidOut(runs);
+  const { rows } = layout;
   const seen = new Int32Array(runs.hashes.length);
   const sums = new Float64Array(labels.length);
   let found = 0;
 
   function note(hash: number): void {
-    const upper = hash >>> lowerBits;
-    const lower = hash & ((1 << lowerBits) - 1);
-    const end = starts[upper + 1] ?? 0;
-    for (let at = starts[upper] ?? 0; at < end; at += ENTRIES + ((rows[at + KIND] ?? 0) & 0xff)) {
-      if (rows[at] !== lower) continue;
-      if (rows[at + COUNT] === 0) seen[found++] = at;
-      rows[at + COUNT] = (rows[at + COUNT] ?? 0) + 1;
-      return;
-    }
+    const start = startOf(layout, hash);
+    if (start < 0) return;
+    if (rows[start + COUNT] === 0) seen[found++] = start;
+    rows[start + COUNT] = (rows[start + COUNT] ?? 0) + 1;
   }
 
   /** What a row adds to the square of the text's length; the row is as before afterwards. */
@@ -94,6 +90,15 @@ interface Layout {
   /** Where the rows of the same upper bits begin, and at the end where the last ones end. */
   readonly starts: Uint32Array;
   readonly lowerBits: number;
+}
+
+/** Where a run's row begins; below 0 when the table does not know it. */
+function startOf({ rows, starts, lowerBits }: Layout, hash: number): number {
+  const upper = hash >>> lowerBits;
+  const lower = hash & ((1 << lowerBits) - 1);
+  const end = starts[upper + 1] ?? 0;
+  for (let at = starts[upper] ?? 0; at < end; at += ENTRIES + ((rows[at + KIND] ?? 0) & 0xff)) if (rows[at] === lower) return at;
+  return -1;
 }
 
 function laidOut({ hashes, rarities, sizes, entryLabels, entryWeights }: RunRows): Layout {
