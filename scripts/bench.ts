@@ -121,10 +121,10 @@ async function assessment(): Promise<void> {
 }
 
 async function understanding(): Promise<void> {
-  const { classPerSecond, allPerSecond, peerPerSecond, readyMs, megabytes, names, told, similarMs } = await benchUnderstanding();
+  const { classPerSecond, allPerSecond, firstPerSecond, peerPerSecond, readyMs, readyWorkMs, megabytes, names, told, similarMs } = await benchUnderstanding();
   const whole = (value: number) => value.toFixed(0);
-  out('bench.understanding', { classes: whole(classPerSecond), all: whole(allPerSecond), names, toPeer: (classPerSecond / peerPerSecond).toFixed(1) });
-  out('bench.understanding-ready', { ms: whole(readyMs), names, megabytes: whole(megabytes), told, similar: similarMs.toFixed(2) });
+  out('bench.understanding', { classes: whole(classPerSecond), all: whole(allPerSecond), first: whole(firstPerSecond), names, toPeer: (classPerSecond / peerPerSecond).toFixed(1) });
+  out('bench.understanding-ready', { ms: whole(readyMs), work: whole(readyWorkMs), names, megabytes: whole(megabytes), told, similar: similarMs.toFixed(2) });
 }
 
 async function crash(): Promise<void> {

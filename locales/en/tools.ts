@@ -58,7 +58,7 @@ export const toolTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'bench.table-begun': 'CSV, kept to be registered',
   'bench.assessment': 'Assessment: {{demands}} demands of one month, {{units}} units, {{cases}} counts: {{ms}} ms (load {{load}})',
   'bench.assessment-ratio': 'Of the same documents, the store\'s own aggregation by unit takes {{aggregate}} ms (assessing is {{toAggregate}} of it), reading and counting them {{plain}} ms ({{toPlain}} of it)',
-  'bench.understanding': 'Understanding (per second of processor time, one thread): the class alone {{classes}}/s ({{toPeer}} times naive Bayes), everything with {{names}} names of places {{all}}/s (load {{load}})',
-  'bench.understanding-ready': 'Understanding: model and {{names}} names are ready after {{ms}} ms of processor time and hold {{megabytes}} MB; one message beside {{told}} earlier ones takes {{similar}} ms (load {{load}})',
+  'bench.understanding': 'Understanding (per second of processor time, one thread): the class alone {{classes}}/s ({{toPeer}} times naive Bayes), everything with {{names}} names of places {{all}}/s, the first texts after a start {{first}}/s (load {{load}})',
+  'bench.understanding-ready': 'Understanding: model and {{names}} names are ready after {{ms}} ms ({{work}} ms of processor time in all threads) and hold {{megabytes}} MB; one message beside {{told}} earlier ones takes {{similar}} ms (load {{load}})',
   'bench.crash': 'Killed {{kills}} times: {{accepted}} messages taken, {{doubtful}} more under way, slowest start {{slowestStartMs}} ms, {{faults}} faults (load {{load}})',
 };

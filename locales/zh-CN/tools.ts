@@ -56,7 +56,7 @@ export const toolTexts = {
   'bench.table-begun': 'CSV，看完并交去登记',
   'bench.assessment': '考核：一个月里 {{demands}} 件诉求、{{units}} 个单位、计入 {{cases}} 次：{{ms}} 毫秒（负载 {{load}}）',
   'bench.assessment-ratio': '同样的文档，数据库自己按单位汇总 {{aggregate}} 毫秒（考核是它的 {{toAggregate}} 倍），只读出来数一遍 {{plain}} 毫秒（{{toPlain}} 倍）',
-  'bench.understanding': '理解（每秒处理器时间，单线程）：只判类别 {{classes}} 条/秒（朴素贝叶斯的 {{toPeer}} 倍），全部内容加 {{names}} 个地名 {{all}} 条/秒（负载 {{load}}）',
-  'bench.understanding-ready': '理解：装入模型和 {{names}} 个地名用 {{ms}} 毫秒处理器时间，占 {{megabytes}} MB；已有 {{told}} 条时找同一件事每条 {{similar}} 毫秒（负载 {{load}}）',
+  'bench.understanding': '理解（每秒处理器时间，单线程）：只判类别 {{classes}} 条/秒（朴素贝叶斯的 {{toPeer}} 倍），全部内容加 {{names}} 个地名 {{all}} 条/秒，刚启动的头一批 {{first}} 条/秒（负载 {{load}}）',
+  'bench.understanding-ready': '理解：装入模型和 {{names}} 个地名用 {{ms}} 毫秒（各线程处理器时间共 {{work}} 毫秒），占 {{megabytes}} MB；已有 {{told}} 条时找同一件事每条 {{similar}} 毫秒（负载 {{load}}）',
   'bench.crash': '强制结束 {{kills}} 次：收下 {{accepted}} 条，另有 {{doubtful}} 条在途，最慢启动 {{slowestStartMs}} 毫秒，问题 {{faults}} 处（负载 {{load}}）',
 } as const;
