@@ -12,6 +12,50 @@ describe('pages that are answered late', function () {
   this.timeout(120_000);
   const play = aBrowserPlay();
 
+  const month = (period: string, more: object = {}) => ({
+    period, from: AT, to: AT, state: 'ended', mechanism: { id: 'own', version: 1 }, bands: [], indicators: [{ id: 'taken', name: '接办率', backToBack: false }],
+    classes: [{ id: 'streets', name: `${period}的街道`, axis: 'vertical', ranked: true, weights: { parts: { taken: 1 }, of: {} }, units: [{ unit: 'u-feng', name: '枫荷街道', figures: { taken: { count: 2, credit: 1, left: 0, value: 0.5 } }, parts: [] }] }],
+    ...more,
+  });
+  const assessment = async () => {
+    const page = await play.window('/console');
+    await page.route(/api\/assessments\/[\d-]+$/, (route) => route.fulfill({ json: month(route.request().url().slice(-7)) }));
+    await page.goto(`${play.product().url}/console/assessment`);
+    await button(page, zhCN['assessment.whatIf']).waitFor();
+    const turn = async (to: string) => {
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.getByLabel(zhCN['assessment.period']).fill(to);
+      await page.keyboard.press('Enter');
+      await page.getByText(`${to}的街道`).waitFor();
+    };
+    return { page, turn };
+  };
+
+  it('show no weights tried for a month that was left since', async () => {
+    const { page, turn } = await assessment();
+    const trials = await heldAt(page, /what-if$/);
+    await button(page, zhCN['assessment.whatIf']).click();
+    await button(page, zhCN['assessment.try']).click();
+    const trial = await trials.next();
+    await page.keyboard.press('Escape');
+    await turn('2026-02');
+    await answer(page, trial, month('2026-10', { whatIf: true }));
+    expect(await page.getByText('2026-02的街道').count()).to.equal(1);
+    expect(await page.getByText(zhCN['assessment.tried']).count()).to.equal(0);
+  });
+
+  it('show no cases of a month that was left since', async () => {
+    const { page, turn } = await assessment();
+    const asked = await heldAt(page, /cases\?/);
+    await page.locator('button.open').click();
+    const cases = await asked.next();
+    await page.keyboard.press('Escape');
+    await turn('2026-02');
+    await answer(page, cases, { period: '2026-10', unit: 'u-feng', counted: 0, left: 0, backToBack: [], items: [] });
+    expect(await page.getByText(zhCN['assessment.noCases']).count()).to.equal(0);
+    expect(await page.getByRole('dialog').filter({ visible: true }).count()).to.equal(0);
+  });
+
   it('say why results could not be sent again, though the list was read after it', async () => {
     const page = await play.window('/console/sources');
     const lists = await heldAt(page, /results\/untold$/);

@@ -102,6 +102,23 @@ describe('what a console page asks of the server several times', () => {
     expect(failed.value).to.equal('Error: refused');
   });
 
+  it('changes nothing once it is forgotten, however it ends', async () => {
+    const { taken, failed, busy, older, newer, ends, forget } = askedTwice();
+    forget();
+    expect(busy.value).to.equal(false);
+    older.answer('older');
+    newer.fail('gone');
+    await Promise.all(ends);
+    expect([taken, failed.value]).to.deep.equal([[], '']);
+  });
+
+  it('is shown when it was asked after something was forgotten', async () => {
+    const { taken, show, forget } = page();
+    forget();
+    await show(Promise.resolve('here'));
+    expect(taken).to.deep.equal(['here']);
+  });
+
   it('is said to have failed also when it was asked after something that succeeded', async () => {
     const { failed, tried, show } = page();
     await tried(() => show(Promise.reject(new Error('gone'))));

@@ -5,6 +5,8 @@ import { useTried, type Tried } from './tried.ts';
 export interface Read<Answer> extends Tried {
   readonly busy: Ref<boolean>;
   readonly show: (asked: Promise<Answer>) => Promise<void>;
+  /** Nothing is waited for any more: what was asked changes nothing when it ends. */
+  readonly forget: () => void;
 }
 
 /** Takes the answer to what was asked last; the end of an older question changes nothing, neither what is shown nor `failed` nor `busy`. */
@@ -21,5 +23,9 @@ export function useRead<Answer>(take: (answer: Answer) => void, { failed, tried 
     }, isLast);
     if (isLast()) busy.value = false;
   }
-  return { failed, tried, busy, show };
+  function forget(): void {
+    asking += 1;
+    busy.value = false;
+  }
+  return { failed, tried, busy, show, forget };
 }
