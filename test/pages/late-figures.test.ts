@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { zhCN } from '../../web/pages/locales/console/zh-CN.ts';
 import { aBrowserPlay } from './support/browser-play.ts';
-import { answer, heldAt } from './support/held-answers.ts';
+import { answer, drawn, fail, heldAt } from './support/held-answers.ts';
 
 const AT = '2026-11-20T09:00:00.000+08:00';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const shown = (text: string, params: Readonly<Record<string, string | number>>) => text.replace(/\{(\w+)\}/g, (_all, name: string) => String(params[name]));
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
 
 describe('pages that are answered late', function () {
@@ -56,6 +57,48 @@ describe('pages that are answered late', function () {
     expect(await page.getByRole('dialog').filter({ visible: true }).count()).to.equal(0);
   });
 
+  const sentence = (key: string, text: string) => ({ key, group: 'chat', law: false, history: [], wordings: [{ language: 'zh-CN', text, original: `${key}句`, changed: text !== `${key}句`, longest: 60, filling: {} }] });
+  const templates = async () => {
+    const page = await play.window('/console/setup');
+    const items = [sentence('一', '一句'), sentence('二', '二句')];
+    const lists = await heldAt(page, /setup\/templates\?/);
+    await page.route(/setup\/templates$/, (route) => {
+      const { key, text } = route.request().postDataJSON() as { key: string; text: string };
+      return route.fulfill({ json: sentence(key, text) });
+    });
+    await tab(page, zhCN['setup.templates']);
+    await answer(page, await lists.next(), { count: 2, changed: 0, items });
+    const change = async (key: string) => {
+      await page.getByRole('button', { name: `${key}句` }).click();
+      await page.getByLabel(zhCN['template.words']).fill(`${key}句改了`);
+      await button(page, zhCN['template.save']).click();
+      await page.getByText(zhCN['template.saved']).waitFor();
+    };
+    return { page, change, lists, items };
+  };
+
+  it('show the count of the last change of sentences, though an older count comes after it', async () => {
+    const { page, change, lists } = await templates();
+    await change('一');
+    const older = await lists.next();
+    await change('二');
+    await answer(page, await lists.next(), { count: 2, changed: 2, items: [] });
+    await page.getByText(shown(zhCN['template.onlyChanged'], { count: 2 })).waitFor();
+    await answer(page, older, { count: 2, changed: 1, items: [] });
+    expect(await page.getByText(shown(zhCN['template.onlyChanged'], { count: 2 })).count()).to.equal(1);
+  });
+
+  it('show how many sentences were changed since a search that is answered late', async () => {
+    const { page, change, lists, items } = await templates();
+    await page.getByRole('textbox', { name: zhCN['setup.find'] }).fill('句');
+    const searched = await lists.next();
+    await change('一');
+    await answer(page, await lists.next(), { count: 2, changed: 1, items: [] });
+    await page.getByText(shown(zhCN['template.onlyChanged'], { count: 1 })).waitFor();
+    await answer(page, searched, { count: 2, changed: 0, items });
+    expect(await page.getByText(shown(zhCN['template.onlyChanged'], { count: 1 })).count()).to.equal(1);
+  });
+
   it('say why results could not be sent again, though the list was read after it', async () => {
     const page = await play.window('/console/sources');
     const lists = await heldAt(page, /results\/untold$/);
@@ -68,5 +111,21 @@ describe('pages that are answered late', function () {
     await answer(page, await lists.next(), { items: [{ ...item, why: '还是连不上' }], more: false, untried: 0 });
     await page.getByText('还是连不上').waitFor();
     expect(await page.getByText(zhCN['problem.offline']).count()).to.equal(1);
+  });
+
+  it('say why a sentence could not be saved to whoever tried to close it meanwhile', async () => {
+    const page = await play.window('/console/setup');
+    const saves = await heldAt(page, /setup\/templates$/, 'POST');
+    await tab(page, zhCN['setup.templates']);
+    const head = page.locator('button.head').first();
+    await head.click();
+    await page.getByLabel(zhCN['template.words']).fill('好的');
+    await button(page, zhCN['template.save']).click();
+    const save = await saves.next();
+    await head.click();
+    await drawn(page);
+    await fail(page, save);
+    await page.getByText(zhCN['problem.offline']).waitFor();
+    expect(await page.getByLabel(zhCN['template.words']).inputValue()).to.equal('好的');
   });
 });
