@@ -128,4 +128,47 @@ describe('pages that are answered late', function () {
     await page.getByText(zhCN['problem.offline']).waitFor();
     expect(await page.getByLabel(zhCN['template.words']).inputValue()).to.equal('好的');
   });
+
+  it('show what all chosen days move, though what the first alone moves comes after it', async () => {
+    const page = await play.window('/console/setup');
+    const looks = await heldAt(page, /setup\/calendar$/, 'POST');
+    await tab(page, zhCN['setup.calendar']);
+    const taken = (...dates: string[]) => ({ applied: false, changes: dates.map((date) => ({ date, before: true, after: false })), dues: [], staying: dates.length });
+    await page.getByRole('button', { name: /^11月26日/ }).click();
+    const older = await looks.next();
+    await page.getByRole('button', { name: /^11月27日/ }).click();
+    await answer(page, await looks.next(), taken('2026-11-26', '2026-11-27'));
+    await page.getByText(shown(zhCN['calendar.staying'], { count: 2 })).waitFor();
+    await answer(page, older, taken('2026-11-26'));
+    expect(await page.getByText(shown(zhCN['calendar.staying'], { count: 2 })).count()).to.equal(1);
+  });
+
+  it('show no look at days that failed as if it were one, and lets the choice be taken back', async () => {
+    const page = await play.window('/console/setup');
+    const looks = await heldAt(page, /setup\/calendar$/, 'POST');
+    await tab(page, zhCN['setup.calendar']);
+    await page.getByRole('button', { name: /^11月26日/ }).click();
+    await answer(page, await looks.next(), { applied: false, changes: [{ date: '2026-11-26', before: true, after: false }], dues: [], staying: 0 });
+    await page.getByRole('button', { name: /^11月27日/ }).click();
+    await fail(page, await looks.next());
+    await page.getByText(zhCN['problem.offline']).waitFor();
+    expect(await button(page, zhCN['calendar.apply']).count()).to.equal(0);
+    await button(page, zhCN['page.cancel']).click();
+    expect(await page.locator('.day.chosen').count()).to.equal(0);
+  });
+
+  it('show no look at one line of duties as that of another', async () => {
+    const page = await play.window('/console/setup');
+    const looks = await heldAt(page, /setup\/duties$/, 'POST');
+    await tab(page, zhCN['setup.duty']);
+    const remove = page.getByRole('list', { name: zhCN['setup.duty'] }).getByRole('button', { name: zhCN['duty.remove'], exact: true });
+    await remove.nth(0).click();
+    const older = await looks.next();
+    await page.getByRole('dialog').getByRole('button', { name: zhCN['page.cancel'] }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await remove.nth(1).click();
+    await looks.next();
+    await answer(page, older, { ok: true, applied: false, faults: [], changes: [{ categoryName: '甲', unitName: '乙', before: 'own' }], open: 0 });
+    expect(await button(page, zhCN['duty.apply']).count()).to.equal(0);
+  });
 });
