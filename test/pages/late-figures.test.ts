@@ -171,4 +171,13 @@ describe('pages that are answered late', function () {
     await answer(page, older, { ok: true, applied: false, faults: [], changes: [{ categoryName: '甲', unitName: '乙', before: 'own' }], open: 0 });
     expect(await button(page, zhCN['duty.apply']).count()).to.equal(0);
   });
+
+  it('take no other file while one is looked at', async () => {
+    const page = await play.window('/console/sources');
+    const looks = await heldAt(page, /sources\/imports$/, 'POST');
+    await page.locator('#matters').setInputFiles({ name: '热线.csv', mimeType: 'text/csv', buffer: Buffer.from('工单编号\n1') });
+    await button(page, zhCN['sources.preview']).click();
+    await looks.next();
+    expect(await page.locator('#matters').isDisabled()).to.equal(true);
+  });
 });
