@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { zhCN } from '../../web/pages/locales/console/zh-CN.ts';
 import { aBrowserPlay } from './support/browser-play.ts';
-import { answer, drawn, heldAt } from './support/held-answers.ts';
+import { answer, drawn, fail, heldAt } from './support/held-answers.ts';
 
 const AT = '2026-11-20T09:00:00.000+08:00';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
 
 describe('pages on which something is done that takes long', function () {
   this.timeout(120_000);
@@ -52,5 +53,54 @@ describe('pages on which something is done that takes long', function () {
     await page.route('**/api/call-backs', (route) => route.abort());
     await page.goto(`${play.product().url}/console/call-backs`);
     await page.getByText(zhCN['problem.offline']).waitFor();
+  });
+
+  const several = async () => {
+    const page = await play.window(`/console/demands?q=${encodeURIComponent('污水')}`);
+    const commands = await heldAt(page, /commands$/);
+    await page.getByRole('link', { name: /污水/ }).first().waitFor();
+    await page.getByRole('row').nth(1).locator('label').first().click();
+    await page.locator('.picked').getByRole('button', { name: zhCN['command.take'], exact: true }).click();
+    return { page, commands, run: page.getByRole('dialog').getByRole('button', { name: /执行/ }) };
+  };
+
+  it('give a command for several demands once, though it is pressed twice', async () => {
+    const { page, run, commands } = await several();
+    await run.dblclick();
+    await drawn(page);
+    expect(commands.count()).to.equal(1);
+  });
+
+  it('say why each of several was refused, after the list is read anew', async () => {
+    const { page, run, commands } = await several();
+    await run.click();
+    const reread = page.waitForResponse(/api\/demands\?/);
+    await fail(page, await commands.next());
+    await (await reread).finished();
+    await drawn(page);
+    expect(await page.getByRole('dialog').getByText(zhCN['problem.offline']).count()).to.equal(1);
+  });
+
+  it('look once at whoever raised a matter, though it is pressed twice', async () => {
+    const page = await play.window(`/console/demands/${no}`);
+    const asked = await heldAt(page, /reveal$/);
+    await button(page, zhCN['reporter.reveal']).click();
+    await page.getByLabel(zhCN['reporter.reason']).fill('需要电话核实位置');
+    await page.getByRole('dialog').getByRole('button', { name: zhCN['reporter.reveal'] }).dblclick();
+    await drawn(page);
+    expect(asked.count()).to.equal(1);
+  });
+
+  it('make one code for a group, and one for a person, though it is pressed twice', async () => {
+    const page = await play.window('/console/setup');
+    const groups = await heldAt(page, /groups\/code$/);
+    const people = await heldAt(page, /api\/bindings$/);
+    await tab(page, zhCN['group.title']);
+    await page.getByRole('list', { name: zhCN['group.title'] }).getByRole('button', { name: zhCN['setup.code'] }).first().dblclick();
+    await drawn(page);
+    await tab(page, zhCN['setup.people']);
+    await page.locator('.people').getByRole('button', { name: zhCN['setup.code'] }).first().dblclick();
+    await drawn(page);
+    expect([groups.count(), people.count()]).to.deep.equal([1, 1]);
   });
 });
