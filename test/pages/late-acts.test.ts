@@ -103,4 +103,41 @@ describe('pages on which something is done that takes long', function () {
     await drawn(page);
     expect([groups.count(), people.count()]).to.deep.equal([1, 1]);
   });
+
+  it('say why a proposal could not be accepted, though the day is read anew', async () => {
+    const page = await play.window('/console/today');
+    await page.route('**/commands', (route) => route.abort());
+    await page.locator('.decide').first().locator('.acts button').first().click();
+    await page.getByText(zhCN['problem.offline']).waitFor();
+    const read = page.waitForResponse(/api\/today$/);
+    await play.product().client.says('p-yxl1-3', '银杏花园3号楼前面有人占道摆摊');
+    await (await read).finished();
+    await drawn(page);
+    expect(await page.getByText(zhCN['problem.offline']).count()).to.equal(1);
+  });
+
+  it('say why nobody was signed out, and stays', async () => {
+    const page = await play.window('/console/demands');
+    await page.route('**/api/session/end', (route) => route.abort());
+    await page.locator('.who').click();
+    await page.getByText(zhCN['account.leaveAll'], { exact: true }).click();
+    await page.getByText(zhCN['problem.offline']).waitFor();
+    expect(new URL(page.url()).pathname).to.equal('/console/demands');
+  });
+
+  it('say why a command was refused to whoever tried to close it meanwhile', async () => {
+    const page = await play.window(`/console/demands/${no}`);
+    const asked = await heldAt(page, /commands$/);
+    await button(page, zhCN['command.take']).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: zhCN['command.take'], exact: true }).click();
+    const command = await asked.next();
+    await page.keyboard.press('Escape');
+    await drawn(page);
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)));
+    await fail(page, command);
+    expect(await dialog.getByText(zhCN['problem.offline']).count()).to.equal(1);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
 });

@@ -14,6 +14,7 @@ const own = {
   'page.again': 'Try again',
   'page.loading': 'Loading…',
   'page.cancel': 'Cancel',
+  'page.seen': 'Got it',
   'problem.offline': 'No connection, so nothing was done. What you typed is kept; please try again.',
   'problem.broken': 'That did not work. Please try again later.',
   'view.today': 'Today',

@@ -13,6 +13,7 @@ const own = {
   'page.again': '再试一次',
   'page.loading': '正在读取…',
   'page.cancel': '取消',
+  'page.seen': '知道了',
   'problem.offline': '网络不通，没有办成。您填的内容还在，网络恢复后再试一次。',
   'problem.broken': '这次没有办成，请稍后再试。',
   'view.today': '今日',
