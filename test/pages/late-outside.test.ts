@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { zhCN as matterTexts } from '../../web/pages/locales/matter/zh-CN.ts';
+import { zhCN as sandboxTexts } from '../../web/pages/locales/zh-CN.ts';
 import { aBrowserPlay } from './support/browser-play.ts';
-import { answer, heldAt } from './support/held-answers.ts';
+import { answer, drawn, heldAt } from './support/held-answers.ts';
 
 const AT = '2026-11-20T09:00:00.000+08:00';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-describe('the page of one’s own matter, when it is answered late', function () {
+describe('the pages of residents and of the sandbox, when they are answered late', function () {
   this.timeout(120_000);
   const play = aBrowserPlay();
 
@@ -42,5 +43,25 @@ describe('the page of one’s own matter, when it is answered late', function ()
     await page.getByLabel(matterTexts.add).fill('又不亮了，在3号楼');
     await answer(page, words, matter());
     expect(await page.getByLabel(matterTexts.add).inputValue()).to.equal('又不亮了，在3号楼');
+  });
+
+  it('add a resident once, though it is pressed twice', async () => {
+    const page = await play.window('/sandbox');
+    const added = await heldAt(page, /sandbox\/people$/, 'POST');
+    await button(page, sandboxTexts['people.add']).click();
+    await page.getByLabel(sandboxTexts['people.addName']).fill('柳小满');
+    await button(page, sandboxTexts['people.addConfirm']).dblclick();
+    await drawn(page);
+    expect(added.count()).to.equal(1);
+  });
+
+  it('say that messages of the sandbox could not be fetched', async () => {
+    const page = await play.window('/sandbox');
+    await page.route('**/sandbox/messages?**', (route) => route.abort());
+    await page.goto(`${play.product().url}/sandbox?as=p-yxl1-2`);
+    await page.getByText(sandboxTexts['chats.failed']).waitFor();
+    await page.unroute('**/sandbox/messages?**');
+    await button(page, sandboxTexts['people.again']).click();
+    await page.getByText(sandboxTexts['chats.failed']).waitFor({ state: 'detached' });
   });
 });

@@ -57,6 +57,7 @@ export const en: Record<TextKey, string> = {
   'kind.link': 'Link',
   'chats.unread': '{count} unread',
   'chats.loading': 'Getting messages…',
+  'chats.failed': 'Some messages did not arrive.',
   'chats.pickFirst': 'Pick a person first',
   'chats.unknown': 'This person is not here. Please pick again.',
 

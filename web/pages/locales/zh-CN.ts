@@ -55,6 +55,7 @@ export const zhCN = {
   'kind.link': '链接',
   'chats.unread': '{count} 条未读',
   'chats.loading': '正在取消息…',
+  'chats.failed': '消息没有取全。',
   'chats.pickFirst': '请先选一个人',
   'chats.unknown': '没有找到这个人，请重新选择。',
 

@@ -1,4 +1,5 @@
 import { computed, reactive, ref, type ComputedRef, type Ref } from 'vue';
+import { lastOnly } from '../shared/last-only.ts';
 import { Refused, type Api, type ChatAddress } from './api.ts';
 import type { Message, Person } from './contract.ts';
 import type { ReadMarks } from './read-marks.ts';
@@ -60,11 +61,11 @@ export function createConversations(deps: Deps, person: Person): Conversations {
   const failed = ref(false);
   for (const key of [BOT, ...person.rooms]) known.set(key, emptyChat(key));
   const chat = (key: string): Chat => known.get(key) ?? emptyChat(key);
-  const catchUp = async (): Promise<void> => {
-    const fetched = await Promise.allSettled([...known.values()].map((one) => catchUpChat(deps, person.id, one)));
-    failed.value = fetched.some((one) => one.status === 'rejected');
-    loaded.value ||= !failed.value;
-  };
+  const tell = lastOnly<boolean>((isFailed) => {
+    failed.value = isFailed;
+    loaded.value ||= !isFailed;
+  });
+  const catchUp = (): Promise<void> => tell(Promise.allSettled([...known.values()].map((one) => catchUpChat(deps, person.id, one))).then((fetched) => fetched.some(({ status }) => status === 'rejected')));
   const deliver = (key: string, draft: Draft) => deliverDraft(deps, person.id, chat(key), draft);
   return {
     chats: computed(() => [...known.values()].sort(newestFirst)),

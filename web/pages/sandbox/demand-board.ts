@@ -1,4 +1,5 @@
 import { ref, type Ref } from 'vue';
+import { lastOnly } from '../shared/last-only.ts';
 import type { Api } from './api.ts';
 import type { Demand } from './contract.ts';
 
@@ -16,27 +17,30 @@ export interface DemandBoard {
   readonly open: (id: string | undefined) => void;
 }
 
-/** A board that is fetched when touched and keeps what it had while the server cannot be reached. */
-export function createDemandBoard(api: Pick<Api, 'demands' | 'demand'>): DemandBoard {
+/** A board that is fetched when touched and keeps what it had while the server cannot be reached; the answer to an older question changes nothing. */
+export function createDemandBoard(api: Pick<Api, 'demands' | 'demand'>, soon: (act: () => void) => void = (act) => void setTimeout(act, GATHER_MS)): DemandBoard {
   const items = ref<Demand[]>([]);
   const opened = ref<Demand>();
   const loaded = ref(false);
   const failed = ref(false);
   let wanted: string | undefined;
-  let gathering: number | undefined;
+  let gathering = false;
 
-  const fetchOpened = async (): Promise<void> => {
-    const id = wanted;
-    if (id === undefined) return;
-    const demand = await api.demand(id);
-    if (wanted === id) opened.value = demand;
+  const showList = lastOnly<Demand[]>((found) => void (items.value = found));
+  const showOpened = lastOnly<Demand | undefined>((demand) => void (opened.value = demand));
+  const tell = lastOnly<boolean>((isFailed) => {
+    failed.value = isFailed;
+    loaded.value ||= !isFailed;
+  });
+  const fetchOpened = () => showOpened(wanted === undefined ? Promise.resolve(undefined) : api.demand(wanted));
+  const refresh = (): Promise<void> => {
+    gathering = false;
+    return tell(Promise.allSettled([showList(api.demands(NEWEST)), fetchOpened()]).then((results) => results.some(({ status }) => status === 'rejected')));
   };
-  const refresh = async (): Promise<void> => {
-    gathering = undefined;
-    const list = api.demands(NEWEST).then((found) => (items.value = found));
-    const results = await Promise.allSettled([list, fetchOpened()]);
-    failed.value = results.some((result) => result.status === 'rejected');
-    loaded.value ||= !failed.value;
+  const touch = (): void => {
+    if (gathering) return;
+    gathering = true;
+    soon(() => void refresh());
   };
   const open = (id: string | undefined): void => {
     if (id === wanted) return;
@@ -44,5 +48,5 @@ export function createDemandBoard(api: Pick<Api, 'demands' | 'demand'>): DemandB
     opened.value = items.value.find((demand) => demand.id === id);
     fetchOpened().catch(() => (failed.value = true));
   };
-  return { items, loaded, failed, opened, open, touch: () => (gathering ??= setTimeout(() => void refresh(), GATHER_MS)) };
+  return { items, loaded, failed, opened, open, touch };
 }

@@ -1,4 +1,5 @@
 import { computed, ref, type ComputedRef, type Ref } from 'vue';
+import { lastOnly } from '../shared/last-only.ts';
 import type { Api } from './api.ts';
 import type { Person, Reference, Room } from './contract.ts';
 
@@ -26,7 +27,7 @@ export interface Directory {
   readonly addResident: (name: string) => Promise<Person>;
 }
 
-/** A directory that is empty until loaded. */
+/** A directory that is empty until loaded; the answer to an older question changes nothing. */
 export function createDirectory(api: Pick<Api, 'people' | 'rooms' | 'addResident'>): Directory {
   const people = ref<Person[]>([]);
   const rooms = ref<Room[]>([]);
@@ -34,11 +35,14 @@ export function createDirectory(api: Pick<Api, 'people' | 'rooms' | 'addResident
   const peopleById = computed(() => new Map(people.value.map((person) => [person.id, person])));
   const roomsById = computed(() => new Map(rooms.value.map((room) => [room.id, room])));
   const names = computed(() => new Map([...people.value, ...rooms.value, ...belongings(people.value)].map(({ id, name }) => [id, name])));
+  const show = lastOnly<[Person[], Room[]]>((answers) => {
+    [people.value, rooms.value] = answers;
+    state.value = 'ready';
+  });
   const load = async (): Promise<void> => {
     if (state.value === 'failed') state.value = 'loading';
     try {
-      [people.value, rooms.value] = await Promise.all([api.people(), api.rooms()]);
-      state.value = 'ready';
+      await show(Promise.all([api.people(), api.rooms()]));
     } catch {
       if (state.value !== 'ready') state.value = 'failed';
     }

@@ -1,5 +1,7 @@
 import { computed, ref, type ComputedRef, type Ref } from 'vue';
+import { lastOnly } from '../shared/last-only.ts';
 import type { Api } from './api.ts';
+import type { ClockState } from './contract.ts';
 import { durationTo } from './when.ts';
 
 const TICK_MS = 10_000;
@@ -19,7 +21,7 @@ export interface ProgramClock {
 }
 
 /** `elapsed` gives milliseconds that only grow; between the program's words the page counts on by itself. */
-export function createProgramClock(api: Pick<Api, 'clock' | 'advance'>, start: number, elapsed: () => number): ProgramClock {
+export function createProgramClock(api: Pick<Api, 'clock' | 'advance'>, start: number, elapsed: () => number, every: (act: () => void) => void = (act) => void setInterval(act, TICK_MS)): ProgramClock {
   const said = { now: start, at: elapsed() };
   const now = ref(start);
   const nextDueAt = ref<string>();
@@ -29,10 +31,14 @@ export function createProgramClock(api: Pick<Api, 'clock' | 'advance'>, start: n
     Object.assign(said, { now: Date.parse(instant), at: elapsed() });
     now.value = said.now;
   };
-  const refresh = async (): Promise<void> => {
-    const state = await api.clock();
-    set(state.now);
+  const show = lastOnly<{ state: ClockState; heard: number }>(({ state, heard }) => {
+    // What the program said meanwhile is newer than its answer.
+    if (said.now === heard) set(state.now);
     nextDueAt.value = state.nextDueAt;
+  });
+  const refresh = (): Promise<void> => {
+    const heard = said.now;
+    return show(api.clock().then((state) => ({ state, heard })));
   };
   const advance = async (by: string): Promise<void> => {
     if (busy.value) return;
@@ -41,7 +47,7 @@ export function createProgramClock(api: Pick<Api, 'clock' | 'advance'>, start: n
     await refresh().catch(() => undefined);
     busy.value = false;
   };
-  setInterval(() => (now.value = said.now + elapsed() - said.at), TICK_MS);
+  every(() => void (now.value = said.now + elapsed() - said.at));
   const canReachDue = computed(() => nextDueAt.value !== undefined);
   const advanceToDue = async () => nextDueAt.value === undefined ? undefined : advance(durationTo(nextDueAt.value, said.now + elapsed() - said.at));
   return { now, nextDueAt, busy, failed, canReachDue, set, refresh, advance, advanceToDue };
