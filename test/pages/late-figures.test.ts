@@ -180,4 +180,40 @@ describe('pages that are answered late', function () {
     await looks.next();
     expect(await page.locator('#matters').isDisabled()).to.equal(true);
   });
+
+  const raised = async (person: string, text: string) => {
+    const { client } = play.product();
+    await client.says(person, text);
+    await client.settle();
+    const { items } = await client.demands({ q: text.slice(0, 4), limit: '1' });
+    return items[0]?.id ?? '';
+  };
+
+  it('show nothing of one demand under the number of another', async () => {
+    const [a, b] = [await raised('p-yxl1-2', '银杏花园6号楼后面污水管堵了，污水往外冒'), await raised('p-yxl2-1', '静川家园2号楼顶楼漏水')];
+    const page = await play.window('/console');
+    await page.route(`**/api/demands/${a}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), mergedInto: b } });
+    });
+    const others = await heldAt(page, new RegExp(`demands/${b}$`));
+    await page.goto(`${play.product().url}/console/demands/${a}`);
+    await page.getByRole('link', { name: b }).click();
+    await others.next();
+    await drawn(page);
+    expect(await page.locator('main h1').count()).to.equal(0);
+  });
+
+  it('show nothing of one unit under the name of another', async () => {
+    const page = await play.window('/console/side');
+    await tab(page, zhCN['side.lists']);
+    await page.getByRole('heading', { name: zhCN['side.duties'] }).waitFor();
+    const others = await heldAt(page, /api\/lists\//);
+    await page.getByRole('tabpanel', { name: zhCN['side.lists'] }).getByRole('combobox').click({ force: true });
+    await page.keyboard.type('水务局');
+    await page.getByRole('option', { name: /水务局/ }).first().click();
+    await others.next();
+    await drawn(page);
+    expect(await page.getByRole('heading', { name: zhCN['side.duties'] }).count()).to.equal(0);
+  });
 });
