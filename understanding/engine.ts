@@ -10,7 +10,7 @@ import { withoutPoliteness } from './without-courtesy.ts';
 import { withoutCompound } from './without-where.ts';
 import type { GiveDangerOpinion } from './urgency/danger-opinion.ts';
 import { LETTER_FROM, urgencyOfLetter } from './urgency/letter-urgency.ts';
-import { type UrgencySaid, urgencyOf, type Wanted } from './urgency/urgency-of.ts';
+import { type UrgencySaid, urgencyOf } from './urgency/urgency-of.ts';
 import { whenSaid } from './when/when-said.ts';
 
 const LONGEST = 20_000;
@@ -21,9 +21,6 @@ const UNHEARD: ReadonlySet<Intent> = new Set(['small-talk', 'answer']);
 /** The model's opinion alone makes a matter urgent, and does not make something else of what was said. */
 const NOT_RAISED_BY = 'danger:likely';
 const EMERGENCY_ROUTES: ReadonlySet<string> = new Set(['route:fire', 'route:ambulance']);
-
-const DEMANDS: ReadonlySet<Intent> = new Set(['complaint', 'help', 'not-for-us']);
-const REPLIES: ReadonlySet<Intent> = new Set(['answer', 'command']);
 
 /** What the engine is assembled from. */
 export interface EngineDeps {
@@ -50,7 +47,7 @@ export function createUnderstand({ classify, detectIntent, gazetteer, dangerOpin
       const named = withoutNames(part.slice(0, REACH_OF_CLASS), own);
       const classified = classify(isLetter ? named : withoutCompound(withoutPoliteness(named)));
       const detected = alone ? whole : detectIntent(part, hints);
-      const urgency = isLetter && dangerOpinion !== undefined ? urgencyOfLetter(part, dangerOpinion) : urgencyOf(part, { wanted: wantedBy(detected), intent: detected.danger, opinion: dangerOpinion?.(withoutPoliteness(part)) });
+      const urgency = isLetter && dangerOpinion !== undefined ? urgencyOfLetter(part, dangerOpinion) : urgencyOf(part, { intent: detected.intent, alarm: isAlarm(detected), lead: detected.danger, opinion: dangerOpinion?.(withoutPoliteness(part)) });
       return matterOf(part, { classified, detected, urgency, place: own, now: situation.now });
     };
     const matter = understood(first);
@@ -92,10 +89,8 @@ function matterOf(text: string, { classified, detected, urgency, place, now }: P
   };
 }
 
-function wantedBy({ intent, reasons }: DetectedIntent): Wanted {
-  if (intent === 'danger' || reasons.some((reason) => EMERGENCY_ROUTES.has(reason))) return 'alarm';
-  if (DEMANDS.has(intent)) return 'demand';
-  return REPLIES.has(intent) ? 'reply' : 'talk';
+function isAlarm({ intent, reasons }: DetectedIntent): boolean {
+  return intent === 'danger' || reasons.some((reason) => EMERGENCY_ROUTES.has(reason));
 }
 
 function intentWith({ urgency, reasons }: UrgencySaid, { intent, danger: weighed }: DetectedIntent): Intent {

@@ -5,8 +5,8 @@ import { urgencyOf, type UrgencySaid } from './urgency-of.ts';
 /** What is longer is a letter, in characters. */
 export const LETTER_FROM = 120;
 
-/** What stands for the intent of a passage: so much against danger that a sign alone is not believed. */
-const INTENT = -1;
+/** What stands for the lead of danger in a passage: so much against it that a sign alone is not believed. */
+const LEAD = -1;
 /** Sentences shorter than this are read together with the next, in characters. */
 const TOGETHER = 30;
 
@@ -20,7 +20,7 @@ export function urgencyOfLetter(letter: string, opinionOn: GiveDangerOpinion): U
 }
 
 function urgencyOfPassage(passage: string, opinionOn: GiveDangerOpinion): UrgencySaid {
-  const said = urgencyOf(passage, { wanted: 'demand', intent: INTENT, opinion: opinionOn(passage) });
+  const said = urgencyOf(passage, { lead: LEAD, opinion: opinionOn(passage) });
   if (said.urgency !== 'danger') return said;
   if (said.reasons.includes('danger:likely')) return { urgency: 'routine', reasons: [] };
   return toldPattern.test(passage) && !presentPattern.test(passage) ? { urgency: 'routine', reasons: [] } : said;

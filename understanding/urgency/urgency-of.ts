@@ -15,20 +15,26 @@ import {
   type UrgencySign,
 } from '../../locales/lexicon/urgency-words.ts';
 import { plainText } from '../plain-text.ts';
-import type { Urgency } from '../understanding.ts';
+import type { Intent, Urgency } from '../understanding.ts';
 import type { DangerOpinion } from './danger-opinion.ts';
 
 const REACH = 3000;
 const BEFORE = 8;
 const AROUND = 10;
 const MOST_PLACES = 4;
-/** What counts beside the model's score, and above which sum it is danger. Learnt on one hand at a time that the tables knew nothing of (docs/decisions/0011-danger.md). */
-const BESIDE_SCORE = { intent: 0.1, sign: 0.35, talk: -0.5, reply: -0.65 };
-const DANGER_ABOVE = 1.3;
-/** An alarm that only the signs raise counts as so much of an opinion, anything else as so much against it. */
-const BY_SIGNS = { alarm: 0.3, other: -1 };
+/** What counts beside the model's score: what the words want, by how much more they speak for reporting a danger than for anything else, and a sure sign. Learnt on hands that the tables knew nothing of, as the line is (docs/decisions/0011-danger.md). */
+const BY_INTENT: Readonly<Record<Intent, number>> = {
+  complaint: 0, help: 0.58, danger: 0.52, 'not-for-us': 0.59, question: -0.74, suggestion: -1.16, praise: -0.81, enterprise: -0.6, abuse: -1, command: -1.14, 'small-talk': -1.42, answer: -1.47,
+};
+const BY_LEAD = 0.16;
+const BY_SURE_SIGN = 0.21;
+const DANGER_ABOVE = 1.65;
+/** An alarm that only the signs raise counts as so much of a lead, anything else as so much against it. */
+const LEAD_BY_SIGNS = { alarm: 0.3, other: -1 };
+/** Who cries for help while wanting one of these cries for help. */
+const HEARD: ReadonlySet<Intent> = new Set(['complaint', 'help', 'danger', 'not-for-us']);
 /** Above which sum the words need nothing beside them. */
-const SURE_ABOVE = 2;
+const SURE_ABOVE = 2.35;
 
 /** How soon a matter must be looked at, and why: `danger:gas`, `urgent:no-water`. */
 export interface UrgencySaid {
@@ -36,15 +42,14 @@ export interface UrgencySaid {
   readonly reasons: readonly string[];
 }
 
-/** What the words want, as far as it tells of danger: to report one; something put right or a hand; to be told something, to thank, to talk; to answer or order the program. */
-export type Wanted = 'alarm' | 'demand' | 'talk' | 'reply';
-
 /** What else is known of a text. */
 export interface UrgencyHints {
-  /** A demand when not said. */
-  readonly wanted?: Wanted | undefined;
+  /** What its words want; a complaint when not said. */
+  readonly intent?: Intent | undefined;
+  /** They report a fire, an accident or another danger. */
+  readonly alarm?: boolean | undefined;
   /** By how much more the words speak for reporting a danger than for any other intent. */
-  readonly intent?: number | undefined;
+  readonly lead?: number | undefined;
   /** What the trained model thinks; without it the signs alone decide. */
   readonly opinion?: DangerOpinion | undefined;
 }
@@ -54,13 +59,13 @@ export interface UrgencyHints {
  * The model's opinion finds dangers that show no sign, and takes back a sign that it does not believe; a sure sign with a call for help stays.
  */
 export function urgencyOf(text: string, hints: UrgencyHints = {}): UrgencySaid {
-  const { opinion, wanted } = hints;
+  const { opinion, intent = 'complaint', alarm = false } = hints;
   const plain = plainText(text.slice(0, REACH));
-  const calls = callPattern.test(plain) && !isTalk(wanted);
+  const calls = callPattern.test(plain) && HEARD.has(intent);
   const danger = changesNothing(opinion, calls) ? [] : signsIn(plain, dangerSigns);
   const sure = danger.some((sign) => sign.plain);
   const sum = opinion === undefined ? undefined : sumOf(opinion.score, sure, hints);
-  const isDanger = sum === undefined ? showsDanger(danger, calls, wanted) : sum > DANGER_ABOVE || (calls && sure);
+  const isDanger = sum === undefined ? showsDanger(danger, calls, alarm) : sum > DANGER_ABOVE || (calls && sure);
   if (isDanger) return { urgency: 'danger', reasons: dangerReasons(danger, hints, sum) };
 
   const doubted = opinion !== undefined && opinion.score < 0 ? [] : danger;
@@ -69,12 +74,8 @@ export function urgencyOf(text: string, hints: UrgencyHints = {}): UrgencySaid {
   return { urgency: 'routine', reasons: [] };
 }
 
-function sumOf(score: number, sure: boolean, { wanted, intent = wanted === 'alarm' ? BY_SIGNS.alarm : BY_SIGNS.other }: UrgencyHints): number {
-  return score + BESIDE_SCORE.intent * intent + (sure ? BESIDE_SCORE.sign : 0) + (isTalk(wanted) ? BESIDE_SCORE[wanted] : 0);
-}
-
-function isTalk(wanted: Wanted | undefined): wanted is 'talk' | 'reply' {
-  return wanted === 'talk' || wanted === 'reply';
+function sumOf(score: number, sure: boolean, { intent = 'complaint', alarm = false, lead = alarm ? LEAD_BY_SIGNS.alarm : LEAD_BY_SIGNS.other }: UrgencyHints): number {
+  return score + BY_INTENT[intent] + BY_LEAD * lead + (sure ? BY_SURE_SIGN : 0);
 }
 
 /** Where the model sees nothing and nobody calls for help, a sign is not believed: then it need not be looked for, which is most of the work. */
@@ -83,13 +84,13 @@ function changesNothing(opinion: DangerOpinion | undefined, calls: boolean): boo
 }
 
 /** Without the model's opinion: the signs alone. */
-function showsDanger(danger: readonly SignSeen[], calls: boolean, wanted: Wanted | undefined): boolean {
-  return wanted === 'alarm' || danger.length > 1 || danger.some((sign) => sign.plain) || (danger.length > 0 && calls);
+function showsDanger(danger: readonly SignSeen[], calls: boolean, alarm: boolean): boolean {
+  return alarm || danger.length > 1 || danger.some((sign) => sign.plain) || (danger.length > 0 && calls);
 }
 
-function dangerReasons(danger: readonly SignSeen[], { wanted }: UrgencyHints, sum = 0): string[] {
+function dangerReasons(danger: readonly SignSeen[], { alarm = false }: UrgencyHints, sum = 0): string[] {
   if (danger.length > 0) return danger.map(({ reason }) => `danger:${reason}`);
-  if (wanted === 'alarm') return ['danger:reported'];
+  if (alarm) return ['danger:reported'];
   return [sum > SURE_ABOVE ? 'danger:told' : 'danger:likely'];
 }
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
-import { urgencyOf, type Wanted } from '../../../understanding/urgency/urgency-of.ts';
+import type { Intent } from '../../../understanding/understanding.ts';
+import { urgencyOf } from '../../../understanding/urgency/urgency-of.ts';
 import { markedIn } from './marked.ts';
 
 describe('the urgency of a text', () => {
@@ -40,10 +41,10 @@ describe('the urgency of a text', () => {
   }
 
   it('is danger when the intent says so, whatever the words', () => {
-    expect(urgencyOf('那边不对劲', { wanted: 'alarm' })).to.deep.equal({ urgency: 'danger', reasons: ['danger:reported'] });
+    expect(urgencyOf('那边不对劲', { intent: 'danger', alarm: true })).to.deep.equal({ urgency: 'danger', reasons: ['danger:reported'] });
   });
 
-  const thinks = (score: number, wanted: Wanted = 'demand') => ({ opinion: { score }, wanted });
+  const thinks = (score: number, intent: Intent = 'complaint') => ({ opinion: { score }, intent });
 
   it('is danger without any sign when the model is sure of it', () => {
     expect(urgencyOf('那边不对劲', thinks(4))).to.deep.equal({ urgency: 'danger', reasons: ['danger:told'] });
@@ -52,14 +53,16 @@ describe('the urgency of a text', () => {
   });
 
   it('wants a surer model the less the words want of anybody', () => {
-    const least = (wanted: Wanted): number => Array.from({ length: 30 }, (_, tenth) => tenth / 10).find((score) => urgencyOf('那边不对劲', thinks(score, wanted)).urgency === 'danger') ?? Infinity;
-    expect(least('alarm')).to.be.below(least('demand'));
-    expect(least('demand')).to.be.below(least('talk'));
+    const least = (intent: Intent): number => Array.from({ length: 40 }, (_, tenth) => tenth / 10).find((score) => urgencyOf('那边不对劲', thinks(score, intent)).urgency === 'danger') ?? Infinity;
+    expect(least('danger')).to.be.below(least('complaint'));
+    expect(least('complaint')).to.be.below(least('question'));
+    expect(least('question')).to.be.below(least('small-talk'));
+    expect(least('not-for-us')).to.be.below(least('complaint'));
   });
 
   it('leans to danger as the words speak for reporting one', () => {
-    expect(urgencyOf('那边不对劲', { ...thinks(1.3), intent: 0.5 }).urgency).to.equal('danger');
-    expect(urgencyOf('那边不对劲', { ...thinks(1.3), intent: -0.5 }).urgency).to.equal('routine');
+    expect(urgencyOf('那边不对劲', { ...thinks(1.65), lead: 0.5 }).urgency).to.equal('danger');
+    expect(urgencyOf('那边不对劲', { ...thinks(1.65), lead: -0.5 }).urgency).to.equal('routine');
   });
 
   it('is only urgent when the model doubts a sign that nobody calls for help over', () => {
