@@ -17,21 +17,21 @@ describe('the engine on what other hands wrote', () => {
   const dangers = said.filter(isDanger);
   const raised = said.filter(({ understood }) => understood.matters.some(isDanger));
 
-  it('knows what is wanted in nearly nine of ten utterances that nobody looked at', () => {
+  it('knows what is wanted in nine of ten utterances that nobody looked at', () => {
     const right = said.filter(({ intent, understood }) => understood.intent === intent);
-    expect(right.length / said.length).to.be.above(0.885);
+    expect(right.length / said.length).to.be.above(0.9);
   });
 
   it('knows what nearly nine of ten of their matters are about', () => {
     const matters = said.filter((one) => one.class !== null);
     const right = matters.filter((one) => one.understood.matters[0].category === one.class);
-    expect(right.length / matters.length).to.be.above(0.86);
+    expect(right.length / matters.length).to.be.above(0.865);
   });
 
-  it('finds nineteen of twenty dangers there, and is right in seven of ten that it raises', () => {
+  it('finds ninety-seven of a hundred dangers there, and is right in nearly three of four that it raises', () => {
     const found = raised.filter(isDanger).length;
-    expect(found / dangers.length).to.be.above(0.95);
-    expect(found / raised.length).to.be.above(0.7);
+    expect(found / dangers.length).to.be.above(0.97);
+    expect(found / raised.length).to.be.above(0.73);
   });
 
   it('learns from none of those texts', () => {

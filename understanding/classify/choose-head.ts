@@ -24,7 +24,7 @@ export interface Evidence {
 const HEAD_NOT_IN_LETTERS = -0.3;
 const LETTER_BELOW = -0.4;
 const CHAT_ABOVE = 0.6;
-const CLASS_IN_LETTERS = 0.05;
+const CLASS_IN_LETTERS = 0.06;
 const CLASS_IN_CHAT = 16;
 const HEAD_FOR_CLASS = 0.03;
 

@@ -26,7 +26,7 @@ export interface ClassifierFiles {
 /** The lexicon settles what the table leaves open; on hands that neither knows it is right less often than the table. */
 const PHRASES = 0.06;
 /** A letter or a title mostly names its matter. */
-const PHRASES_IN_LETTERS = 0.6;
+const PHRASES_IN_LETTERS = 0.5;
 const UNLEARNT = -1;
 const RUNNERS_UP = 3;
 /** Nobody chats this long: the register is learnt from short texts and is not asked. */

@@ -14,14 +14,14 @@ const Header = z.object({
 const Kind = z.object({ entries: z.number().optional() });
 const HASH_BYTES = 4;
 
-/** How much of a table is kept: at most so many entries, those that can move a score most, and weights told apart by so many steps to either side, 127 at most. */
+/** How much of a table is kept: at most so many entries, those that can move a score most, or all; and weights told apart by so many steps to either side, 127 at most. */
 export interface Packing {
-  readonly entries: number;
+  readonly entries?: number | undefined;
   readonly steps: number;
 }
 
 /** The bytes of a model's file; runs that keep no entry are left out. */
-export function packSparse(numbers: ModelNumbers, { entries, steps }: Packing): Uint8Array {
+export function packSparse(numbers: ModelNumbers, { entries = Infinity, steps }: Packing): Uint8Array {
   const { labels, rarity, scales, leanings, hashes, rarities, sizes, entryLabels, entryWeights } = weightiest(coarse(numbers, steps), entries);
   const header = Buffer.from(JSON.stringify({ labels, grams: hashes.length, entries: entryLabels.length, rarity, scales, leanings }));
   const length = Buffer.alloc(4);

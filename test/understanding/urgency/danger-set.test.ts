@@ -40,12 +40,12 @@ describe('the engine on the danger set', () => {
     expect(markedIn('danger-lessons.jsonl').filter(({ text }) => texts.has(text))).to.deep.equal([]);
   });
 
-  it('has the numbers that its lessons give, in at most 200 kB', function () {
+  it('has the numbers that its lessons give, in at most 250 kB', function () {
     this.timeout(LEARNING_MS);
     const tuned = set.filter(({ id }) => halfOf(id) === 'tune');
     const bytes = trainDanger([...tuned, ...markedIn('danger-lessons.jsonl'), ...markedIn('../chat-train.jsonl'), ...voicesToLearnFrom()]);
     const kept = readFileSync('understanding/weights/danger.bin');
     expect(Buffer.compare(kept, bytes), 'run npx tsx scripts/train-danger.ts').to.equal(0);
-    expect(kept.length).to.be.at.most(200_000);
+    expect(kept.length).to.be.at.most(250_000);
   });
 });
