@@ -6,7 +6,8 @@ import { en } from '../locales/console/en.ts';
 import { zhCN, type ConsoleKey } from '../locales/console/zh-CN.ts';
 import { createLocaleOf, type LocaleOf } from '../locales/locale-of.ts';
 import { listenLive, type LiveState } from '../sandbox/live.ts';
-import { createApi, type Api } from './api.ts';
+import { createApi, Failed, type Api } from './api.ts';
+import { createBeginning } from './beginning.ts';
 
 // The pages forbid code made from strings, so zod must not try it.
 z.config({ jitless: true });
@@ -20,9 +21,11 @@ export interface Console {
   /** The program's time in milliseconds, moving on. */
   readonly now: Ref<number>;
   readonly live: Ref<LiveState>;
-  /** Looks who is signed in; undefined when nobody is. */
+  /** Looks who is signed in; undefined when nobody is. As long as that cannot be known, `trouble` says why and `again` tries it again. */
   readonly begin: () => Promise<Me | undefined>;
-  readonly entered: (me: Me) => Promise<void>;
+  readonly trouble: Ref<string>;
+  readonly retrying: Ref<boolean>;
+  readonly again: () => void;
   readonly left: () => void;
   /** Calls back when a demand has changed, or when anything may have; gives the way to stop. */
   readonly onNews: (heard: (id: string | undefined) => void) => () => void;
@@ -66,22 +69,20 @@ export function createConsole(window: Window, signedOut: () => void): Console {
     watch(state, (is) => void (live.value = is), { immediate: true });
   }
 
-  async function entered(who: Me): Promise<void> {
+  async function enter(): Promise<Me> {
+    const who = await api.get('/api/session', Me);
     api.useToken(who.csrf);
-    me.value = who;
     words.value = await api.get('/api/words', ConsoleWords);
+    me.value = who;
     tellNow(words.value.now);
     listen();
-  }
-
-  async function begin(): Promise<Me | undefined> {
-    const who = await api.get('/api/session', Me).catch(() => undefined);
-    if (who !== undefined) await entered(who);
     return who;
   }
 
+  const unbegun = (error: unknown): string => (!(error instanceof Failed) ? locale.say('problem.broken') : error.offline ? locale.say('start.silent') : error.message);
+
   return {
-    locale, api, me, words, now, live, begin, entered, left: leave, tellNow,
+    locale, api, me, words, now, live, left: leave, tellNow, ...createBeginning(enter, unbegun),
     onNews: (heard) => {
       news.add(heard);
       return () => news.delete(heard);

@@ -15,6 +15,8 @@ const own = {
   'page.loading': 'Loading…',
   'page.cancel': 'Cancel',
   'page.seen': 'Got it',
+  'start.title': 'The console cannot be opened',
+  'start.silent': 'The server does not answer. Please check your connection and try again.',
   'problem.offline': 'No connection, so nothing was done. What you typed is kept; please try again.',
   'problem.broken': 'That did not work. Please try again later.',
   'view.today': 'Today',

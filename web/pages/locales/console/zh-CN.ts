@@ -14,6 +14,8 @@ const own = {
   'page.loading': '正在读取…',
   'page.cancel': '取消',
   'page.seen': '知道了',
+  'start.title': '指挥台暂时打不开',
+  'start.silent': '服务器没有回应。请看看网络是否正常，再试一次。',
   'problem.offline': '网络不通，没有办成。您填的内容还在，网络恢复后再试一次。',
   'problem.broken': '这次没有办成，请稍后再试。',
   'view.today': '今日',
