@@ -175,6 +175,17 @@ describe('the console', function () {
     expect(await page.locator('img[src="x"], main script').count()).to.equal(0);
   });
 
+  it('shows more of the list that is shown, whatever was typed since', async () => {
+    const page = await window('/console');
+    await page.route('**/api/demands?*', (route) => route.fulfill({ json: { items: [], next: 'onward' } }));
+    await page.goto(`${product.url}/console/demands?status=handling`);
+    await page.getByPlaceholder(zhCN['demands.search']).fill('路灯');
+    const asked = page.waitForRequest(/cursor=/);
+    await button(page, zhCN['demands.more']).click();
+    const { searchParams } = new URL((await asked).url());
+    expect([searchParams.get('cursor'), searchParams.get('status'), searchParams.get('q')]).to.deep.equal(['onward', 'handling', null]);
+  });
+
   it('opens a matter by the link in its card on a phone, and takes words and a picture', async () => {
     const page = await window(link, PHONE, false);
     await page.getByText('污水管堵了').first().waitFor();
