@@ -18,6 +18,8 @@ const own = {
   'start.title': 'The console cannot be opened',
   'start.silent': 'The server does not answer. Please check your connection and try again.',
   'problem.offline': 'No connection, so nothing was done. What you typed is kept; please try again.',
+  'problem.late': 'The server has not answered. Please try again.',
+  'problem.unsure': 'The server has not answered, so this may or may not have been done. Please look first, and try again if it was not.',
   'problem.broken': 'That did not work. Please try again later.',
   'view.today': 'Today',
   'view.demands': 'Demands',

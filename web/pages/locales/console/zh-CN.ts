@@ -17,6 +17,8 @@ const own = {
   'start.title': '指挥台暂时打不开',
   'start.silent': '服务器没有回应。请看看网络是否正常，再试一次。',
   'problem.offline': '网络不通，没有办成。您填的内容还在，网络恢复后再试一次。',
+  'problem.late': '服务器一直没有回应，请再试一次。',
+  'problem.unsure': '服务器一直没有回应，不知道办成没有。请先看一看，没有办成就再试一次。',
   'problem.broken': '这次没有办成，请稍后再试。',
   'view.today': '今日',
   'view.demands': '诉求',
