@@ -7,6 +7,8 @@ const FOLDER = 'test/understanding';
 const WHOLE = 'a d e f g i j k l m n o p q r s t u v w x y z aa ab ac ad ae af aj ak al am ao ap aq ar at au av aw ax ay az ba bb bc bd be bf bg bh lessons'.split(' ').map(fileOf);
 /** The sets of which one half is learnt from and the other only measured on. */
 export const HALVED: readonly string[] = ['b', 'c', 'ag', 'ah', 'ai', 'an', 'as'].map(fileOf);
+/** The sets that are only measured on. */
+export const HELD_WHOLE: readonly string[] = ['h', 'bi', 'bj', 'bk', 'bl'].map(fileOf);
 const Voice = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable(), urgency: z.string() });
 
 /** A marked utterance of another hand. */
@@ -24,6 +26,11 @@ export function heldHalfOf(file: string): Voice[] {
 
 function fileOf(hand: string): string {
   return `voices-${hand}.jsonl`;
+}
+
+/** All that is only measured on of what other hands wrote, file by file. */
+export function heldVoices(): { readonly file: string; readonly said: Voice[] }[] {
+  return [...HELD_WHOLE.map((file) => ({ file, said: voicesIn(file) })), ...HALVED.map((file) => ({ file, said: heldHalfOf(file) }))];
 }
 
 /** The marked utterances of one file. */

@@ -7,7 +7,7 @@ import { firstWords, trainHeads } from '../understanding/classify/training/train
 import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
 import { createEngine, readClassifierFiles, readIntentOpinion } from '../understanding/load.ts';
 import { jsonLines } from './json-lines.ts';
-import { HALVED, heldHalfOf, voicesIn, type Voice } from './marked-voices.ts';
+import { heldVoices, voicesIn, type Voice } from './marked-voices.ts';
 import { naiveBayesPeer, nlpJsPeer, type Peer } from './report/peers.ts';
 import { agreement, asReviewed, readAgain } from './report/second-reading.ts';
 import { wholeEngineFigures } from './report/whole-engine.ts';
@@ -24,8 +24,7 @@ const NOW = new Date('2026-07-06T10:00:00+08:00');
 const SETS = [
   { name: 'chat, tuned half', file: 'chat-train.jsonl', said: voicesIn('chat-train.jsonl') },
   { name: 'chat, held half', file: 'chat-held.jsonl', said: voicesIn('chat-held.jsonl') },
-  { name: 'voices H', file: 'voices-h.jsonl', said: voicesIn('voices-h.jsonl') },
-  ...HALVED.map((file) => ({ name: `${file}, held half`, file, said: heldHalfOf(file) })),
+  ...heldVoices().map(({ file, said }) => ({ name: `${file}, held`, file, said })),
 ];
 const VIEWS = { full: (letter: Letter) => letter.detail, 'first 40': (letter: Letter) => firstWords(letter.detail), title: (letter: Letter) => letter.title ?? '' };
 const KNOWN: readonly (readonly string[])[] = [

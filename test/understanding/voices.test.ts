@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { HALVED, heldHalfOf, voicesIn, voicesToLearnFrom } from '../../scripts/marked-voices.ts';
+import { heldVoices, voicesToLearnFrom } from '../../scripts/marked-voices.ts';
 import { wholeEngineFigures } from '../../scripts/report/whole-engine.ts';
 import { createEngine } from '../../understanding/load.ts';
 
@@ -11,7 +11,7 @@ const A_WORD = 4;
 
 describe('the engine on what other hands wrote', () => {
   const understand = createEngine();
-  const held = [...HALVED.flatMap(heldHalfOf), ...voicesIn('voices-h.jsonl')];
+  const held = heldVoices().flatMap(({ said }) => said);
   const said = held.map((one) => ({ ...one, understood: understand(one.text, { now, group: one.group }) }));
   const isDanger = ({ urgency }: { urgency: string }): boolean => urgency === 'danger';
   const dangers = said.filter(isDanger);
@@ -22,16 +22,16 @@ describe('the engine on what other hands wrote', () => {
     expect(right.length / said.length).to.be.above(0.9);
   });
 
-  it('knows what nearly nine of ten of their matters are about', () => {
+  it('knows what eight of ten of their matters are about, the rarest things among them', () => {
     const matters = said.filter((one) => one.class !== null);
     const right = matters.filter((one) => one.understood.matters[0].category === one.class);
-    expect(right.length / matters.length).to.be.above(0.865);
+    expect(right.length / matters.length).to.be.above(0.815);
   });
 
-  it('finds ninety-seven of a hundred dangers there, and is right in nearly three of four that it raises', () => {
+  it('finds ninety-seven of a hundred dangers there, and is right in four of five that it raises', () => {
     const found = raised.filter(isDanger).length;
     expect(found / dangers.length).to.be.above(0.97);
-    expect(found / raised.length).to.be.above(0.73);
+    expect(found / raised.length).to.be.above(0.8);
   });
 
   it('learns from none of those texts', () => {
