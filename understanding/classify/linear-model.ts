@@ -48,14 +48,10 @@ export function readModel(bytes: Uint8Array): LinearModel {
 /** A model over numbers already in memory. */
 export function createLinearModel({ hashes, rarities, weights, ...head }: ModelNumbers): LinearModel {
   const width = head.labels.length;
-  const order = Array.from(hashes.keys()).sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
-  return createRunTable(head, {
-    hashes: Uint32Array.from(order, (run) => hashes[run] ?? 0),
-    rarities: Uint8Array.from(order, (run) => rarities[run] ?? 0),
-    sizes: new Uint8Array(hashes.length).fill(width),
-    entryLabels: Uint8Array.from(weights, (_, at) => at % width),
-    entryWeights: Int8Array.from(order.flatMap((run) => [...weights.subarray(run * width, (run + 1) * width)])),
-  });
+  const sizes = new Uint8Array(hashes.length).fill(width);
+  const entryLabels = new Uint8Array(weights.length);
+  for (let at = 0; at < entryLabels.length; at++) entryLabels[at] = at % width;
+  return createRunTable(head, { hashes, rarities, sizes, entryLabels, entryWeights: weights });
 }
 
 function bytesOf(list: Uint32Array | Int8Array): Uint8Array {

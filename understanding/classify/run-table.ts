@@ -11,7 +11,6 @@ export interface LinearModel {
 
 /** What each run of characters says of the few labels that it speaks for or against. */
 export interface RunRows {
-  /** In rising order. */
   readonly hashes: Uint32Array;
   /** How rare each run is, in units of the table's `rarity`. */
   readonly rarities: Uint8Array;
@@ -104,20 +103,29 @@ function startOf({ rows, starts, lowerBits }: Layout, hash: number): number {
 function laidOut({ hashes, rarities, sizes, entryLabels, entryWeights }: RunRows): Layout {
   const upperBits = Math.max(LEAST_UPPER_BITS, 32 - Math.clz32(hashes.length));
   const lowerBits = 32 - upperBits;
+  const starts = startsByUpperBits(hashes, sizes, upperBits);
+  const next = starts.slice();
   const rows = new Uint16Array(hashes.length * ENTRIES + entryLabels.length);
-  const starts = new Uint32Array((1 << upperBits) + 1);
-  let end = 0;
   let entry = 0;
-  let upper = 0;
   for (let run = 0; run < hashes.length; run++) {
     const hash = hashes[run] ?? 0;
-    while (upper <= hash >>> lowerBits) starts[upper++] = end;
     const size = sizes[run] ?? 0;
-    rows[end] = hash & ((1 << lowerBits) - 1);
-    rows[end + KIND] = ((rarities[run] ?? 0) << 8) | size;
-    end += ENTRIES;
-    for (const last = entry + size; entry < last; entry++) rows[end++] = ((entryLabels[entry] ?? 0) << 8) | ((entryWeights[entry] ?? 0) & 0xff);
+    let at = next[hash >>> lowerBits] ?? 0;
+    rows[at] = hash & ((1 << lowerBits) - 1);
+    rows[at + KIND] = ((rarities[run] ?? 0) << 8) | size;
+    at += ENTRIES;
+    for (const last = entry + size; entry < last; entry++) rows[at++] = ((entryLabels[entry] ?? 0) << 8) | ((entryWeights[entry] ?? 0) & 0xff);
+    next[hash >>> lowerBits] = at;
   }
-  starts.fill(end, upper);
   return { rows, starts, lowerBits };
+}
+
+function startsByUpperBits(hashes: Uint32Array, sizes: Uint8Array, upperBits: number): Uint32Array {
+  const starts = new Uint32Array((1 << upperBits) + 1);
+  for (let run = 0; run < hashes.length; run++) {
+    const after = ((hashes[run] ?? 0) >>> (32 - upperBits)) + 1;
+    starts[after] = (starts[after] ?? 0) + ENTRIES + (sizes[run] ?? 0);
+  }
+  for (let upper = 1; upper < starts.length; upper++) starts[upper] = (starts[upper] ?? 0) + (starts[upper - 1] ?? 0);
+  return starts;
 }
