@@ -59,23 +59,19 @@ export interface UrgencyHints {
  * The model's opinion finds dangers that show no sign, and takes back a sign that it does not believe; a sure sign with a call for help stays.
  */
 export function urgencyOf(text: string, hints: UrgencyHints = {}): UrgencySaid {
-  const { opinion, intent = 'complaint', alarm = false } = hints;
+  const { opinion, intent = 'complaint', alarm = false, lead = alarm ? LEAD_BY_SIGNS.alarm : LEAD_BY_SIGNS.other } = hints;
   const plain = plainText(text.slice(0, REACH));
   const calls = callPattern.test(plain) && HEARD.has(intent);
   const danger = changesNothing(opinion, calls) ? [] : signsIn(plain, dangerSigns);
   const sure = danger.some((sign) => sign.plain);
-  const sum = opinion === undefined ? undefined : sumOf(opinion.score, sure, hints);
+  const sum = opinion === undefined ? undefined : opinion.score + BY_INTENT[intent] + BY_LEAD * lead + (sure ? BY_SURE_SIGN : 0);
   const isDanger = sum === undefined ? showsDanger(danger, calls, alarm) : sum > DANGER_ABOVE || (calls && sure);
-  if (isDanger) return { urgency: 'danger', reasons: dangerReasons(danger, hints, sum) };
+  if (isDanger) return { urgency: 'danger', reasons: dangerReasons(danger, alarm, sum) };
 
   const doubted = opinion !== undefined && opinion.score < 0 ? [] : danger;
   const urgent = [...doubted, ...signsIn(plain, urgentSigns)];
   if (urgent.length > 0) return { urgency: 'urgent', reasons: urgent.map(({ reason }) => `urgent:${reason}`) };
   return { urgency: 'routine', reasons: [] };
-}
-
-function sumOf(score: number, sure: boolean, { intent = 'complaint', alarm = false, lead = alarm ? LEAD_BY_SIGNS.alarm : LEAD_BY_SIGNS.other }: UrgencyHints): number {
-  return score + BY_INTENT[intent] + BY_LEAD * lead + (sure ? BY_SURE_SIGN : 0);
 }
 
 /** Where the model sees nothing and nobody calls for help, a sign is not believed: then it need not be looked for, which is most of the work. */
@@ -88,7 +84,7 @@ function showsDanger(danger: readonly SignSeen[], calls: boolean, alarm: boolean
   return alarm || danger.length > 1 || danger.some((sign) => sign.plain) || (danger.length > 0 && calls);
 }
 
-function dangerReasons(danger: readonly SignSeen[], { alarm = false }: UrgencyHints, sum = 0): string[] {
+function dangerReasons(danger: readonly SignSeen[], alarm: boolean, sum = 0): string[] {
   if (danger.length > 0) return danger.map(({ reason }) => `danger:${reason}`);
   if (alarm) return ['danger:reported'];
   return [sum > SURE_ABOVE ? 'danger:told' : 'danger:likely'];
