@@ -1,4 +1,5 @@
 import { ref, type Ref } from 'vue';
+import { createTurns } from '../shared/last-only.ts';
 import { useTried, type Tried } from './tried.ts';
 
 /** What a page asks of the server and shows, whether an answer is under way, and what is tried beside it. */
@@ -12,10 +13,9 @@ export interface Read<Answer> extends Tried {
 /** Takes the answer to what was asked last; the end of an older question changes nothing, neither what is shown nor `failed` nor `busy`. */
 export function useRead<Answer>(take: (answer: Answer) => void, { failed, tried }: Tried = useTried()): Read<Answer> {
   const busy = ref(false);
-  let asking = 0;
+  const turn = createTurns();
   async function show(asked: Promise<Answer>): Promise<void> {
-    const mine = ++asking;
-    const isLast = () => mine === asking;
+    const isLast = turn();
     busy.value = true;
     await tried(async () => {
       const answer = await asked;
@@ -24,7 +24,7 @@ export function useRead<Answer>(take: (answer: Answer) => void, { failed, tried 
     if (isLast()) busy.value = false;
   }
   function forget(): void {
-    asking += 1;
+    turn();
     busy.value = false;
   }
   return { failed, tried, busy, show, forget };

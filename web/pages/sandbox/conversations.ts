@@ -1,7 +1,7 @@
-import { computed, reactive, ref, type ComputedRef, type Ref } from 'vue';
-import { lastOnly } from '../shared/last-only.ts';
+import { computed, reactive, type ComputedRef, type Ref } from 'vue';
 import { Refused, type Api, type ChatAddress } from './api.ts';
 import type { Message, Person } from './contract.ts';
+import { createFetching } from './fetching.ts';
 import type { ReadMarks } from './read-marks.ts';
 
 /** The bot's private chat; every other key is a room's id. */
@@ -57,15 +57,10 @@ interface Deps {
 /** The chats of that person: loaded when asked to catch up, then kept in step by `receive`. */
 export function createConversations(deps: Deps, person: Person): Conversations {
   const known = reactive(new Map<string, Chat>());
-  const loaded = ref(false);
-  const failed = ref(false);
+  const { loaded, failed, wait } = createFetching();
   for (const key of [BOT, ...person.rooms]) known.set(key, emptyChat(key));
   const chat = (key: string): Chat => known.get(key) ?? emptyChat(key);
-  const tell = lastOnly<boolean>((isFailed) => {
-    failed.value = isFailed;
-    loaded.value ||= !isFailed;
-  });
-  const catchUp = (): Promise<void> => tell(Promise.allSettled([...known.values()].map((one) => catchUpChat(deps, person.id, one))).then((fetched) => fetched.some(({ status }) => status === 'rejected')));
+  const catchUp = (): Promise<void> => wait([...known.values()].map((one) => catchUpChat(deps, person.id, one)));
   const deliver = (key: string, draft: Draft) => deliverDraft(deps, person.id, chat(key), draft);
   return {
     chats: computed(() => [...known.values()].sort(newestFirst)),

@@ -2,6 +2,7 @@ import { ref, type Ref } from 'vue';
 import { lastOnly } from '../shared/last-only.ts';
 import type { Api } from './api.ts';
 import type { Demand } from './contract.ts';
+import { createFetching } from './fetching.ts';
 
 const NEWEST = 50;
 const GATHER_MS = 120;
@@ -21,21 +22,16 @@ export interface DemandBoard {
 export function createDemandBoard(api: Pick<Api, 'demands' | 'demand'>, soon: (act: () => void) => void = (act) => void setTimeout(act, GATHER_MS)): DemandBoard {
   const items = ref<Demand[]>([]);
   const opened = ref<Demand>();
-  const loaded = ref(false);
-  const failed = ref(false);
+  const { loaded, failed, wait } = createFetching();
   let wanted: string | undefined;
   let gathering = false;
 
   const showList = lastOnly<Demand[]>((found) => void (items.value = found));
   const showOpened = lastOnly<Demand | undefined>((demand) => void (opened.value = demand));
-  const tell = lastOnly<boolean>((isFailed) => {
-    failed.value = isFailed;
-    loaded.value ||= !isFailed;
-  });
   const fetchOpened = () => showOpened(wanted === undefined ? Promise.resolve(undefined) : api.demand(wanted));
   const refresh = (): Promise<void> => {
     gathering = false;
-    return tell(Promise.allSettled([showList(api.demands(NEWEST)), fetchOpened()]).then((results) => results.some(({ status }) => status === 'rejected')));
+    return wait([showList(api.demands(NEWEST)), fetchOpened()]);
   };
   const touch = (): void => {
     if (gathering) return;
