@@ -6,23 +6,23 @@ export interface Beginning<Who> {
   readonly trouble: Ref<string>;
   /** Whether it is being tried again. */
   readonly retrying: Ref<boolean>;
-  /** Gives who is signed in, undefined when nobody is; what fails otherwise is tried again whenever `again` is called. */
-  readonly begin: () => Promise<Who | undefined>;
+  /** Gives who is signed in, undefined when nobody is; whoever is known already is not asked for. What fails otherwise is tried again whenever `again` is called. */
+  readonly begin: (known?: Who) => Promise<Who | undefined>;
   readonly again: () => void;
 }
 
 const SIGNED_OUT = [401, 403];
 
 /** Makes the beginning out of what it consists of, and of what says why that failed. */
-export function createBeginning<Who>(enter: () => Promise<Who>, why: (error: unknown) => string): Beginning<Who> {
+export function createBeginning<Who>(enter: (known?: Who) => Promise<Who>, why: (error: unknown) => string): Beginning<Who> {
   const [trouble, retrying] = [ref(''), ref(false)];
   let again: () => void = () => undefined;
   let beginning: Promise<Who | undefined> | undefined;
 
-  async function untilKnown(): Promise<Who | undefined> {
+  async function untilKnown(known?: Who): Promise<Who | undefined> {
     for (;;) {
       try {
-        return await enter();
+        return await enter(known);
       } catch (error) {
         if (error instanceof Failed && SIGNED_OUT.includes(error.status)) return undefined;
         trouble.value = why(error);
@@ -37,5 +37,5 @@ export function createBeginning<Who>(enter: () => Promise<Who>, why: (error: unk
     trouble.value = '';
     retrying.value = false;
   }
-  return { trouble, retrying, begin: () => (beginning ??= untilKnown().finally(ended)), again: () => again() };
+  return { trouble, retrying, begin: (known) => (beginning ??= untilKnown(known).finally(ended)), again: () => again() };
 }

@@ -22,7 +22,7 @@ export interface Console {
   readonly now: Ref<number>;
   readonly live: Ref<LiveState>;
   /** Looks who is signed in; undefined when nobody is. As long as that cannot be known, `trouble` says why and `again` tries it again. */
-  readonly begin: () => Promise<Me | undefined>;
+  readonly begin: (known?: Me) => Promise<Me | undefined>;
   readonly trouble: Ref<string>;
   readonly retrying: Ref<boolean>;
   readonly again: () => void;
@@ -69,8 +69,8 @@ export function createConsole(window: Window, signedOut: () => void): Console {
     watch(state, (is) => void (live.value = is), { immediate: true });
   }
 
-  async function enter(): Promise<Me> {
-    const who = await api.get('/api/session', Me);
+  async function enter(known?: Me): Promise<Me> {
+    const who = known ?? (await api.get('/api/session', Me));
     api.useToken(who.csrf);
     words.value = await api.get('/api/words', ConsoleWords);
     me.value = who;
