@@ -18,3 +18,8 @@ export function useActs({ failed, tried }: Tried = useTried()): Acts {
   }
   return { failed, tried, busy, act };
 }
+
+/** What a dialog asks before it closes: it stays open while something in it is under way. */
+export function closesUnless(isBusy: () => boolean): (close: () => void) => void {
+  return (close) => void (!isBusy() && close());
+}
