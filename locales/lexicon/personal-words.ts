@@ -1,31 +1,5 @@
-const spoken = '[零〇一二三四五六七八九幺洞拐勾]';
-const gap = '[ \\-—–.·_]?';
-const province = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳使领学警挂]';
-const figure = '[0-9零〇一二三四五六七八九十]';
-
-/** What counts as personal, and how it is recognised. Where a pattern has a group, only the group is personal. */
-export const personalPatterns: readonly { readonly kind: PersonalKind; readonly pattern: RegExp }[] = [
-  { kind: 'email', pattern: /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g },
-  { kind: 'id-card', pattern: new RegExp(`(?<![0-9])[1-9](?:${gap}[0-9]){16}${gap}[0-9Xx](?![0-9])`, 'g') },
-  { kind: 'id-card', pattern: /(?<![0-9])[1-9]\d{5}[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}(?![0-9])(?<=身份证.{0,30})/g },
-  { kind: 'bank-card', pattern: /(?<![0-9])(?:4|5|6|9|3)\d{3}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,4})?(?![0-9])/g },
-  { kind: 'bank-card', pattern: /(?:卡号|账号|帐号|银行卡|工资卡|存折)[^0-9]{0,8}([0-9][0-9 -]{8,24}[0-9])/g },
-  { kind: 'phone', pattern: new RegExp(`(?<![0-9])(?:\\+?86${gap})?1${gap}[3-9](?:${gap}[0-9]){9}(?![0-9])`, 'g') },
-  { kind: 'phone', pattern: new RegExp(`(?<!${spoken})[一幺](?: ?${spoken}){10}(?!${spoken})`, 'g') },
-  { kind: 'phone', pattern: /(?<![0-9])0\d{2,3}[ \-–—]{0,2}[2-9]\d{2,3}[ \-]?\d{4}(?:[-转]\d{1,5})?(?![0-9])/g },
-  { kind: 'phone', pattern: /(?<![0-9])[(（]0\d{2,3}[)）] ?[2-9]\d{6,7}(?![0-9])/g },
-  { kind: 'phone', pattern: new RegExp(`(?:电话|手机|座机|号码|致电|来电|打给我|联系方式|联系我|tel|phone|call me)[号码是为:： ]{0,6}(?:at |on )?((?:[0-9]${gap}){5,15}[0-9])(?![0-9])`, 'gi') },
-  { kind: 'phone', pattern: new RegExp(`(?:电话|手机|座机|号码|联系方式|联系我)[号码是为:： ]{0,6}(${spoken}(?:[ ,，]?${spoken}){6,14})`, 'g') },
-  { kind: 'phone', pattern: /(?<![0-9])1[3-9][0-9零〇一二三四五六七八九幺]{9}(?![0-9])/g },
-  { kind: 'plate', pattern: new RegExp(`${province}[A-Za-z] ?[·•.\\- ]? ?(?=[A-Za-z0-9]{0,5}[0-9])[A-HJ-NP-Za-hj-np-z0-9]{5,6}[学警挂港澳]?(?![A-Za-z0-9])`, 'g') },
-  { kind: 'plate', pattern: /(?:车牌(?:号码?)?|牌照|尾号)(?:是|为|:|：| ){0,3}([A-Za-z]?[A-Za-z0-9·]{3,7})/g },
-  { kind: 'wechat', pattern: /(?:微信号?|[vV][xX]|wx|WX|weixin|wechat|威信|薇信|加[vV微])(?:同号|号|id|ID)?(?:是|为|:|：| ){0,3}([A-Za-z][A-Za-z0-9_-]{4,19}|[0-9]{5,11})/g },
-  { kind: 'wechat', pattern: /(?:[qQ]{2}|扣扣)(?:号)?(?:是|为|:|：| ){0,3}([1-9][0-9]{4,11})/g },
-  { kind: 'passport', pattern: /(?:护照|passport)(?:号码?|no\.?)?(?:是|为|:|：| ){0,3}([A-Za-z]{1,2}[0-9]{7,8})/gi },
-];
-
 /** What counts as personal. */
-export type PersonalKind = 'email' | 'id-card' | 'bank-card' | 'phone' | 'plate' | 'wechat' | 'passport' | 'name' | 'room';
+export type PersonalKind = 'email' | 'id-card' | 'bank-card' | 'phone' | 'plate' | 'wechat' | 'passport' | 'record' | 'birth' | 'name' | 'room';
 
 /** Surnames, double ones first: a name begins with one. */
 const doubleSurnames = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木|南宫|独孤|阿卜|买买|古丽';
@@ -59,22 +33,6 @@ export const namePatterns: readonly RegExp[] = [
 /** Introduced so, but no names. */
 export const notNames = /(?:师傅|老师|医生|经理|主任|书记|先生|女士|阿姨|大爷|大妈|大姐|大哥|叔叔?|队长|局长|所长|院长|校长|站长|警官|同志)$|^(?:强烈|强调|要求|应当|成为|从未|多次|方可|文化|高度|全体|相关|相信|安排|常年|常住|时常|时候|单独|方面|越来|宁可|双方|支持|解释|和其|和他|和我|都没|能不|别让|通过|通知|万一|高层|金融|马上|时间|平时|和谐|成天|常常|经常|任何|应该|曾经|从来|全家|安全|方便|房子|车位|路边|古稀|万分|温馨|满意|关于|都是|白天|能够|能否|别人|居住|居民|经过|家住|家里|解决|明天|后天|和我|单位|国家|广大|文明|石材|公司|于|向|时|都|和|从|也|能)/;
 
-/** A unit, floor or room: said after a building the building stays and these are masked. */
-export const roomPatterns: readonly RegExp[] = [
-  new RegExp(`(?:号楼|号院|栋|幢|座|#楼|#|弄|苑|区|园|号)(?:[ ,，的]?)(${figure}{1,3} ?(?:单元|门洞|门|梯)[ ,，的]?(?:${figure}{1,3}(?:楼|层)[ ,，的]?)?(?:[0-9]{3,4}|${figure}{3,5})(?:室|号房|房|户|号)?)`, 'g'),
-  new RegExp(`(?:号楼|号院|栋|幢|座|#楼|#)[ ,，的]?(${figure}{1,3} ?(?:单元|门洞|梯)(?:[ ,，的]?${figure}{1,3}(?:楼|层))?)`, 'g'),
-  new RegExp(`(?:号楼|号院|栋|幢|座|#楼|#)[ ,，的]?((?:${figure}{1,3}(?:楼|层)[ ,，的]?)?(?:[0-9]{3,4}|[零〇一二三四五六七八九幺]{3,4})(?:室|号房|房|户|号)?)(?![0-9户年个人元块平米])`, 'g'),
-  new RegExp(`(?<![0-9])(?:[A-Za-z]?\\d{1,3})([-–—_]\\d{1,2}[-–—_]\\d{3,4}(?:室)?)(?![0-9-])`, 'g'),
-  new RegExp(`(?<=[\\u4e00-\\u9fff])(?:[A-Za-z]?\\d{1,2})([-–—_]\\d{3,4}(?:室)?)(?![0-9-])`, 'g'),
-  new RegExp(`(${figure}{1,3} ?单元[ ,，的]?(?:${figure}{1,3}(?:楼|层)[ ,，的]?)?(?:[0-9]{3,4}|[零〇一二三四五六七八九幺]{3,4})(?:室|号房|房|户|号)?)`, 'g'),
-  new RegExp(`([0-9]{3,4}|[零〇一二三四五六七八九幺]{3,4})(?:室|号房|房间)(?!内)`, 'g'),
-  /(?:楼上|楼下|隔壁|对门|对面|邻居|业主|住户|家住|我是|我们?家|咱家|房间|房)(?:是|的|在)?([0-9]{3,4})(?:室|房|号|的)?(?![0-9年月个元块米路号公多斤度次]|天(?!天))/g,
-  /(?:栋|幢|座|#|号楼)(\d{1,2}[-–—]\d{3,4})(?![0-9])/g,
-  /(?<![0-9A-Za-z.:：\-第])([0-9]{3,4})(?:室|房间?(?!价)|那家|那户|住户|的?业主|的租客)/g,
-  /(?:房号|房间号|门牌|住|我家(?:是|在)?)(?:是|为|:|：| ){0,2}([0-9]{3,4})(?:室|房|号)?(?![0-9年个元块米天])/g,
-  /(?:[Rr]oom|[Aa]pt\.?|[Ff]lat|[Uu]nit)\s{0,2}(?:[Nn]o\.?\s?)?([0-9]{1,4}[A-Za-z]?)/g,
-];
-
 /** What stands in the place of what is masked. */
 export const masks: Readonly<Record<PersonalKind, string>> = {
   email: '〔邮箱〕',
@@ -84,6 +42,8 @@ export const masks: Readonly<Record<PersonalKind, string>> = {
   plate: '〔车牌〕',
   wechat: '〔微信〕',
   passport: '〔证件号〕',
+  record: '〔编号〕',
+  birth: '〔生日〕',
   name: '〔姓名〕',
   room: '〔房号〕',
 };

@@ -1,6 +1,6 @@
 import { affectedPattern, anonymityPattern, noAnonymityPattern, upsetPattern } from '../../locales/lexicon/circumstance-words.ts';
 import { plainText } from '../plain-text.ts';
-import type { PersonalPiece } from '../masking/personal-data.ts';
+import type { PersonalPiece } from '../masking/personal-piece.ts';
 
 const REACH = 4000;
 const CONTACTS = new Set(['phone', 'email', 'wechat']);

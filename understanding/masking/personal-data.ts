@@ -1,21 +1,23 @@
-import { masks, namePatterns, notNames, type PersonalKind, personalPatterns, roomPatterns } from '../../locales/lexicon/personal-words.ts';
+import { masks, namePatterns, notNames } from '../../locales/lexicon/personal-words.ts';
 import { plainText } from '../plain-text.ts';
+import { birthsIn } from './births-in.ts';
+import { contactsIn } from './contacts-in.ts';
+import { matchesOf } from './matches-of.ts';
+import { numbersIn } from './numbers-in.ts';
+import { type PersonalPiece, pieceOf } from './personal-piece.ts';
+import { platesIn } from './plates-in.ts';
+import { roomsIn } from './rooms-in.ts';
 
-/** A piece of personal data in a text, by position. */
-export interface PersonalPiece {
-  readonly kind: PersonalKind;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Personal data in a text, in order and not overlapping: numbers of people, cards and plates, full names, rooms. */
+/** Personal data in a text, in order and not overlapping: numbers of people, cards and plates, days of birth, doors, full names. */
 export function personalIn(text: string): PersonalPiece[] {
   const plain = plainText(text);
   const pieces = [
-    ...personalPatterns.flatMap(({ kind, pattern }) => matched(plain, kind, pattern)),
-    ...namePatterns.flatMap((pattern) => matched(plain, 'name', pattern)).filter((piece) => !notNames.test(piece.text)),
-    ...roomPatterns.flatMap((pattern) => matched(plain, 'room', pattern)),
+    ...contactsIn(plain),
+    ...numbersIn(plain),
+    ...platesIn(plain),
+    ...birthsIn(plain),
+    ...roomsIn(plain),
+    ...namePatterns.flatMap((pattern) => matchesOf(plain, pattern).map(({ start, end }) => pieceOf('name', plain, start, end))).filter((piece) => !notNames.test(piece.text)),
   ];
   return withoutOverlaps(pieces).map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end) }));
 }
@@ -34,18 +36,6 @@ export function masked(text: string, pieces: readonly PersonalPiece[]): string {
     from = end;
   }
   return shown + text.slice(from);
-}
-
-/** Runs the pattern itself: matchAll would make a copy of it for each text, which costs more than the search. */
-function matched(text: string, kind: PersonalKind, pattern: RegExp): PersonalPiece[] {
-  const pieces: PersonalPiece[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const personal = match[1] ?? match[0];
-    const start = match.index + match[0].lastIndexOf(personal);
-    pieces.push({ kind, text: personal, start, end: start + personal.length });
-  }
-  return pieces;
 }
 
 function withoutOverlaps(pieces: readonly PersonalPiece[]): PersonalPiece[] {

@@ -1,0 +1,85 @@
+/** Figures as they are read out, one sign each; what reads 个 after a count repeats the next one. */
+export const spokenFigures: Readonly<Record<string, string>> = {
+  零: '0', 〇: '0', '○': '0', 洞: '0', 一: '1', 幺: '1', 壹: '1', 二: '2', 两: '2', 贰: '2', 三: '3', 叁: '3', 四: '4', 肆: '4',
+  五: '5', 伍: '5', 六: '6', 陆: '6', 七: '7', 柒: '7', 拐: '7', 八: '8', 捌: '8', 九: '9', 玖: '9', 勾: '9',
+};
+
+const figure = `[0-9${Object.keys(spokenFigures).join('')}]`;
+const repeated = '[二两三四五六2-6]个';
+
+/** Figures written without a break: 138, 幺三八, 三个8, with O and l for 0 and 1 and with what is starred out. */
+export const figureGroupPattern = new RegExp(
+  `(?:${repeated})?${figure}(?:(?:${repeated})?${figure}|[OolI]{1,4}(?=[0-9])|[*×某Xx]{1,14}(?=[0-9]))*(?:(?:[Xx]|[Oo]{1,4})(?![A-Za-z0-9]))?`,
+  'g',
+);
+
+/** Figures starred out; an X at the end is a sign of identity cards. */
+export const hiddenFigures = /[*×某]|[Xx](?!$)/g;
+
+/** How often the figure after it is said: 三个8. */
+export const repeatedFigurePattern = new RegExp(`(${repeated.slice(0, -1)})个(${figure})`, 'g');
+
+/** What may stand between two groups of one number, in figures and read out. */
+export const writtenGap = /^(?:\uFE0F?\u20E3 ?| {1,3}|后面是?|然后是?|再|接着|[,，、。] ?| ?[-–—.·_~/]{1,2} ?|杠|[)] ?)$/;
+export const spokenGap = /^(?:[ ,，、。.…]{1,3}| ?[-–—·_] ?|杠|[)] ?)$/;
+
+/** Asked for by everybody, nobody's own: 12345, 110, 95598, 400 and 106 numbers, with or without the code of the town. */
+export const publicLine = /^(?:0[1-9]\d{1,2})?(?:1[12]\d|1[012]\d{3}|9[56]\d{3,4})$|^[48]00\d{7}$|^106\d{5,17}$/;
+
+/** Between the figures of a list: of one number only where a telephone is spoken of. */
+export const listGap = /[,，、。]/;
+
+/** The extension after a telephone number. */
+export const extensionPattern = /[ ,，-]?(?:转|分机|ext\.?) ?[0-9]{1,5}/iy;
+
+/** What a number is that is counted or measured. */
+export const countedAfter = /^ ?(?:[元块角吨度斤米平方亩万亿%℃]|千瓦|公里|kwh|kg|km|m2|㎡|人次|多?人)/i;
+
+/** What a word before a number says of it: whose it is (`where`: somebody who may be reached there), or that it is a number of the office's or a thing's own; `number` says nothing by itself. */
+export type NumberCue = 'phone' | 'where' | 'bank-card' | 'id-card' | 'passport' | 'record' | 'thing' | 'number';
+
+/** The words that introduce numbers, by what they say. */
+export const numberCues: Readonly<Record<NumberCue, readonly string[]>> = {
+  phone: [
+    '电话', '手机', '座机', '固话', '联系方式', '联系', '联络', '打给', '打我', '拨', '致电', '来电', '回电', '短号', '传真', '机号', '老年机', '小灵通', '呼我', '打', '短信', '总机', '传呼', '留个号', '我的号', '我号', '这个号', '换号', '新号', '老号', '旧号', '原号',
+    'call', 'tel', 'phone', 'mobile', 'contact', 'whatsapp', 'text me', 'reach me',
+  ],
+  where: ['家里', '老家', '单位', '公司', '店里', '厂里', '宿舍', '门店', '办公室', '值班', '前台', '服务台', '护士站', '门卫', '热线', '咨询', '预约', '物业', 'office', 'home', 'front desk'],
+  'bank-card': [
+    '卡号', '账号', '帐号', '账户', '帐户', '户头', '银行卡', '工资卡', '储蓄卡', '信用卡', '存折', '折号', '折子', '开户', '转账', '转到', '退到', '退还至', '退至', '打到', '汇到', '卡', '账', '农行', '工行', '建行', '中行', '信用社',
+    'account', 'card no', 'card number', 'iban', 'card',
+  ],
+  'id-card': ['身份证', '身分证', '证件号', '证件', '公民身份', 'id card', 'id number', 'id no'],
+  passport: [
+    '护照', '通行证', '回乡证', '台胞证', '台湾居民', '返乡证', '居留许可', '居留证', '永居', '永久居留', '签证', '绿卡', '居住证', '暂住证', '就业证', '工作许可', '海员证',
+    'passport', 'visa', 'permit', 'residence card',
+  ],
+  record: [
+    '社保号', '社保', '社会保障', '社会保险', '医保', '农合', '新农合', '公积金', '病历', '病案', '住院', '门诊', '就诊', '诊疗', '挂号', '健康卡', '体检', '检查号', '登记号', '户口本', '户口簿', '户口', '户号', '户籍', '保单', '投保', '理赔', '赔案',
+    '学籍', '学号', '准考证', '考生号', '报名号', '残疾证', '残疾人证', '老年证', '优待证', '老年卡', '老人证', '军官证', '士兵证', '退伍证', '退役证', '结婚证', '离婚证', '出生证', '出生医学证明', '接种证', '接种本', '疫苗本', '接种',
+    '驾驶证', '驾照', '行驶证', '房产证', '不动产证', '产权证', '不动产权', '土地证', '执业证', '资格证', '从业证', '上岗证', '低保证', '低保', '特困证', '五保证', '档案', '就业创业证', '失业证', '个人编号', '缴费号', '缴费编号', '用户号', '用户编号', '客户号', '客户编号', '户名号', '水卡', '燃气卡', '电卡', '饭卡', '学生卡', '考号', '公交卡', '市民卡', '一卡通', '会员卡', '会员号', '卡面', '卡上', '证号', '证书',
+    'medical record', 'mrn', 'patient', 'licence', 'license', 'policy', 'insurance', 'social security',
+  ],
+  thing: [
+    '订单', '单号', '胸牌', '工单', '合同', '型号', '表号', '表上', '水表', '电表', '气表', '燃气表', '读数', '走字', '流水', '代码', '工号', '批号', '文号', '发票', '票号', '运单', '快递', '取件码', '验证码', '邮编', '条码', '货号', '案号', '回执', '房价', '收费', '群号', '版本', '代号', '受理', '投诉编号',
+    'order', 'invoice', 'model', 'ticket', 'group number',
+  ],
+  number: ['编号', '号码', '号', 'no', 'number'],
+};
+
+/** The word for a number that is dialled, when nothing was named before. */
+export const dialledNumber = '号码';
+
+/** Between a word that introduces a number and the number: nothing but what says "is". */
+export const saysDirectly = /^(?:[证卡本簿单上里面那个的]{0,3})(?:号码?|编号|证号|id|no\.?)?(?:好像|大概|写着?|就|也|应该)?(?:是|为|叫)?[:： ,，="“(]{0,3}$/i;
+
+const documents = [...numberCues['id-card'], ...numberCues.passport, ...numberCues.record, ...numberCues['bank-card']].sort((one, other) => other.length - one.length);
+
+/** A number with letters in it right after the word for its document: 病案号2023ZY0012; the group is the number. */
+export const letteredNumberPattern = new RegExp(
+  `(?:${documents.join('|')})[证卡本簿单]{0,2}(?:号码?|编号|no\\.?|number)?(?:是|为|叫|is|[:： ,，="“]){0,4}((?=[A-Za-z0-9./-]{0,12}[0-9]{2})[A-Za-z0-9](?:[A-Za-z0-9]|[-./](?=[A-Za-z0-9])){4,29})(?![A-Za-z0-9])`,
+  'gi',
+);
+
+/** A passport by its shape. */
+export const passportPattern = /(?<![A-Za-z0-9-])(?:[EG][0-9]{8}|E[A-HJ-NP-Z][0-9]{7})(?![A-Za-z0-9])/g;

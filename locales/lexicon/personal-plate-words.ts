@@ -1,0 +1,43 @@
+import { spokenFigures } from './personal-number-words.ts';
+
+const name = '(?:北京|天津|上海|重庆|河北|河南|云南|辽宁|黑龙江|湖南|湖北|安徽|山东|山西|新疆|江苏|江西|浙江|广西|广东|甘肃|内蒙|内蒙古|陕西|吉林|福建|贵州|青海|西藏|四川|宁夏|海南)';
+const provinceSign = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳使领学警]';
+const province = `(?:${name}|${provinceSign})(?:牌照?的?|字|的)?`;
+const spoken = Object.keys(spokenFigures).join('');
+const dot = '[^\\u4e00-\\u9fffA-Za-z0-9\\n。!?]{0,3}';
+const ending = '[学警挂港澳领使]?(?![A-Za-z0-9])';
+const written = '[A-HJ-NP-Za-hj-np-z0-9OoIl]';
+const sign = `[A-HJ-NP-Za-hj-np-z0-9OoIl${spoken}]`;
+const together = `(?=[A-Za-z0-9]{0,5}[0-9])(?:${written}{5,7}|${written}{4}(?=[学警挂港澳领使]))`;
+const apart = `(?!${written}{5,7}(?![A-Za-z0-9]))(?=(?:${sign}[ ·.-]?){0,6}[0-9${spoken}])(?:${sign}[ ·.-]?){4,5}${sign}`;
+const repeated = `(?:${sign}|[二两三四五2-5]个|[ ,，]){0,8}[二两三四五2-5]个[0-9${spoken}](?:${sign}|[ ,，]){0,3}`;
+
+/** 沪A·12345, 浙b 5x8m3, 粤 B·8 F 3 2 6, 冀A八幺D三七, 鲁b后面三个8二. */
+export const platePatterns: readonly RegExp[] = [
+  new RegExp(`${province} ?[A-Za-z]${dot}(?:${together}|${apart})${ending}`, 'g'),
+  new RegExp(`${province} ?[A-Za-z](?:后面|后边|后头|尾号|后)(?:是|:)?[ ,，]?(?:${sign}|[二两三四五2-5]个|[ ,，]){2,8}`, 'g'),
+  new RegExp(`${province} ?[A-Za-z]${dot}${repeated}`, 'g'),
+  new RegExp(`[\\u4e00-\\u9fff] ?[A-Za-z][·•]${together}${ending}`, 'g'),
+  new RegExp(`(?<![A-Za-z0-9])(?=[A-Z]{0,2}[0-9])[A-Z0-9]{5,6}(?=(?:的|那|这|这个|那个)?(?:那|这|一)?[辆台部]?(?:白色?|黑色?|红色?|灰色?|蓝色?|银色?)?(?:小?轿?车(?!位|库)|面包|的士|出租|SUV))`, 'g'),
+];
+
+const besideThePlate = '[^0-9A-Za-z。!?;\\n]{0,18}?';
+const wrongProvince = '(?:(?:(?![是为叫号好像面边后头到写记])[\u4e00-\u9fff]){1,2}(?=[A-Za-z0-9]))?';
+
+/** A sign that is called a number plate: whatever letters and figures follow, whatever the province; the group is the sign. */
+export const calledPlatePattern = new RegExp(
+  `(?:车牌(?:照|号码?|号)?|号牌|车号|牌照号?|(?<![胸工门桌铭床])牌号|plate(?: number| no\\.?)?(?: is| was| ends? (?:in|with)| ending (?:in|with))?)${besideThePlate}(${wrongProvince}[A-Za-z0-9](?:[A-Za-z0-9·•]| (?=[A-Za-z0-9])){2,8}|[A-Za-z]?[0-9A-Za-z${spoken}]{4,8})(?![A-Za-z0-9])`,
+  'gi',
+);
+
+/** Said after a plate's name, no plate: 2024年, 300块, 3号楼. */
+export const notPlateAfter = /^ ?(?:[年月日号点元块栋幢楼路个天次]|分钟)/;
+
+/** A plate that is not whole, beside a word for a car; the group is the sign. */
+export const nearPlatePattern = new RegExp(
+  `(?:车|面包|轿|SUV|挪)[^0-9A-Za-z。!?;\\n]{0,10}?(${provinceSign} ?[A-Za-z]${dot}${written}{3,4}|(?=[A-Za-z0-9]{0,4}[A-Za-z])(?=[A-Za-z0-9]{0,4}[0-9]{2})[A-Za-z0-9]{5,6})(?![A-Za-z0-9栋幢楼座室-])`,
+  'g',
+);
+
+/** The end of a plate or number, called so; the group is the sign. */
+export const calledEndPattern = /尾号(?:是|为|:|：| ){0,3}([A-Za-z]?[A-Za-z0-9·]{3,7})/g;

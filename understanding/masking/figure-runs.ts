@@ -1,0 +1,52 @@
+import { figureGroupPattern, hiddenFigures, repeatedFigurePattern, spokenFigures, spokenGap, writtenGap } from '../../locales/lexicon/personal-number-words.ts';
+
+const LONGEST_GAP = 4;
+
+/** Figures written or read out without a break, as plain figures: `*` is one that is starred out, `X` the last sign of an identity card. */
+export interface FigureGroup {
+  readonly figures: string;
+  readonly spoken: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The figures of a text, those that may be parts of one number (138 0000-1111, 一三八，零零零零) together. */
+export function figureRuns(text: string): FigureGroup[][] {
+  const runs: FigureGroup[][] = [];
+  figureGroupPattern.lastIndex = 0;
+  for (let match = figureGroupPattern.exec(text); match !== null; match = figureGroupPattern.exec(text)) {
+    const group = groupOf(match[0], match.index);
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && isOneNumber(text, last, group)) run.push(group);
+    else runs.push([group]);
+  }
+  return runs;
+}
+
+function groupOf(said: string, start: number): FigureGroup {
+  const spoken = !/[0-9]/.test(said);
+  return { figures: plainFigures(said), spoken, start, end: start + said.length };
+}
+
+/** What is written or read out, in plain figures; other signs stay. */
+export function plainFigures(said: string): string {
+  if (/^[0-9]+$/.test(said)) return said;
+  return said
+    .replace(repeatedFigurePattern, (_, times: string, figure: string) => figureOf(figure).repeat(Number(figureOf(times))))
+    .replace(hiddenFigures, '*')
+    .replace(/./gu, figureOf);
+}
+
+function figureOf(sign: string): string {
+  if (sign === 'O' || sign === 'o') return '0';
+  if (sign === 'l' || sign === 'I') return '1';
+  return spokenFigures[sign] ?? sign.toUpperCase();
+}
+
+function isOneNumber(text: string, one: FigureGroup, next: FigureGroup): boolean {
+  const length = next.start - one.end;
+  if (length === 0) return true;
+  if (length > LONGEST_GAP) return false;
+  return (one.spoken && next.spoken ? spokenGap : writtenGap).test(text.slice(one.end, next.start));
+}

@@ -1,0 +1,14 @@
+import type { PersonalKind } from '../../locales/lexicon/personal-words.ts';
+
+/** A piece of personal data in a text, by position. */
+export interface PersonalPiece {
+  readonly kind: PersonalKind;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The piece of this kind between two places of a text. */
+export function pieceOf(kind: PersonalKind, text: string, start: number, end: number): PersonalPiece {
+  return { kind, text: text.slice(start, end), start, end };
+}
