@@ -1,101 +1,102 @@
-const number = '[0-9零〇一二两三四五六七八九十]';
+/** Words as one alternation, longer ones first, so that none hides another. */
+export function anyOf(words: Iterable<string>): string {
+  return [...words].sort((one, other) => other.length - one.length).join('|');
+}
 
-/** Days counted from today, longest words first. */
-export const dayWords: readonly (readonly [string, number])[] = [
-  ['大前天', -3], ['大前晚', -3], ['前天', -2], ['前日', -2], ['前晚', -2], ['前夜', -2], ['昨天', -1], ['昨日', -1], ['昨晚', -1], ['昨夜', -1], ['昨儿', -1], ['昨早', -1],
-  ['寻日', -1], ['昨个', -1], ['今天', 0], ['今日', 0], ['今早', 0], ['今晚', 0], ['今晨', 0], ['今儿', 0], ['今夜', 0], ['当天', 0], ['明天', 1], ['明早', 1], ['明晚', 1], ['明日', 1], ['后天', 2],
-];
+/** A count of days, hours, months: figures, characters, or more or less. */
+export const count = '(?:[小约近](?=十|[0-9]))?(?:\\d{1,3}\\.\\d|\\d{1,4}|好几|十几|几十|若干|好些|大半|小半|[零〇一二两三四五六七八九十百廿卅仨俩几数半][零一二两三四五六七八九十百]{0,4}(?:(?<=[十百])几)?)';
 
 /** Parts of a day with the hours they span; the end may lie on the next day. */
-export const dayParts: readonly (readonly [string, number, number])[] = [
-  ['大半夜', 23, 29], ['三更半夜', 23, 29], ['后半夜', 24, 30], ['下半夜', 24, 30], ['前半夜', 20, 24], ['上半夜', 20, 24], ['半夜', 23, 29], ['深夜', 22, 28], ['凌晨', 0, 6], ['清早', 5, 8], ['清晨', 5, 8],
-  ['大清早', 5, 8], ['一大早', 5, 8], ['早上', 6, 10], ['早晨', 6, 9], ['早高峰', 7, 9], ['晚高峰', 17, 19], ['上午', 8, 12], ['中午', 11, 14], ['午休', 12, 14], ['下午', 12, 18], ['傍晚', 17, 19], ['晚上', 18, 24], ['白天', 6, 18], ['大晚上', 20, 26], ['放学', 16, 18], ['晚间', 18, 24], ['夜里', 22, 28],
-  ['夜间', 22, 30], ['夜晚', 20, 26], ['午夜', 23, 25], ['晚', 18, 24], ['夜', 20, 28], ['早', 6, 10], ['晨', 5, 9],
-];
+export const dayParts: Readonly<Record<string, readonly [number, number]>> = Object.fromEntries(
+  (
+    [
+      [4, 7, '天还没亮 天没亮 天没大亮 天不亮 天未亮 天刚亮 天刚蒙蒙亮 天蒙蒙亮 天麻麻亮 天一麻麻亮 天擦亮 天亮前 麻麻亮 蒙蒙亮 一麻麻亮 擦亮 鸡叫头遍 鸡叫'],
+      [3, 5, '五更天 五更 五更头 四更天'],
+      [0, 6, '凌晨 凌晨间 下半夜里 后半夜里'],
+      [5, 9, '清早 清晨 大清早 一清早 清早起 清早上 一大早 一大早上 大早上 老早 早起 起早 早间 晨间 晨早 朝早 朝头早 清早八早 一早 大早 早晨 早晨头 早头 早浪 赶早'],
+      [6, 10, '早上 早饭时 早饭那个点 早饭时候 早饭后 早饭前后 早饭点 早高峰 上班高峰 上学时段 上学时间 朝上'],
+      [8, 12, '上午 半上午 头午 前晌 前半晌 头半晌 头晌 前半天 上半天 上半日 上昼 午前 小晌午'],
+      [11, 14, '中午 晌午 正午 午间 大晌午 大中午 晌午头 晌午头儿 午饭时 午饭点 午饭后 中饭时 中晌 日中 昼间 午休 午休时间 晏昼'],
+      [12, 18, '下午 半下午 后晌 后半晌 下半晌 过晌 后半天 下半天 下半日 下昼 午后 过午 后晌午 下半天里 后晌里'],
+      [16, 18, '放学 放学时段 放学时间 放学时候 放学那会儿'],
+      [17, 20, '傍晚 傍黑 傍黑儿 擦黑 擦黑儿 天擦黑 天快黑 天刚黑 天黑 黄昏 晚高峰 下班高峰 傍夜 夜快 夜快头 晚饭前 晚饭点 晚饭时 夜饭前 傍晚时分 挨晚 挨黑 煞黑 断黑 下晚儿 下晚'],
+      [18, 24, '晚上 晚间 夜饭后 晚饭后 晚饭那会儿 吃完晚饭 夜晚 晚黑 夜头 夜到 晚头 黑了 黑家 晚夕 晚半天 晚半晌 大晚上 黑来 夜黑 黑间 晚上黑 天黑后 天黑以后 前半夜 上半夜 夜市时间'],
+      [22, 29, '夜里 夜间 夜里向 夜里厢 夜里头 大黑夜 黑夜 黑夜里 深夜 午夜 半夜 大半夜 半夜里 半夜三更 三更半夜 深更半夜 三更 子夜 夜半 半夜半晚 半夜间 深夜里 大半夜里 夜深 夜静 后半晚 大夜里'],
+      [24, 30, '后半夜 下半夜 后夜'],
+      [6, 18, '白天 大白天 日间 日里 白日 白日里 日头里 大天白日 白天头'],
+    ] as const
+  ).flatMap(([from, to, words]) => words.split(' ').map((word) => [word, [from, to] as const])),
+);
+/** What only follows a day's stem: 昨晚, 今早. */
+export const shortParts: Readonly<Record<string, readonly [number, number]>> = { 晚: [18, 24], 夜: [20, 28], 早: [6, 10], 晨: [5, 9], 午: [11, 14], 黑: [18, 24], 宵: [18, 24], 晌: [11, 14] };
+const parts = anyOf(Object.keys(dayParts));
 
-const parts = dayParts.map(([word]) => word).join('|');
+/** A part of a day by itself: not a greeting, not the class of a day (晚上班), not a wedding night. */
+export const dayPartPattern = new RegExp(`(?:${parts})(?:的?时候|时分|时段|那会儿|那阵儿?|那个点|前后)?(?!好)`, 'g');
 
-/** 昨晚, 今天早上: the day word is the first group, the part of it the second. */
-export const dayPattern = new RegExp(`(${dayWords.map(([word]) => word).join('|')})(?:的|儿)?(${parts})?`);
+/** Stems of days counted from today; the longest first where one holds another. */
+export const dayStems: Readonly<Record<string, number>> = { 上前: -3, 大前: -3, 老前: -3, 先前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 大后: 3, 外后: 3, 后: 2, 寻: -1, 噚: -1, 擒: -1, 琴: -1, 听: 1, 坐: -1, 咋: -1, 作: -1, 夜: -1 };
+/**
+ * 昨天, 昨儿个, 今儿头半晌, 昨日夜里厢, 今晚; 琴晚, 听朝 (Cantonese), 夜来, 夜儿个 (the plains), and slips of the ear (坐晚, 咋天). First the stem, then a part of the day.
+ * Not 目前, 以后天天, 说明天台, 今后.
+ */
+export const relativeDayPattern = new RegExp(
+  `(?:(?<![目当之面提靠向超]|以(?=后|前))(大前|上前|老前|(?<!大|上|老|以|最|今|背|往|此|然)[前后]|昨|今|(?<![说声证文表照])明|大后|外后)(?:(?:天(?![台花窗赋线气井])|日子?|儿个?|个儿?|朝子?)(?:的|个|里)?(${parts})?|(?<!后)(${parts}|[晚夜早晨午黑宵](?![餐饭报班点会安会间霞熟教恋期上]|里?宵)(?:黑|夜)?(?:上|里|些|头)?)))`
+    + `|(寻|噚|擒|琴|听)(?:[日天]|(?=[晚朝夜]))(?:的)?(${parts}|[晚夜朝早](?![会唱讲说见]))?`
+    + `|(?<![工动操合运制大著])(坐|咋|作)(?:天(?![天数气])|(?=晚(?![上会了点安])))(${parts}|晚)?`
+    + `|(夜)(?:儿个?|个|来)(?=${parts}|[，,。 上下我俺咱他有在就还家把停])(${parts})?`,
+  'g',
+);
 
-/** 上周三, 星期六, 下礼拜一: which week, which day. */
-export const weekdayPattern = /(上上个?|上个?|这个?|本|下个?)?(?:周|星期|礼拜)([一二三四五六日天末])/;
+const unitOfWeek = '(?:周|星期|礼拜)';
+const which = '上上一?个?|上一?个|上|下下一?个?|下一?个|下|这个|这|本|头一?个|前一?个|呢个|个个';
+/** How far back or ahead 上, 本 and 下 point, by how they begin; 头 and 前 are the one before. */
+export const stepWords: readonly (readonly [begins: string, steps: number])[] = [['上上', -2], ['上', -1], ['头', -1], ['前', -1], ['旧', -1], ['下下', 2], ['下', 1]];
+/** 上周三, 星期六, 下礼拜一, 周六周日, 周一到周五: which week, the first day, the last day. */
+export const weekdayPattern = new RegExp(
+  `(?<![0-9一二两三四五六七八九十几半俩仨数小老大姓])(${which})?${unitOfWeek}([一二三四五六日天末])(?!次|回|趟|遍|直|共|般|样|旦|个|年|定|楼|栋)(?:(?:和|跟|、|到|至|-)?${unitOfWeek}([一二三四五六日天]))*`,
+  'g',
+);
+/** 周一三五, 一三五, 单日, 双休日: days that come again by themselves. */
+export const habitualDaysPattern = /(?:逢|每逢|每)?(?:周|星期|礼拜)?(?:一三五|二四六|一、三、五|二、四、六|[一二三]四[五六日])(?![0-9百千万号栋楼单块元米度岁])|(?:双休日|节假日|工作日|单日|双日|单号日?|双号日?)(?=里|都|总|就|也|天|的?[早晚白]|[，, ])|初一(?:和|、)?十五/g;
 /** 上周, 这个星期: a week as a whole. */
-export const weekPattern = /(上上个?|上个?|这个?|本|下个?)(?:周|星期|礼拜)(?![一二三四五六日天末])/;
+export const weekPattern = new RegExp(`(${which})${unitOfWeek}(?![一二三四五六日天末年围边])`, 'g');
 export const weekdays = '一二三四五六日';
 export const weekdaysToo = '天';
 export const weekend = '末';
 
-/** 上个月, 本月. */
-export const monthWordPattern = /(上上个?|上个?|这个?|本)月(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:日|号))?/;
-/** 2024年5月3日, 五月十号, 5月份, 5.3日. */
-export const datePattern = /(?:(20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2}|去|今|前)年?)?([0-9]{1,2}|十[一二]|[一二三四五六七八九十])月(?:份)?(?:底|初|中旬|上旬|下旬)?(?:([0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号))?/;
-/** 2024-05-03, 2024/5/3. */
-export const figureDatePattern = /(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2})/;
-/** 去年, 今年. */
-export const yearPattern = /(20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2}|去|今|前)年/;
-export const yearWords: Readonly<Record<string, number>> = { 去: -1, 今: 0, 前: -2 };
-/** 3号晚上: a day of this month, only when it cannot be a house. */
-export const dayOfMonthPattern = new RegExp(`(?<![0-9月楼])([0-9]{1,2})(?:日|号)(?=${parts}|那天|开始|到现在|至今|起)`);
-
-/** How far back or ahead 上, 本 and 下 point. */
-export const relativeWords: Readonly<Record<string, number>> = { 上上个: -2, 上上: -2, 上个: -1, 上: -1, 这个: 0, 这: 0, 本: 0, 下个: 1, 下: 1 };
-
-/** 晚上11点半, 23:40, 十点多, 三点钟. */
-export const clockPattern = new RegExp(
-  `(${parts})?(?:的)?(?:大概|大约|差不多|将近|快|约)?(?:(\\d{1,2})[:：](\\d{2})|(${number}{1,3})[点點](?!建议|意见|要求|问题|小|儿|也|都|吗|吧)(钟)?(半|一刻|三刻|[0-9]{1,2}分?|[零一二三四五][十]?[一二三四五六七八九]?分|多)?)`,
+const dateOfMonth = '[12]?[0-9]|3[01]|[廿卅][一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]';
+const monthNumber = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
+const whereInMonth = '初头|初|底边|底|末尾|末|中旬|上旬|下旬|中间|中|头上|尾巴|尾|半头上|半';
+/** Where in a month, as its first and last date. */
+export const partsOfMonth: Readonly<Record<string, readonly [number, number]>> = { 初: [1, 10], 头: [1, 10], 上旬: [1, 10], 中: [15, 20], 半: [15, 20], 中旬: [11, 20], 下旬: [21, 31], 底: [25, 31], 末: [25, 31], 尾: [25, 31] };
+/** 上个月, 本月, 这个月半头上, 上个月28号, 月底: which month, where in it, the date. */
+export const monthWordPattern = new RegExp(`(?:(${which}|当|旧)月份?|(?<![0-9一二三四五六七八九十个每满正腊冬本])月(?=初|底|中[，, 到就旬]|头上|末))(${whereInMonth})?(?:，?(${dateOfMonth})[日号](?!楼))?`, 'g');
+const yearNumber = '20\\d{2}|二[〇零○O0][〇零○O0一二三四五六七八九]{2}|(?<![0-9])[12]\\d(?=年\\d)';
+/** 2024年5月3日, 去年五月十号, 5月份, 五月中旬, 5月十几号: the year, the month, where in it, the date. */
+export const datePattern = new RegExp(
+  `(?:(${yearNumber}|去|今|前|明|旧|上)年的?)?(?<![0-9一二两三四五六七八九十几第])(${monthNumber})月(?!半)(?:份)?(?:(${whereInMonth})(?![一二三四五六七八九十])|(${dateOfMonth}|十几|二十几|几)(?:日|号(?!楼|门|线)|(?=${parts}|那天)))?`,
+  'g',
 );
-/** A part of a day alone. */
-export const dayPartPattern = new RegExp(`(${parts.replace(/\|晚\|夜\|早\|晨$/, '')})(?!好)`);
-export const clockMinutes: Readonly<Record<string, number>> = { 半: 30, 一刻: 15, 三刻: 45 };
-/** Parts of a day in which 11点 is 23:00. */
-export const afternoonWords = /晚|夜|下午|傍/;
-/** Twelve at night is the end of the day. */
-export const midnightWords = /晚|夜/;
-
-/** 刚才, 现在, 正在: the last hour. */
-export const justNowPattern = /刚刚|刚才|方才|刚(?=[下上出回到])|此刻|正在|这会儿?|just now|right now/i;
-
-/** Comes again and again. */
-export const repeatedPattern = new RegExp(
-  `(?:每(?:天|日|晚|夜|早|周|个?星期|个?月|年|逢|到|隔|回)|天天|日日|夜夜|晚晚|经常性?|常常|总是|老是|时常|时不时|隔三[差岔]五|三天两头|一到(?:晚上|夜里|夏天|冬天|下雨|周末|早上|半夜|饭点)|一下(?:大)?雨就|动不动|反复|屡次|频繁|不定时|一天到[晚黑]|成日|整[晚夜天日](?!里)|一晚上|一整[晚夜天]|通宵|彻夜|every (?:night|day|morning|weekend))(?:的)?(${parts}|下雨|周末|饭点)?(?:${number}{1,3}[点點](?:多|半|钟)?)?`,
+/** 2024-05-03, 2024/5/3, and 7.13号, 5/3晚上, 从9.1起 without a year. */
+export const figureDatePattern = new RegExp(
+  `(?<!\\d)(20[12]\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)|(?<![\\d.\\-/])(1[0-2]|0?[1-9])[./](3[01]|[12]\\d|0?[1-9])(?![\\d.])(?:[日号](?!楼)|(?=${parts}|那天|当天|开始|至今|到现在|以来|起))`,
+  'g',
+);
+const notHouse = '(?!楼|栋|幢|院|门|单元|车|线|地|桌|房|室|店|铺|机|梯|库|位|口|台|坑|桥|井|柜|厅|座|区|厂|窗|信|码|公|仓|出口|灯|杆|桩|箱|泵|棚|商|煤|油|阿姨|师傅|大爷|大妈|业主|家|住户|上面|下面|楼上|楼下|隔壁|对面|门口|的?(?:阿|大|老|邻|业|住|租)|[0-9一二三四五六七八九十]|、|技|员|饭|馆|卖|花|旁|后|前面|病)';
+/** 22号, 3号来的, 从一号起: a day of this month or the last, when it is no house. */
+export const dayOfMonthPattern = new RegExp(
+  `(?<![0-9零一二三四五六七八九十月楼栋幢号路弄街巷年\\-/.#A-Za-z第期个])(?<![路弄街巷]门牌)(${dateOfMonth}|十几|二十几)(?:号${notHouse}(?:(?<=[从自打由到至](?:${dateOfMonth})号)|(?=${parts}|[早晚夜我他她你就报来去停到至起从开被遭给让交买装办发搬拆断打以要截左那当收换因突吧已之]))|日(?=${parts}|那天|开始|起|到|至|[早晚]))(?:左右|那天|当天)?`,
+  'g',
 );
 
-/** 连续三天, 三天了, 两个月没, 半个月, 好几天: number, half, unit. */
-export const durationPattern = new RegExp(
-  `(?:连续|持续|接连|一连|近|最近|快|整整|将近|超过|过去|这)?((?:大?半)|好几|几|数|${number}{1,4}|多)(?:多)?(?:个)?(多|半)?(?:个)?(分钟|小时|钟头|天|夜|晚上?|周|星期|礼拜|月|年)(半|多)?(?:了|以来|之久)?`,
-);
-/** After a number of days or months, what makes it no length of the matter: 三年级, 三天内, 半年一次. */
-export const notLastingAfter = /^(?:级|两头|内|以内|之内|一次|一回|一检|一班|一趟|一换|大|期|假|的?(?:宝宝|孩子|娃|房子|老房|老楼|小区|合同|质保|保修)|多?岁|公交|车|纪|轻|龄|费|薪|票|卡|到晚|到黑|上)/;
-/** Before one, the same: 第三天, 每三天, 前两年. */
-export const notLastingBefore = /(?:第|每|每隔|前|初|周|月|[0-9]|[二三]十)$/;
-/** The least count of a single unit that lasts by itself: 一天 is too vague, 一个月 is not. */
-export const vagueUnits = /^(?:[一1](?:天|年|夜|晚)|大?半(?:夜|晚|晚上))$/;
-export const agoAfter = /^(?:以?前|之前)/;
-export const durationUnits: Readonly<Record<string, number>> = { 分钟: 1 / 60, 小时: 1, 钟头: 1, 天: 24, 日: 24, 夜: 24, 晚: 24, 晚上: 24, 周: 168, 星期: 168, 礼拜: 168, 月: 730, 年: 8760 };
-export const someWords: Readonly<Record<string, number>> = { 好几: 4, 几: 3, 数: 3, 多: 2, 半: 0.5, 大半: 0.7 };
+/** 去年, 二〇二三年, 前年底: the year, where in it. */
+export const yearPattern = new RegExp(`(?:(${yearNumber}|大前|去|今|前|明|旧|克|头|上|当)年(?![龄级纪轻货糕夜味审检报费金终个一度会末薪])|(?<![0-9一二三四五六七八九十几半多每去今前明周])年(?=初[，, 就到]|底[，, 就到]|前[，, 就]))(初|底|头|尾|中|春上|[春夏秋冬][天季上]?|入[春夏秋冬]|开春|上半年|下半年|前|开学)?`, 'g');
+export const yearSteps: Readonly<Record<string, number>> = { 大前: -3, 前: -2, 去: -1, 旧: -1, 克: -1, 头: -1, 上: -1, 今: 0, 当: 0, 明: 1 };
+/** A season, or its beginning. */
+export const seasonPattern = /(?:开春|入春|入夏|入秋|入冬|立夏后|春上|夏天|冬天|秋天|春天|夏季|冬季|秋季|春季|梅雨季?|雨季|汛期|台风季|暑假|寒假|暑期|伏天|三伏天?|三九天?|数九|头伏|黄梅天?|回南天|供暖季)(?:里|头|那会儿|的?时候)?/g;
 
-/** 这几天, 最近: lately, without a number. */
-export const latelyPattern = /这几天|这两天|这些天|这阵子|这段时间|这段日子|近期|近来|最近|近日|这几个?(?:月|周|星期|礼拜|晚上|年)|这两个?(?:月|周|星期|礼拜|年)|好几[天周年]|多年来?|至今|好久|很久|到现在|recently|lately|for (?:\d+|two|three|four|five|several|many) (?:days?|weeks?|months?|years?)/i;
-export const latelyDays: Readonly<Record<string, number>> = { 这几天: 3, 这两天: 2, 近日: 3, 这几晚上: 3, 这几个晚上: 3, 这几周: 21, 这几个星期: 21, 这几个月: 90, 这两个月: 60, 这两个星期: 14, 这两年: 730, 这几年: 1095 };
-
-/** 从…到现在, …以来, …开始: it has lasted since then. */
-export const sinceBefore = /(?:从|自从?|打从?|由)$/;
-export const sinceAfter = /^(?:份)?(?:[早晚]上|夜里|中午|下午|上午)?(?:就)?(?:一直)?(?:到|至|以来|开始|起|就开始|到现在|到今天|至今|持续到)/;
-export const untilNow = /^(?:到|至)?(?:现在|今天|今|目前|如今|这会)|^(?:以来|至今)/;
-export const untilPattern = /^(?:份)?(?:到|至|—|-|~)/;
-
-/** Holidays with a fixed date: month, first day, last day. */
-export const fixedHolidays: readonly (readonly [string, number, number, number])[] = [
-  ['国庆节', 10, 1, 7], ['国庆', 10, 1, 7], ['十一黄金周', 10, 1, 7], ['十一期间', 10, 1, 7], ['元旦', 1, 1, 3], ['五一假', 5, 1, 5], ['五一期间', 5, 1, 5], ['五一节', 5, 1, 5], ['劳动节', 5, 1, 5],
-];
-/** Holidays that move: said, but no date is worked out. */
-export const movingHolidays = /[今去]年[春夏秋冬]天|夏天|冬天|入冬|入夏|梅雨季?|雨季|春节|过年|除夕|年三十|大年初[一二三四五]|中秋|端午|清明|元宵|寒假|暑假|高考|中考|双十一|开学/;
-export const holidayAfter = /^(?:节|假期|期间|长假|小长假|前后|那几天|放假)*/;
-
-/** From one hour of the day to another: 从早上六点响到晚上十点. */
-export const hoursPattern = new RegExp(
-  `(?:从)?((?:${parts})?(?:${number}{1,3})[点點](?:半|多)?)[^，。,.到至]{0,4}[到至]((?:${parts})?(?:${number}{1,3})[点點](?:半|多)?)`,
-);
-/** English words for days, counted from today. */
-export const englishDays: readonly (readonly [string, number])[] = [['yesterday', -1], ['last night', -1], ['this morning', 0], ['today', 0], ['tonight', 0], ['tomorrow', 1]];
+/** 前几天, 前阵子, 早几日: past, and nobody knows when. */
+export const lateDaysPattern = new RegExp(`(?<![以之目当])(?:[前早头先](?:(?:几|两|些|俩|一)(?:个)?(?:天|日|晚|夜|年|月|星期|礼拜|周)|一?阵子?|一?段(?:时间|日子)?|些(?:天|日子|时候|年))|前向|前一向|日前|上几天|那几天|有天(?:晚上|早上|夜里|半夜)?|有一天(?:晚上|早上|夜里|半夜)?|有一?[晚次回])`, 'g');
+/** A day told before: 那天, 当晚. */
+export const sameDayPattern = new RegExp(`(?:那|当)(?:[天日晚夜](?:${parts}|上|里)?|时候?)|头[天晚]|第二天|次日|前一[天晚]|后来`, 'g');

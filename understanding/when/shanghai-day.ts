@@ -1,4 +1,5 @@
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const OFFSET = 8 * HOUR;
 
 /** A calendar day in Shanghai (+08:00, no summer time). */
@@ -15,6 +16,11 @@ export function dayOf(instant: Date): Day {
   return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, date: local.getUTCDate() };
 }
 
+/** The hour of the day of an instant, with its fraction. */
+export function hourOf(instant: Date): number {
+  return ((instant.getTime() + OFFSET) % DAY) / HOUR;
+}
+
 /** The instant so many hours (fractions allowed, beyond 24 too) after the day's midnight; days out of the month roll over. */
 export function instantAt(day: Day, hours = 0): Date {
   return new Date(Date.UTC(day.year, day.month - 1, day.date) - OFFSET + hours * HOUR);
@@ -23,6 +29,16 @@ export function instantAt(day: Day, hours = 0): Date {
 /** The same day so many days later. */
 export function addDays(day: Day, days: number): Day {
   return dayOf(instantAt({ ...day, date: day.date + days }));
+}
+
+/** How many days the second lies after the first. */
+export function daysBetween(first: Day, second: Day): number {
+  return Math.round((instantAt(second).getTime() - instantAt(first).getTime()) / DAY);
+}
+
+/** The last day of a day's month. */
+export function lastOfMonth(day: Day): Day {
+  return addDays({ ...day, month: day.month + 1, date: 1 }, -1);
 }
 
 /** Monday is 0, Sunday is 6. */
