@@ -41,8 +41,12 @@ export const calledBirthPattern = /(?:生日|出生(?:日期|年月日?|时间)?
 /** A day of the last century; with nothing that happened on it, it is somebody's. */
 export const dayOfLastCentury = new RegExp(`^(?:(?:19)?[2-9][0-9]|(?:一九)?[二三四五六七八九]${spoken}) ?[-年./]|^19[0-9]{6}$`);
 
+/** Somewhere near such a day, a birth is spoken of. */
+export const bornSoon = /^[^。!?\n]{0,10}(?:出生|生日|生的|岁|接生|来到)/;
+export const bornLately = /(?:出生|生日|[^学医]生[^产病效活意]|岁|属.)[^。!?\n]{0,10}$/;
+
 /** After such a day nothing is told of it, before it a person was, or a clause begins. */
-export const standsAlone = /^(?:的|生)?(?:[,，。.;；!！?？)\n ]|$)/;
+export const standsAlone = /^(?:的人?|生)?(?:[,，。.;；!！?？)\n ]|$)/;
 export const beginsAfter = /(?:^|[,，。;；:：\n (（])$/;
 export const personBefore = new RegExp(`(?:[男女]|岁|${animal}的?|族)[,，、;； ]{0,2}$|(?:我|他|她|俺|老人|孩子|宝宝|[妈爸爹娘公婆爷奶叔姨哥弟姐妹人娃儿女])(?:就|都)?是?$`);
 

@@ -10,16 +10,20 @@ const written = '[A-HJ-NP-Za-hj-np-z0-9OoIl]';
 const sign = `[A-HJ-NP-Za-hj-np-z0-9OoIl${spoken}]`;
 const together = `(?=[A-Za-z0-9]{0,5}[0-9])(?:${written}{5,7}|${written}{4}(?=[学警挂港澳领使]))`;
 const apart = `(?!${written}{5,7}(?![A-Za-z0-9]))(?=(?:${sign}[ ·.-]?){0,6}[0-9${spoken}])(?:${sign}[ ·.-]?){4,5}${sign}`;
-const repeated = `(?:${sign}|[二两三四五2-5]个|[ ,，]){0,8}[二两三四五2-5]个[0-9${spoken}](?:${sign}|[ ,，]){0,3}`;
+const said = `(?:后面|后边|后头|前面|中间|最后|末尾|尾号|尾数|尾巴|末位|接着|应该|好像|大概|开头|打头|结尾|然后|还有|数字|字母|大写|[后再加跟和是的带就杠点 ,，、:]|[一二两三四五1-5]个|${sign})`;
 
-/** 沪A·12345, 浙b 5x8m3, 粤 B·8 F 3 2 6, 冀A八幺D三七, 鲁b后面三个8二. */
+/** 沪A·12345, 浙b 5x8m3, 粤 B·8 F 3 2 6, 冀A八幺D三七. */
 export const platePatterns: readonly RegExp[] = [
   new RegExp(`${province} ?[A-Za-z]${dot}(?:${together}|${apart})${ending}`, 'g'),
-  new RegExp(`${province} ?[A-Za-z](?:后面|后边|后头|尾号|后)(?:是|:)?[ ,，]?(?:${sign}|[二两三四五2-5]个|[ ,，]){2,8}`, 'g'),
-  new RegExp(`${province} ?[A-Za-z]${dot}${repeated}`, 'g'),
   new RegExp(`[\\u4e00-\\u9fff] ?[A-Za-z][·•]${together}${ending}`, 'g'),
   new RegExp(`(?<![A-Za-z0-9])(?=[A-Z]{0,2}[0-9])[A-Z0-9]{5,6}(?=(?:的|那|这|这个|那个)?(?:那|这|一)?[辆台部]?(?:白色?|黑色?|红色?|灰色?|蓝色?|银色?)?(?:小?轿?车(?!位|库)|面包|的士|出租|SUV))`, 'g'),
 ];
+
+/** A plate described as it is read out: 鲁b后面三个8二. */
+export const describedPlatePattern = new RegExp(`${province} ?[A-Za-z]${said}{2,14}(?<=[0-9A-Za-z${spoken}])(?![A-Za-z0-9])`, 'g');
+
+/** The signs of a plate in what is read out. */
+export const plateSigns = new RegExp(`[0-9A-Za-z]|[${spoken}](?!个)`, 'g');
 
 const besideThePlate = '[^0-9A-Za-z。!?;\\n]{0,18}?';
 const wrongProvince = '(?:(?:(?![是为叫号好像面边后头到写记])[\u4e00-\u9fff]){1,2}(?=[A-Za-z0-9]))?';

@@ -1,4 +1,4 @@
-import { beginsAfter, birthDatePattern, bornAfter, bornBefore, calledBirthPattern, dayOfLastCentury, personBefore, standsAlone, whoseDay } from '../../locales/lexicon/personal-birth-words.ts';
+import { beginsAfter, birthDatePattern, bornAfter, bornBefore, bornLately, bornSoon, calledBirthPattern, dayOfLastCentury, personBefore, standsAlone, whoseDay } from '../../locales/lexicon/personal-birth-words.ts';
 import { type Match, matchesOf } from './matches-of.ts';
 import { type PersonalPiece, pieceOf } from './personal-piece.ts';
 
@@ -14,6 +14,7 @@ function isBirth(text: string, { said, start, end }: Match): boolean {
   const after = text.slice(end, end + REACH);
   const before = text.slice(Math.max(0, start - REACH), start);
   if (bornAfter.test(after) || bornBefore.test(before)) return true;
+  if (dayOfLastCentury.test(said) && (bornSoon.test(after) || bornLately.test(before))) return true;
   if (!standsAlone.test(after)) return false;
   return dayOfLastCentury.test(said) ? personBefore.test(before) || beginsAfter.test(before) : whoseDay.test(after) && personBefore.test(before);
 }

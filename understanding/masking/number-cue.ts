@@ -1,7 +1,7 @@
 import { dialledNumber, type NumberCue, numberCues, saysDirectly } from '../../locales/lexicon/personal-number-words.ts';
 
 const REACH = 30;
-const FURTHEST: Readonly<Record<NumberCue, number>> = { phone: 14, where: 8, 'bank-card': 12, 'id-card': 16, passport: 16, record: 16, thing: 8, number: 6 };
+const FURTHEST: Readonly<Record<NumberCue, number>> = { phone: 18, where: 8, 'bank-card': 12, 'id-card': 16, passport: 16, record: 16, thing: 8, number: 6 };
 const SENTENCE_END = /[。!?;][^。!?;]*$/;
 
 const cueOf = new Map(Object.keys(numberCues).filter(isCue).flatMap((cue) => numberCues[cue].map((word) => [word, cue] as const)));

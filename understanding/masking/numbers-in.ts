@@ -119,7 +119,8 @@ function saidKind({ figures, letters, lengths }: Stretch, { cue, direct }: SaidO
     case 'passport':
       return length >= 6 ? 'passport' : undefined;
     case 'record':
-      return length >= (direct || letters !== '' ? 5 : 8) && (direct || letters !== '' || lengths.length === 1) ? 'record' : undefined;
+      if (!direct && lengths.length > 1 && LOCAL.test(figures)) return 'phone';
+      return length >= (direct || letters !== '' ? 5 : 8) ? 'record' : undefined;
     default:
       return undefined;
   }

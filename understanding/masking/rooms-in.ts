@@ -9,11 +9,16 @@ import {
   homeAfter,
   homeBefore,
   homeDoes,
+  homeWords,
   homeNear,
   homeSoon,
+  inChinese,
+  lettered,
   likelyDoor,
+  lowDoor,
   mayBeYear,
   notDoorBefore,
+  ofTheDoor,
   pairPattern,
   perhapsBefore,
   publicLines,
@@ -52,19 +57,21 @@ function isDoor(text: string, { said, start, end }: Match): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   if (!likelyDoor.test(doorOf(said)) || publicLines.test(said) || notDoorBefore.test(before)) return false;
   if (numberCueBefore(text, start)?.cue === 'thing') return false;
-  return homeBefore.test(before) || homeAfter.test(after) || (!mayBeYear.test(said) && isDoorAlone(before, after));
+  return homeBefore.test(before) || (homeAfter.test(after) && !lettered.test(said)) || isDoorAlone(said, before, after);
 }
 
 /** Where a clause begins or ends with the number, less is enough. */
-function isDoorAlone(before: string, after: string): boolean {
+function isDoorAlone(said: string, before: string, after: string): boolean {
+  if (mayBeYear.test(said) || lettered.test(said)) return false;
   const begins = clauseBegins.test(before);
   const led = perhapsBefore.test(before);
-  if (homeDoes.test(after)) return begins || led;
+  if (homeDoes.test(after) || (ofTheDoor.test(after) && (begins || led))) return true;
+  if (inChinese.test(after) && (begins ? lowDoor.test(said) : homeWords.test(before + after))) return true;
   return clauseEnds.test(after) && (led || (begins && (homeNear.test(before) || homeSoon.test(after))));
 }
 
 /** The door's figures, without what is before its last dash. */
 function doorOf(said: string): string {
   const door = said.slice(said.search(afterDashes)).replace(storeyRead, (storey) => String(numberSaid(storey)));
-  return plainFigures(door).replace(/[^0-9]+$/, '');
+  return plainFigures(door);
 }
