@@ -1,13 +1,25 @@
 const figure = '[0-9零〇一二两三四五六七八九十百]';
 
 /** 三号楼, 3栋, 三幢, 3#, A座, B3栋: the first group is the number or letter. */
-export const buildingPattern = new RegExp(`(?<![这那整有每同某另了是几第0-9A-Za-z]|${figure})((?!两)[A-Za-z]?${figure}{1,4}|[A-Za-z])\\s?(?:号楼|号院|栋楼|栋|幢|座(?![桥楼山房])|#楼|#)`, 'g');
+export const buildingPattern = new RegExp(`(?<![这那整有每同某另了是几0-9A-Za-z]|${figure})((?!两)[A-Za-z]?${figure}{1,4}|[A-Za-z])\\s?(?:号楼|号院|栋楼|栋|幢|座(?![桥楼山房])|#楼|#)|(?<![A-Z])(?:BLOCK|BUILDING|BLDG|TOWER)\\.? ?(?:NO\\.? ?)?([A-Z]?[0-9]{1,3}|[A-Z])(?![A-Z0-9])`, 'g');
 
 /** 2单元, 二单元. */
-export const unitPattern = new RegExp(`(${figure}{1,3})\\s?(?:单元|号门洞|门洞)`, 'g');
+export const unitPattern = new RegExp(`(${figure}{1,3})\\s?(?:单元|号门洞|门洞)|(?<![A-Z])UNIT ?([0-9]{1,2})(?![0-9])`, 'g');
+
+/** 2门, where a building was said before. */
+export const unitAfterBuilding = new RegExp(`(${figure}{1,2})门(?![口卫外前后里店诊禁锁铃面])`, 'y');
+
+/** 3号2单元 and 3楼2单元, right after a compound: a building without its word. */
+export const bareBuilding = new RegExp(`([A-Z]?${figure}{1,3})(?:号|楼)(?=\\s?(?:${figure}{1,2}单元|[0-9]{3,4}室))`, 'y');
+
+/** Between two buildings said in one breath, or a row of them. */
+export const nextBuildingAfter = new RegExp(`(?:楼)?(?:和|跟|与|同|及|到|至|、|,|，|-|~|—| )*([A-Z]?${figure}{1,3})\\s?(?:号楼|栋|幢|#)`, 'y');
+
+/** Before a building of which several are said: 2、3号楼. */
+export const severalBefore = new RegExp(`${figure}(?:号楼|栋|幢|#)?(?:和|跟|与|、|到|至|~)$`);
 
 /** 501室, 五零一, 1203: a room said right after a building or unit. */
-export const roomPattern = /([0-9]{3,4}|[零〇一二三四五六七八九幺]{3,4})(?:室|号房|房|户|号)?/y;
+export const roomPattern = /(?:(?:ROOM|RM|FLAT|APARTMENT|APT)\.? ?)?([0-9]{3,4}|[零〇一二三四五六七八九幺]{3,4})(?![0-9])(?:室|号房|房|户|号)?/y;
 
 /** 十二楼, 12层, between a unit and a room. */
 export const floorPattern = new RegExp(`(?:${figure}{1,3})(?:楼|层)`, 'y');
@@ -18,8 +30,11 @@ export const dashedPattern = /([A-Za-z]?\d{1,3})[-–—_](?:(\d{1,2})[-–—_]
 /** 128号, 五十六弄, after a road. */
 export const roadNumberPattern = new RegExp(`(?:${figure}{1,5})(?:号院|号楼|号|弄|巷)(?:之[0-9一二三四五六七八九])?`, 'y');
 
+/** The number of such a number, without what it counts. */
+export const leadingFigures = new RegExp(`^${figure}+`);
+
 /** What may stand between a compound and its building. */
-export const betweenParts = /(?:小区|社区|里面|里边|里头|那边|这边|这里|那里|的|里|内|[ ,，、])*/y;
+export const betweenParts = /(?:小区|社区|里面|里边|里头|那边|这边|这里|那里|的|那个|这个|那|里|内|[ ,，、])*/y;
 
 /** The bare counting part of a building's name in the directory. */
 export const buildingNamePattern = new RegExp(`([A-Za-z]?${figure}{1,4}|[A-Za-z])\\s?(?:号楼|号院|栋楼|栋|幢|座|#楼|#|号)$`);
@@ -32,25 +47,23 @@ export const phaseAfter = /(?:第?[0-9一二三四五六]期|[东西南北中][�
 
 /** An institution named after the road or compound before it: another place. */
 export const institutionAfter =
-  /(?:第?[一二三四五六七八九十]?(?:小学|中学|高中|学校|幼儿园|医院|诊所|卫生院|卫生站|派出所|支行|分行|银行|大酒店|酒店|宾馆|饭店|菜市场|农贸市场|市场|商场|超市|公园|广场|车站|站|大厦|大桥|桥|立交|隧道|地铁站|公交站|加油站|社区|街道|村|店))/y;
+  /(?:第?[一二三四五六七八九十]?(?:小学|中学|高中|学校|幼儿园|医院|诊所|卫生院|卫生站|派出所|支行|分行|银行|大酒店|酒店|宾馆|饭店|菜市场|农贸市场|市场|商场|超市|公园|广场|车站|站|大厦|大桥|桥|立交|隧道|地铁站|公交站|加油站|社区|街道|村|店|洗浴|浴场|足浴|度假村|温泉|KTV|酒吧|网吧|餐厅|酒楼|酒家|影城|影院|歌厅|山庄|茶楼|茶馆|美食城|养老院|敬老院|售楼))/y;
+
+/** Dwellings or a school named after the road or landmark before them. */
+export const dwellingAfter = /^(?:小区|花园|家园|花苑|嘉园|新村|公寓(?!楼)|宿舍|家属院|小学|中学|幼儿园|大酒店)/;
+
+/** A grid named after the road before it. */
+export const gridAfter = /^第?[一二三四五六七八九十0-9]+网格/;
 
 /** Before a road's name, what makes another road of it. */
 export const directionBefore = /[新老东西南北]$/;
 
+/** Between two roads, where one turns from one into the other. */
+export const crossingTurn = /^(?:路口)?(?:往|向)?(?:左|右)?[拐转]弯?(?:到|进|上|去|往|向)*$/;
+
 /** Between two roads that cross, and after them. */
-export const crossingBetween = /^(?:和|与|跟|同|及|、|\/|-|—|—|与之|,|，| |路口|的)?$/;
-export const crossingAfter = /^(?:的|那个|这个|相交的?|交界的?|交汇的?|十字)*(?:交叉路?口|交叉口|十字路口|丁字路口|路口|交汇处?|交界处?|口子|口|拐角|转角|红绿灯|相交)/;
-
-/** Said of one's own home, building or compound. */
-export const homeWords = {
-  room: /我们?家里|我家|俺家|咱家|家里|我屋|我们家|我住的房子|租的房/,
-  building: /(?:我们?|我家|咱们?|俺们?|阿拉|侬|自家|家)(?:这|那|住的)?(?:个|一)?(?:栋|幢|座|号)?(?:楼|单元|楼道|楼栋|门洞|电梯)|我们?这?[栋幢]|本楼|本栋|本单元|楼上(?:邻居|住户|那家|这家|家|天天|半夜)|楼下(?:邻居|住户|那家|这家)|家(?:里)?楼[上下]|隔壁/,
-  compound: /(?:我们?|咱们?|俺们?|本|阿拉|我住的|我家)(?:这|那)?(?:个|边|里)?(?:小区|院子|院里|大院|苑|园区)/,
-  near: /(?:我?家)?(?:门口|门前|楼下|小区(?:门口|外面?|旁边))(?:的|那|这)?(?:条|个)?(?:马?路|街|巷子?|道)|家门口/,
-} as const;
-
-/** 我住…, 家住…: where the speaker lives, not where the matter is. */
-export const homeIntroduction = /(?:我(?:们)?(?:是|住在?|家在?|家住在?)|家住在?|住在|居住在|本人(?:是|住)|租住在?)(?:咱们?)?$/;
+export const crossingBetween = /^(?:和|与|跟|拐|转|拐到|拐进|转到|接|交|同|及|、|\/|-|—|—|与之|,|，| |路口|的)?$/;
+export const crossingAfter = /^(?:的|那个|这个|相交的?|交界的?|交汇的?|十字)*(?:交叉路?口?|交叉口|转盘|环岛|岔路?口|三岔|交接|连接处|相接|汇合|拐弯|转弯|斑马线|那里|那儿|那块|处|十字路口|丁字路口|路口|交汇处?|交界处?|口子|口|拐角|转角|红绿灯|相交)/;
 
 /** …对面, …附近: near a place, not in it. */
 export const nearWords = /^(?:的)?(?:对面|附近|旁边|隔壁|边上|周边|周围|外面|门口|斜对面|后面|前面|往[东西南北])/;
@@ -61,8 +74,8 @@ export const stretchBetween = /^(?:[0-9零一二三四五六七八九十百]{1,5
 /** What a place that the directory does not know may end in. */
 export const placeEnds = [
   '小区', '花园', '家园', '花苑', '公寓', '公馆', '新村', '新城', '名城', '豪庭', '雅苑', '嘉园', '佳苑', '大厦', '广场', '公园', '社区', '街道', '大街', '大道', '胡同',
-  '小学', '中学', '学院', '大学', '幼儿园', '医院', '卫生院', '市场', '商场', '商城', '超市', '车站', '火车站', '地铁站', '公交站', '立交桥', '大桥', '工业园', '产业园', '工地', '派出所',
-  '路', '街', '巷', '苑', '里弄', '村', '镇', '桥', '湾', '庄', '厂', '学校', '中心', '城', '华府', '佳园', '嘉苑', '北区', '南区', '东区', '西区', '服务区', '写字楼',
+  '小学', '中学', '学院', '大学', '幼儿园', '医院', '卫生院', '市场', '商场', '商城', '超市', '车站', '火车站', '地铁站', '公交站', '高铁站', '客运站', '汽车站', '南站', '北站', '东站', '西站', '立交桥', '大桥', '工业园', '产业园', '工地', '派出所',
+  '路', '街', '巷', '苑', '里弄', '村', '镇', '桥', '湾', '庄', '厂', '学校', '中心', '城', '华府', '佳园', '嘉苑', '华庭', '名庭', '雅庭', '华苑', '名苑', '豪苑', '新苑', '丽苑', '花城', '水岸', '名邸', '官邸', '府邸', '名郡', '雅轩', '名轩', '华轩', '雅居', '名居', '新居', '名都', '豪园', '名园', '御园', '御府', '商贸城', '大酒店', '酒店', '饭店', '宾馆', '北区', '南区', '东区', '西区', '服务区', '写字楼',
 ] as const;
 
 /** Ends that are common words by themselves or after these: not names. */
@@ -71,13 +84,18 @@ export const notPlaces = new Set([
   '逛街', '上街', '整街', '扫街', '条街', '大街', '街街', '小街', '步行街',
   '小巷', '街巷', '条巷', '后巷', '背巷', '楼巷',
   '小区', '本小区', '个小区', '整小区', '老小区', '旧小区', '社区', '街道', '居委', '村', '农村', '全村', '本村', '个村', '城中村', '乡村', '山村',
-  '大桥', '过桥', '天桥', '桥', '广场', '公园', '学校', '中心', '医院', '超市', '市场', '商场', '车站', '工地', '派出所', '小学', '中学', '幼儿园', '公寓', '花园', '大厦', '学院', '大学', '菜市场', '农贸市场', '服务中心', '物业中心', '家园', '新村', '新城', '地铁站', '公交站', '火车站', '胡同', '大道',
+  '大桥', '过桥', '天桥', '桥', '广场', '公园', '学校', '中心', '医院', '超市', '市场', '商场', '车站', '工地', '派出所', '小学', '中学', '幼儿园', '公寓', '花园', '大厦', '学院', '大学', '菜市场', '农贸市场', '服务中心', '物业中心', '家园', '新村', '新城', '地铁站', '公交站', '高铁站', '客运站', '汽车站', '南站', '北站', '东站', '西站', '火车站', '胡同', '大道',
   '政府', '市政府', '区政府', '家庭', '法庭', '开庭', '邻居', '定居', '居', '城', '全城', '府', '庭', '区', '市', '县', '组', '楼', '地区', '市区', '城区', '郊区', '全区', '辖区', '片区', '景区', '社会', '超市', '城市', '全市', '本市', '小组', '分组', '住宅区', '居民区', '生活区', '园区', '校区', '院区', '厂区', '灾区', '禁区', '误区', '校庄', '村庄', '港湾', '台湾',
   '大楼', '一楼', '二楼', '三楼', '上楼', '下楼', '高楼', '顶楼', '楼楼', '整楼', '栋楼', '号楼', '幢楼', '教学楼', '住宅楼', '居民楼', '办公楼', '老楼', '爬楼', '跳楼', '这楼', '那楼', '我们楼', '我楼', '本楼', '隔壁楼',
 ]);
 
 /** Where the name before such an end begins at the latest: after one of these. */
 export const nameStops = new Set(Array.from('的了在到是我你他她它们和与去住这那有个往向从跟把被让给就都也还请问很太又再没不及或但因为叫来过自每天年月日号点边上下前后里外家人条段路街您咱看见说,.!?;:、，。！？；：（）()【】[]“”"\'《》<>~～-—… \n\t\r'));
+
+/** How names begin all the same with such a sign: 人民路, 和平街. */
+export const nameBeginnings: ReadonlySet<string> = new Set(
+  '人民 人和 人才 人寿 和平 和谐 和顺 和睦 和美 和兴 和园 向阳 向荣 前进 前程 前门 前湖 后湖 后海 上海 上城 上林 上河 上庄 下沙 下庄 下河 天河 天津 天府 天安 天鹅 天成 天和 天山 天桥 天润 天一 天泽 天悦 月亮 月湖 月季 日新 日月 日照 家和 家乐 里仁 外滩 外环 外贸 自强 自由 自来 来福 来安 来凤 有色 有为 点将 太平 太阳 太湖 太白 太行 太和 年丰 年华 街心 过江 去思 再生 都江 都市 把总 问津 没口'.split(' '),
+);
 
 /** The usual label of a building by its number. */
 export const buildingLabel = '号楼';
@@ -88,8 +106,29 @@ export const crossingLabel = { between: '与', after: '路口' } as const;
 /** Ends of a name that people leave out. */
 export const droppedEnds = ['小区', '社区', '网格', '居委会', '村委会'] as const;
 
+/** The dwellings of an employer, which people call by the employer alone: the first group. */
+export const employersDwelling = /^(.{1,8}(?:厂|局|公司|学校|大学|学院|医院|矿|研究所|设计院|粮站|供销社|车队|仓库|农场|林场))(?:职工|家属|老|新)?(?:宿舍[区院楼]?|家属[院区楼]|生活区|[东南西北中新老大]院|小区|[东西南北新老]区|公寓|新村)$/;
+
+/** Names with a number that are called by the number and one character: 第五中学 is 五中. */
+export const numberedSchool = /^.{0,6}第([一二三四五六七八九十]+)(?:初级|高级|实验|人民)?(小学|中学|医院|幼儿园)$/;
+export const numberedShort: Readonly<Record<string, string>> = { 小学: '小', 中学: '中', 医院: '院', 幼儿园: '幼' };
+
+/** Ends that are said in another way: 望江地铁 for the station, 菜场 for 菜市场. */
+export const endsSaidOtherwise: readonly (readonly [string, string])[] = [
+  ['地铁站', '地铁'],
+  ['菜市场', '菜场'],
+  ['菜市场', '农贸市场'],
+  ['菜场', '菜市场'],
+  ['农贸市场', '菜市场'],
+  ['家属院', '家属区'],
+  ['宿舍', '家属院'],
+];
+
 /** Streets and their like: a name with one of these ends at it. */
 export const roadEnds = /(?:路|街|道|巷|弄|胡同|大街|大道)$/;
+
+/** Offices that are spoken to, and are no places of a matter. */
+export const administrative = /(?:社区|街道|镇|网格|居委会?|派出所)$/;
 
 /** A kind of road or the like, whatever stands before it. */
 export const genericTail = /(?:马路|公路|道路|铁路|线路|条路|段路|走路|条街|步行街|条巷|农村|个村|城中村|进城|全城|过桥|天桥)$/;
@@ -110,3 +149,4 @@ export const genericPattern = new RegExp(
   ].join('|'),
   'i',
 );
+

@@ -1,19 +1,13 @@
-import { countingWords } from '../../locales/lexicon/number-words.ts';
-import { droppedEnds, phaseEnd } from '../../locales/lexicon/place-words.ts';
-import { plainText } from '../plain-text.ts';
 import type { PlaceName } from '../understanding.ts';
 import { createPhraseIndex, type PhraseIndex } from './phrase-index.ts';
 import { beforeBuildingNumber, buildingKeyOf } from './place-parts.ts';
 import { nearSoundOf, soundOf } from './sounds.ts';
+import { comparable, spellingsOf } from './spellings.ts';
 
 const SHORTEST_BY_SOUND = 3;
 const SHORTEST_WITH_TYPO = 4;
 /** A half of a name that more names share is no evidence of any. */
 export const MOST_SHARING_A_HALF = 60;
-const SMALL = /[a-z]/;
-const NUMBER = /[1-9一二三四五六七八九]/;
-/** What a name must have to be said in another way: most have none of it, and a start is quicker for knowing. */
-const SAID_OTHERWISE = new RegExp(`${NUMBER.source}|${phaseEnd.source}|(?:${droppedEnds.join('|')})$`);
 
 /** A way to say a place of the directory. */
 export interface Spelling {
@@ -29,6 +23,8 @@ export interface DirectoryIndex {
   readonly byNearSound: () => PhraseIndex<Spelling>;
   readonly byHalf: () => PhraseIndex<Spelling>;
   readonly byId: () => ReadonlyMap<string, PlaceName>;
+  /** The compounds that have a building of some number. */
+  readonly withBuilding: () => ReadonlyMap<string, readonly PlaceName[]>;
   /** Buildings by what they lie within and their number: `compound-id|3`. */
   readonly buildings: ReadonlyMap<string, readonly PlaceName[]>;
   /** The compounds that have buildings with a number, by grid. */
@@ -45,12 +41,6 @@ export function indexDirectory(names: readonly PlaceName[]): DirectoryIndex {
   return index;
 }
 
-/** Upper case and plain, so that b3栋 and Ｂ３栋 are the same. */
-export function comparable(text: string): string {
-  const plain = plainText(text);
-  return SMALL.test(plain) ? plain.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : plain;
-}
-
 interface GrowingIndex extends DirectoryIndex {
   readonly buildings: Map<string, PlaceName[]>;
   readonly compoundsOfGrid: Map<string, PlaceName[]>;
@@ -61,13 +51,16 @@ interface GrowingIndex extends DirectoryIndex {
 
 function emptyIndex(names: readonly PlaceName[]): GrowingIndex {
   const spellings = once(() => spellingsByEar(names));
+  const byId = once(() => new Map(names.map((place) => [place.placeId, place])));
+  const buildings = new Map<string, PlaceName[]>();
   return {
     byName: createPhraseIndex(),
     bySound: once(() => indexBy(spellings(), SHORTEST_BY_SOUND, (said) => [soundOf(said)])),
     byNearSound: once(() => indexBy(spellings(), SHORTEST_BY_SOUND, (said) => [nearSoundOf(said)])),
     byHalf: once(() => indexBy(spellings(), SHORTEST_WITH_TYPO, halvesOf)),
-    byId: once(() => new Map(names.map((place) => [place.placeId, place]))),
-    buildings: new Map(),
+    byId,
+    withBuilding: once(() => compoundsByBuilding(buildings, byId())),
+    buildings,
     compoundsOfGrid: new Map(),
     roadsOfGrid: new Map(),
     gridNames: new Map(),
@@ -120,6 +113,16 @@ function indexBy(spellings: readonly Spelling[], shortest: number, phrasesOf: (s
   return index;
 }
 
+function compoundsByBuilding(buildings: ReadonlyMap<string, readonly PlaceName[]>, byId: ReadonlyMap<string, PlaceName>): Map<string, PlaceName[]> {
+  const compounds = new Map<string, PlaceName[]>();
+  for (const key of buildings.keys()) {
+    const bar = key.lastIndexOf('|');
+    const compound = byId.get(key.slice(0, bar));
+    if (compound !== undefined) push(compounds, key.slice(bar + 1), compound);
+  }
+  return compounds;
+}
+
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
@@ -129,43 +132,6 @@ function once<T>(make: () => T): () => T {
 function halvesOf(said: string): readonly string[] {
   const middle = Math.floor(said.length / 2);
   return [said.slice(0, middle), said.slice(middle)];
-}
-
-function spellingsOf(place: PlaceName): string[] {
-  const spellings: string[] = [];
-  noteSpellings(spellings, place.name);
-  for (const other of place.otherNames) noteSpellings(spellings, other);
-  return spellings;
-}
-
-function noteSpellings(spellings: string[], listed: string): void {
-  const name = comparable(listed);
-  noteSpelling(spellings, name);
-  if (!SAID_OTHERWISE.test(name)) return;
-  noteSpelling(spellings, withoutEnd(name));
-  noteSpelling(spellings, withoutPhase(name));
-  if (NUMBER.test(name)) for (const spelling of otherNumbers(name)) noteSpelling(spellings, spelling);
-}
-
-function noteSpelling(spellings: string[], spelling: string): void {
-  if (spelling.length >= 2 && !spellings.includes(spelling)) spellings.push(spelling);
-}
-
-function withoutEnd(name: string): string {
-  const end = droppedEnds.find((dropped) => name.endsWith(dropped));
-  const rest = end === undefined ? name : name.slice(0, -end.length);
-  return rest.length >= 3 ? rest : name;
-}
-
-function withoutPhase(name: string): string {
-  const rest = name.replace(phaseEnd, '');
-  return rest.length >= 3 ? rest : name;
-}
-
-function otherNumbers(name: string): string[] {
-  const inFigures = name.replace(/[一二三四五六七八九](?=期|区|号|村|小|中)/g, (word) => String(countingWords.findIndex((one) => one === word)));
-  const inWords = name.replace(/(?<!\d)[1-9](?!\d)/g, (figure) => countingWords[Number(figure)] ?? figure);
-  return [inFigures, inWords];
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,13 +1,21 @@
-import { crossingAfter, crossingBetween, crossingLabel, stretchBetween } from '../../locales/lexicon/place-words.ts';
+import { administrative } from '../../locales/lexicon/place-words.ts';
 import type { PlaceFound, PlaceGuess, PlaceName, Situation } from '../understanding.ts';
-import { comparable, type DirectoryIndex, indexDirectory } from './directory-index.ts';
-import { groupPlace, homePlace } from './home-place.ts';
-import { isPrecise, type Mention, mentionsIn } from './mentions.ts';
+import { buildingAlone } from './building-alone.ts';
+import { crossingOf } from './crossings.ts';
+import { type DirectoryIndex, indexDirectory } from './directory-index.ts';
+import { bareHome, groupPlace, ownHome, ownHomeSaid } from './home-place.ts';
+import { rolesOf } from './mention-roles.ts';
+import { gridsOf, isPrecise, type Mention, mentionsIn } from './mentions.ts';
 import { type PlaceParts, partsAfter, partsAnywhere, roadNumberAfter } from './place-parts.ts';
 import { meant, type Said, saidBy } from './places-meant.ts';
+import { comparable } from './spellings.ts';
+import { toldApart } from './told-apart.ts';
 import { genericPlace, unlistedPlace } from './unlisted-place.ts';
 
 const RANK: Record<PlaceName['kind'], number> = { building: 6, crossing: 5, landmark: 4, compound: 4, road: 3, grid: 2, community: 1 };
+const MOST_RIVALS = 5;
+/** How soon after its community a place is named that lies in it. */
+const WITHIN = 12;
 
 /** Finds the place a text speaks of. */
 export interface Gazetteer {
@@ -45,46 +53,118 @@ function asWritten(guess: PlaceGuess, plain: string, text: string): PlaceGuess {
   return guess.said === undefined ? guess : { kind: 'unknown', said: original(guess.said) };
 }
 
+/** What is said outright goes before where the speaker lives, and both before what is only said by the way. */
 function findPlace(index: DirectoryIndex, text: string, situation: Situation): PlaceGuess {
-  const mentions = relevant(mentionsIn(index, text));
-  const crossing = crossingOf(index, text, mentions, situation);
-  if (crossing !== undefined) return crossing;
-
-  const main = mostPrecise(mentions);
-  if (main !== undefined && isPrecise(main)) return ofMention(index, text, main, mentions, situation);
-
-  const home = homePlace(index, text, situation);
-  if (home !== undefined) return home;
-  const building = buildingAlone(index, text, mentions, situation);
-  if (building !== undefined) return building;
-  if (main !== undefined) return meant(index, saidBy(main), situation);
-
-  const said = unlistedPlace(text);
-  if (said !== undefined) return { kind: 'unknown', said };
-  return groupPlace(index, text, situation) ?? { kind: 'unknown', said: genericPlace(text) };
+  const { matter, homes, asides, references } = rolesOf(text, mentionsIn(index, text));
+  return (
+    crossingOf(index, text, matter, situation) ??
+    ofMentions(index, text, matter, references, situation) ??
+    ofMentions(index, text, homes.length > 0 && ownHomeSaid(text) === undefined ? stillThere(text, homes) : homes, [], situation) ??
+    ownOrBuilding(index, text, matter, situation) ??
+    ofMentions(index, text, stillThere(text, asides), [], situation) ??
+    unnamed(index, text, situation) ??
+    imprecise(index, text, [...matter, ...homes, ...asides], situation) ??
+    notListed(text) ??
+    groupPlace(index, text, situation) ?? { kind: 'unknown', said: genericPlace(text) }
+  );
 }
 
-function relevant(mentions: readonly Mention[]): readonly Mention[] {
-  const others = mentions.filter(({ introducesHome }) => !introducesHome);
-  return others.some(isPrecise) ? others : mentions;
+function ownOrBuilding(index: DirectoryIndex, text: string, mentions: readonly Mention[], situation: Situation): PlaceGuess | undefined {
+  const isKnown = situation.home !== undefined || situation.grid !== undefined;
+  const own = isKnown ? ownHomeSaid(text) : undefined;
+  const home = own === undefined || isSaidAfterAnother(text, own.at, situation) ? undefined : ownHome(index, text, own, situation);
+  return home ?? buildingAlone(index, text, mentions, situation);
+}
+
+/** A place with a name of its own, or a building, said before one's home is where the matter is; the office spoken to is not. */
+function isSaidAfterAnother(text: string, at: number, { home }: Situation): boolean {
+  const before = text.slice(0, at);
+  const building = partsAnywhere(before)?.building;
+  if (building !== undefined && building !== home?.building) return true;
+  const named = unlistedPlace(before);
+  return named !== undefined && !administrative.test(named);
+}
+
+function unnamed(index: DirectoryIndex, text: string, situation: Situation): PlaceGuess | undefined {
+  return unlistedPlace(text) === undefined ? bareHome(index, text, situation) : undefined;
+}
+
+/** Where somebody lives, comes from or goes past is of no account once another place is named after it, unless its building is said too. */
+function stillThere(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const last = mentions.at(-1);
+  const named = last === undefined ? undefined : unlistedPlace(text.slice(last.end));
+  if (named === undefined || administrative.test(named)) return mentions;
+  return mentions.filter(({ end }) => partsAfter(text, end) !== undefined);
+}
+
+/** A community or grid, unless something within it is named that nobody listed. */
+function imprecise(index: DirectoryIndex, text: string, mentions: readonly Mention[], situation: Situation): PlaceGuess | undefined {
+  const main = mostPrecise(mentions.filter((mention) => !isPrecise(mention)));
+  return main === undefined || unlistedPlace(text.slice(main.end, main.end + WITHIN)) !== undefined ? undefined : meant(index, saidBy(main), situation);
+}
+
+function notListed(text: string): PlaceGuess | undefined {
+  const said = unlistedPlace(text);
+  return said === undefined ? undefined : { kind: 'unknown', said };
+}
+
+/** The most precise place said; asked where another is said that it has nothing to do with. */
+function ofMentions(index: DirectoryIndex, text: string, mentions: readonly Mention[], references: readonly Mention[], situation: Situation): PlaceGuess | undefined {
+  if (mentions.length === 0) return undefined;
+  const read = mentions.map((mention) => readMention(index, text, toldApart(mention, text), situation));
+  const precise = read.filter(({ mention }) => isPrecise(mention));
+  const sure = precise.filter(({ mention }) => mention.doubt === undefined);
+  const among = sure.length > 0 ? sure : precise;
+  const main = among.toSorted((one, other) => rankOf(other) - rankOf(one))[0];
+  if (main === undefined) return undefined;
+  const narrowing = [...mentions, ...references];
+  const guess = meant(index, saidWith(text, main, narrowing, true), situation);
+  const rival = among.find((other) => other !== main && !sharesGrid(main.mention, other.mention) && !samePlaces(main.mention, other.mention));
+  if (rival === undefined) return guess;
+  const other = meant(index, saidWith(text, rival, narrowing, false), situation);
+  return { kind: 'unsure', choices: [...placesOf(guess), ...placesOf(other)].slice(0, MOST_RIVALS).map(asRival) };
+}
+
+interface ReadMention {
+  readonly mention: Mention;
+  readonly parts: PlaceParts | undefined;
+}
+
+/** A name that is only like one is believed where the building said is there, or the group it is said in. */
+function readMention(index: DirectoryIndex, text: string, mention: Mention, situation: Situation): ReadMention {
+  const parts = isRoad(mention) ? undefined : partsAfter(text, mention.end);
+  return { mention: isBorneOut(index, mention, parts, situation) ? { ...mention, doubt: undefined } : mention, parts };
+}
+
+function isBorneOut(index: DirectoryIndex, { doubt, places }: Mention, parts: PlaceParts | undefined, { grid }: Situation): boolean {
+  const building = parts?.building;
+  const hasBuilding = building !== undefined && places.some(({ placeId }) => index.buildings.has(`${placeId}|${building}`));
+  if (doubt === 'employer') return building !== undefined;
+  return doubt === 'similar' && (hasBuilding || (grid !== undefined && places.some(({ grids }) => grids.includes(grid))));
+}
+
+function isRoad({ places }: Mention): boolean {
+  return places.every(({ kind }) => kind === 'road');
 }
 
 function mostPrecise(mentions: readonly Mention[]): Mention | undefined {
-  return mentions.toSorted((one, other) => rankOf(other) - rankOf(one))[0];
+  return mentions.toSorted((one, other) => kindRank(other) - kindRank(one))[0];
 }
 
-function rankOf(mention: Mention): number {
-  return Math.max(...mention.places.map(({ kind }) => RANK[kind]));
+function rankOf({ mention, parts }: ReadMention): number {
+  return parts?.building === undefined ? kindRank(mention) : RANK.building;
 }
 
-function ofMention(index: DirectoryIndex, text: string, main: Mention, mentions: readonly Mention[], situation: Situation): PlaceGuess {
-  const rivals = mentions.filter((other) => other !== main && isPrecise(other) && !sharesGrid(main, other) && !samePlaces(main, other));
-  const guess = meant(index, withParts(text, main, mentions), situation);
-  const rival = rivals[0];
-  if (rival === undefined) return guess;
+function kindRank({ places }: Mention): number {
+  return Math.max(...places.map(({ kind }) => RANK[kind]));
+}
 
-  const other = meant(index, withParts(text, rival, mentions), situation);
-  return { kind: 'unsure', choices: [...placesOf(guess), ...placesOf(other)].slice(0, 5).map(asRival) };
+function saidWith(text: string, { mention, parts }: ReadMention, others: readonly Mention[], isMain: boolean): Said {
+  const roadNumber = isRoad(mention) ? roadNumberAfter(text, mention.end) : undefined;
+  const end = parts !== undefined && parts.start - mention.end < 6 ? parts.end : mention.end + (roadNumber?.length ?? 0);
+  const elsewhere = isMain && mention.places.some(({ kind }) => kind === 'compound') ? partsAnywhere(text) : undefined;
+  const allowedGrids = new Set(others.filter((other) => other.start !== mention.start && !samePlaces(mention, other)).flatMap((other) => [...gridsOf(other)]));
+  return { ...saidBy(mention), said: text.slice(mention.start, end), parts: parts ?? elsewhere, roadNumber, allowedGrids };
 }
 
 function asRival(place: PlaceFound): PlaceFound {
@@ -103,74 +183,4 @@ function sharesGrid(one: Mention, other: Mention): boolean {
 
 function samePlaces(one: Mention, other: Mention): boolean {
   return one.places.some((place) => other.places.includes(place));
-}
-
-function gridsOf(mention: Mention): Set<string> {
-  return new Set(mention.places.flatMap(({ grids }) => grids));
-}
-
-function withParts(text: string, main: Mention, mentions: readonly Mention[]): Said {
-  const isRoad = main.places.every(({ kind }) => kind === 'road');
-  const parts = isRoad ? undefined : (partsAfter(text, main.end) ?? partsElsewhere(text, main));
-  const roadNumber = isRoad ? roadNumberAfter(text, main.end) : undefined;
-  const end = parts !== undefined && parts.start >= main.end && parts.start - main.end < 6 ? parts.end : main.end + (roadNumber?.length ?? 0);
-  return { ...saidBy(main), said: text.slice(main.start, end), parts, roadNumber, allowedGrids: gridsOfOthers(main, mentions) };
-}
-
-function partsElsewhere(text: string, main: Mention): PlaceParts | undefined {
-  const isCompound = main.places.some(({ kind }) => kind === 'compound');
-  return isCompound ? partsAnywhere(text) : undefined;
-}
-
-function gridsOfOthers(main: Mention, mentions: readonly Mention[]): Set<string> {
-  return new Set(mentions.filter((other) => other !== main && !samePlaces(main, other)).flatMap((other) => [...gridsOf(other)]));
-}
-
-function buildingAlone(index: DirectoryIndex, text: string, mentions: readonly Mention[], situation: Situation): PlaceGuess | undefined {
-  const parts = partsAnywhere(text);
-  if (parts?.building === undefined) return undefined;
-  const said = text.slice(parts.start, parts.end);
-  const grids = mentions.length > 0 ? mentions.flatMap((mention) => [...gridsOf(mention)]) : [situation.grid ?? situation.home?.grid ?? ''];
-  const compounds = [...new Set(grids.flatMap((grid) => index.compoundsOfGrid.get(grid) ?? []))];
-  const withIt = compounds.filter((compound) => index.buildings.has(`${compound.placeId}|${parts.building ?? ''}`));
-  if (withIt.length === 0) return situation.grid === undefined ? { kind: 'unknown', said } : undefined;
-  return meant(index, { said, places: withIt, how: 'other-name', doubtful: false, near: false, parts }, situation);
-}
-
-function crossingOf(index: DirectoryIndex, text: string, mentions: readonly Mention[], situation: Situation): PlaceGuess | undefined {
-  const roads = mentions.filter(({ places }) => places.some(({ kind }) => kind === 'road'));
-  for (const [at, one] of roads.entries()) {
-    const other = roads[at + 1];
-    if (other === undefined) return undefined;
-    const between = text.slice(one.end, other.start);
-    const stretch = stretchBetween.test(between);
-    if (!stretch && !(crossingBetween.test(between) && crossingAfter.test(text.slice(other.end, other.end + 8)))) continue;
-    return meantByTwo(index, text, one, other, stretch, situation);
-  }
-  return undefined;
-}
-
-function meantByTwo(index: DirectoryIndex, text: string, one: Mention, other: Mention, stretch: boolean, situation: Situation): PlaceGuess {
-  const said = text.slice(one.start, other.end);
-  const listed = stretch ? [] : listedCrossings(index, one, other);
-  if (listed.length > 0) return meant(index, { ...saidBy(one), said, places: listed, doubtful: one.doubtful || other.doubtful }, situation);
-
-  const shared = [...gridsOf(one)].filter((grid) => gridsOf(other).has(grid));
-  const [road] = one.places;
-  if (road === undefined || shared.length === 0) return { kind: 'unknown', said };
-  const crossing: PlaceName = { ...road, name: crossingName(one, other, stretch), grids: shared };
-  return meant(index, { ...saidBy(one), said, places: [crossing], doubtful: one.doubtful || other.doubtful }, situation);
-}
-
-function crossingName(one: Mention, other: Mention, stretch: boolean): string {
-  const names = [one.places[0]?.name ?? one.said, other.places[0]?.name ?? other.said];
-  return names.join(crossingLabel.between) + (stretch ? '' : crossingLabel.after);
-}
-
-function listedCrossings(index: DirectoryIndex, one: Mention, other: Mention): PlaceName[] {
-  return index.crossings.filter((crossing) => namesAny(crossing, one) && namesAny(crossing, other));
-}
-
-function namesAny(crossing: PlaceName, road: Mention): boolean {
-  return road.places.some(({ name }) => crossing.name.includes(name));
 }

@@ -1,22 +1,21 @@
-import {
-  directionBefore,
-  homeIntroduction,
-  institutionAfter,
-  nearWords,
-  phaseAfter,
-  placeEnds,
-} from '../../locales/lexicon/place-words.ts';
+import { directionBefore, dwellingAfter, gridAfter, institutionAfter, nameStops, nearWords, phaseAfter, placeEnds } from '../../locales/lexicon/place-words.ts';
 import type { PlaceName } from '../understanding.ts';
 import { type DirectoryIndex, MOST_SHARING_A_HALF, type Spelling } from './directory-index.ts';
 import { withinOneEdit } from './one-edit.ts';
 import type { PhraseSeen } from './phrase-index.ts';
+import { partsAfter } from './place-parts.ts';
+import { isBelieved, tellsApart } from './short-names.ts';
 import { nearSoundOf, soundOf } from './sounds.ts';
+import { isEmployerOf, isListedAs } from './spellings.ts';
 
 const AROUND = 12;
 const SURE_BY_SOUND = 4;
 
 /** How a place of the directory was recognised in the words. */
 export type Recognised = 'name' | 'other-name' | 'sound' | 'near-sound' | 'typo';
+
+/** Why a place is to be asked and not taken: it is only like a name, another is named after it, or the employer may be meant whose people live there. */
+export type Doubt = 'similar' | 'another' | 'employer';
 
 /** A place of the directory seen in a text. */
 export interface Mention {
@@ -25,22 +24,19 @@ export interface Mention {
   readonly said: string;
   readonly places: readonly PlaceName[];
   readonly how: Recognised;
-  /** May be another place of a similar name: to be asked, never taken. */
-  readonly doubtful: boolean;
-  /** Only said where the speaker lives. */
-  readonly introducesHome: boolean;
+  readonly doubt: Doubt | undefined;
   /** Said to be next to it. */
   readonly near: boolean;
 }
 
-/** Every place of the directory seen in a text (as comparable gives it): by name, else by sound, else with one typing error. */
+/** Every place of the directory seen in a text (as comparable gives it), in order: by name, where no name is by sound, else with one typing error. */
 export function mentionsIn(index: DirectoryIndex, text: string): Mention[] {
-  const named = index.byName.seenIn(text).map((seen) => namedMention(seen, text));
-  if (named.some(isPrecise)) return named;
-
-  const sounding = soundingMentions(index, text);
-  if (sounding.length > 0) return [...named, ...sounding];
-  return [...named, ...mistypedMentions(index, text)];
+  const named = index.byName.seenIn(text).filter((seen) => isBelieved(seen, text)).map((seen) => namedMention(seen, text));
+  const hasPrecise = named.some(isPrecise);
+  const heard = soundingMentions(index, text).filter((mention) => addsTo(named, mention) && (!hasPrecise || isPlain(mention, text)));
+  const all = [...named.filter((mention) => !heard.some((other) => overlap(mention, other))), ...heard];
+  const others = all.some(isPrecise) ? [] : mistypedMentions(index, text).filter((mention) => !all.some((other) => overlap(mention, other)));
+  return [...all, ...others].sort((one, other) => one.start - other.start);
 }
 
 /** Whether it tells more than a community or grid. */
@@ -48,30 +44,41 @@ export function isPrecise(mention: Mention): boolean {
   return mention.places.some(({ kind }) => kind !== 'community' && kind !== 'grid');
 }
 
-function namedMention(seen: PhraseSeen<PlaceName>, text: string): Mention {
-  const how = seen.values.some(({ name }) => name === seen.phrase) ? 'name' : 'other-name';
-  return mention(text, seen, seen.values, how, false);
+/** What sounds like a name within another name is that other name; a longer one is heard rightly. */
+function addsTo(named: readonly Mention[], heard: Mention): boolean {
+  return named.every((mention) => !overlap(mention, heard) || (heard.start <= mention.start && heard.end > mention.end && heard.doubt === undefined));
 }
 
-function mention(text: string, seen: { start: number; end: number }, places: readonly PlaceName[], how: Recognised, doubtful: boolean): Mention {
-  const before = text.slice(Math.max(0, seen.start - AROUND), seen.start);
-  const after = text.slice(seen.end, seen.end + AROUND);
-  return {
-    start: seen.start,
-    end: seen.end,
-    said: text.slice(seen.start, seen.end),
-    places,
-    how,
-    doubtful: doubtful || partOfAnother(places, before, after),
-    introducesHome: homeIntroduction.test(before),
-    near: nearWords.test(after),
-  };
+function isPlain(mention: Mention, text: string): boolean {
+  return mention.doubt === undefined || (mention.doubt === 'similar' && partsAfter(text, mention.end)?.building !== undefined);
+}
+
+function overlap(one: Mention, other: Mention): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** A place that is listed by the name said goes before one that is only called so for short. */
+function namedMention(seen: PhraseSeen<PlaceName>, text: string): Mention {
+  const listed = seen.values.length > 1 ? seen.values.filter((place) => isListedAs(place, seen.phrase)) : [];
+  const places = listed.length > 0 ? listed : seen.values;
+  const how = places.some(({ name }) => name === seen.phrase) ? 'name' : 'other-name';
+  const isEmployer = places.every((place) => !isListedAs(place, seen.phrase) && isEmployerOf(place, seen.phrase));
+  return mention(text, seen, places, how, isEmployer ? 'employer' : undefined);
+}
+
+function mention(text: string, { start, end }: { start: number; end: number }, places: readonly PlaceName[], how: Recognised, doubt: Doubt | undefined): Mention {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  return { start, end, said: text.slice(start, end), places, how, doubt: partOfAnother(places, before, after) ? 'another' : doubt, near: nearWords.test(after) };
 }
 
 function partOfAnother(places: readonly PlaceName[], before: string, after: string): boolean {
   const isRoad = places.some(({ kind }) => kind === 'road');
   const isCompound = places.some(({ kind }) => kind === 'compound');
+  const isLandmark = places.some(({ kind }) => kind === 'landmark');
   if (isRoad && directionBefore.test(before)) return true;
+  if ((isRoad || isLandmark) && dwellingAfter.test(after)) return true;
+  if (isRoad && gridAfter.test(after)) return true;
   if ((isRoad || isCompound) && startsWith(institutionAfter, after)) return true;
   return isCompound && startsWith(phaseAfter, after);
 }
@@ -83,18 +90,19 @@ function startsWith(pattern: RegExp, text: string): boolean {
 
 function soundingMentions(index: DirectoryIndex, text: string): Mention[] {
   const same = index.bySound().seenIn(soundOf(text)).flatMap((seen) => soundMention(seen, text, 'sound'));
-  if (same.length > 0) return same;
-  return index.byNearSound().seenIn(nearSoundOf(text)).flatMap((seen) => soundMention(seen, text, 'near-sound'));
+  const near = index.byNearSound().seenIn(nearSoundOf(text)).flatMap((seen) => soundMention(seen, text, 'near-sound'));
+  return [...same, ...near.filter((one) => !same.some((other) => overlap(one, other)))];
 }
 
 function soundMention(seen: PhraseSeen<Spelling>, text: string, how: 'sound' | 'near-sound'): Mention[] {
   const said = text.slice(seen.start, seen.end);
-  const shared = Math.max(...seen.values.map((spelling) => sharedCharacters(spelling.said, said)));
+  const alike = seen.values.filter((spelling) => spelling.said !== said && !tellsApart(spelling, said));
+  const shared = Math.max(0, ...alike.map((spelling) => sharedCharacters(spelling.said, said)));
   const needed = how === 'sound' ? 1 : Math.floor(said.length / 2);
   if (shared < needed) return [];
-  const anotherEnd = seen.values.every((spelling) => endsOtherwise(spelling.said, said));
+  const anotherEnd = alike.every((spelling) => endsOtherwise(spelling.said, said));
   const sure = how === 'sound' && !anotherEnd && (said.length >= SURE_BY_SOUND ? shared >= 1 : shared >= 2);
-  return [mention(text, seen, distinct(seen.values.map(({ place }) => place)), how, !sure)];
+  return [mention(text, seen, distinct(alike.map(({ place }) => place)), how, sure ? undefined : 'similar')];
 }
 
 /** 家园 for 嘉苑 is no slip of the voice input: both are how places end. */
@@ -114,22 +122,41 @@ function mistypedMentions(index: DirectoryIndex, text: string): Mention[] {
     if (seen.values.length > MOST_SHARING_A_HALF) return [];
     const meant = seen.values.flatMap((spelling) => mistyped(spelling, seen, text));
     const first = meant[0];
-    return first === undefined ? [] : [mention(text, first, distinct(meant.map(({ place }) => place)), 'typo', true)];
+    return first === undefined ? [] : [mention(text, first, distinct(meant.map(({ place }) => place)), 'typo', first.doubt)];
   });
 }
 
-function mistyped(spelling: Spelling, seen: PhraseSeen<Spelling>, text: string): { start: number; end: number; place: PlaceName }[] {
+interface Mistyped {
+  readonly start: number;
+  readonly end: number;
+  readonly place: PlaceName;
+  readonly doubt: Doubt;
+}
+
+/** Another sign in a name's middle, which does not sound like it, is more often another name than a slip. */
+function mistyped(spelling: Spelling, seen: PhraseSeen<Spelling>, text: string): Mistyped[] {
   const name = spelling.said;
   const isFirstHalf = name.startsWith(seen.phrase);
   for (const change of [0, -1, 1]) {
     const length = name.length + change;
     const start = isFirstHalf ? seen.start : seen.end - length;
-    if (start < 0 || start + length > text.length) continue;
-    if (withinOneEdit(name, text.slice(start, start + length))) return [{ start, end: start + length, place: spelling.place }];
+    if (start < 0 || start + length > text.length || (change < 0 && goesOnBefore(text, start))) continue;
+    const said = text.slice(start, start + length);
+    if (name !== said && withinOneEdit(name, said)) return tellsApart(spelling, said) ? [] : [{ start, end: start + length, place: spelling.place, doubt: change === 0 ? 'another' : 'similar' }];
   }
   return [];
 }
 
+/** What lacks a sign, after another word's sign, is rather a piece of that word. */
+function goesOnBefore(text: string, start: number): boolean {
+  return start > 0 && !nameStops.has(text.charAt(start - 1));
+}
+
 function distinct(places: readonly PlaceName[]): PlaceName[] {
   return [...new Set(places)];
+}
+
+/** The grids that the places it may mean lie in. */
+export function gridsOf(mention: Mention): Set<string> {
+  return new Set(mention.places.flatMap(({ grids }) => grids));
 }

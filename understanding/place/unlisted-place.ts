@@ -1,4 +1,4 @@
-import { genericPattern, genericTail, nameStops, notInNames, notPlaces, placeEnds } from '../../locales/lexicon/place-words.ts';
+import { genericPattern, genericTail, nameBeginnings, nameStops, notInNames, notPlaces, placeEnds } from '../../locales/lexicon/place-words.ts';
 import { partsAfter, roadNumberAfter } from './place-parts.ts';
 
 const LONGEST_NAME = 8;
@@ -30,7 +30,7 @@ function isName(name: string, end: string): boolean {
 function nameStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < LONGEST_NAME && !nameStops.has(text.charAt(start - 1))) start--;
-  return start;
+  return start > 0 && nameBeginnings.has(text.slice(start - 1, start + 1)) ? start - 1 : start;
 }
 
 function followedBy(text: string, end: number): string {

@@ -1,0 +1,71 @@
+import { countingWords } from '../../locales/lexicon/number-words.ts';
+import { droppedEnds, employersDwelling, endsSaidOtherwise, numberedSchool, numberedShort, phaseEnd } from '../../locales/lexicon/place-words.ts';
+import { plainText } from '../plain-text.ts';
+import type { PlaceName } from '../understanding.ts';
+
+const SMALL = /[a-z]/;
+const NUMBER = /[1-9一二三四五六七八九十]/;
+/** What a name must have to be said in another way: most have none of it, and a start is quicker for knowing. */
+const SAID_OTHERWISE = new RegExp(`${NUMBER.source}|${phaseEnd.source}|(?:${[...droppedEnds, ...endsSaidOtherwise.map(([end]) => end)].join('|')})$`);
+const DWELLING = /[院区楼舍寓村]$/;
+
+/** Upper case and plain, so that b3栋 and Ｂ３栋 are the same. */
+export function comparable(text: string): string {
+  const plain = plainText(text);
+  return SMALL.test(plain) ? plain.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : plain;
+}
+
+/** Every way in which a place of the directory is said, comparable. */
+export function spellingsOf(place: PlaceName): string[] {
+  const spellings: string[] = [];
+  noteSpellings(spellings, place.name);
+  for (const other of place.otherNames) noteSpellings(spellings, other);
+  if (place.kind === 'compound') for (const name of [place.name, ...place.otherNames]) noteSpelling(spellings, employerIn(name));
+  return spellings;
+}
+
+/** Whether a place is listed by these words, and not only called so for short. */
+export function isListedAs(place: PlaceName, said: string): boolean {
+  return [place.name, ...place.otherNames].some((name) => name === said || comparable(name) === said);
+}
+
+/** Whether the words name the employer whose people live in a compound: the works, or their dwellings. */
+export function isEmployerOf(place: PlaceName, said: string): boolean {
+  return place.kind === 'compound' && [place.name, ...place.otherNames].some((name) => employerIn(name) === said);
+}
+
+function employerIn(name: string): string {
+  return DWELLING.test(name) ? (employersDwelling.exec(comparable(name))?.[1] ?? '') : '';
+}
+
+function noteSpellings(spellings: string[], listed: string): void {
+  const name = comparable(listed);
+  noteSpelling(spellings, name);
+  if (!SAID_OTHERWISE.test(name)) return;
+  noteSpelling(spellings, withoutEnd(name));
+  noteSpelling(spellings, withoutPhase(name));
+  for (const [end, other] of endsSaidOtherwise) if (name.endsWith(end)) noteSpelling(spellings, name.slice(0, -end.length) + other);
+  if (NUMBER.test(name)) for (const spelling of otherNumbers(name)) noteSpelling(spellings, spelling);
+}
+
+function noteSpelling(spellings: string[], spelling: string): void {
+  if (spelling.length >= 2 && !spellings.includes(spelling)) spellings.push(spelling);
+}
+
+function withoutEnd(name: string): string {
+  const end = droppedEnds.find((dropped) => name.endsWith(dropped));
+  const rest = end === undefined ? name : name.slice(0, -end.length);
+  return rest.length >= 3 ? rest : name;
+}
+
+function withoutPhase(name: string): string {
+  const rest = name.replace(phaseEnd, '');
+  return rest.length >= 3 ? rest : name;
+}
+
+function otherNumbers(name: string): string[] {
+  const inFigures = name.replace(/[一二三四五六七八九](?=期|区|号|村|小|中|路|街|巷|道|弄|院|网)/g, (word) => String(countingWords.findIndex((one) => one === word)));
+  const inWords = name.replace(/(?<!\d)[1-9](?!\d)/g, (figure) => countingWords[Number(figure)] ?? figure);
+  const [, number = '', kind = ''] = numberedSchool.exec(name) ?? [];
+  return [inFigures, inWords, number + (numberedShort[kind] ?? '')];
+}
