@@ -10,7 +10,6 @@ import { OUTSIDE } from '../domain/reach.ts';
 import type { Now } from '../handlers/ports.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { OpenStores } from '../models/open-stores.ts';
-import { maskPersonal } from '../understanding/masking/personal-data.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import type { MatterLinks } from './matter-links.ts';
@@ -19,6 +18,7 @@ import { MESSENGERS } from './messengers.ts';
 import { createSender } from './sender.ts';
 import type { SendingLimits } from './sender.ts';
 import { SANDBOX } from './settings.ts';
+import type { Understanding } from './understanding.ts';
 
 interface Around {
   readonly stores: OpenStores;
@@ -30,6 +30,7 @@ interface Around {
   readonly matterLinks: Pick<MatterLinks, 'linkTo'>;
   readonly speak: Speak;
   readonly metrics: Metrics;
+  readonly understanding: Pick<Understanding, 'maskPersonal'>;
   /** What is not said but done. */
   readonly beside: Pick<SayingLetters, 'clocksOf' | 'doTask'>;
 }
@@ -53,7 +54,7 @@ const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 
 /** Says what is owed. One process at a time speaks for an account: the one that holds its lease. */
-export function createDelivery(config: Config, { stores, channels, mechanism, directory, calendar, clock, matterLinks, speak, metrics, beside }: Around, log: Log): Delivery {
+export function createDelivery(config: Config, { stores, channels, mechanism, directory, calendar, clock, matterLinks, speak, metrics, understanding, beside }: Around, log: Log): Delivery {
   const senders = new Map(channels.map((channel) => [channel.id, createSender({ channel, limits: limitsOf(config, channel.id) })]));
   // Nobody else can be in the embedded store's folder: whoever held the lease there is dead.
   const holder = stores.kind === 'embedded' ? 'the-only-one' : randomUUID();
@@ -77,7 +78,7 @@ export function createDelivery(config: Config, { stores, channels, mechanism, di
     groupCap: createGroupCap({ ledger: stores.ledger, calendar, now: clock.now }, config.GROUP_LETTERS_PER_DAY),
     speak,
     calendar,
-    maskPersonal,
+    maskPersonal: understanding.maskPersonal,
     erased: speak(config.LOCALE, 'part.erased'),
     now: clock.now,
     meter: metrics.meter,

@@ -12,7 +12,6 @@ import type { Now, Stores } from '../handlers/ports.ts';
 import { createAdvance, createSettle, earlier } from '../handlers/settle.ts';
 import { readDataKey } from '../models/data-key.ts';
 import { openStores, type OpenStores } from '../models/open-stores.ts';
-import { maskPersonal } from '../understanding/masking/personal-data.ts';
 import { createApp } from '../web/app.ts';
 import { createSignIn } from '../web/sign-in.ts';
 import { createTokens } from '../web/tokens.ts';
@@ -128,12 +127,13 @@ async function openBase(config: Config, log: Log) {
   const desk = await orClose(stores, openDesk({ ...ground, now: clock.now, organisationApi: organisationApi(config, real.now), open: board.demands }));
   const admin = await readAdminToken(config.ADMIN_TOKEN, dataDir);
   const tokens = createTokens([{ token: admin.token, caller: { kind: 'admin' } }]);
+  const understanding = openUnderstanding(directory(), clock.now, { use: config.UNDERSTANDING_MODEL_USE, weights: config.UNDERSTANDING_WEIGHTS, ask: askModelFor(config, { classes: classes.listed, now: clock.now, ...metrics, log }) });
   // Sessions last by the real time, however far the sandbox's clock was moved.
   const signIn = createSignIn({ passes: stores.passes, tokens, callerOf: createCallerOf({ stores, directory }), now: real.now });
   return {
     ...ground,
     webhooks: webhooksOf(config, stores, real.now),
-    presenting: { sealer: stores.sealer, mechanismOf, categoryName: classes.name, maskPersonal, erased: speak(config.LOCALE, 'part.erased') },
+    presenting: { sealer: stores.sealer, mechanismOf, categoryName: classes.name, maskPersonal: understanding.maskPersonal, erased: speak(config.LOCALE, 'part.erased') },
     metrics,
     admin,
     tokens,
@@ -146,7 +146,7 @@ async function openBase(config: Config, log: Log) {
     newcomers,
     media: createMediaStore(config.MEDIA_STORE === 'gridfs' ? stores.mediaGrid() : createMediaFolder(join(dataDir, 'media')), clock.now),
     senses: sensesFor(config, { now: clock.now, ...metrics, log }),
-    understanding: openUnderstanding(directory(), clock.now, { use: config.UNDERSTANDING_MODEL_USE, weights: config.UNDERSTANDING_WEIGHTS, ask: askModelFor(config, { classes: classes.listed, now: clock.now, ...metrics, log }) }),
+    understanding,
     channels: await openChannels(config, { ...ground, newcomers, botName: speak(config.LOCALE, 'part.bot'), now: clock.now, wall: real.now, ledger: stores.ledger, greeting: greetingIn(speak, config.LOCALE), onCards: { pressed: speak(config.LOCALE, 'channel.pressed'), movedOn: speak(config.LOCALE, 'channel.moved-on') } }, log),
     moved: createNews<Date>(),
     changed: createNews<string>(),
@@ -240,7 +240,7 @@ function connect(config: Config, base: Base, log: Log) {
     kick();
   };
   const joining = { windowMs: config.JOIN_WINDOW_MS, longestMs: config.JOIN_LONGEST_MS };
-  const handlers = createHandlers({ ...base, ...base.understanding, maskPersonal, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, ...reaching(channels), messagesPerMinute: config.MESSAGES_PER_MINUTE, mediaPerDay: config.MEDIA_PER_DAY, changed, spoken: () => kick() });
+  const handlers = createHandlers({ ...base, ...base.understanding, language: config.LOCALE, now: clock.now, meter: metrics.meter, log, joining, ...reaching(channels), messagesPerMinute: config.MESSAGES_PER_MINUTE, mediaPerDay: config.MEDIA_PER_DAY, changed, spoken: () => kick() });
   const nextDue = async () => [await stores.demands.nextDue(), await handlers.beside.side.nextDue(), await stores.outbox.nextDue(), await handlers.handBack.nextDue()].reduce(earlier);
   const settle = createSettle({ ...handlers, due: async () => (await handlers.due()) + (await handlers.imports.work()) + (await handlers.handBack.work()), underWay: channels.underWay, deliver: deliver.run, breathe: () => breathe() });
   const postOwing = createPostOwing({ stores: [stores.demands, stores.deliberations, stores.resources, stores.needs, stores.projects, stores.corrections], outbox: stores.outbox, now: clock.now });

@@ -9,8 +9,8 @@ import type { ModelUse, UnderstandWell } from '../handlers/understand-well.ts';
 import { createClassifier } from '../understanding/classify/classifier.ts';
 import { createUnderstand } from '../understanding/engine.ts';
 import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
-import { readClassifierFiles, readDangerOpinion, readIntentOpinion } from '../understanding/load.ts';
-import { maskPersonal } from '../understanding/masking/personal-data.ts';
+import { readClassifierFiles, readDangerOpinion, readIntentOpinion, readPersonalIn } from '../understanding/load.ts';
+import { createMaskPersonal, type MaskPersonal } from '../understanding/masking/personal-data.ts';
 import { createGazetteer } from '../understanding/place/gazetteer.ts';
 import { createAskService } from '../understanding/services/service-asked.ts';
 import type { AskService } from '../understanding/services/service-asked.ts';
@@ -24,6 +24,7 @@ export interface Understanding {
   readonly understandWell: UnderstandWell;
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
   readonly tellSame: TellSame;
+  readonly maskPersonal: MaskPersonal;
   /** Which service of the catalogue a text asks about. */
   readonly askService: AskService;
 }
@@ -38,13 +39,16 @@ export interface ModelHelp {
 
 /** The offline engine over the directory's names, and whoever helps it. */
 export function openUnderstanding(directory: Directory, now: Now, { use, ask, weights }: ModelHelp = { use: 'off' }): Understanding {
-  const gazetteer = createGazetteer(directory.places());
+  const places = directory.places();
+  const gazetteer = createGazetteer(places);
   const root = join(import.meta.dirname, '..');
   const files = readClassifierFiles(root, weights);
-  const understand = understandOnce(createUnderstand({ classify: createClassifier(files), detectIntent: createDetectIntent(readIntentOpinion(root)), gazetteer, dangerOpinion: readDangerOpinion(root) }));
+  const personalIn = readPersonalIn(root, places);
+  const maskPersonal = createMaskPersonal(personalIn);
+  const understand = understandOnce(createUnderstand({ classify: createClassifier(files), detectIntent: createDetectIntent(readIntentOpinion(root)), gazetteer, personalIn, dangerOpinion: readDangerOpinion(root) }));
   const findPlace: Understanding['findPlace'] = (words, near) => gazetteer.find(words, { now: now(), grid: near.grid });
   const petitions = new Map(files.classes.map(({ id, petition }) => [id, petition]));
   const understandWell = createUnderstandWell({ use, ask, understand, findPlace, petitionOf: (category) => petitions.get(category), maskPersonal });
   const askService = createAskService(createServiceFinder(directory.data.services.map(({ id, name, otherNames }) => ({ id, names: [name, ...otherNames] }))));
-  return { understand, understandWell, findPlace, tellSame, askService };
+  return { understand, understandWell, findPlace, tellSame, maskPersonal, askService };
 }

@@ -1,7 +1,8 @@
 import { circumstancesOf } from './circumstances/circumstances-of.ts';
 import type { Classified, Classify } from './classify/classified.ts';
 import type { DetectedIntent, DetectIntent, IntentHints } from './intent/detected-intent.ts';
-import { masked, personalIn } from './masking/personal-data.ts';
+import { masked, type PersonalIn } from './masking/personal-data.ts';
+import type { PersonalPiece } from './masking/personal-piece.ts';
 import type { Gazetteer } from './place/gazetteer.ts';
 import { mattersIn } from './split/matters-in.ts';
 import { summaryOf } from './summary/summary-of.ts';
@@ -27,12 +28,13 @@ export interface EngineDeps {
   readonly classify: Classify;
   readonly detectIntent: DetectIntent;
   readonly gazetteer: Gazetteer;
+  readonly personalIn: PersonalIn;
   /** Not given: the signs of the lexicon alone decide on danger. */
   readonly dangerOpinion?: GiveDangerOpinion | undefined;
 }
 
 /** Puts the parts together. What it gives never throws, whatever the text. */
-export function createUnderstand({ classify, detectIntent, gazetteer, dangerOpinion }: EngineDeps): Understand {
+export function createUnderstand({ classify, detectIntent, gazetteer, personalIn, dangerOpinion }: EngineDeps): Understand {
   return (text, situation) => {
     const said = text.slice(0, LONGEST);
     const hints: IntentHints = { group: situation.group, asked: situation.asked };
@@ -48,7 +50,7 @@ export function createUnderstand({ classify, detectIntent, gazetteer, dangerOpin
       const classified = classify(isLetter ? named : withoutCompound(withoutPoliteness(named)));
       const detected = alone ? whole : detectIntent(part, hints);
       const urgency = isLetter && dangerOpinion !== undefined ? urgencyOfLetter(part, dangerOpinion) : urgencyOf(part, { intent: detected.intent, alarm: isAlarm(detected), lead: detected.danger, opinion: dangerOpinion?.(withoutPoliteness(part)) });
-      return matterOf(part, { classified, detected, urgency, place: own, now: situation.now });
+      return matterOf(part, { classified, detected, urgency, place: own, personal: personalIn(part), now: situation.now });
     };
     const matter = understood(first);
     return { intent: alone ? matter.intent : whole.intent, matters: [matter, ...others.map(understood)] };
@@ -66,11 +68,11 @@ interface Parts {
   readonly detected: DetectedIntent;
   readonly urgency: UrgencySaid;
   readonly place: PlaceGuess;
+  readonly personal: readonly PersonalPiece[];
   readonly now: Date;
 }
 
-function matterOf(text: string, { classified, detected, urgency, place, now }: Parts): Matter {
-  const personal = personalIn(text);
+function matterOf(text: string, { classified, detected, urgency, place, personal, now }: Parts): Matter {
   const shown = masked(text, personal);
   return {
     intent: intentWith(urgency, detected),

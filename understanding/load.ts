@@ -7,6 +7,9 @@ import { createClassifier, type ClassifierFiles } from './classify/classifier.ts
 import { createUnderstand } from './engine.ts';
 import { createDetectIntent } from './intent/detect-intent.ts';
 import { createIntentOpinion, type GiveIntentOpinion } from './intent/intent-opinion.ts';
+import { createFindNames } from './masking/names/find-names.ts';
+import { readNameWeights } from './masking/names/name-weights.ts';
+import { createPersonalIn, type PersonalIn } from './masking/personal-data.ts';
 import { createGazetteer } from './place/gazetteer.ts';
 import type { PlaceName, Understand } from './understanding.ts';
 import { createDangerOpinion, type GiveDangerOpinion } from './urgency/danger-opinion.ts';
@@ -27,6 +30,7 @@ export function createEngine({ names = [], classifierFiles, root = join(import.m
     classify: createClassifier(classifierFiles ?? readClassifierFiles(root)),
     detectIntent: createDetectIntent(readIntentOpinion(root)),
     gazetteer: createGazetteer(names),
+    personalIn: readPersonalIn(root, names),
     dangerOpinion: readDangerOpinion(root),
   });
 }
@@ -56,6 +60,12 @@ function readClasses(root: string): ResidentsClass[] {
 function parsedYaml(text: string): unknown {
   const yaml = createRequire(import.meta.url)('yaml') as typeof import('yaml');
   return yaml.parse(text);
+}
+
+/** What finds personal data, with the weights for names from the project's folder; the names of places stay. */
+export function readPersonalIn(root: string, places: readonly PlaceName[]): PersonalIn {
+  const weights = readNameWeights(readFileSync(join(root, 'understanding/weights/names.bin')));
+  return createPersonalIn(createFindNames(weights, places.flatMap(({ name, otherNames }) => [name, ...otherNames])));
 }
 
 /** The trained opinion on danger, from the numbers in the project's folder. */

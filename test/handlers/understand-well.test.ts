@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Draft, DraftedMatter } from '../../handlers/draft.ts';
 import { createUnderstandWell, type ModelUse } from '../../handlers/understand-well.ts';
-import { maskPersonal } from '../../understanding/masking/personal-data.ts';
+import { maskPersonal } from '../support/masking.ts';
 import { createGazetteer } from '../../understanding/place/gazetteer.ts';
 import type { Matter, Situation, Understand, Understanding } from '../../understanding/understanding.ts';
 import { aDirectory, aMorning, understandWith } from '../understanding/stand-ins.ts';

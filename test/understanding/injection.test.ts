@@ -7,7 +7,7 @@ import { STAFF_WORDS } from '../../locales/lexicon/commands.ts';
 import { isMatter } from '../../handlers/is-matter.ts';
 import { createUnderstandWell, speaksToAModel, type UnderstandWell } from '../../handlers/understand-well.ts';
 import { createEngine, readClassifierFiles } from '../../understanding/load.ts';
-import { maskPersonal } from '../../understanding/masking/personal-data.ts';
+import { maskPersonal } from '../support/masking.ts';
 import { createGazetteer } from '../../understanding/place/gazetteer.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
 import { obeysByAlarming, obeysByHiding, readInjections } from '../support/injections.ts';

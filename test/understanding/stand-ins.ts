@@ -3,6 +3,7 @@ import type { Classified } from '../../understanding/classify/classified.ts';
 import type { DetectedIntent } from '../../understanding/intent/detected-intent.ts';
 import { createGazetteer } from '../../understanding/place/gazetteer.ts';
 import type { PlaceName, Situation, Understand } from '../../understanding/understanding.ts';
+import { personalIn } from '../support/masking.ts';
 
 /** An invented community with two grids, a compound that both share, and what else residents name. */
 export const aDirectory: readonly PlaceName[] = [
@@ -39,5 +40,5 @@ export function understandWith(names: readonly PlaceName[] = aDirectory, classif
     classifying(text);
     return classified;
   };
-  return createUnderstand({ classify, detectIntent: () => detected, gazetteer: createGazetteer(names) });
+  return createUnderstand({ classify, detectIntent: () => detected, gazetteer: createGazetteer(names), personalIn });
 }

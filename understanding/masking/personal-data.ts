@@ -1,30 +1,38 @@
-import { masks, namePatterns, notNames } from '../../locales/lexicon/personal-words.ts';
+import { masks } from '../../locales/lexicon/personal-words.ts';
 import { plainText } from '../plain-text.ts';
 import { birthsIn } from './births-in.ts';
 import { contactsIn } from './contacts-in.ts';
-import { matchesOf } from './matches-of.ts';
+import type { FindSpans } from './names/learnt-names.ts';
 import { numbersIn } from './numbers-in.ts';
 import { type PersonalPiece, pieceOf } from './personal-piece.ts';
 import { platesIn } from './plates-in.ts';
 import { roomsIn } from './rooms-in.ts';
 
 /** Personal data in a text, in order and not overlapping: numbers of people, cards and plates, days of birth, doors, full names. */
-export function personalIn(text: string): PersonalPiece[] {
-  const plain = plainText(text);
-  const pieces = [
-    ...contactsIn(plain),
-    ...numbersIn(plain),
-    ...platesIn(plain),
-    ...birthsIn(plain),
-    ...roomsIn(plain),
-    ...namePatterns.flatMap((pattern) => matchesOf(plain, pattern).map(({ start, end }) => pieceOf('name', plain, start, end))).filter((piece) => !notNames.test(piece.text)),
-  ];
-  return withoutOverlaps(pieces).map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end) }));
-}
+export type PersonalIn = (text: string) => PersonalPiece[];
 
 /** The text with personal data replaced by what kind it was; public addresses and amounts stay. */
-export function maskPersonal(text: string): string {
-  return masked(text, personalIn(text));
+export type MaskPersonal = (text: string) => string;
+
+/** Finds personal data, with whoever finds the names. */
+export function createPersonalIn(findNames: FindSpans): PersonalIn {
+  return (text) => {
+    const plain = plainText(text);
+    const pieces = [
+      ...contactsIn(plain),
+      ...numbersIn(plain),
+      ...platesIn(plain),
+      ...birthsIn(plain),
+      ...roomsIn(plain),
+      ...findNames(plain).map(({ start, end }) => pieceOf('name', plain, start, end)),
+    ];
+    return withoutOverlaps(pieces).map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end) }));
+  };
+}
+
+/** Masks what is found. */
+export function createMaskPersonal(personalIn: PersonalIn): MaskPersonal {
+  return (text) => masked(text, personalIn(text));
 }
 
 /** The text with the pieces found in it replaced by what kind they were. */

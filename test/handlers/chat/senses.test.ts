@@ -3,8 +3,8 @@ import { pictures, withPictureSeen, type TakingPictures } from '../../../handler
 import type { ChatHandler, Utterance } from '../../../handlers/chat/utterance.ts';
 import { withVoices } from '../../../handlers/chat/voice.ts';
 import type { Medium } from '../../../handlers/senses.ts';
-import { maskPersonal } from '../../../understanding/masking/personal-data.ts';
 import { at } from '../../support/local-time.ts';
+import { maskPersonal } from '../../support/masking.ts';
 
 const wang: Utterance['person'] = { id: 'wang', name: '', roles: ['resident'], grids: [], language: 'zh-CN', noticed: true, erased: false, accounts: [] };
 const said = (over: Partial<Utterance>): Utterance => ({ id: 'm1', person: wang, actor: { person: 'wang', roles: ['resident'] }, text: '', kinds: ['text'], media: [], mentionsBot: false, at: at('2026-07-06 10:00'), again: false, ...over });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { maskPersonal, personalIn } from '../../../understanding/masking/personal-data.ts';
+import { maskPersonal, personalIn } from '../../support/masking.ts';
 
 describe('personal data', () => {
   const masked: readonly [text: string, hidden: readonly string[]][] = [
