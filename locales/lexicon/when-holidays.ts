@@ -41,7 +41,9 @@ function numeral(word: string): HolidayRule {
 
 const plain = [...holidayRules.keys()].filter((word) => !ambiguousTerms.has(word) && !/^[三五六七八十][一八四]$/.test(word));
 const years = '去年|今年|前年|明年|旧年|大前年|上年|20\\d{2}年';
-const after = '(?:节)?(?:假期|期间|长假|小长假|放假|前后|当天|当日|那天|那晚|那几天|那阵子?|那会儿|头一天|第一天|的时候|晚会)?';
+const after = '(?:节)?(?:假期|期间|长假|小长假|放假|前后|当天|当日|那天|那晚|那几天|那阵子?|那会儿|头一天|第一天|的时候|之?前(?!面|后|天|夜|晚)|[以之]?后(?!面|天|门))?';
+/** Before or after a holiday is no day of it. */
+export const besideHoliday = /前$|(?<!前)后$/;
 /** 去年国庆那几天, 中秋那天, 五一头一天, 冬至: the year, the name, what follows. Not a road or a compound of that name. */
 export const holidayPattern = new RegExp(
   `(?:(${years})的?)?(?:(${anyOf(plain)})(?!大?[路街苑园里村桥店巷湾城坊]|小区|花园|广场|大道|社区|工程|币)|(${[...ambiguousTerms].join('|')})(?=那天|当天|节|前后)|(五一|六一|八一|七一|三八|五四)(?=节|那|假|放|期间|长|前|后|小长|当天|头一|晚上|到现在|以来|开始)|(?<![0-9一二三四五六七八九十零])(十一)(?=假|放假|期间|长假|那几天|那天|黄金周|小长|前后|回来))(${after})`,

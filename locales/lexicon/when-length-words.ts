@@ -8,7 +8,7 @@ export const lengthUnits: Readonly<Record<string, number>> = {
 /** Before a length and part of what is said: 连着三天, 快一年, 这三天. */
 export const lengthLead = /(?:连着|接连|连续|持续|一连|快|小|整整|足足|将近|近|差不多|最近|这|超过|前后|呢)$/;
 /** Before a number that counts no length: another figure, 第三天, 每三天, a speaker's or a clock's colon. */
-export const notCountedBefore = /(?:[0-9.第每隔]|[0-9]:)$/;
+export const notCountedBefore = /(?:[0-9.第每隔四五六七八九]|[0-9]:)$/;
 /** 三天, 一个多礼拜, 两年零四个月, 半拉月, 个把月, 两天两宿, 小十天: the count, half, the unit, half. */
 export const lengthPattern = new RegExp(
   `(?:(${count})(?:来|多)?(?:个|拉)?(多|半|把|来|大)?(分钟|刻钟|小时|(?:个)?钟头|(?<=个)钟(?!头)|时辰|昼夜|天(?!台|花|然|价|井)|宿(?!舍)|夜|晚上|晚黑|晚(?!辈|班|会)|(?<=一)(?:上午|下午|早上|白天)|工作日|周(?!岁|年|[一二三四五六日末边围])|星期|礼拜|月|季度|学期|年头|年(?!级|纪|轻|货|糕|夜)|载|(?<![0-9月])日(?![子用常期报均元语光]))|(个)(把|半|几)(月|星期|礼拜|钟头|小时|年|天)(?!前))(半|多|有余|余|把|来)?(?:零?(?:${count})个?(?:月|天|日|夜|宿|晚上?|小时|钟头|分钟))?`,

@@ -1,7 +1,8 @@
 import { bareOne, clockMinutes, clockPattern, clockSigns, minuteSigns } from '../../locales/lexicon/when-clock-words.ts';
-import { dayPartPattern, dayParts } from '../../locales/lexicon/when-words.ts';
+import { dayPartPattern } from '../../locales/lexicon/when-words.ts';
 import { numberSaid } from '../number-said.ts';
 import { type ClockSaid, type HoursOfDay, type Piece, read } from './piece.ts';
+import { hoursOfPart } from './relative-day.ts';
 
 const NOON = 12;
 const MIDNIGHT = 24;
@@ -35,8 +36,8 @@ export function partsOfDay(text: string): readonly Piece[] {
 
 function hoursNamed(said: string): HoursOfDay | undefined {
   for (let end = said.length; end > 0; end--) {
-    const [from, to] = dayParts[said.slice(0, end)] ?? [];
-    if (from !== undefined && to !== undefined) return { from, to };
+    const hours = hoursOfPart(said.slice(0, end));
+    if (hours !== undefined) return hours;
   }
   return undefined;
 }

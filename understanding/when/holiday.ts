@@ -1,4 +1,4 @@
-import { holidayPattern, type HolidayRule, holidayRules, moonDateBegins, moonDatePattern, moonDayPattern, moonMonths } from '../../locales/lexicon/when-holidays.ts';
+import { besideHoliday, holidayPattern, type HolidayRule, holidayRules, moonDateBegins, moonDatePattern, moonDayPattern, moonMonths } from '../../locales/lexicon/when-holidays.ts';
 import { numberSaid } from '../number-said.ts';
 import { lunarDay, lunarMonthOf } from './lunar-day.ts';
 import { days, type Piece, read } from './piece.ts';
@@ -16,6 +16,7 @@ export function holidays(text: string, today: Day): readonly Piece[] {
     const [, year, plain, ambiguous, numeral, tenth] = match;
     const rule = holidayRules.get(plain ?? ambiguous ?? numeral ?? tenth ?? '');
     if (rule === undefined) return undefined;
+    if (besideHoliday.test(match[0])) return { kind: 'holiday', ...placed };
     const said = yearSaid(year?.slice(0, -1), today);
     const first = said === undefined ? nearest((one) => firstDay(rule, one), today) : firstDay(rule, said);
     return { kind: 'holiday', ...placed, ...(first === undefined ? {} : days(first, lastDay(rule, first))) };

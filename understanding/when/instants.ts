@@ -2,7 +2,7 @@ import type { Kind } from '../../locales/lexicon/when-matter-words.ts';
 import type { WhenSaid } from '../understanding.ts';
 import { hourMeant } from './clock.ts';
 import type { Piece } from './piece.ts';
-import { addDays, dayOf, hourOf, instantAt } from './shanghai-day.ts';
+import { dayOf, hourOf, instantAt } from './shanghai-day.ts';
 
 const HOUR = 3_600_000;
 const HALF_DAY = 12;
@@ -55,8 +55,7 @@ function hourGoneBy(piece: Piece, now: Date): Span {
   const { from, to } = hoursOf(piece);
   const past = hourOf(now);
   const isOpen = piece.hours === undefined && piece.clock?.exact === false && from <= HALF_DAY;
-  const shift = isOpen && from + HALF_DAY <= past ? HALF_DAY : from <= past ? 0 : isOpen && from <= past ? 0 : -DAY_HOURS;
-  const late = isOpen && shift < 0 ? shift + HALF_DAY : shift;
-  const begin = from + late;
-  return { from: instantAt(begin < 0 ? addDays(today, -1) : today, begin < 0 ? begin + DAY_HOURS : begin), to: instantAt(today, to + late) };
+  const choices = isOpen ? [HALF_DAY, 0, -HALF_DAY] : [0];
+  const shift = choices.find((one) => from + one <= past) ?? -DAY_HOURS;
+  return { from: instantAt(today, from + shift), to: instantAt(today, to + shift) };
 }
