@@ -32,7 +32,7 @@ import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
 import { rememberRaised } from '../handlers/chat/remember-raised.ts';
 import { revisit } from '../handlers/chat/revisit.ts';
-import { serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
+import { createAnswerService, serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
 import { bind } from '../handlers/chat/bind.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { score } from '../handlers/chat/score.ts';
@@ -268,7 +268,7 @@ function forWords({ stores, classes }: Parts, { act }: Core, { hearing, own, mec
     reason(own),
     serviceQuestion(serving),
     locationAlone(own),
-    matter(hearing),
+    matter({ ...hearing, answerService: createAnswerService(serving) }),
     followUp(own),
   ];
 }

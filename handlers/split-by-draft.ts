@@ -29,7 +29,10 @@ export function splitByDraft({ text, situation, offline, understand }: Splitting
   const cuts = [0, ...drafted.slice(1).map(({ words }) => startOf(text, words)), text.length];
   if (cuts.some((cut, at) => at > 0 && cut <= (cuts[at - 1] ?? 0))) return offline.matters;
 
-  const understood = cuts.slice(1).map((cut, at) => understand(text.slice(cuts[at], cut), situation).matters);
+  const understood = cuts.slice(1).map((cut, at) => {
+    const words = text.slice(cuts[at], cut);
+    return understand(words, situation).matters.map((one) => ({ ...one, words }));
+  });
   const [first, ...others] = understood.flat().map((one) => (one.place.kind === 'unknown' ? { ...one, place: whole.place } : one));
   if (first === undefined || understood.some(({ length }) => length > 1)) return offline.matters;
   return areOwnMatters([first, ...others], whole) ? [first, ...others] : offline.matters;

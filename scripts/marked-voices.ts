@@ -9,7 +9,7 @@ const WHOLE = 'a d e f g i j k l m n o p q r s t u v w x y z aa ab ac ad ae af a
 export const HALVED: readonly string[] = ['b', 'c', 'ag', 'ah', 'ai', 'an', 'as'].map(fileOf);
 /** The sets that are only measured on. */
 const HELD_WHOLE = ['h', 'bi', 'bj', 'bk', 'bl'].map(fileOf);
-const Voice = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable(), urgency: z.string() });
+const Voice = z.object({ id: z.string(), text: z.string(), group: z.boolean().optional(), intent: z.string(), class: z.string().nullable(), urgency: z.string(), matters: z.number().optional() });
 
 /** A marked utterance of another hand. */
 export type Voice = z.infer<typeof Voice>;

@@ -4,7 +4,8 @@ import type { DetectedIntent, DetectIntent, IntentHints } from './intent/detecte
 import { masked, type PersonalIn } from './masking/personal-data.ts';
 import type { PersonalPiece } from './masking/personal-piece.ts';
 import type { Gazetteer } from './place/gazetteer.ts';
-import { mattersIn } from './split/matters-in.ts';
+import type { MattersIn } from './split/matters-in.ts';
+import { ownMatters, type PartKind } from './split/own-matters.ts';
 import { summaryOf } from './summary/summary-of.ts';
 import type { Intent, Matter, PlaceGuess, Understand } from './understanding.ts';
 import { withoutPoliteness } from './without-courtesy.ts';
@@ -29,32 +30,42 @@ export interface EngineDeps {
   readonly detectIntent: DetectIntent;
   readonly gazetteer: Gazetteer;
   readonly personalIn: PersonalIn;
+  readonly mattersIn: MattersIn;
   /** Not given: the signs of the lexicon alone decide on danger. */
   readonly dangerOpinion?: GiveDangerOpinion | undefined;
 }
 
 /** Puts the parts together. What it gives never throws, whatever the text. */
-export function createUnderstand({ classify, detectIntent, gazetteer, personalIn, dangerOpinion }: EngineDeps): Understand {
+export function createUnderstand({ classify, detectIntent, gazetteer, personalIn, mattersIn, dangerOpinion }: EngineDeps): Understand {
   return (text, situation) => {
     const said = text.slice(0, LONGEST);
     const hints: IntentHints = { group: situation.group, asked: situation.asked };
     const whole = detectIntent(said.slice(0, REACH_OF_CLASS), hints);
-    const [first, ...others] = ONE_MATTER.has(whole.intent) ? [said] : mattersIn(said);
+    const kindOf = (part: string): PartKind => {
+      const detected = detectIntent(part, hints);
+      if (urgencyFor(part, detected, dangerOpinion).urgency === 'danger') return 'danger';
+      return ONE_MATTER.has(detected.intent) ? 'aside' : 'matter';
+    };
+    const [first, ...others] = ONE_MATTER.has(whole.intent) ? [said] : ownMatters(mattersIn(said), kindOf);
     const place = gazetteer.find(said, situation);
     const alone = others.length === 0;
 
     const understood = (part: string): Matter => {
       const own = alone ? place : ownOr(gazetteer.find(part, situation), place);
-      const isLetter = part.length > LETTER_FROM;
       const named = withoutNames(part.slice(0, REACH_OF_CLASS), own);
-      const classified = classify(isLetter ? named : withoutCompound(withoutPoliteness(named)));
+      const classified = classify(part.length > LETTER_FROM ? named : withoutCompound(withoutPoliteness(named)));
       const detected = alone ? whole : detectIntent(part, hints);
-      const urgency = isLetter && dangerOpinion !== undefined ? urgencyOfLetter(part, dangerOpinion) : urgencyOf(part, { intent: detected.intent, alarm: isAlarm(detected), lead: detected.danger, opinion: dangerOpinion?.(withoutPoliteness(part)) });
-      return matterOf(part, { classified, detected, urgency, place: own, personal: personalIn(part), now: situation.now });
+      const urgency = urgencyFor(part, detected, dangerOpinion);
+      return { ...matterOf(part, { classified, detected, urgency, place: own, personal: personalIn(part), now: situation.now }), words: alone ? undefined : part.trim() };
     };
     const matter = understood(first);
     return { intent: alone ? matter.intent : whole.intent, matters: [matter, ...others.map(understood)] };
   };
+}
+
+function urgencyFor(part: string, detected: DetectedIntent, opinion: GiveDangerOpinion | undefined): UrgencySaid {
+  if (part.length > LETTER_FROM && opinion !== undefined) return urgencyOfLetter(part, opinion);
+  return urgencyOf(part, { intent: detected.intent, alarm: isAlarm(detected), lead: detected.danger, opinion: opinion?.(withoutPoliteness(part)) });
 }
 
 /** The text without the names of its places: a compound called after a garden says nothing of trees. */

@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { classListFrom, classListKept } from './classify/class-list.ts';
 import type { ResidentsClass } from './classify/petition-head.ts';
 import { createClassifier, type ClassifierFiles } from './classify/classifier.ts';
-import { createUnderstand } from './engine.ts';
+import type { LinearModel } from './classify/run-table.ts';
+import { readSparse } from './classify/sparse-model.ts';
+import { createUnderstand, type EngineDeps } from './engine.ts';
 import { createDetectIntent } from './intent/detect-intent.ts';
 import { createIntentOpinion, type GiveIntentOpinion } from './intent/intent-opinion.ts';
 import { createFindNames } from './masking/names/find-names.ts';
 import { readNameWeights } from './masking/names/name-weights.ts';
 import { createPersonalIn, type PersonalIn } from './masking/personal-data.ts';
 import { createGazetteer } from './place/gazetteer.ts';
+import type { ClassScores } from './split/boundary-text.ts';
+import { createMattersIn, type MattersIn } from './split/matters-in.ts';
 import type { PlaceName, Understand } from './understanding.ts';
 import { createDangerOpinion, type GiveDangerOpinion } from './urgency/danger-opinion.ts';
 
@@ -26,11 +30,18 @@ export interface LoadOptions {
 
 /** The whole offline engine with its files read; throws when one is missing or broken. */
 export function createEngine({ names = [], classifierFiles, root = join(import.meta.dirname, '..') }: LoadOptions = {}): Understand {
+  return createEngineOver({ gazetteer: createGazetteer(names), personalIn: readPersonalIn(root, names) }, classifierFiles ?? readClassifierFiles(root), root);
+}
+
+/** The same where the directory's names lie ready to be looked up. */
+export function createEngineOver({ gazetteer, personalIn }: Pick<EngineDeps, 'gazetteer' | 'personalIn'>, files: ClassifierFiles, root: string): Understand {
+  const residents = readSparse(files.residents);
   return createUnderstand({
-    classify: createClassifier(classifierFiles ?? readClassifierFiles(root)),
+    classify: createClassifier(files, residents),
     detectIntent: createDetectIntent(readIntentOpinion(root)),
-    gazetteer: createGazetteer(names),
-    personalIn: readPersonalIn(root, names),
+    gazetteer,
+    personalIn,
+    mattersIn: createMattersIn(readFileSync(join(root, 'understanding/weights/split.bin')), classScoresOf(residents)),
     dangerOpinion: readDangerOpinion(root),
   });
 }
@@ -66,6 +77,21 @@ function parsedYaml(text: string): unknown {
 export function readPersonalIn(root: string, places: readonly PlaceName[]): PersonalIn {
   const weights = readNameWeights(readFileSync(join(root, 'understanding/weights/names.bin')));
   return createPersonalIn(createFindNames(weights, places.flatMap(({ name, otherNames }) => [name, ...otherNames])));
+}
+
+/** How much a bare text speaks for each class, by the numbers of the project's folder. */
+export function readClassScores(root: string): ClassScores {
+  return classScoresOf(readSparse(readClassifierFiles(root).residents));
+}
+
+/** The trained knowledge of where another matter begins, from the numbers in the project's folder. */
+export function readMattersIn(root: string): MattersIn {
+  return createMattersIn(readFileSync(join(root, 'understanding/weights/split.bin')), readClassScores(root));
+}
+
+/** Each answer is a list of its own: two of them are compared. */
+function classScoresOf(model: LinearModel): ClassScores {
+  return (bare) => Float64Array.from(model.score(bare));
 }
 
 /** The trained opinion on danger, from the numbers in the project's folder. */

@@ -65,6 +65,8 @@ export interface Matter {
   readonly urgency: Urgency;
   /** One line in the resident's own terms, personal data masked. */
   readonly summary: string;
+  /** Its own words as they were written, where more than one matter was told. */
+  readonly words?: string | undefined;
   /** The whole text of this matter, personal data masked. */
   readonly masked: string;
   /** How many are affected, when said. */

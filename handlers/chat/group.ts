@@ -3,7 +3,7 @@ import type { Matter } from '../../understanding/understanding.ts';
 import { isMatter } from '../is-matter.ts';
 import type { Hearings } from '../ports.ts';
 import { tagged, written } from './grammar.ts';
-import { situationOf } from './matter.ts';
+import { situationOf } from './situation-of.ts';
 import type { Hearing } from './matter.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 
@@ -31,7 +31,7 @@ async function register({ registerMatter, mechanism }: Hearing, utterance: Utter
   const real = matters.filter(isMatter);
   for (const [index, one] of (real.length > 0 ? real : matters.slice(0, 1)).entries()) {
     const source = sourceFor(mechanism, 'resident', 'group');
-    await registerMatter({ actor, source, origin: index === 0 ? id : `${id}#${index + 1}`, room, place: room, text, media: index === 0 ? media : [], matter: one, mayAsk: false });
+    await registerMatter({ actor, source, origin: index === 0 ? id : `${id}#${index + 1}`, room, place: room, text: one.words ?? text, media: index === 0 ? media : [], matter: one, mayAsk: false });
   }
 }
 

@@ -3,7 +3,7 @@ import { isStaff } from '../actor.ts';
 import { isMatter } from '../is-matter.ts';
 import type { Hearings, Sealer } from '../ports.ts';
 import { written } from './grammar.ts';
-import { situationOf } from './matter.ts';
+import { situationOf } from './situation-of.ts';
 import type { Hearing as Understanding } from './matter.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';

@@ -7,12 +7,14 @@ import { THANKS } from '../../locales/lexicon/commands.ts';
 import { isTextKey } from '../../locales/text.ts';
 import { isStaff } from '../actor.ts';
 import { isMatter } from '../is-matter.ts';
-import { homePlace, orNearby } from '../places.ts';
+import { orNearby } from '../places.ts';
 import type { Now } from '../ports.ts';
 import type { Registered, RegisterMatter } from '../register-matter.ts';
 import type { UnderstandWell } from '../understand-well.ts';
 import type { AskDoubt } from './ask-doubt.ts';
 import type { HandToPerson } from './consult.ts';
+import type { AnswerService } from './services.ts';
+import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -30,32 +32,23 @@ export interface Hearing {
   readonly now: Now;
 }
 
-/** Free words in a private chat: matters are registered, each as an own demand; a question goes to a person; the rest gets a kind word. */
-export function matter(deps: Hearing): ChatHandler {
+/** What is needed where somebody speaks to the program alone. */
+interface HearingAlone extends Hearing {
+  readonly answerService: AnswerService;
+}
+
+/** Free words in a private chat: matters are registered, each as an own demand; a question goes to a person, one beside matters too; the rest gets a kind word. */
+export function matter(deps: HearingAlone): ChatHandler {
   return async (utterance) => {
     if (utterance.room !== undefined || utterance.text === '') return 'pass';
     const { intent, matters } = await deps.understandWell(utterance.text, situationOf(deps, utterance));
     const real = matters.filter(isMatter);
     if (real.length > 0) {
       const registered: Registered[] = [];
-      for (const [index, one] of real.entries()) registered.push(await registerOne(deps, utterance, one, { index, count: real.length }));
-      return askedOnce(deps, utterance, registered);
+      for (const [index, one] of real.entries()) registered.push(await registerOne(deps, utterance, one, index));
+      return [...(await askedOnce(deps, utterance, registered)), ...(await handedOn(deps, utterance, matters))];
     }
     return answerTo(deps, utterance, intent, matters[0]);
-  };
-}
-
-/** What is known of a speaker besides the words. */
-export function situationOf({ directory, now }: Pick<Hearing, 'directory' | 'now'>, { person, room, actor }: Utterance) {
-  const known = directory().person(person.id);
-  const patrolled = actor.roles.includes('grid-worker') ? actor.grids?.[0] : undefined;
-  const grid = room === undefined ? patrolled : room.grid;
-  return {
-    now: now(),
-    grid,
-    community: grid === undefined ? undefined : directory().grid(grid)?.community,
-    home: homePlace(directory(), known?.home, known?.grid),
-    group: room !== undefined,
   };
 }
 
@@ -68,23 +61,26 @@ async function askedOnce({ askDoubt }: Hearing, { person }: Utterance, registere
   return [];
 }
 
-async function registerOne({ registerMatter, mechanism, directory, now }: Hearing, utterance: Utterance, one: Matter, { index, count }: { index: number; count: number }): Promise<Registered> {
+/** What was asked beside the matters is answered from the catalogue of services or goes to a person: a demand is not an answer. */
+async function handedOn({ answerService, handToPerson }: HearingAlone, utterance: Utterance, matters: readonly Matter[]): Promise<readonly Reply[]> {
+  const asked = matters.filter((one) => one.intent === 'question' && !isMatter(one)).flatMap(({ words }) => words ?? []);
+  const words = asked.join('\n');
+  if (words === '') return [];
+  return (await answerService(utterance, words)) ?? handToPerson(utterance, 'question', words);
+}
+
+async function registerOne({ registerMatter, mechanism, directory, now }: Hearing, utterance: Utterance, one: Matter, index: number): Promise<Registered> {
   const { actor, id, media, text, again } = utterance;
   return registerMatter({
     actor,
     source: sourceFor(mechanism, portOf(utterance), 'private'),
     origin: index === 0 ? id : `${id}#${index + 1}`,
     first: !again,
-    text: count === 1 ? text : one.masked === '' ? text : partOf(text, one),
+    text: one.words ?? text,
     media: index === 0 ? media : [],
     matter: { ...one, place: orNearby(directory(), one.place, utterance.person.nearby, now()) },
     mayAsk: true,
   });
-}
-
-/** A part's own words; the engine masks what it gives, so the whole stands where the part holds something masked. */
-function partOf(text: string, { masked }: Matter): string {
-  return text.includes(masked) ? masked : text;
 }
 
 /** Enterprises and workers have ports of their own. */

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Service } from '../../domain/services.ts';
 import type { Intent, ServiceAsked, Understand } from '../../understanding/understanding.ts';
 import { isStaff } from '../actor.ts';
+import { isMatter } from '../is-matter.ts';
 import { doOnBehalf } from '../on-behalf.ts';
 import type { DoingOnBehalf } from '../on-behalf.ts';
 import type { DemandStore, Ledger, Now, Sealer } from '../ports.ts';
 import type { HandToPerson } from './consult.ts';
 import { plain, written } from './grammar.ts';
-import { situationOf } from './matter.ts';
+import { situationOf } from './situation-of.ts';
 import { isAskedSince } from './asked-since.ts';
 import type { ChatHandler, Reply, Said, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
@@ -30,17 +31,29 @@ type Offered = z.infer<typeof Offered>;
 const OFFER_LASTS_MS = 30 * 60_000;
 const NUMBER = /^([1-9])[.\u3002\u3001]?$/;
 
-/** A question about a service is answered from the catalogue at once; asked in a group by name, there. */
+/** A question about a service is answered from the catalogue at once; asked in a group by name, there. One beside a matter waits until the matter is registered. */
 export function serviceQuestion(deps: AnsweringServices): ChatHandler {
   return async (utterance) => {
     const { text, room, mentionsBot } = utterance;
     if (deps.mechanism.services === undefined || text === '' || (room !== undefined && !mentionsBot)) return 'pass';
-    const { intent, matters: [first] } = deps.understand(text, situationOf(deps, { ...utterance, room: undefined }));
+    const { intent, matters } = deps.understand(text, situationOf(deps, { ...utterance, room: undefined }));
+    const [first, ...others] = matters;
+    if (others.length > 0 && matters.some(isMatter)) return 'pass';
     const asked = deps.askService(text, intent, first.urgency === 'danger');
     if (asked.kind === 'none') return 'pass';
     if (room === undefined) return told(deps, utterance, asked, text);
     const service = asked.kind === 'found' ? deps.directory().service(asked.id) : undefined;
     return service === undefined ? 'pass' : [{ ...answerOf(deps, utterance, service, false), to: { room: room.id } }];
+  };
+}
+
+/** What the catalogue says to a question asked beside something else; undefined when it is about no service. */
+export type AnswerService = (utterance: Utterance, words: string) => Promise<readonly Reply[] | undefined>;
+
+export function createAnswerService(deps: AnsweringServices): AnswerService {
+  return async (utterance, words) => {
+    const asked = deps.mechanism.services === undefined ? undefined : deps.askService(words, 'question', false);
+    return asked === undefined || asked.kind === 'none' ? undefined : told(deps, utterance, asked, words);
   };
 }
 

@@ -172,6 +172,22 @@ describe('事情说过以后，接着说的话', () => {
     (await wang.says('在2号楼')).hears(['【已登记】', first, '银杏花园2号楼']);
   });
 
+  it('一句话说了两件事，各登各的，各留各的话', async () => {
+    const qin = play.person('p-yxl1-1');
+    await qin.says('2号楼的电梯又停了，老人下不了楼，顺便说一下门口的垃圾桶满了三天没人收，我的电话13912345678');
+    qin.hears(['【已登记】', '电梯'], ['【已登记】', '垃圾']);
+    const told = JSON.stringify((await play.demand(qin.no())).timeline);
+    expect(told).to.include('垃圾桶满了三天').and.not.include('电梯');
+  });
+
+  it('反映完又问一句，事登记，话有人答', async () => {
+    const qin = play.person('p-yxl1-1');
+    const before = await play.count();
+    (await qin.says('3号楼的路灯坏了好几天，另外想问一下老年证在哪里办')).hears(['【已登记】', '路灯'], '老年人优待证');
+    (await qin.says('3号楼门禁也坏了。再问一句，今年中秋社区有没有灯谜会')).hears(['【已登记】', '门禁'], '工作人员');
+    expect(await play.count()).to.equal(before + 2);
+  });
+
   it('网格员巡查时说的，地点就在自己的网格', async () => {
     (await worker.says('3号楼门口有一堆建筑垃圾，刚巡查看到的')).hearsAmongOthers(['【已登记】', '银杏花园3号楼']);
     expect((await play.demand(worker.no())).source).to.equal('worker-chat');

@@ -34,11 +34,17 @@ export const atHome: Situation = {
 const classified: Classified = { category: 'other', petition: { l1: '党务政务', l2: '其他' }, confidence: 0.5, headConfidence: 0.5, alternatives: [], reasons: ['class:stand-in'] };
 const detected: DetectedIntent = { intent: 'complaint', confidence: 1, reasons: ['intent:stand-in'] };
 
+/** Tells matters apart by one word alone. */
+function cutAtAnd(text: string): [string, ...string[]] {
+  const [first = '', ...others] = text.split(/(?=还有)/);
+  return [first, ...others];
+}
+
 /** The engine with every text a complaint about `other`, so that the rest can be seen alone; `classifying` hears what is classified. */
 export function understandWith(names: readonly PlaceName[] = aDirectory, classifying: (text: string) => unknown = () => undefined): Understand {
   const classify = (text: string) => {
     classifying(text);
     return classified;
   };
-  return createUnderstand({ classify, detectIntent: () => detected, gazetteer: createGazetteer(names), personalIn });
+  return createUnderstand({ classify, detectIntent: () => detected, gazetteer: createGazetteer(names), personalIn, mattersIn: cutAtAnd });
 }

@@ -38,12 +38,12 @@ const LEANING = { after: 22, wholeFrom: 34, most: 0.75, letter: 0.25 };
 const HARDLY_ANYTHING = 0.25;
 const AT_A_LOSS = 0.3;
 
-/** Makes the function that tells a text's class and its place in the petition tree; refuses a list of classes without `other`. */
-export function createClassifier(files: ClassifierFiles): Classify {
+/** Makes the function that tells a text's class and its place in the petition tree; refuses a list of classes without `other`. Whoever has read the table of classes already gives it. */
+export function createClassifier(files: ClassifierFiles, residents = readSparse(files.residents)): Classify {
   const { classes } = files;
   const other = classes.find(({ id }) => id === 'other');
   if (other === undefined) throw new Error('The list of classes lacks "other"');
-  const rateClasses = createClassRating(files);
+  const rateClasses = createClassRating(classes, residents);
   const headModel = readSparse(files.heads);
   const register = readModel(files.register);
   const headOfClass = classes.map(({ petition }) => headModel.labels.indexOf(petition.l1));
@@ -82,8 +82,7 @@ interface ClassRating {
   because(at: number): string | undefined;
 }
 
-function createClassRating({ residents, classes }: ClassifierFiles): ClassRating {
-  const model = readSparse(residents);
+function createClassRating(classes: readonly ResidentsClass[], model: LinearModel): ClassRating {
   const phrases = createPhraseScores(classPhrases(classWords, classes.map(({ id }) => id)), classes.length);
   const labelOfClass = classes.map(({ id }) => model.labels.indexOf(id));
   const scores = new Float64Array(classes.length);

@@ -1,45 +1,48 @@
-import { aboutAll, alsoWords, anotherMatter, continues, faultWords, leadingLink, listNumber, matterBreaks, strongBreak, subjects } from '../../locales/lexicon/split-words.ts';
-import { plainText } from '../plain-text.ts';
+import { readSparse } from '../classify/sparse-model.ts';
+import { announcesSeveral, type Boundary, boundaryText, type ClassScores, pieceOf } from './boundary-text.ts';
+import { clausesOf } from './clauses.ts';
 
+/** The texts of the matters told in one utterance, in order, together the whole text; a single one when in doubt. */
+export type MattersIn = (text: string) => [string, ...string[]];
+
+/** What a boundary in a text may be, as the table of boundaries knows it. */
+export const BOUNDARIES = ['another', 'more'] as const;
+
+/** Letters are filed as they are. */
 const LONGEST = 400;
-const SHORTEST = 4;
-const MOST = 6;
-const LONG_ENOUGH = 8;
+const MOST_MATTERS = 6;
+const MOST_CLAUSES = 40;
 
-/** The texts of the matters told in one utterance, in order; a single one when in doubt. */
-export function mattersIn(text: string): [string, ...string[]] {
-  if (text.length > LONGEST) return [text];
-  const parts = sentencesOf(text);
-  const matters: string[] = [];
-  let open: ReadonlySet<string> = new Set();
-  for (const part of parts) {
-    const own = subjectsOf(part);
-    const begins = matters.length > 0 && matters.length < MOST && beginsAnother(part, own, open, matters.at(-1) ?? '');
-    if (begins) matters.push(part);
-    else matters[Math.max(0, matters.length - 1)] = (matters.at(-1) ?? '') + part;
-    open = begins ? own : new Set([...open, ...own]);
+/** Makes the function that tells the matters of an utterance apart; throws where the bytes are no model of boundaries. */
+export function createMattersIn(bytes: Uint8Array, classScores: ClassScores): MattersIn {
+  const model = readSparse(bytes);
+  if (model.labels.join() !== BOUNDARIES.join()) throw new Error('The model of boundaries tells other things apart');
+  const [another = 0, more = 0] = model.leanings;
+
+  const begins = (boundary: Boundary): boolean => {
+    const read = model.score(boundaryText(boundary, pieceOf(boundary.told, classScores), pieceOf(boundary.clause, classScores)));
+    return another + (read[0] ?? 0) > more + (read[1] ?? 0);
+  };
+
+  return (text) => {
+    const [first, ...others] = clausesOf(text);
+    if (text.length > LONGEST || others.length === 0 || others.length > MOST_CLAUSES) return [text];
+    return cut(text, [first, ...others], begins);
+  };
+}
+
+function cut(text: string, [first, ...others]: [string, ...string[]], begins: (boundary: Boundary) => boolean): [string, ...string[]] {
+  const announced = announcesSeveral(text);
+  const matters: [string, ...string[]] = [first];
+  let before = first;
+  let from = first.length;
+  for (const clause of others) {
+    const last = matters.length - 1;
+    const told = matters[last] ?? '';
+    if (matters.length < MOST_MATTERS && begins({ told, before, clause, rest: text.slice(from), announced })) matters.push(clause);
+    else matters[last] = told + clause;
+    before = clause;
+    from += clause.length;
   }
-  const [first = text, ...others] = matters;
-  return [first, ...others];
-}
-
-function beginsAnother(part: string, own: ReadonlySet<string>, open: ReadonlySet<string>, before: string): boolean {
-  const plain = plainText(part).trim();
-  const rest = plain.replace(leadingLink, '');
-  if (rest.length < SHORTEST || aboutAll.test(rest) || continues.test(rest)) return false;
-  if ([...own].some((subject) => open.has(subject))) return false;
-
-  const marked = anotherMatter.test(plain) || listNumber.test(plain);
-  if (marked && (own.size > 0 || (rest.length >= LONG_ENOUGH && faultWords.test(rest)))) return true;
-  if (own.size === 0 || open.size === 0 || !faultWords.test(rest)) return false;
-  return alsoWords.test(rest) || strongBreak.test(before);
-}
-
-function subjectsOf(part: string): ReadonlySet<string> {
-  const plain = plainText(part);
-  return new Set(subjects.filter(([, pattern]) => pattern.test(plain)).map(([name]) => name));
-}
-
-function sentencesOf(text: string): string[] {
-  return text.split(matterBreaks).filter((part) => part !== '');
+  return matters;
 }
