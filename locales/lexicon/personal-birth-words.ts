@@ -42,7 +42,7 @@ export const calledBirthPattern = /(?:生日|出生(?:日期|年月日?|时间)?
 export const dayOfLastCentury = new RegExp(`^(?:(?:19)?[2-9][0-9]|(?:一九)?[二三四五六七八九]${spoken}) ?[-年./]|^19[0-9]{6}$`);
 
 /** Somewhere near such a day, a birth is spoken of. */
-export const bornSoon = /^[^。!?\n]{0,10}(?:出生|生日|生的|岁|接生|来到)/;
+export const bornSoon = /^[^。!?\n]{0,10}(?:出生|生日|生的|岁|接生|来到)|^[,，、 ]{0,2}[男女]/;
 export const bornLately = /(?:出生|生日|[^学医]生[^产病效活意]|岁|属.)[^。!?\n]{0,10}$/;
 
 /** After such a day nothing is told of it, before it a person was, or a clause begins. */

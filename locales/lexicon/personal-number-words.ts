@@ -4,12 +4,14 @@ export const spokenFigures: Readonly<Record<string, string>> = {
   五: '5', 伍: '5', 六: '6', 陆: '6', 七: '7', 柒: '7', 拐: '7', 八: '8', 捌: '8', 九: '9', 玖: '9', 勾: '9',
 };
 
-const figure = `[0-9${Object.keys(spokenFigures).join('')}]`;
+const spoken = `[${Object.keys(spokenFigures).join('')}]`;
+const figure = `(?:[0-9]|${spoken})`;
+const nextFigure = `(?:[0-9]|(?<![0-9])${spoken}|${spoken}(?=[0-9]|${spoken}|[^\\u4e00-\\u9fff]|$))`;
 const repeated = '[一二两三四五六1-6]个';
 
-/** Figures written without a break: 138, 幺三八, 三个8, with O and l for 0 and 1 and with what is starred out. */
+/** Figures written without a break (what is said right after a written one is a word of its own when another follows: 0183一直): 138, 幺三八, 三个8, with O and l for 0 and 1 and with what is starred out. */
 export const figureGroupPattern = new RegExp(
-  `(?:${repeated})?${figure}(?:(?:${repeated})?${figure}|[OolI]{1,4}(?=[0-9])|[*×某Xx]{1,14}(?=[0-9]))*(?:(?:[Xx]|[Oo]{1,4})(?![A-Za-z0-9]))?`,
+  `(?:(?:${repeated})?${figure}|(?<![A-Za-z])[OolI](?=[0-9]{2}))(?:(?:${repeated})?${nextFigure}|[OolI]{1,4}(?=[0-9])|[*×某Xx]{1,14}(?=[0-9]))*(?:(?:[Xx]|[Oo]{1,4})(?![A-Za-z0-9]))?`,
   'g',
 );
 
@@ -20,14 +22,14 @@ export const hiddenFigures = /[*×某]|[Xx](?!$)/g;
 export const repeatedFigurePattern = new RegExp(`(${repeated.slice(0, -1)})个(${figure})`, 'g');
 
 /** What may stand between two groups of one number, in figures and read out. */
-export const writtenGap = /^(?:\uFE0F?\u20E3 ?| {1,3}|后面是?|然后是?|再|接着|[,，、。] ?| ?[-–—.·_~/]{1,2} ?|杠|[)] ?)$/;
+export const writtenGap = /^(?:\uFE0F?\u20E3 ?| {1,3}|后面是?|然后是?|再|接着|[,，、。|丨] ?| ?[-–—.·_~]{1,2} ?|杠|[)] ?)$/;
 export const spokenGap = /^(?:[ ,，、。.…]{1,3}| ?[-–—·_] ?|杠|[)] ?)$/;
 
 /** Asked for by everybody, nobody's own: 12345, 110, 95598, 400 and 106 numbers, with or without the code of the town. */
 export const publicLine = /^(?:0[1-9]\d{1,2})?(?:1[12]\d|1[012]\d{3}|9[56]\d{3,4})$|^[48]00\d{7}$|^106\d{5,17}$/;
 
 /** Between the figures of a list: of one number only where a telephone is spoken of. */
-export const listGap = /[,，、。]/;
+export const listGap = /[,，、]/;
 
 /** The extension after a telephone number. */
 export const extensionPattern = /[ ,，-]?(?:转|分机|ext\.?) ?[0-9]{1,5}/iy;

@@ -22,8 +22,8 @@ export const platePatterns: readonly RegExp[] = [
 /** A plate described as it is read out: 鲁b后面三个8二. */
 export const describedPlatePattern = new RegExp(`${province} ?[A-Za-z]${said}{2,14}(?<=[0-9A-Za-z${spoken}])(?![A-Za-z0-9])`, 'g');
 
-/** The signs of a plate in what is read out. */
-export const plateSigns = new RegExp(`[0-9A-Za-z]|[${spoken}](?!个)`, 'g');
+/** What is no sign of a plate. */
+export const notPlateSigns = /[^0-9A-Za-z]/g;
 
 const besideThePlate = '[^0-9A-Za-z。!?;\\n]{0,18}?';
 const wrongProvince = '(?:(?:(?![是为叫号好像面边后头到写记])[\u4e00-\u9fff]){1,2}(?=[A-Za-z0-9]))?';
@@ -43,5 +43,8 @@ export const nearPlatePattern = new RegExp(
   'g',
 );
 
-/** The end of a plate or number, called so; the group is the sign. */
+/** The end of a plate, called so; the group is the sign. */
 export const calledEndPattern = /尾号(?:是|为|:|：| ){0,3}([A-Za-z]?[A-Za-z0-9·]{3,7})/g;
+
+/** A car is spoken of: without one, the end is some other number's. */
+export const carNear = /车|牌|SUV|面包/;

@@ -60,7 +60,7 @@ export const englishRoomPatterns: readonly RegExp[] = [
 export const bareRoomPattern = new RegExp(`(?<![0-9A-Za-z.:：\\-–—_/+¥￥$第${spoken}十])(?:[A-Za-z]?[0-9]{3,4}|[1-9][0-9]?[A-EGHJK]|(?=[一二三四五六七八九]?[一二三四五六七八九]?[零〇○幺])[${spoken}]{3,4}|[二三]?十[一二三四五六七八九]?零[一二三四五六七八九])(?![0-9A-Za-z.:：\\-–—_/%${spoken}十百千万])${noDoor}`, 'g');
 
 /** A storey and a door on it: 302, 1204, but not 350 or 1280. */
-export const likelyDoor = /^[A-Za-z]?(?:[1-9]|[1-4][0-9]|0[1-9])(?:0[1-9]|[1-3][0-9])$|^(?![2-5]A)[1-9][0-9]?[A-K]$/;
+export const likelyDoor = /^[A-Za-z]?(?:[1-9]|[1-4][0-9]|0[1-9])(?:0[1-9]|[12][0-9])$|^(?![2-5]A)[1-9][0-9]?[A-K]$/;
 
 /** Called a door, whatever its figures. */
 export const calledRoomAfter = /^ ?(?:室|寝|宿舍|号房|房间|号室)/;

@@ -16,5 +16,6 @@ function isBirth(text: string, { said, start, end }: Match): boolean {
   if (bornAfter.test(after) || bornBefore.test(before)) return true;
   if (dayOfLastCentury.test(said) && (bornSoon.test(after) || bornLately.test(before))) return true;
   if (!standsAlone.test(after)) return false;
-  return dayOfLastCentury.test(said) ? personBefore.test(before) || beginsAfter.test(before) : whoseDay.test(after) && personBefore.test(before);
+  const isWhose = whoseDay.test(after);
+  return dayOfLastCentury.test(said) ? personBefore.test(before) || (isWhose && beginsAfter.test(before)) : isWhose && personBefore.test(before);
 }

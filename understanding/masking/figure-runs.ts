@@ -46,7 +46,6 @@ function figureOf(sign: string): string {
 
 function isOneNumber(text: string, one: FigureGroup, next: FigureGroup): boolean {
   const length = next.start - one.end;
-  if (length === 0) return true;
-  if (length > LONGEST_GAP) return false;
+  if (length === 0 || length > LONGEST_GAP) return false;
   return (one.spoken && next.spoken ? spokenGap : writtenGap).test(text.slice(one.end, next.start));
 }

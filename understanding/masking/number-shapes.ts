@@ -11,14 +11,14 @@ const OLD_IDENTITY = /^[1-8]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d
 const STARRED_IDENTITY = /^[1-8]\d{5}[\d*]{8,11}[\dX*]$/;
 const BANK_CARD = /^(?:6[02]|4|5[1-5])\d{14,17}$/;
 
-/** Whether these figures, in groups of these lengths, are a mobile number. */
+/** Whether these figures are a mobile number. */
 export function isMobile(figures: string): boolean {
   return MOBILE.test(figures);
 }
 
-/** Whether they are a mobile number with a figure missing or one too many. */
-export function isNearlyMobile(figures: string): boolean {
-  return NEARLY_MOBILE.test(figures);
+/** Whether they are a mobile number with a figure missing or one too many, in one or beginning with three. */
+export function isNearlyMobile(figures: string, lengths: readonly number[]): boolean {
+  return NEARLY_MOBILE.test(figures) && (lengths.length === 1 || lengths[0] === 3);
 }
 
 /** Whether they are a telephone with the code of its town, or one of Hong Kong, Macau or Taiwan, written as such. */

@@ -30,7 +30,8 @@ interface Stretch {
 
 /** The numbers in a plain text that lead to a person: telephones, cards and certificates, by their shape and by what introduces them. */
 export function numbersIn(text: string): PersonalPiece[] {
-  const numbers = figureRuns(text).flatMap((run) => (lengthOf(run) < SHORTEST ? [] : numbersOf(text, run)));
+  const numbers: PersonalPiece[] = [];
+  for (const run of figureRuns(text)) if (lengthOf(run) >= SHORTEST) numbers.push(...numbersOf(text, run, numbers.at(-1)));
   return LATIN.test(text) ? [...numbers, ...letteredIn(text)] : numbers;
 }
 
@@ -39,11 +40,11 @@ function letteredIn(text: string): PersonalPiece[] {
   return [...lettered.map(({ start, end }) => pieceOf('record', text, start, end)), ...matchesOf(text, passportPattern).map(({ start, end }) => pieceOf('passport', text, start, end))];
 }
 
-function numbersOf(text: string, run: readonly FigureGroup[]): PersonalPiece[] {
+function numbersOf(text: string, run: readonly FigureGroup[], before: PersonalPiece | undefined): PersonalPiece[] {
   const pieces: PersonalPiece[] = [];
   for (let at = 0; at < run.length; ) {
     const stretches = stretchesFrom(text, run, at);
-    const found = numberAmong(text, stretches, pieces.at(-1));
+    const found = numberAmong(text, stretches, pieces.at(-1) ?? before);
     if (found !== undefined) pieces.push(found.piece);
     at += found?.groups ?? stretches.find(({ figures }) => isPublicLine(figures))?.lengths.length ?? 1;
   }
@@ -102,7 +103,7 @@ function shapeKind(text: string, stretch: Stretch, said: SaidOfNumber | undefine
   if (said?.cue === 'thing') return undefined;
   if (isNearlyIdentityCard(figures)) return 'id-card';
   if (isBankCard(figures, lengths)) return 'bank-card';
-  return said === undefined && isNearlyMobile(figures) && !countedAfter.test(text.slice(end, end + 6)) ? 'phone' : undefined;
+  return said === undefined && isNearlyMobile(figures, lengths) && !countedAfter.test(text.slice(end, end + 6)) ? 'phone' : undefined;
 }
 
 function saidKind({ figures, letters, lengths }: Stretch, { cue, direct }: SaidOfNumber): PersonalKind | undefined {
@@ -130,8 +131,9 @@ function isDialledAbroad(text: string, { figures, start }: Stretch): boolean {
   return text.charAt(start - 1) === '+' && figures.length >= 8 && figures.length <= 15;
 }
 
-function wholeStart(text: string, { start }: Stretch): number {
-  return text.charAt(start - 1) === '+' || text.charAt(start - 1) === '(' ? start - 1 : start;
+function wholeStart(text: string, { start, end }: Stretch): number {
+  const before = text.charAt(start - 1);
+  return before === '+' || (before === '(' && text.slice(start, end).includes(')')) ? start - 1 : start;
 }
 
 function wholeEnd(text: string, { end }: Stretch, kind: PersonalKind): number {
