@@ -3,6 +3,7 @@ import { publicLine } from '../../locales/lexicon/personal-number-words.ts';
 const MOBILE = /^(?:(?:00)?86)?1[3-9]\d{9}$/;
 const NEARLY_MOBILE = /^1[3-9]\d{8}(?:\d{2})?$/;
 const FIXED_LINE = /^(?:(?:00)?86)?0(?:10|2\d|[3-9]\d{2})[1-9]\d{5,7}$/;
+const LOCAL_LINE = /^[2-8]\d{6,7}$/;
 const ABROAD = /^(?:00)?(?:85[23][2-9]\d{7}|8860?[2-9]\d{7,8})$/;
 const DAY_BORN = '(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
 const IDENTITY = new RegExp(`^[1-8]\\d{5}${DAY_BORN}\\d{3}[\\dX]$`);
@@ -27,6 +28,11 @@ export function isFixedLine(figures: string, lengths: readonly number[]): boolea
   if (!codeApart) return false;
   if (ABROAD.test(figures)) return lengths.length > 1 || figures.startsWith('00');
   return FIXED_LINE.test(figures) && (lengths.length > 1 || figures.length >= 11 || /^0(?:10|2)/.test(figures));
+}
+
+/** Whether they are a telephone without the code of its town. */
+export function isLocalLine(figures: string): boolean {
+  return LOCAL_LINE.test(figures);
 }
 
 /** Whether they are an identity card's, with a birthday at its place. */
