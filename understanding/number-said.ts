@@ -20,8 +20,14 @@ function rangeSaid(said: string): number | undefined {
   if (/^\d+$/.test(said)) return undefined;
   const [, ten = '', low = '', high = ''] = countRangeAfterTen.exec(said) ?? [];
   if (ten !== '') return between(ten + low, ten + high);
-  const [, lower = '', upper = '', tens = ''] = countRange.exec(said) ?? [];
-  return between(lower + tens, upper + tens);
+  const [, lower = '', sign = '', upper = '', tens = ''] = countRange.exec(said) ?? [];
+  return sign === '' && !isNext(lower, upper) ? undefined : between(lower + tens, upper + tens);
+}
+
+/** 三四 and 三五 are a range, 八二 and 三八 are figures read aloud. */
+function isNext(low: string, high: string): boolean {
+  const steps = (numberSaid(high) ?? 0) - (numberSaid(low) ?? 0);
+  return steps > 0 && steps <= 2;
 }
 
 function between(low: string, high: string): number | undefined {

@@ -20,7 +20,7 @@ export const roughCounts: Readonly<Record<string, number>> = { 半: 0.5, 大半:
 export const roughlyBefore = /^[小近约]/;
 export const roughlyAfter = /[来多几余把]$/;
 /** From a number to the next, with the ten or hundred that both have: 三四, 两三, 3-4, 三到五, 二三十. */
-export const countRange = /^(\d+|[一二两三四五六七八九])[-~到至、]?(\d+|[一二两三四五六七八九])([十百千]?)$/;
+export const countRange = /^(\d+|[一二两三四五六七八九])([-~到至、]?)(\d+|[一二两三四五六七八九])([十百千]?)$/;
 /** The same within one ten: 十五六. */
 export const countRangeAfterTen = /^([一二两三四五六七八九]?十)([一二两三四五六七八九])([一二两三四五六七八九])$/;
 

@@ -55,6 +55,6 @@ const moonDate = '初[一二三四五六七八九十]|十[一二三四五六七�
 export const moonDatePattern = new RegExp(`(?:(?:农历|阴历|旧历)(闰?[一二三四五六七八九十冬腊正]{1,2})月|(正|腊|冬)月|(?<![0-9一二三四五六七八九十])([二三四五六七八九]|十[一二]?)月(?=初[一二三四五六七八九十](?![号日栋楼]))|(二)月(?=二(?![号日十])))(${moonDate}|二)?(?![0-9号])`, 'g');
 export const moonMonths: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 /** 初三那天, 每逢十五: a date of the moon's month. Not a class of a school. */
-export const moonDayPattern = /(?<![上读念学级到月年升生]|孩子|娃儿?)(初[一二三四五六七八九十])(?=那天|晚|早|上午|下午|开门|开始|停|就|，|以后|之后|到|起|回来)/g;
+export const moonDayPattern = /(?<![上读念学级到月年升生]|孩子|娃儿?)(初[一二三四五六七八九十])(?=那天|晚|早|上午|下午|开门|开始|停|就|,|以后|之后|到|起|回来)/g;
 /** The first ten dates of a moon's month. */
 export const moonDateBegins = '初';

@@ -37,16 +37,16 @@ export interface Sign {
 }
 
 /** After a day: it asks, plans or announces. */
-export const aheadAfter = /[吗嘛么？?]|要|会(?!所|议)|将|能不能|可不可以|可以|是不是|对吧|打算|准备|截止|开不开|还开|开放|有没有|怎么|得不得|帮|请|搬|再|之前|以前|前/;
+export const aheadAfter = /[吗嘛么?]|要|会(?!所|议)|将|能不能|可不可以|可以|是不是|对吧|打算|准备|截止|开不开|还开|开放|有没有|怎么|得不得|帮|请|搬|再|之前|以前|前/;
 /** After a day: it tells what was done. */
-export const pastAfter = /[了过咗]|被|遭|的时候|[报来买交发办装修换停送]的|起就|到现在/;
+export const pastAfter = /[了过咗]|被|遭|的时候|有人来|来说|[报来买交发办装修换停送]的|起就|到现在/;
 
 /** After a part of the day by itself: it was on a certain day. */
 export const toldAfter = /[了过咗遭]|被|那[场阵声]|有(?:人|个|贼|辆|只|条)|掉/;
 
 /** The end of what stands before a time, and the beginning of what stands after it, up to the next stop. */
-export const clauseEnd = /[^，。,.！!？?；;\n]*$/;
-export const clauseBegin = /^[^，。,.！!？?；;\n]*/;
+export const clauseEnd = /[^。,.!?;\n]*$/;
+export const clauseBegin = /^[^。,.!?;\n]*/;
 
 /** How likely each way of saying is the matter's own time, before what stands around it is weighed. Nobody writes "two hours ago" without meaning it; a season or a year is often told in passing. */
 export const kindWeights: Readonly<Record<Kind, number>> = {
@@ -91,25 +91,28 @@ export const signs: readonly Sign[] = [
   { where: 'after', words: /^(?:再)?(?:开门|开业|开张|营业|开工)/, weight: -4, kinds: ['holiday', 'date', 'weekday', 'day-of-month', 'clock'] },
   { where: 'after', words: /[吗么]|算不算|算工龄|能补|能不能|可以|[^不]不$|够不够/, weight: -1, kinds: ['length'] },
   { where: 'after', words: /^(?:后|以后|的)?(?:课堂|托管|能待|班|档|场|的路|的人|的现在)/, weight: -3, kinds: hours },
-  { where: 'text', words: /在?哪(?:里|儿|个|家)?(?:能|可以)?(?:办|领|交|买|开|查)|怎么(?:办理|申请|报名|收费|领|算)|要带(?:什么|啥)|多少钱|(?:能不能|可以|能)(?:领|报销|申请|补|退)[^，。]{0,4}[吗不]|收不收|要不要(?:钱|带|交)|算不算|有没有补[贴助]|啥手续|什么材料/, weight: -1, kinds: weak },
+  { where: 'text', words: /在?哪(?:里|儿|个|家)?(?:能|可以)?(?:办|领|交|买|开|查)|怎么(?:办理|申请|报名|收费|领|算)|要带(?:什么|啥)|多少钱|(?:能不能|可以|能)(?:领|报销|申请|补|退)[^,。]{0,4}[吗不]|收不收|要不要(?:钱|带|交)|算不算|有没有补[贴助]|啥手续|什么材料/, weight: -1, kinds: weak },
+  // A question that tells of nothing gone wrong, and praise.
+  { where: 'text', words: /^(?![^]*(?:坏|漏|堵|停|断|没|裂|塌|倒|掉|撞|摔|偷|丢|吵|闹|响|臭|烟|烧|淹|冒|被|打|占|乱|脏|黑|怕|危险|投诉|反映))[^]*(?:吗|[^不]不|么|呢|几点|几号|多少|哪[里儿个天]?|怎么[^,。]{0,3}|咋[^,。]{0,3}|啥)[?？。!]?$/, weight: -1.5, kinds: [...again, ...lengths, ...hours, 'weekday', 'season', 'month', 'year', 'late-days'] },
+  { where: 'text', words: /^.{0,8}(?:谢谢|感谢|多谢|表扬|夸|恭喜|祝)|锦旗|多亏|点赞|招聘|转让|出租|团购|拼单/, weight: -1.5, kinds: [...again, ...lengths, ...hours, 'season', 'year', 'month'] },
   // What people live by: their own day, their work, their lease, their age.
   { where: 'before', words: /(?:^|[^给跟找让骂吵催对])我(?:们|家|老伴|妈|爸|孩子|女儿|儿子|老公|老婆)?(?:也|都|就|还)?$/, weight: -1.6, kinds: [...habits, ...lengths] },
   { where: 'after', words: /^(?:都|就|也)?(?:要|得|只能|出门|上班|下班|回家|接|送|路过|经过|绕|吃|提|抱|背|扫|反锁|戴|低头|提心|担心|失眠|睡|起来|起床|给|陪|盼)/, weight: -1.3, kinds: habits },
-  { where: 'before', words: /[租住种卖干教养攒当开做写存退用]了$|用$|打工$|(?:社保|养老)[^，]{0,3}交了$|结婚|工作|从事|相处|认识|退休|住在?[^，]{0,4}$|工龄|做生意|孕$|怀孕?了?$|[剖早顺]腹?产$/, weight: -3.2, kinds: lengths },
+  { where: 'before', words: /[租住种卖干教养攒当开做写存退用]了$|用$|打工$|(?:社保|养老)[^,]{0,3}交了$|结婚|工作|从事|相处|认识|退休|住在?[^,]{0,4}$|工龄|做生意|孕$|怀孕?了?$|[剖早顺]腹?产$/, weight: -3.2, kinds: lengths },
   { where: 'before', words: /生日(?:是)?$|出生|属$|生于|建[于成]|竣工|建的$/, weight: -6 },
   { where: 'after', words: /^(?:出生|生的|生人|生$|建|竣工|交房|入住|搬来|搬进|买的|结婚|退休|落户|装修好|就住|上学|升学|读书|入学|开学|考试)/, weight: -2, kinds: points },
-  { where: 'after', words: /^(?:出生|生|毕业|做完|装|买|搬|结|退休|上学|换|会|学|铺|好$)/, weight: -3.5, kinds: ['just-now'] },
-  { where: 'after', words: /^(?:还|都)?(?:给|帮|替)(?:我|大家|咱)[^，]{0,4}[端送拿买倒扫]/, weight: -3, kinds: again },
+  { where: 'after', words: /^(?:出生|出院|生|毕业|做完|装|买|搬|结|退休|上学|换|会|学|铺|好$)/, weight: -3.5, kinds: ['just-now'] },
+  { where: 'after', words: /^(?:还|都)?(?:给|帮|替)(?:我|大家|咱)[^,]{0,4}[端送拿买倒扫]/, weight: -3, kinds: again },
   { where: 'clause', words: /谢谢|感谢|表扬|辛苦|点赞/, weight: -3, kinds: [...again, ...lengths] },
   // What was promised or said to be.
   { where: 'before', words: /(?:说|讲|称|答应|承诺|保证|通知|约)(?:是|好|了|要|在)?$/, weight: -2 },
   { where: 'before', words: /不是$/, weight: -2 },
-  { where: 'after', words: /^[^，]{0,4}不对/, weight: -2 },
+  { where: 'after', words: /^[^,]{0,4}不对/, weight: -2 },
   { where: 'before', words: /[你您]$/, weight: -2.4, kinds: ['day'] },
-  { where: 'after', words: /^发[^，]{0,8}的/, weight: -2, kinds: ['day'] },
+  { where: 'after', words: /^发[^,]{0,8}的/, weight: -2, kinds: ['day'] },
   { where: 'before', words: /建议|希望|最好|盼望|要是能|想请|可否|能否/, weight: -2.2, kinds: [...habits, 'weekday', 'season', 'holiday'] },
   // A paper or a sum by its month.
-  { where: 'after', words: /^(?:份)?的?[^，]{0,3}(?:单子|账单|电费|水费|工资|账|报告|合同|票|退休金|养老金)/, weight: -1.5, kinds: ['month', 'year', 'week', 'season'] },
+  { where: 'after', words: /^(?:份)?的?[^,]{0,3}(?:单子|账单|电费|水费|工资|账|报告|合同|票|退休金|养老金)/, weight: -1.5, kinds: ['month', 'year', 'week', 'season'] },
   { where: 'clause', words: /欠|压|拖|没发|不发/, weight: 2, kinds: lengths },
   { where: 'after', words: /^(?:约|大概|差不多)?[0-9一二三四五六七八九十百千万两]+(?:多)?[元块万蚊度吨岁]/, weight: -3 },
   // Too short to be a matter's length, or counted in passing.
@@ -125,7 +128,7 @@ export const signs: readonly Sign[] = [
   { where: 'said', words: /现在|马上/, weight: -1.8, kinds: ['now'] },
   { where: 'after', words: /^(?:正|就在|还在|有人|火|烟|里面|楼下|外面|满|突然)|^$/, weight: 1, kinds: ['now'] },
   { where: 'after', words: /^(?:的|这样|这么|那么)/, weight: -2, kinds: ['now', 'season', 'year'] },
-  { where: 'after', words: /^(?:都|已经|已|才|快|满|虚岁)?[0-9一二三四五六七八九十]{1,3}(?:岁|多岁|了|[，, ]|$)/, weight: -3, kinds: ['year'] },
+  { where: 'after', words: /^(?:都|已经|已|才|快|满|虚岁)?[0-9一二三四五六七八九十]{1,3}(?:岁|多岁|了|[, ]|$)/, weight: -3, kinds: ['year'] },
   { where: 'before', words: /(?:到|等到|直到|拖到)$/, weight: -2.5, kinds: ['day', 'now'] },
   { where: 'before', words: /^$/, weight: 0.6, kinds: ['now'] },
   { where: 'said', words: /^今[天日]$/, weight: -0.5 },

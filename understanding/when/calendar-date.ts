@@ -60,14 +60,17 @@ export function monthWords(text: string, today: Day): readonly Piece[] {
 export function daysOfMonth(text: string, today: Day): readonly Piece[] {
   return read(dayOfMonthPattern, text, (match, placed) => {
     const date = numberSaid(match[1] ?? '');
-    return { kind: 'day-of-month', ...placed, ...(date === undefined ? {} : dayOfMonth(date, today, isAhead(text, placed.end))) };
+    if (date === undefined) return { kind: 'day-of-month', ...placed };
+    const first = dayOfMonth(date, today, isAhead(text, placed.end));
+    const last = { ...first, date: numberSaid(match[2] ?? '') ?? date };
+    return { kind: 'day-of-month', ...placed, ...(isDay(first) && isDay(last) ? days(first, last) : {}) };
   });
 }
 
-function dayOfMonth(date: number, today: Day, ahead: boolean): Days {
-  const steps = ahead ? (date < today.date ? 1 : 0) : date > today.date ? -1 : 0;
-  const day = { ...addDays({ ...today, month: today.month + steps, date: 1 }, 0), date };
-  return isDay(day) ? days(day) : {};
+function dayOfMonth(date: number, today: Day, ahead: boolean): Day {
+  const toCome = date - today.date;
+  const steps = ahead && toCome < 0 ? 1 : !ahead && toCome > 0 ? -1 : 0;
+  return { ...addDays({ ...today, month: today.month + steps, date: 1 }, 0), date };
 }
 
 /** 去年, 二〇二三年, 去年入冬: a year; a part of one is not worked out. */

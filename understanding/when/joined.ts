@@ -12,7 +12,7 @@ const NARROW: ReadonlySet<Kind> = new Set(['weekday', 'date', 'day-of-month', 'h
 const AGAIN: ReadonlySet<Kind> = new Set(['each', 'often', 'whenever']);
 const LASTING: ReadonlySet<Kind> = new Set(['since', 'since-event', 'lately', 'week', 'month', 'year', 'season']);
 /** In these something may have come so many times. */
-const COUNTED: ReadonlySet<Kind> = new Set(['lately', 'week', 'month', 'year']);
+const COUNTED: ReadonlySet<Kind> = new Set(['lately', 'week', 'month']);
 const WITHIN: ReadonlySet<Kind> = new Set(['part', 'clock', 'weekday', 'day-of-month', 'date', 'season', 'holiday', 'month', 'whenever', 'since']);
 const LONGEST_GAP = 8;
 
