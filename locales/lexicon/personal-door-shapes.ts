@@ -26,7 +26,7 @@ const noDoor = `(?! ?(?:${[
   '年(?![轻纪老])|[月日](?!报)|天(?![天花晚])|点(?!外卖)|[时：:點]|分钟|小时|期',
   '[元块角]|[万千百多余%]|倍|岁|[℃㎡]|米|平(?:方|米|$)|斤|度|次(?!卧)|吨|瓦|公[里斤分]|里(?![面头屋边住])|k[gmWw]|K[Ww]|[vVmM](?![A-Za-z])',
   `[张周]${someone}`,
-  '[步字包瓶袋箱盒杯碗]|张票|个(?!人)|只(?![有会要在是])|条|名|位|页|份|台(?!阶)|辆|户(?![型主])|人(?![家在])',
+  '[步字包瓶袋箱盒杯碗]|张票|家(?:商|店|公司|企业|单位|工厂|门店|[饭餐酒]店)|个(?!人)|只(?![有会要在是])|条|名|位|页|份|台(?!阶)|辆|户(?![型主])|人(?![家在])',
   '路|弄|号线|号令|高速|[国县省]道|号?(?:车位|车库|桩|柜|摊|档口|铺)',
   '教室|会议室|办公室|诊室|包[间厢房]|号?窗口(?!冒|飘|往|在|有|掉|扔)|病[房区]|机房|考场|柜台',
   '(?:那个|这个|那)号|(?:那个|的)?(?:开头|打头|电话|手机)|[那这号]?[单件](?!元|身)',
@@ -43,7 +43,7 @@ export const roomPatterns: readonly RegExp[] = [
   new RegExp(`(?<!月)[0-9]{1,3}号(?:${floor}${between})?(${room}${called}?)${noDoor}(?![-–])`, 'g'),
   new RegExp(`[0-9一二三四五六七八九十]{1,3}[楼层] ?(${room}${called}?)${noDoor}(?![-–])`, 'g'),
   new RegExp(`${building} ?([0-9]{1,2}${dash}[0-9]{3,4}${called}?)(?![0-9])`, 'g'),
-  new RegExp(`(?<![0-9A-Za-z.\\-–—/年月])(?:[A-Za-z]?[0-9]{1,3}(?:栋|幢|号楼|号|#|座)?|[A-Za-z])((?:${dash}[0-9]{1,2}(?:单元|门)?){1,2}${dash}[0-9]{3,4}[A-Za-z]?${called}?)(?![0-9\\-–]|年|月)`, 'g'),
+  new RegExp(`(?<![0-9A-Za-z.\\-–—/年月]|(?:码|柜|货架)[是号:： ]{0,2})(?:[A-Za-z]?[0-9]{1,3}(?:栋|幢|号楼|号|#|座)?|[A-Za-z])((?:${dash}[0-9]{1,2}(?:单元|门)?){1,2}${dash}[0-9]{3,4}[A-Za-z]?${called}?)(?![0-9\\-–]|年|月)`, 'g'),
   new RegExp(`(?<![${spoken}0-9])[${spoken}十]{1,3}((?:杠[${spoken}十]{1,2}){0,2}杠[${spoken}]{3,4}${called}?)`, 'g'),
 ];
 
@@ -54,6 +54,7 @@ export const pairPattern = new RegExp(`(?<![0-9A-Za-z.\\-–—_/年])(?![BbPp-]
 export const englishRoomPatterns: readonly RegExp[] = [
   /\b(?:unit|entrance|staircase)\s{0,2}#?[0-9]{1,3},?\s{1,2}(?:(?:floor\s{0,2}[0-9]{1,2}|[0-9]{1,2}(?:st|nd|rd|th)? floor),?\s{1,2})?(?:room|rm\.?|apt\.?|apartment|flat|door|no\.?|#)?\s{0,2}#?[0-9]{3,4}[A-Za-z]?\b/gi,
   /\b(?:apt\.?|apartment|flat|suite)\s{0,2}(?:no\.?\s?|number\s|#)?(?:[0-9]{1,4}(?:-?[A-Za-z])?|[A-Za-z]-?[0-9]{1,4})\b/gi,
+  /\b(?:flat|room|unit|apt\.?)\s[A-Z](?=,?\s?[0-9]{1,2}\/F\b)|\b[0-9]{1,2}\/F,?\s(?:flat|room|unit)\s[A-Z]\b|#[0-9]{1,2}-[0-9]{2}(?![0-9])/gi,
   /\b(?:building|bldg\.?|block|tower)\s?(?:no\.?\s?)?[0-9A-Z]{1,3},?\s?(?:#|-|no\.?\s?)?([0-9]{3,4}[A-Z]?)\b/gi,
   /(?<![0-9A-Za-z])([0-9]{1,2}[A-EGHJK])(?= ?(?:室|号房))/g,
   /\b(?:room|rm\.?|unit|door)\s{0,2}(?:no\.?\s?|number\s|#)?(?:[0-9]{3,4}[A-Za-z]?|[0-9]{1,2}[A-Za-z]|[A-Za-z]-?[0-9]{2,4})\b(?!\s?(?:yuan|rmb|people))/gi,
@@ -79,6 +80,9 @@ export const lettered = /[A-Z]$/;
 
 /** Figures that may as well be a year. */
 export const mayBeYear = /^(?:19[5-9]|20[0-3])[0-9]$/;
+
+/** Known to everybody for something else: 211, 315, an error. */
+export const wellKnown = /^(?:211|315|404|911|985)$/;
 
 /** Telephone lines of everybody, that look like doors. */
 export const publicLines = /^(?:11[0249]|12[0-2])$/;

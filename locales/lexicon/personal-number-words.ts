@@ -22,7 +22,7 @@ export const hiddenFigures = /[*×某]|[Xx](?!$)/g;
 export const repeatedFigurePattern = new RegExp(`(${repeated.slice(0, -1)})个(${figure})`, 'g');
 
 /** What may stand between two groups of one number, in figures and read out. */
-export const writtenGap = /^(?:\uFE0F?\u20E3 ?| {1,3}|后面是?|然后是?|再|接着|[,，、。|丨] ?| ?[-–—.·_~]{1,2} ?|杠|[)] ?)$/;
+export const writtenGap = /^(?:\uFE0F?\u20E3 ?| {1,3}|后面是?|然后是?|再|接着|[,，、。|丨] ?| ?[-–—.·_~]{1,2} ?|杠|转|[)] ?)$/;
 export const spokenGap = /^(?:[ ,，、。.…]{1,3}| ?[-–—·_] ?|杠|[)] ?)$/;
 
 /** Asked for by everybody, nobody's own: 12345, 110, 95598, 400 and 106 numbers, with or without the code of the town. */
@@ -33,6 +33,9 @@ export const listGap = /[,，、]/;
 
 /** The extension after a telephone number. */
 export const extensionPattern = /[ ,，-]?(?:转|分机|ext\.?) ?[0-9]{1,5}/iy;
+
+/** Right after a number: it is to be dialled. */
+export const dialAfter = /^[,， ]{0,2}(?:打这个|打我|联系|找我|这个电话|是我的?(?:电话|座机)|有事打|call me)/i;
 
 /** What a number is that is counted or measured. */
 export const countedAfter = /^ ?(?:[元块角吨度斤米平方亩万亿%℃]|千瓦|公里|kwh|kg|km|m2|㎡|人次|多?人)/i;
@@ -73,7 +76,7 @@ export const numberCues: Readonly<Record<NumberCue, readonly string[]>> = {
 export const dialledNumber = '号码';
 
 /** Between a word that introduces a number and the number: nothing but what says "is". */
-export const saysDirectly = /^(?:[证卡本簿单上里面那个的]{0,3})(?:号码?|编号|证号|id|no\.?)?(?:好像|大概|写着?|就|也|应该)?(?:是|为|叫)?[:： ,，="“(]{0,3}$/i;
+export const saysDirectly = /^(?:[证卡本簿单上里面那个的]{0,3})(?:号码?|编号|证号|id|no\.?)?(?:好像|大概|写着?|就|也|应该)?(?:是|为|叫)?.?字?第?[:： ,，="“(]{0,3}$/i;
 
 const documents = [...numberCues['id-card'], ...numberCues.passport, ...numberCues.record, ...numberCues['bank-card']].sort((one, other) => other.length - one.length);
 

@@ -1,4 +1,4 @@
-import { afterDashes, lettered, likelyDoor, lowDoor, mayBeYear, publicLines, storeyRead } from '../../locales/lexicon/personal-door-shapes.ts';
+import { afterDashes, lettered, likelyDoor, lowDoor, mayBeYear, publicLines, storeyRead, wellKnown } from '../../locales/lexicon/personal-door-shapes.ts';
 import {
   calledRoomAfter,
   clauseBegins,
@@ -36,7 +36,7 @@ export function isLoneDoor(text: string, { said, start, end }: Match): boolean {
   if (!couldBeDoor(said) || publicLines.test(said) || notDoorBefore.test(before)) return false;
   if (numberCueBefore(text, start)?.cue === 'thing') return false;
   if (homeBefore.test(before)) return true;
-  return !lettered.test(said) && (homeAfter.test(after) || (!mayBeYear.test(said) && isDoorAlone(said, before, after)));
+  return !lettered.test(said) && (homeAfter.test(after) || (!mayBeYear.test(said) && !wellKnown.test(said) && isDoorAlone(said, before, after)));
 }
 
 /** Where a clause begins or ends with the number, less is enough. */

@@ -1,11 +1,11 @@
-import { countedAfter, type NumberCue } from '../../locales/lexicon/personal-number-words.ts';
+import { countedAfter, dialAfter, type NumberCue } from '../../locales/lexicon/personal-number-words.ts';
 import type { PersonalKind } from '../../locales/lexicon/personal-words.ts';
 import type { SaidOfNumber } from './number-cue.ts';
 import { isBankCard, isFixedLine, isIdentityCard, isLocalLine, isMobile, isNearlyIdentityCard, isNearlyMobile, isPublicLine } from './number-shapes.ts';
 import type { Stretch } from './number-stretches.ts';
 
 const SHORTEST = 5;
-const AFTER = 6;
+const AFTER = 8;
 const LETTER_FIRST = /^[A-Za-z]/;
 const DATED = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]/;
 const MAY_END_IN_LETTERS: ReadonlySet<NumberCue> = new Set(['id-card', 'passport', 'record']);
@@ -27,7 +27,8 @@ function shapeKind(text: string, stretch: Stretch, said: SaidOfNumber | undefine
   if (said?.cue === 'thing') return undefined;
   if (isNearlyIdentityCard(figures)) return 'id-card';
   if (isBankCard(figures, lengths)) return 'bank-card';
-  return said === undefined && isNearlyMobile(figures, lengths) && !isCounted(text, end) ? 'phone' : undefined;
+  if (said !== undefined || isCounted(text, end)) return undefined;
+  return isNearlyMobile(figures, lengths) || (isLocalLine(figures) && dialAfter.test(text.slice(end, end + AFTER))) ? 'phone' : undefined;
 }
 
 function isOfAnotherSort(text: string, { start, end }: Stretch, { cue }: SaidOfNumber): boolean {
