@@ -21,32 +21,32 @@ const named: readonly (readonly [words: string, rule: HolidayRule])[] = [
   ['中秋节 中秋 八月节 八月半 中秋夜', moon(8, 15)], ['重阳节 重阳', moon(9, 9)], ['腊八节 腊八', moon(12, 8)], ['小年夜 小年', moon(12, 23)],
 ];
 
+/** Holidays called by their date, which are holidays only where something shows it: 五一 is a road too, 十一 a number. */
+const numerals: readonly (readonly [word: string, rule: HolidayRule])[] = [
+  ['三八', sun(3, 8)], ['五一', sun(5, 1, 5)], ['五四', sun(5, 4)], ['六一', sun(6, 1)], ['七一', sun(7, 1)], ['八一', sun(8, 1)], ['十一', sun(10, 1, 7)],
+];
+
 /** The twenty-four solar terms from the first of January on. */
-export const solarTerms = ['小寒', '大寒', '立春', '雨水', '惊蛰', '春分', '清明', '谷雨', '立夏', '小满', '芒种', '夏至', '小暑', '大暑', '立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪', '冬至'] as const;
+const solarTerms = ['小寒', '大寒', '立春', '雨水', '惊蛰', '春分', '清明', '谷雨', '立夏', '小满', '芒种', '夏至', '小暑', '大暑', '立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪', '冬至'];
 /** Terms that are words of the weather or of names too. */
-const ambiguousTerms: ReadonlySet<string> = new Set(['雨水', '小雪', '大雪', '小满', '白露', '大寒', '小寒']);
+const ambiguousTerms: readonly string[] = ['雨水', '小雪', '大雪', '小满', '白露', '大寒', '小寒'];
+
+const plain = new Map([
+  ...named.flatMap(([words, rule]) => words.split(' ').map((word) => [word, rule] as const)),
+  ...solarTerms.flatMap((word, term) => [word, `${word}节`].map((name) => [name, { by: 'term', term }] as const)),
+]);
+for (const word of ambiguousTerms) plain.delete(word);
 
 /** How each holiday's day is told, by its name. */
-export const holidayRules: ReadonlyMap<string, HolidayRule> = new Map([
-  ...named.flatMap(([words, rule]) => words.split(' ').map((word) => [word, rule] as const)),
-  ...['五一', '六一', '十一', '八一', '七一', '三八', '五四'].map((word) => [word, numeral(word)] as const),
-  ...solarTerms.flatMap((word, term) => [[`${word}节`, { by: 'term', term }] as const, [word, { by: 'term', term }] as const]),
-]);
+export const holidayRules: ReadonlyMap<string, HolidayRule> = new Map([...plain, ...numerals, ...ambiguousTerms.map((word) => [word, { by: 'term', term: solarTerms.indexOf(word) }] as const)]);
 
-function numeral(word: string): HolidayRule {
-  const months: Readonly<Record<string, readonly [number, number]>> = { 五一: [5, 5], 六一: [6, 1], 十一: [10, 7], 八一: [8, 1], 七一: [7, 1], 三八: [3, 8], 五四: [5, 4] };
-  const [month, last] = months[word] ?? [1, 1];
-  return sun(month, word === '三八' ? 8 : word === '五四' ? 4 : 1, last);
-}
-
-const plain = [...holidayRules.keys()].filter((word) => !ambiguousTerms.has(word) && !/^[三五六七八十][一八四]$/.test(word));
 const years = '去年|今年|前年|明年|旧年|大前年|上年|20\\d{2}年';
 const after = '(?:节)?(?:假期|期间|长假|小长假|放假|前后|当天|当日|那天|那晚|那几天|那阵子?|那会儿|头一天|第一天|的时候|之?前(?!面|后|天|夜|晚)|[以之]?后(?!面|天|门))?';
 /** Before or after a holiday is no day of it. */
 export const besideHoliday = /前$|(?<!前)后$/;
 /** 去年国庆那几天, 中秋那天, 五一头一天, 冬至: the year, the name, what follows. Not a road or a compound of that name. */
 export const holidayPattern = new RegExp(
-  `(?:(${years})的?)?(?:(${anyOf(plain)})(?!大?[路街苑园里村桥店巷湾城坊]|小区|花园|广场|大道|社区|工程|币)|(${[...ambiguousTerms].join('|')})(?=那天|当天|节|前后)|(五一|六一|八一|七一|三八|五四)(?=节|那|假|放|期间|长|前|后|小长|当天|头一|晚上|到现在|以来|开始)|(?<![0-9一二三四五六七八九十零])(十一)(?=假|放假|期间|长假|那几天|那天|黄金周|小长|前后|回来))(${after})`,
+  `(?:(${years})的?)?(?:(${anyOf(plain.keys())})(?!大?[路街苑园里村桥店巷湾城坊]|小区|花园|广场|大道|社区|工程|币)|(${ambiguousTerms.join('|')})(?=那天|当天|节|前后)|(五一|六一|八一|七一|三八|五四)(?=节|那|假|放|期间|长|前|后|小长|当天|头一|晚上|到现在|以来|开始)|(?<![0-9一二三四五六七八九十零])(十一)(?=假|放假|期间|长假|那几天|那天|黄金周|小长|前后|回来))(${after})`,
   'g',
 );
 

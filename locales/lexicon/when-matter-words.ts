@@ -69,7 +69,7 @@ export const signs: readonly Sign[] = [
   // Something went wrong or was done at that time.
   { where: 'clause', words: /[坏漏堵断停爆裂塌倒掉砸撞摔偷丢抢吵闹响臭烧淹冒炸垮骂打咬刮跳伤死晕困]|没[电水网气人]|起火|着火|积水/, weight: 0.7 },
   { where: 'clause', words: /[了过咗着]|被|把|遭/, weight: 0.4, kinds: points },
-  { where: 'after', words: /^[报来停买办交送装换发拆修]的/, weight: 1.2, kinds: points },
+  { where: 'after', words: /^[报来停买办交送装换发拆修]的/, weight: 2, kinds: points },
   { where: 'clause', words: /没|不|还|才/, weight: 0.5, kinds: lengths },
   { where: 'said', words: /了$|已经|都|不止|第/, weight: 1.5, kinds: ['times'] },
   { where: 'after', words: /^(?:了)?(?:都|也|还|就|仍)?没|^就[不坏]/, weight: 1.4, kinds: lengths },

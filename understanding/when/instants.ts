@@ -21,7 +21,7 @@ const CONTINUING: ReadonlySet<Kind> = new Set(['since', 'since-event', 'still', 
 const REPEATED: ReadonlySet<Kind> = new Set(['each', 'whenever', 'often', 'times']);
 
 /** Whether what is said so comes again, lasts, or happened once. */
-export function patternOf({ kind, again }: Piece): 'once' | 'repeated' | 'continuing' {
+function patternOf({ kind, again }: Piece): 'once' | 'repeated' | 'continuing' {
   if (again === true || REPEATED.has(kind)) return 'repeated';
   return CONTINUING.has(kind) ? 'continuing' : 'once';
 }

@@ -4,7 +4,7 @@ import { days, type Piece } from './piece.ts';
 import { addDays, weekdayOf } from './shanghai-day.ts';
 
 /** Two pieces that stand side by side and say one thing; undefined when they do not. */
-export type Join = (one: Piece, other: Piece, gap: string) => Piece | undefined;
+type Join = (one: Piece, other: Piece, gap: string) => Piece | undefined;
 
 const DAYS: ReadonlySet<Kind> = new Set(['day', 'weekday', 'date', 'day-of-month', 'holiday', 'late-days', 'same-day', 'season']);
 const PERIODS: ReadonlySet<Kind> = new Set(['week', 'month', 'year', 'season', 'holiday', 'same-day']);

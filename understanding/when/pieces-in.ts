@@ -1,11 +1,11 @@
 import type { Kind } from '../../locales/lexicon/when-matter-words.ts';
-import { plainSayings, sinceEvents } from './again.ts';
 import { dates, daysOfMonth, monthWords, seasons, years } from './calendar-date.ts';
 import { clocks, partsOfDay } from './clock.ts';
 import { englishSayings } from './english.ts';
 import { holidays, moonDates } from './holiday.ts';
 import { lately, lengths, nthDays, vagueLengthsIn } from './length.ts';
 import type { Piece, Reader } from './piece.ts';
+import { plainSayings, sinceEvents } from './plain-sayings.ts';
 import { relativeDays, vagueDays } from './relative-day.ts';
 import type { Day } from './shanghai-day.ts';
 import { weekDays } from './weekday.ts';
