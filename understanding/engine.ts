@@ -13,6 +13,7 @@ import { withoutCompound } from './without-where.ts';
 import type { GiveDangerOpinion } from './urgency/danger-opinion.ts';
 import { LETTER_FROM, urgencyOfLetter } from './urgency/letter-urgency.ts';
 import { type UrgencySaid, urgencyOf } from './urgency/urgency-of.ts';
+import { nameless } from './when/nameless.ts';
 import { whenSaid } from './when/when-said.ts';
 
 const LONGEST = 20_000;
@@ -93,7 +94,7 @@ function matterOf(text: string, { classified, detected, urgency, place, personal
     confidence: classified.confidence,
     alternatives: classified.alternatives,
     place,
-    when: whenSaid(text, now),
+    when: nameless(whenSaid(text, now), text, personal),
     urgency: urgency.urgency,
     summary: summaryOf(shown),
     masked: shown,
