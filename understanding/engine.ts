@@ -69,10 +69,11 @@ function urgencyFor(part: string, detected: DetectedIntent, opinion: GiveDangerO
   return urgencyOf(part, { intent: detected.intent, alarm: isAlarm(detected), lead: detected.danger, opinion: opinion?.(withoutPoliteness(part)) });
 }
 
-/** The text without the names of its places: a compound called after a garden says nothing of trees. */
+/** The text without the names of its places: a compound called after a garden says nothing of trees. What is said of one's own stairs or lift stays. */
 function withoutNames(text: string, place: PlaceGuess): string {
   const places = place.kind === 'found' ? [place.place] : place.kind === 'unsure' ? place.choices : [];
-  return places.reduce((left, { said }) => (said.length > 1 ? left.replaceAll(said, '') : left), text);
+  const named = places.filter(({ reasons }) => reasons.some((reason) => reason.startsWith('place:by-')));
+  return named.reduce((left, { said }) => (said.length > 1 ? left.replaceAll(said, '') : left), text);
 }
 
 interface Parts {

@@ -11,17 +11,20 @@ export const asideBefore = new RegExp(
   ].join('|')})$`,
 );
 
-/** Before a place that is only compared, denied or learnt at. */
-export const elsewhereBefore = /(?:(?:好像|就像|像|学学?|人家|不如|不像|比起?|连)(?:人家|隔壁|隔壁的)?|(?:不是|不在|不算|不属于|没在|不去)(?:说|讲|在|你们)?|读的?|念的?|考上|就读于?|毕业于)$/;
+/** Before a place that is only compared with or learnt at. */
+export const elsewhereBefore = /(?:(?:好像|就像|像|学学?|人家|不如|不像|比起?)(?:人家|隔壁|隔壁的)?|读的?|念的?|考上|就读于?|毕业于)$/;
+
+/** Before a place that it is not. */
+export const deniedBefore = /(?:(?<!是)不是|(?<!在)不在|(?<!算)不算|(?<!属)不属于|没在|(?<!去)不去)(?:说|讲|在|你们)?$/;
 
 /** After a place that is only come from or gone to. */
-export const asideAfter = /^(?:这边|那边|里头?|附近)?(?:过来|赶过来|回来|回家|的?路上|的?途中)/;
+export const asideAfter = /^(?:这边|那边|里头?|附近)?(?:过来|赶过来|回来|回家|的?路上|的?途中|(?:早上|早晚|中午|下午|晚上)?(?:上学|放学|上下学|接送|散场|下班|开门|关门|赶集|早市)(?:的?时候|时间|时段|那会儿?|那阵|期间|高峰|点))/;
 
 /** After a place that is only worked or learnt at, or compared. */
 export const elsewhereAfter = /^(?:这边|那边|里头?|附近|门口)?(?:上班|打工|工作|做事|干活|开店|上学|读书|念书|教书|毕业|.{0,4}(?:一样|似的|差不多))/;
 
 /** A place that one goes to for something, perhaps past another. */
-export const goneTo = { before: /(?:去|到|上|往|回)$/, after: /^里?(?:买|看病|看了|看|接|办|问|找|开会|吃|玩|取|拿|寄|逛|锻炼|跳舞|散步|遛|打|送|.{0,8}(?:路过|经过|半路))/ } as const;
+export const goneTo = { before: /(?:去|到|上|往|回)$/, after: /^里?(?:买|看病|看了|看|接|办|问|找|开会|吃|玩|取|拿|寄|逛|锻炼|跳舞|散步|遛|打|送|.{0,8}(?:路过|经过|半路)|[ ,.!;])/ } as const;
 
 /** An office that is greeted, asked or thanked, not where something is. */
 export const addressed = { before: /(?:谢谢|感谢|多谢|辛苦|麻烦|请问|告诉|加|联系|打给)(?:一下|了|你们|咱们|我们)?$/, after: /^的?(?:你们?好|您好|您们|各位|同志|领导|工作人员|网格员|网格长|书记|主任|干部|老师|亲们|[姐哥]|小[\u4e00-\u9fff]|[,!:、 ]+(?:你们?好|您好|请问|问一下|问个|咨询|我想问|想问|在吗|有人吗))/ } as const;
@@ -32,7 +35,21 @@ export const wayFrom = { before: /(?:从|由|打|自)$/, after: /^(?:那边|这�
 const beside = '(?:门口|门前|门外|前面|前头|后面|后头|旁边|边上|对面|斜对面|对过|附近|周边|外面|外头|隔壁|侧面|[东西南北]边|[东西南北]侧|[东西南北]门)';
 
 /** Between two places: the first only tells where the second is (学校门前的梧桐路). */
-export const besideThen = new RegExp(`^(?:的)?${beside}{1,2}(?:口)?(?:的|那条|这条|那个|那|这|就是|一条)?$`);
+export const besideThen = new RegExp(`^(?:的)?${beside}{1,2}(?:口)?[, ]?(?:的|那条|这条|那个|那|这|就是|一条)?$`);
+
+/** Between two places: the way from the first to the second (地铁站出来往右走两百米的…). */
+export const wayThen =
+  /^(?=.*(?:[出下边侧面手米步拐转]|公里))(?:[A-Z0-9一二三四]号?口)?(?:出来|出站|出去|下车|下来)?(?:以后|之后|后)?(?:再|就)?(?:往|向|朝)?(?:[东西南北左右前后]+|左手|右手)?(?:手)?(?:边|侧|面|拐|转|走|去)*(?:大概|大约|约)?(?:[0-9一二三四五六七八九十百两几]+多?(?:米|步|公里|里路|里))?(?:远|处|左右)*(?:的|就是|那个|是|那条|到)?$/;
+
+/** Where somebody is, away from home and from what was named, in a place without a name. */
+export const publicSpot =
+  /(?:在|到|去|路过|经过|走过|走到|看到|看见)(?:了|个|一个|那个|那边|外面|旁边|附近|的)*[^\s,.!?;:，。在]{0,6}?(?:公园|医院|学校|幼儿园|菜场|菜市场|超市|商场|地铁|高铁|火车|汽车站|公交|车站|站台|广场|河边|河里|湖边|江边|江里|海边|山上|水库|工地|银行|桥上|桥下|桥底|单位|公司|厂里|村里|路边|路上|马路|街上|街边|大学|网上|饭店|酒店|宾馆|餐馆|诊所|药店|理发店|健身房|停车场|加油站|收费站|法院|派出所)/;
+
+/** The same, where the second follows at once and nobody listed it. */
+export const besideLead = new RegExp(`^(?:的)?${beside}{1,2}(?:口)?[, ]?(?:的|那条|这条|那个|那|这|就是|有个|有一?个)?`);
+
+/** Before a place that only tells where another is that nobody listed: 某某小区就在…对面. */
+export const standsBy = /[, ]?(?:就|也|正)?(?:在|挨着|靠近|靠)$/;
 
 /** Between a place and a road: the place only tells which part of the road is meant (学校那段梧桐路). */
 export const stretchThen = /^的?(?:那|这)一?(?:条|段|截|头|边|块|侧|片)的?$/;

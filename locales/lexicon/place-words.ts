@@ -49,6 +49,12 @@ export const phaseAfter = /(?:第?[0-9一二三四五六]期|[东西南北中][�
 export const institutionAfter =
   /(?:第?[一二三四五六七八九十]?(?:小学|中学|高中|学校|幼儿园|医院|诊所|卫生院|卫生站|派出所|支行|分行|银行|大酒店|酒店|宾馆|饭店|菜市场|农贸市场|市场|商场|超市|公园|广场|车站|站|大厦|大桥|桥|立交|隧道|地铁站|公交站|加油站|社区|街道|村|店|洗浴|浴场|足浴|度假村|温泉|KTV|酒吧|网吧|餐厅|酒楼|酒家|影城|影院|歌厅|山庄|茶楼|茶馆|美食城|养老院|敬老院|售楼))/y;
 
+/** The same with a name of its own between: …实验小学. */
+export const institutionSoonAfter = new RegExp(`^(?:(?![门旁附对后前里外边的那这有在和与楼0-9零一二三四五六七八九十])[\\u4e00-\\u9fff]){1,4}?(?:小学(?!生)|中学(?!生)|学校|幼儿园|医院|酒店|宾馆|支行|卫生服务|分店)`);
+
+/** Before a compound's name, what makes another compound of it. */
+export const prefixBefore = /(?:^|[^路街往向朝边面楼门重更最全翻])[东西南北新]$/;
+
 /** Dwellings or a school named after the road or landmark before them. */
 export const dwellingAfter = /^(?:小区|花园|家园|花苑|嘉园|新村|公寓(?!楼)|宿舍|家属院|小学|中学|幼儿园|大酒店)/;
 
@@ -58,11 +64,15 @@ export const gridAfter = /^第?[一二三四五六七八九十0-9]+网格/;
 /** Before a road's name, what makes another road of it. */
 export const directionBefore = /[新老东西南北]$/;
 
+/** Between two roads said together, and what tells elsewhere in the text that they cross. */
+export const roadsTogether = /^(?:和|与|跟|同|及|、|\/)$/;
+export const crossingSpokenOf = /路口|十字|交叉|交汇|红绿灯|信号灯|斑马线|转盘|拐角|转角/;
+
 /** Between two roads, where one turns from one into the other. */
 export const crossingTurn = /^(?:路口)?(?:往|向)?(?:左|右)?[拐转]弯?(?:到|进|上|去|往|向)*$/;
 
 /** Between two roads that cross, and after them. */
-export const crossingBetween = /^(?:和|与|跟|拐|转|拐到|拐进|转到|接|交|同|及|、|\/|-|—|—|与之|,|，| |路口|的)?$/;
+export const crossingBetween = /^(?:上|上的|和|与|跟|拐|转|拐到|拐进|转到|接|交|同|及|、|\/|-|—|—|与之|,|，| |路口|的)?$/;
 export const crossingAfter = /^(?:的|那个|这个|相交的?|交界的?|交汇的?|十字)*(?:交叉路?口?|交叉口|转盘|环岛|岔路?口|三岔|交接|连接处|相接|汇合|拐弯|转弯|斑马线|那里|那儿|那块|处|十字路口|丁字路口|路口|交汇处?|交界处?|口子|口|拐角|转角|红绿灯|相交)/;
 
 /** …对面, …附近: near a place, not in it. */

@@ -1,4 +1,4 @@
-import { crossingAfter, crossingBetween, crossingLabel, crossingTurn, stretchBetween } from '../../locales/lexicon/place-words.ts';
+import { crossingAfter, crossingBetween, crossingLabel, crossingSpokenOf, crossingTurn, roadsTogether, stretchBetween } from '../../locales/lexicon/place-words.ts';
 import type { PlaceGuess, PlaceName, Situation } from '../understanding.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 import { gridsOf, type Mention } from './mentions.ts';
@@ -14,11 +14,16 @@ export function crossingOf(index: DirectoryIndex, text: string, mentions: readon
     if (other === undefined) return undefined;
     const between = text.slice(one.end, other.start);
     const stretch = stretchBetween.test(between);
-    if (stretch || crossingTurn.test(between) || (crossingBetween.test(between) && crossingAfter.test(text.slice(other.end, other.end + AFTER)))) {
+    if (stretch || cross(text, between, other)) {
       return meantByTwo(index, text, one, other, stretch, situation);
     }
   }
   return undefined;
+}
+
+function cross(text: string, between: string, other: Mention): boolean {
+  if (crossingTurn.test(between) || (roadsTogether.test(between) && crossingSpokenOf.test(text))) return true;
+  return crossingBetween.test(between) && crossingAfter.test(text.slice(other.end, other.end + AFTER));
 }
 
 function meantByTwo(index: DirectoryIndex, text: string, one: Mention, other: Mention, stretch: boolean, situation: Situation): PlaceGuess {

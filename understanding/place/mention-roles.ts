@@ -1,6 +1,28 @@
-import { addressed, asideAfter, asideBefore, besideThen, closeTo, elsewhereAfter, elsewhereBefore, goneTo, homeAfter, homeIntroduction, leaningOn, stretch, stretchAfter, stretchThen, towards, wayFrom } from '../../locales/lexicon/place-role-words.ts';
+import {
+  addressed,
+  asideAfter,
+  asideBefore,
+  besideLead,
+  besideThen,
+  closeTo,
+  deniedBefore,
+  elsewhereAfter,
+  elsewhereBefore,
+  goneTo,
+  homeAfter,
+  homeIntroduction,
+  leaningOn,
+  stretch,
+  stretchAfter,
+  stretchThen,
+  standsBy,
+  towards,
+  wayFrom,
+  wayThen,
+} from '../../locales/lexicon/place-role-words.ts';
 import { isPrecise, type Mention } from './mentions.ts';
 import { partsAfter } from './place-parts.ts';
+import { unlistedPlace } from './unlisted-place.ts';
 
 const AROUND = 12;
 
@@ -30,11 +52,34 @@ function roleOf(text: string, mention: Mention): keyof Roles {
   const before = text.slice(Math.max(0, mention.start - AROUND), mention.start);
   const after = text.slice(mention.end, mention.end + AROUND);
   if (!isPrecise(mention) && (addressed.before.test(before) || addressed.after.test(after))) return 'references';
-  if (elsewhereBefore.test(before) || elsewhereAfter.test(after)) return 'elsewhere';
+  if (isBesideUnlisted(text, mention)) return 'references';
+  const isExact = partsAfter(text, mention.end)?.building !== undefined;
+  if (deniedBefore.test(before) || (!isExact && (elsewhereBefore.test(before) || elsewhereAfter.test(after)))) return 'elsewhere';
   if (homeIntroduction.test(before) || homeAfter.test(after)) return 'homes';
-  if (partsAfter(text, mention.end)?.building !== undefined) return 'matter';
+  if (isExact) return 'matter';
   const isWay = [wayFrom, goneTo].some((way) => way.before.test(before) && way.after.test(after));
   return isWay || asideBefore.test(before) || asideAfter.test(after) ? 'asides' : 'matter';
+}
+
+/** Whether it only tells where a place is that the directory lacks. */
+function isBesideUnlisted(text: string, mention: Mention): boolean {
+  const lead = besideLead.exec(text.slice(mention.end, mention.end + AROUND));
+  if (lead === null) return false;
+  const rest = text.slice(mention.end + lead[0].length, mention.end + lead[0].length + AROUND);
+  if (startsWithName(rest)) return true;
+  const before = text.slice(Math.max(0, mention.start - AROUND), mention.start);
+  const named = standsBy.exec(before);
+  return named !== null && endsWithName(before.slice(0, named.index));
+}
+
+function startsWithName(text: string): boolean {
+  const named = unlistedPlace(text);
+  return named !== undefined && text.startsWith(named);
+}
+
+function endsWithName(text: string): boolean {
+  const named = unlistedPlace(text);
+  return named !== undefined && text.endsWith(named);
 }
 
 function referencesAmong(text: string, mentions: readonly Mention[]): Set<Mention> {
@@ -51,7 +96,7 @@ function referencesAmong(text: string, mentions: readonly Mention[]): Set<Mentio
 
 function referenceOf(text: string, one: Mention, next: Mention): Mention | undefined {
   const between = text.slice(one.end, next.start);
-  if (besideThen.test(between) || (isRoad(next) && !isRoad(one) && stretchThen.test(between))) return one;
+  if (besideThen.test(between) || (isRoad(next) && !isRoad(one) && stretchThen.test(between)) || (!isRoad(one) && wayThen.test(between))) return one;
   if (closeTo.test(between) || leaningOn.test(between)) return next;
   const isOnRoad = isRoad(one) && !isRoad(next) && towards.test(between);
   return isOnRoad && stretchAfter.test(text.slice(next.end, next.end + AROUND)) ? next : undefined;

@@ -1,10 +1,10 @@
-import { directionBefore, dwellingAfter, gridAfter, institutionAfter, nameStops, nearWords, phaseAfter, placeEnds } from '../../locales/lexicon/place-words.ts';
+import { directionBefore, dwellingAfter, gridAfter, institutionAfter, institutionSoonAfter, nameStops, nearWords, phaseAfter, placeEnds, prefixBefore } from '../../locales/lexicon/place-words.ts';
 import type { PlaceName } from '../understanding.ts';
 import { type DirectoryIndex, MOST_SHARING_A_HALF, type Spelling } from './directory-index.ts';
 import { withinOneEdit } from './one-edit.ts';
 import type { PhraseSeen } from './phrase-index.ts';
 import { partsAfter } from './place-parts.ts';
-import { isBelieved, tellsApart } from './short-names.ts';
+import { isBelieved, mayGoOn, tellsApart } from './short-names.ts';
 import { nearSoundOf, soundOf } from './sounds.ts';
 import { isEmployerOf, isListedAs } from './spellings.ts';
 
@@ -33,7 +33,7 @@ export interface Mention {
 export function mentionsIn(index: DirectoryIndex, text: string): Mention[] {
   const named = index.byName.seenIn(text).filter((seen) => isBelieved(seen, text)).map((seen) => namedMention(seen, text));
   const hasPrecise = named.some(isPrecise);
-  const heard = soundingMentions(index, text).filter((mention) => addsTo(named, mention) && (!hasPrecise || isPlain(mention, text)));
+  const heard = soundingMentions(index, text, !hasPrecise).filter((mention) => addsTo(named, mention) && (!hasPrecise || isPlain(mention, text)));
   const all = [...named.filter((mention) => !heard.some((other) => overlap(mention, other))), ...heard];
   const others = all.some(isPrecise) ? [] : mistypedMentions(index, text).filter((mention) => !all.some((other) => overlap(mention, other)));
   return [...all, ...others].sort((one, other) => one.start - other.start);
@@ -62,8 +62,9 @@ function namedMention(seen: PhraseSeen<PlaceName>, text: string): Mention {
   const listed = seen.values.length > 1 ? seen.values.filter((place) => isListedAs(place, seen.phrase)) : [];
   const places = listed.length > 0 ? listed : seen.values;
   const how = places.some(({ name }) => name === seen.phrase) ? 'name' : 'other-name';
+  const isCalledSo = mayGoOn(seen, text) || (seen.phrase.length === 2 && dwellingAfter.test(text.slice(seen.end, seen.end + AROUND)));
   const isEmployer = places.every((place) => !isListedAs(place, seen.phrase) && isEmployerOf(place, seen.phrase));
-  return mention(text, seen, places, how, isEmployer ? 'employer' : undefined);
+  return mention(text, seen, places, how, isEmployer ? 'employer' : isCalledSo ? 'another' : undefined);
 }
 
 function mention(text: string, { start, end }: { start: number; end: number }, places: readonly PlaceName[], how: Recognised, doubt: Doubt | undefined): Mention {
@@ -80,7 +81,7 @@ function partOfAnother(places: readonly PlaceName[], before: string, after: stri
   if ((isRoad || isLandmark) && dwellingAfter.test(after)) return true;
   if (isRoad && gridAfter.test(after)) return true;
   if ((isRoad || isCompound) && startsWith(institutionAfter, after)) return true;
-  return isCompound && startsWith(phaseAfter, after);
+  return isCompound && (prefixBefore.test(before) || institutionSoonAfter.test(after) || startsWith(phaseAfter, after));
 }
 
 function startsWith(pattern: RegExp, text: string): boolean {
@@ -88,8 +89,9 @@ function startsWith(pattern: RegExp, text: string): boolean {
   return pattern.test(text);
 }
 
-function soundingMentions(index: DirectoryIndex, text: string): Mention[] {
+function soundingMentions(index: DirectoryIndex, text: string, isAlone: boolean): Mention[] {
   const same = index.bySound().seenIn(soundOf(text)).flatMap((seen) => soundMention(seen, text, 'sound'));
+  if (!isAlone) return same;
   const near = index.byNearSound().seenIn(nearSoundOf(text)).flatMap((seen) => soundMention(seen, text, 'near-sound'));
   return [...same, ...near.filter((one) => !same.some((other) => overlap(one, other)))];
 }

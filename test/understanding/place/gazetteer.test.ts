@@ -76,6 +76,57 @@ describe('the place of a text', () => {
     expect(find('路灯又坏了', { now: aMorning, grid: 'g1' })).to.nested.include({ 'place.grid': 'g1', 'place.name': '柳荫第一网格' });
   });
 
+  for (const said of ['梧桐路靠老菜场那一段没有灯', '老菜场门口的梧桐路全是坑', '梧桐路老菜场那头护栏倒了', '从老菜场到望江街那一段梧桐路']) {
+    it(`is the road, in the grid of what it lies by: ${said}`, () => {
+      expect(find(said)).to.nested.include({ 'place.placeId': 'wutong', 'place.grid': 'g2' });
+    });
+  }
+
+  it('is not where the speaker only works, goes or learnt', () => {
+    expect(idOf(find('我在望江街上班，春风里小区的路灯不亮'))).to.equal('spring');
+    expect(idOf(find('去老菜场的路上，春风里小区门口有个坑'))).to.equal('spring');
+    expect(idOf(find('我在老菜场上班，社保断了能补吗'))).to.equal('unknown');
+  });
+
+  it('is not another road of the same kind', () => {
+    const roads = createGazetteer([{ placeId: 'third', name: '梅园三路', otherNames: [], kind: 'road', grids: ['g1'] }]);
+    expect(idOf(roads.find('梅园3路没灯', strange))).to.equal('third');
+    expect(idOf(roads.find('梅园一路没灯', strange))).to.equal('unknown');
+  });
+
+  it('is no longer name that begins with a short one', () => {
+    const short = createGazetteer([{ placeId: 'west', name: '云杉西岸', otherNames: ['云杉'], kind: 'compound', grids: ['g1'] }]);
+    for (const said of ['云杉停水了', '云杉3栋停水', '云杉门口堵车']) expect(idOf(short.find(said, strange))).to.equal('west');
+    for (const said of ['云杉路停水了', '云杉中学门口堵车', '云杉名庭停水']) expect(idOf(short.find(said, strange))).to.equal('unknown');
+  });
+
+  it('is the one compound of a common beginning that has the building', () => {
+    const works = createGazetteer([
+      { placeId: 'old', name: '灯泡厂家属院', otherNames: [], kind: 'compound', grids: ['g1'] },
+      { placeId: 'old-1', name: '1号楼', otherNames: [], kind: 'building', grids: ['g1'], within: 'old' },
+      { placeId: 'south', name: '灯泡厂南院', otherNames: [], kind: 'compound', grids: ['g2'] },
+      { placeId: 'south-7', name: '7号楼', otherNames: [], kind: 'building', grids: ['g2'], within: 'south' },
+    ]);
+    expect(idOf(works.find('灯泡厂7号楼停电', strange))).to.equal('south-7');
+    expect(idOf(works.find('灯泡厂停电', strange))).to.equal('unsure');
+  });
+
+  const homes = {
+    'place:home': ['俺屋里头冷得很', '屋企門口有人擺鞋', '我阳台上被人泼水', 'our kitchen ceiling leaks'],
+    'place:home-building': ['我住的那栋电梯坏了', '咱们门洞没灯', '我哋座樓冇電', 'our stairwell is dark'],
+    'place:home-compound': ['俺们院儿停水', '小区西门坏了', '阿拉小区垃圾没人收', 'our compound has no water'],
+    'place:near-home': ['小区门口堵车', '出了小区往右那个坡滑得很', '阮兜厝後彼條水溝臭', 'garbage outside our compound'],
+  };
+  for (const [reason, said] of Object.entries(homes)) {
+    it(`is the speaker's home, by ${reason}`, () => {
+      for (const text of said) expect(find(text, atHome), text).to.nested.include({ kind: 'found', 'place.grid': 'g2' }).and.to.have.nested.property('place.reasons').that.includes(reason);
+    });
+  }
+
+  it('is asked of somebody whose home is known where a lift may be any', () => expect(find('电梯一直晃', atHome).kind).to.equal('unknown'));
+  it('is asked between the few compounds that have a building of the number said', () => expect(find('3栋停电了')).to.nested.include({ kind: 'unsure', 'choices[0].placeId': 'garden-3' }));
+  it('is the compound when several of its buildings are said', () => expect(idOf(find('锦绣花园1、3号楼中间有蛇', { now: aMorning, grid: 'g2' }))).to.equal('garden'));
+
   it('is unknown, as said, when the directory lacks it', () => {
     expect(find('金桂路12号门口有人摆摊')).to.deep.equal({ kind: 'unknown', said: '金桂路12号' });
     expect(find('楼上太吵')).to.deep.equal({ kind: 'unknown', said: '楼上' });
