@@ -2,18 +2,18 @@ import { join } from 'node:path';
 import type { Directory } from '../domain/directory.ts';
 import type { AskModel } from '../handlers/draft.ts';
 import type { Now } from '../handlers/ports.ts';
-import type { TellSame } from '../handlers/register-matter.ts';
 import { understandOnce } from '../handlers/understand-once.ts';
 import { createUnderstandWell } from '../handlers/understand-well.ts';
 import type { ModelUse, UnderstandWell } from '../handlers/understand-well.ts';
-import { createEngineOver, readClassifierFiles, readPersonalIn } from '../understanding/load.ts';
+import { readSparse } from '../understanding/classify/sparse-model.ts';
+import { classScoresOf, createEngineOver, readClassifierFiles, readPersonalIn } from '../understanding/load.ts';
 import { createMaskPersonal, type MaskPersonal } from '../understanding/masking/personal-data.ts';
 import { createGazetteer } from '../understanding/place/gazetteer.ts';
 import { createAskService } from '../understanding/services/service-asked.ts';
 import type { AskService } from '../understanding/services/service-asked.ts';
 import { createServiceFinder } from '../understanding/services/service-finder.ts';
-import { tellSame } from '../understanding/similar/tell-same.ts';
-import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
+import { createTellSame } from '../understanding/similar/tell-same.ts';
+import type { PlaceGuess, TellSame, Understand } from '../understanding/understanding.ts';
 
 /** How messages are understood: offline, and with a language model's help where there is one. */
 export interface Understanding {
@@ -40,9 +40,11 @@ export function openUnderstanding(directory: Directory, now: Now, { use, ask, we
   const gazetteer = createGazetteer(places);
   const root = join(import.meta.dirname, '..');
   const files = readClassifierFiles(root, weights);
+  const residents = readSparse(files.residents);
+  const tellSame = createTellSame(classScoresOf(residents));
   const personalIn = readPersonalIn(root, places);
   const maskPersonal = createMaskPersonal(personalIn);
-  const understand = understandOnce(createEngineOver({ gazetteer, personalIn }, files, root));
+  const understand = understandOnce(createEngineOver({ gazetteer, personalIn, residents }, files, root));
   const findPlace: Understanding['findPlace'] = (words, near) => gazetteer.find(words, { now: now(), grid: near.grid });
   const petitions = new Map(files.classes.map(({ id, petition }) => [id, petition]));
   const understandWell = createUnderstandWell({ use, ask, understand, findPlace, petitionOf: (category) => petitions.get(category), maskPersonal });

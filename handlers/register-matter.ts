@@ -3,7 +3,7 @@ import type { Demand, Place, PlaceChoice, ServiceTask } from '../domain/demand.t
 import { isInHand, present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
-import type { Matter, PlaceFound, Sameness } from '../understanding/understanding.ts';
+import type { Matter, PlaceFound, TellSame, TwoReports } from '../understanding/understanding.ts';
 import type { Execute } from './execute.ts';
 import { gridPlace, homePlace, placeFrom } from './places.ts';
 import type { Counters, DemandStore, Now, Sealer } from './ports.ts';
@@ -54,17 +54,18 @@ export interface Registering {
   readonly directory: () => Directory;
   readonly mechanism: Mechanism;
   readonly now: Now;
-  /** How surely two texts of one class at one place tell of the same matter. */
   readonly tellSame: TellSame;
 }
-
-export type TellSame = (a: string, b: string, place: 'exact' | 'wide') => Sameness;
 
 export type RegisterMatter = (report: Report) => Promise<Registered>;
 
 const FIRST_NUMBER = 10_000;
-const SAME_WITHIN_MS = 14 * 24 * 3600_000;
+const HOUR_MS = 3600_000;
+const SAME_WITHIN_MS = 14 * 24 * HOUR_MS;
 const CHOICES = 3;
+const MOST_ALIKE = 20;
+/** From here on the reporter is asked whether it is the same matter: three of four who are asked say yes. */
+const ASKED_FROM = 0.5;
 
 /** Makes a report a demand, or lets the reporter support one that is there already. Safe to call again with the same origin. */
 export function createRegisterMatter(deps: Registering): RegisterMatter {
@@ -111,26 +112,40 @@ function nearOf({ directory }: Registering, { place, actor }: Report): string | 
 
 interface Similar {
   readonly same?: Demand | undefined;
-  /** The newest that may be the same matter, where none surely is. */
+  /** The likeliest that may be the same matter, where none surely is. */
   readonly perhaps?: Demand | undefined;
 }
 
-/** Open demands of the same class at the same place that tell, or may tell, of the same thing (重复诉求并单). */
+/** Open demands of the same class, or of one that it is easily taken for, at the same place that tell, or may tell, of the same thing (重复诉求并单). */
 async function sameMatter(deps: Registering, { matter, text, actor }: Report, place: Place): Promise<Similar> {
   const { demands, sealer, tellSame, now, directory } = deps;
   if (place.grid === undefined) return {};
   const since = new Date(now().getTime() - SAME_WITHIN_MS);
-  const precision = isBuilding(matter, place.id === undefined ? undefined : directory().place(place.id)?.kind) ? 'exact' : 'wide';
+  const isHouse = isBuilding(matter, place.id === undefined ? undefined : directory().place(place.id)?.kind);
   const names = [place.name, ...(matter.place.kind === 'found' ? [matter.place.place.said] : [])];
-  let perhaps: Demand | undefined;
-  for (const demand of await demands.alike(matter.category, place.grid, since, 20)) {
-    if (!mayBeJoined(demand, actor) || demand.facts.place?.name !== place.name) continue;
-    const words = await sealer.open(demand.facts.course);
-    const how = words === undefined ? 'other' : tellSame(withoutNames(words, names), withoutNames(text, names), precision);
-    if (how === 'same') return { same: demand };
-    if (how === 'perhaps') perhaps ??= demand;
+  let perhaps: { readonly demand: Demand; readonly likely: number } | undefined;
+  for (const demand of await alikeIn(demands, matter, place.grid, since)) {
+    const where = nearness(demand.facts.place, place, isHouse);
+    const words = where === undefined || !mayBeJoined(demand, actor) ? undefined : await sealer.open(demand.facts.course);
+    if (where === undefined || words === undefined) continue;
+    const hours = (now().getTime() - demand.raisedAt.getTime()) / HOUR_MS;
+    const told = tellSame({ earlier: withoutNames(words, names), later: withoutNames(text, names), hours, sameClass: demand.category === matter.category, where });
+    if (told.sure) return { same: demand };
+    if (told.likely >= Math.max(ASKED_FROM, perhaps?.likely ?? 0)) perhaps = { demand, likely: told.likely };
   }
-  return { perhaps };
+  return { perhaps: perhaps?.demand };
+}
+
+async function alikeIn(demands: Registering['demands'], { category, alternatives }: Matter, grid: string, since: Date): Promise<readonly Demand[]> {
+  const categories = [category, ...alternatives.map((one) => one.category)];
+  return (await Promise.all(categories.map((one) => demands.alike(one, grid, since, MOST_ALIKE)))).flat();
+}
+
+/** The same place, or one that lies within the other: a building is named by its compound and number. */
+function nearness(one: Place | undefined, other: Place, isHouse: boolean): TwoReports['where'] | undefined {
+  if (one === undefined) return undefined;
+  if (one.name === other.name) return isHouse ? 'building' : 'place';
+  return one.name.startsWith(other.name) || other.name.startsWith(one.name) ? 'within' : undefined;
 }
 
 /** The same place is given: its name says nothing of the same thing. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { classListFrom, classListKept } from './classify/class-list.ts';
 import type { ResidentsClass } from './classify/petition-head.ts';
 import { createClassifier, type ClassifierFiles } from './classify/classifier.ts';
+import type { ClassScores } from './classify/piece.ts';
 import type { LinearModel } from './classify/run-table.ts';
 import { readSparse } from './classify/sparse-model.ts';
 import { createUnderstand, type EngineDeps } from './engine.ts';
@@ -13,7 +14,6 @@ import { createFindNames } from './masking/names/find-names.ts';
 import { readNameWeights } from './masking/names/name-weights.ts';
 import { createPersonalIn, type PersonalIn } from './masking/personal-data.ts';
 import { createGazetteer } from './place/gazetteer.ts';
-import type { ClassScores } from './split/boundary-text.ts';
 import { createMattersIn, type MattersIn } from './split/matters-in.ts';
 import type { PlaceName, Understand } from './understanding.ts';
 import { createDangerOpinion, type GiveDangerOpinion } from './urgency/danger-opinion.ts';
@@ -30,12 +30,18 @@ export interface LoadOptions {
 
 /** The whole offline engine with its files read; throws when one is missing or broken. */
 export function createEngine({ names = [], classifierFiles, root = join(import.meta.dirname, '..') }: LoadOptions = {}): Understand {
-  return createEngineOver({ gazetteer: createGazetteer(names), personalIn: readPersonalIn(root, names) }, classifierFiles ?? readClassifierFiles(root), root);
+  const files = classifierFiles ?? readClassifierFiles(root);
+  return createEngineOver({ gazetteer: createGazetteer(names), personalIn: readPersonalIn(root, names), residents: readSparse(files.residents) }, files, root);
 }
 
-/** The same where the directory's names lie ready to be looked up. */
-export function createEngineOver({ gazetteer, personalIn }: Pick<EngineDeps, 'gazetteer' | 'personalIn'>, files: ClassifierFiles, root: string): Understand {
-  const residents = readSparse(files.residents);
+/** What others ask too, so that it is read once. */
+export interface SharedParts extends Pick<EngineDeps, 'gazetteer' | 'personalIn'> {
+  /** The table of the residents' classes. */
+  readonly residents: LinearModel;
+}
+
+/** The same over parts that lie ready. */
+export function createEngineOver({ gazetteer, personalIn, residents }: SharedParts, files: ClassifierFiles, root: string): Understand {
   return createUnderstand({
     classify: createClassifier(files, residents),
     detectIntent: createDetectIntent(readIntentOpinion(root)),
@@ -89,8 +95,8 @@ export function readMattersIn(root: string): MattersIn {
   return createMattersIn(readFileSync(join(root, 'understanding/weights/split.bin')), readClassScores(root));
 }
 
-/** Each answer is a list of its own: two of them are compared. */
-function classScoresOf(model: LinearModel): ClassScores {
+/** How much a bare text speaks for each class; each answer is a list of its own, as two of them are compared. */
+export function classScoresOf(model: LinearModel): ClassScores {
   return (bare) => Float64Array.from(model.score(bare));
 }
 

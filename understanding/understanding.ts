@@ -116,5 +116,25 @@ export type ServiceAsked = { readonly kind: 'found'; readonly id: string } | { r
 /** The one function the rest of the program knows of understanding. */
 export type Understand = (text: string, situation: Situation) => Understanding;
 
-/** Whether two reports tell of one matter: surely, perhaps (then the resident is asked), or not. */
-export type Sameness = 'same' | 'perhaps' | 'other';
+/** Two reports that may tell of one matter, without the names of the place. */
+export interface TwoReports {
+  readonly earlier: string;
+  readonly later: string;
+  /** Hours between them. */
+  readonly hours: number;
+  /** Whoever understood them gave both the same class. */
+  readonly sameClass: boolean;
+  /** Both are at one building or at one other place, or the place of one lies within that of the other. */
+  readonly where: 'building' | 'place' | 'within';
+}
+
+/** Whether two reports tell of one matter. */
+export interface Sameness {
+  /** So surely that nobody need be asked. */
+  readonly sure: boolean;
+  /** How likely it is, 0 to 1. */
+  readonly likely: number;
+}
+
+/** Tells how surely two reports tell of one matter. */
+export type TellSame = (reports: TwoReports) => Sameness;

@@ -5,3 +5,5 @@ export const framePhrases =
 export const salutation = /^[^，,。:：!！\n]{0,14}(?:[:：]|您好|你好)[,，!！。\s]*/;
 /** Parts of a word that carry nothing alone. */
 export const emptyTerms = /[的了在是我你他她它们和与就都也还这那有不个]/;
+/** Says that it is not told for the first time. */
+export const toldAgain = /又|还|再|仍|依旧|照样|继续|老是|一直|上次|上回|昨天|still|again/i;

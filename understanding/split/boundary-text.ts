@@ -1,10 +1,7 @@
 import { anotherBegins, asks, clauseEnds, firstBegins, onTop, severalTold } from '../../locales/lexicon/split-words.ts';
 import { bareText } from '../classify/bare-text.ts';
+import { howFarApart, type Piece } from '../classify/piece.ts';
 import { plainText } from '../plain-text.ts';
-import { withoutCompound } from '../without-where.ts';
-
-/** How much a text speaks for each class, in a list of its own. */
-export type ClassScores = (bare: string) => Float64Array;
 
 /** A place in an utterance where another matter may begin. */
 export interface Boundary {
@@ -17,17 +14,6 @@ export interface Boundary {
   readonly rest: string;
   /** Several things are announced somewhere in the utterance. */
   readonly announced: boolean;
-}
-
-/** A piece of an utterance with what the classes say of it. */
-export interface Piece {
-  readonly bare: string;
-  readonly scores: Float64Array;
-  /** Place of the likeliest class. */
-  readonly best: number;
-  readonly most: number;
-  /** By how much it leads. */
-  readonly lead: number;
 }
 
 const BEGIN = '\ue900';
@@ -54,26 +40,12 @@ const SCALES = {
   ofOwnClass: { from: 0xe9f0, step: 0.2, least: -1.4, many: 10 },
 } as const;
 
-/** Reads a piece of an utterance for its class. */
-export function pieceOf(text: string, classScores: ClassScores): Piece {
-  const bare = bareText(withoutCompound(text));
-  const scores = classScores(bare);
-  let best = 0;
-  let second = -Infinity;
-  for (let at = 1; at < scores.length; at++) {
-    second = Math.max(second, Math.min(scores[at] ?? 0, scores[best] ?? 0));
-    if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
-  }
-  const most = scores[best] ?? 0;
-  return { bare, scores, best, most, lead: most - second };
-}
-
 /**
  * A boundary as the table of boundaries reads it: the clause's words, and signs for how far its class is from that of what was told, how sure both are, what links it, how the clause before ended
  * and how long the pieces are. Signs that say more together stand side by side, as the table reads pairs.
  */
 export function boundaryText({ before, clause, rest, announced }: Boundary, told: Piece, own: Piece): string {
-  const apart = sign('apart', told.most + own.most - mostTogether(told, own));
+  const apart = sign('apart', howFarApart(told, own));
   const same = sign('sameClass', told.best === own.best ? 0 : 1);
   const words = plainText(clause).trim();
   const link = sign('link', linkOf(words));
@@ -96,12 +68,6 @@ export function boundaryText({ before, clause, rest, announced }: Boundary, told
 /** Whether an utterance says that several things are to come. */
 export function announcesSeveral(text: string): boolean {
   return severalTold.test(text);
-}
-
-function mostTogether(one: Piece, other: Piece): number {
-  let most = -Infinity;
-  for (let at = 0; at < one.scores.length; at++) most = Math.max(most, (one.scores[at] ?? 0) + (other.scores[at] ?? 0));
-  return most;
 }
 
 function linkOf(words: string): number {

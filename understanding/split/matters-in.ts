@@ -1,5 +1,6 @@
+import { type ClassScores, pieceOf } from '../classify/piece.ts';
 import { readSparse } from '../classify/sparse-model.ts';
-import { announcesSeveral, type Boundary, boundaryText, type ClassScores, pieceOf } from './boundary-text.ts';
+import { announcesSeveral, type Boundary, boundaryText } from './boundary-text.ts';
 import { clausesOf } from './clauses.ts';
 
 /** The texts of the matters told in one utterance, in order, together the whole text; a single one when in doubt. */

@@ -1,8 +1,9 @@
 import { goingOn } from '../../../locales/lexicon/split-words.ts';
+import { type ClassScores, pieceOf } from '../../classify/piece.ts';
 import { packSparse } from '../../classify/sparse-model.ts';
 import { type Lesson, trainModel } from '../../classify/training/train-model.ts';
 import { withoutPoliteness } from '../../without-courtesy.ts';
-import { announcesSeveral, type Boundary, boundaryText, type ClassScores, pieceOf } from '../boundary-text.ts';
+import { announcesSeveral, type Boundary, boundaryText } from '../boundary-text.ts';
 import { clausesOf } from '../clauses.ts';
 import { BOUNDARIES } from '../matters-in.ts';
 
