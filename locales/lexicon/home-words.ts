@@ -18,16 +18,17 @@ const around = '(?:这|那|呢|搿)(?:边|里(?!面)|儿|块|片|一带|一片|�
 const gate = '(?:大门|[东南西北前后正侧边]+大?门|门岗|门卫|岗亭|道闸)';
 const beside = '(?:门口|门前|门外|出口|入口|外面|外头|外边|外墙|外|旁边|旁|边上|附近|周围|周边|对面|对过|对街|斜对面|后面|后头|后边|后身|后街|前面|前头|前边|隔壁)';
 const way = '(?:马?路|街|巷子?|道|弄|小道|坡|桥|水?沟|河|空地|渠)';
-const begins = '(?<=^|[\\s\\p{P}]|[在从到进出回了是的住我们咱俺整全本这该])';
+const begins = '(?<=^|[\\s\\p{P}]|[在从到进出回了是住我们咱俺整全本这该])';
+const ownHouse = '(?<![人友事戚婆娘哪谁老店商公国户子])';
 
 /** Said of one's own home, building or compound, or what is before it: the words that leave no doubt whose it is. */
 export const ownWords = {
   near: new RegExp(
     [
-      `(?:${own})?(?:家|兜|屋|小区|院子?)?(?:里)?(?:门口|门前|楼下|外面|外头|旁边|后面|后头|前面|厝后|厝前|厝边)(?:的|那|这|彼|嗰|呢)?(?:一)?(?:条|个|段|道|片|块)?${way}(?![灯牌边障])`,
-      `(?:${own})?${compound}${beside}`,
+      `(?:${own}|${begins})(?:家|兜|屋|小区|院子?)?(?:里)?(?:门口|门前|楼下|外面|外头|旁边|后面|后头|前面|厝后|厝前|厝边)(?:的|那|这|彼|嗰|呢)?(?:一)?(?:条|个|段|道|片|块)?${way}(?![灯牌边障])`,
+      `(?:${own}|${begins}(?:这个|整个)?)${compound}${beside}`,
       `${own}(?:家|屋|厝|兜)(?:的)?(?:旁边|边上|附近|周围|周边|后面|后头|后边|前面|前头|外面|外头)`,
-      `出(?:了|去)?(?:${own})?(?:小区|院子?|大院)(?:大?门)?口?|家门口`,
+      `出(?:了|去)?(?:${own})?(?:小区|院子?|大院)(?:大?门)?口?|${ownHouse}家门口`,
       `${own}${around}`,
       "(?:OUTSIDE|NEAR|NEXT TO|BEHIND|OPPOSITE|AROUND|CLOSE TO|ACROSS FROM) (?:MY|OUR) (?:HOME|HOUSE|PLACE|COMPOUND|COMPLEX|ESTATE|COMMUNITY|GATE|FLAT|APARTMENT)|(?:ON|ALONG|IN) OUR (?:STREET|ROAD|LANE|NEIGHBOU?RHOOD)",
     ].join('|'),
@@ -42,7 +43,7 @@ export const ownWords = {
 export const bareHomeWords = {
   compound: new RegExp(`${begins}(?:小区|院子)(?!医院|诊所|服务|改造)(?:${gate}|里面?|里头|内|中间|的|能不能|有|没|停|物业|保安|广场|群|车|垃圾|路灯|监控)|${begins}${gate}(?!大桥|桥|街|路|小学|中学|市场|广场|外大街|村|站|医院)|${begins}门口的?(?:保安|门卫|岗亭|道闸|快递柜|垃圾房)`, 'u'),
   building: new RegExp(`楼[上下](?:的|那个)?(?:邻居|住户|人家|那家|这家|家|天天|半夜|租户|装修)|${begins}(?:(?:隔壁|对门)(?!的?(?:小区|那个小区|村|街|店|镇|县|市|学校|社区|单位|公司))|这[栋幢]楼?|楼[上下顶](?![来去梯层])|顶楼|单元门口?)|UPSTAIRS(?![A-Z])|DOWNSTAIRS(?![A-Z])`, 'u'),
-  flat: new RegExp(`家里|家中|租的房|${begins}(?:屋企|屋里|屋头|厝内|${rooms})|${own}家(?=${relatives})|AT HOME(?![A-Z])`, 'u'),
+  flat: new RegExp(`${ownHouse}家[里中]|租的房|${begins}(?:屋企|屋里|屋头|厝内|${rooms})|${own}家(?=${relatives})|AT HOME(?![A-Z])`, 'u'),
 } as const;
 
 /** A neighbouring building, which is not one's own. */

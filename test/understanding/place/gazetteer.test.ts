@@ -123,6 +123,10 @@ describe('the place of a text', () => {
     });
   }
 
+  it("is not the speaker's home when another's is said", () => {
+    for (const text of ['隔壁小区门口堵车', '朋友家里漏水怎么办', '公园旁边的河臭', '对面的小区停电了']) expect(find(text, atHome).kind, text).to.equal('unknown');
+  });
+
   it('is asked of somebody whose home is known where a lift may be any', () => expect(find('电梯一直晃', atHome).kind).to.equal('unknown'));
   it('is asked between the few compounds that have a building of the number said', () => expect(find('3栋停电了')).to.nested.include({ kind: 'unsure', 'choices[0].placeId': 'garden-3' }));
   it('is the compound when several of its buildings are said', () => expect(idOf(find('锦绣花园1、3号楼中间有蛇', { now: aMorning, grid: 'g2' }))).to.equal('garden'));
