@@ -7,6 +7,7 @@ import { numbersIn } from './numbers-in.ts';
 import { type PersonalPiece, pieceOf } from './personal-piece.ts';
 import { platesIn } from './plates-in.ts';
 import { roomsIn } from './rooms-in.ts';
+import { withoutOverlaps } from './without-overlaps.ts';
 
 /** Personal data in a text, in order and not overlapping: numbers of people, cards and plates, days of birth, doors, full names. */
 export type PersonalIn = (text: string) => PersonalPiece[];
@@ -44,14 +45,4 @@ export function masked(text: string, pieces: readonly PersonalPiece[]): string {
     from = end;
   }
   return shown + text.slice(from);
-}
-
-function withoutOverlaps(pieces: readonly PersonalPiece[]): PersonalPiece[] {
-  const kept: PersonalPiece[] = [];
-  for (const piece of pieces.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
-    const last = kept.at(-1);
-    if (last === undefined || piece.start >= last.end) kept.push(piece);
-    else if (piece.end > last.end) kept[kept.length - 1] = { ...last, end: piece.end };
-  }
-  return kept;
 }

@@ -1,4 +1,5 @@
 import { createPhraseIndex } from '../../place/phrase-index.ts';
+import { withoutOverlaps } from '../without-overlaps.ts';
 import { createLearntNames, type FindSpans, type Span } from './learnt-names.ts';
 import type { NameWeights } from './name-weights.ts';
 import { writtenNames } from './written-names.ts';
@@ -8,7 +9,7 @@ export function createFindNames(weights: NameWeights, placeNames: readonly strin
   const learntNames = createLearntNames(weights);
   const placesIn = createPlacesIn(placeNames);
   return (plain) => {
-    const names = [...learntNames(plain), ...writtenNames(plain)];
+    const names = withoutOverlaps([...learntNames(plain), ...writtenNames(plain)]);
     if (names.length === 0) return names;
     const places = placesIn(plain);
     return names.filter(({ start, end }) => !places.some((place) => place.start <= start && end <= place.end));

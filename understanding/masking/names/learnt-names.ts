@@ -1,7 +1,10 @@
-import { leftRows, ownRows, rightRows } from './name-features.ts';
+import { leftRows, leftSide, ownRows, rightRows, rightSide, type Side } from './name-features.ts';
 import { eachNameSpan } from './name-spans.ts';
 import { isIntroduced } from './name-surroundings.ts';
 import type { NameWeights } from './name-weights.ts';
+
+/** From what sum of weights on a span is taken for a name. */
+const LEAST = 0;
 
 /** A span of a text, from its first character to the one after its last. */
 export interface Span {
@@ -16,6 +19,11 @@ interface ScoredSpan extends Span {
   readonly score: number;
 }
 
+interface ScoredSide {
+  readonly side: Side;
+  readonly score: number;
+}
+
 /** Finds the names of people that a text has, by weights; the work grows with the text's length alone. */
 export function createLearntNames({ words, rows, perUnit }: NameWeights): FindSpans {
   const mask = rows.length - 1;
@@ -23,19 +31,30 @@ export function createLearntNames({ words, rows, perUnit }: NameWeights): FindSp
   const take = (row: number): void => {
     sum += rows[row & mask] ?? 0;
   };
-  const scoreOf = (speak: () => void): number => {
+  const leftOf = (plain: string, start: number): ScoredSide => {
+    const side = leftSide(plain, start);
     sum = 0;
-    speak();
-    return sum / perUnit;
+    leftRows(plain, words, side, take);
+    return { side, score: sum };
+  };
+  const rightOf = (plain: string, end: number): ScoredSide => {
+    const side = rightSide(plain, end);
+    sum = 0;
+    rightRows(plain, words, side, take);
+    return { side, score: sum };
   };
 
   return (plain) => {
-    const left = remembered((start) => scoreOf(() => leftRows(plain, words, start, take)));
-    const right = remembered((end) => scoreOf(() => rightRows(plain, words, end, take)));
+    const lefts: ScoredSide[] = [];
+    const rights: ScoredSide[] = [];
     const likely: ScoredSpan[] = [];
     eachNameSpan(plain, (start) => isIntroduced(plain, start), (start, end, kind) => {
-      const score = left(start) + right(end) + scoreOf(() => ownRows(plain, words, { start, end, kind }, take));
-      if (score > 0) likely.push({ start, end, score });
+      // Spans share their ends: what stands beside one is looked at once.
+      const left = (lefts[start] ??= leftOf(plain, start));
+      const right = (rights[end] ??= rightOf(plain, end));
+      sum = left.score + right.score;
+      ownRows(plain, words, { kind, left: left.side, right: right.side }, take);
+      if (sum > LEAST * perUnit) likely.push({ start, end, score: sum });
     });
     return apart(likely);
   };
@@ -54,14 +73,4 @@ function apart(likely: readonly ScoredSpan[]): Span[] {
     from = to;
   }
   return kept.sort((one, other) => one.start - other.start).map(({ start, end }) => ({ start, end }));
-}
-
-/** Spans share their ends: what was said of one end is kept until the next. */
-function remembered(scoreAt: (at: number) => number): (at: number) => number {
-  const known = new Map<number, number>();
-  return (at) => {
-    const score = known.get(at) ?? scoreAt(at);
-    known.set(at, score);
-    return score;
-  };
 }

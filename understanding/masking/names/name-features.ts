@@ -10,49 +10,76 @@ const FAR = 4;
 /** Takes the rows of the weights that speak on a span, one call each. */
 export type TakeRow = (row: number) => void;
 
-/** What stands to the left of a place; the same for all spans that begin there. */
-export function leftRows(text: string, words: CommonWords, start: number, take: TakeRow): void {
-  const [one, two] = [text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
-  const own = text.charCodeAt(start);
-  take(row(1, one));
-  take(row(2, two, one));
-  take(row(4, one, own));
-  take(row(5, one, own, text.charCodeAt(start + 1)));
-  take(row(6, pairCommonness(words, one, own), pairCommonness(words, own, text.charCodeAt(start + 1))));
-  take(row(7, wordBefore(text, start), runLeft(text, start)));
+/** What stands on one side of a span: the sign there, its kind, the telling word, and the run of Chinese characters. */
+export interface Side {
+  readonly at: number;
+  readonly code: number;
+  readonly sign: number;
+  readonly word: number;
+  readonly run: number;
 }
 
-/** What stands to the right of a place; the same for all spans that end there. */
-export function rightRows(text: string, words: CommonWords, end: number, take: TakeRow): void {
-  const [one, two] = [text.charCodeAt(end), text.charCodeAt(end + 1)];
-  const own = text.charCodeAt(end - 1);
-  take(row(11, one));
-  take(row(12, one, two));
-  take(row(14, own, one));
-  take(row(15, own, one, two));
-  take(row(16, pairCommonness(words, own, one), pairCommonness(words, one, two)));
-  take(row(17, wordAfter(text, end), runRight(text, end)));
-  take(row(18, Number(numberAfter(text, end)), signKind(one)));
+/** What stands to the left of a place. */
+export function leftSide(text: string, at: number): Side {
+  const code = text.charCodeAt(at - 1);
+  return { at, code, sign: signKind(code), word: wordBefore(text, at), run: runLeft(text, at) };
 }
 
-/** What the span itself is, and how that goes with what stands beside it. */
-export function ownRows(text: string, words: CommonWords, span: { readonly start: number; readonly end: number; readonly kind: number }, take: TakeRow): void {
-  const { start, end, kind } = span;
-  const form = kind * 8 + end - start;
-  const [left, right] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
-  const edges = pairCommonness(words, left, text.charCodeAt(start)) * 8 + pairCommonness(words, text.charCodeAt(end - 1), right);
+/** What stands to the right of a place. */
+export function rightSide(text: string, at: number): Side {
+  const code = text.charCodeAt(at);
+  return { at, code, sign: signKind(code), word: wordAfter(text, at), run: runRight(text, at) };
+}
+
+/** What a left side says of all spans that begin there. */
+export function leftRows(text: string, words: CommonWords, { at, code, word, run }: Side, take: TakeRow): void {
+  const own = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  take(row(1, code));
+  take(row(2, text.charCodeAt(at - 2), code));
+  take(row(4, code, own));
+  take(row(5, code, own, next));
+  take(row(6, pairCommonness(words, code, own), pairCommonness(words, own, next)));
+  take(row(7, word, run));
+}
+
+/** What a right side says of all spans that end there. */
+export function rightRows(text: string, words: CommonWords, { at, code, sign, word, run }: Side, take: TakeRow): void {
+  const own = text.charCodeAt(at - 1);
+  const next = text.charCodeAt(at + 1);
+  take(row(11, code));
+  take(row(12, code, next));
+  take(row(14, own, code));
+  take(row(15, own, code, next));
+  take(row(16, pairCommonness(words, own, code), pairCommonness(words, code, next)));
+  take(row(17, word, run));
+  take(row(18, Number(numberAfter(text, at)), sign));
+}
+
+/** A span with what stands beside it. */
+export interface SpanSeen {
+  readonly kind: number;
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/** What the span itself says, and how that goes with what stands beside it. */
+export function ownRows(text: string, words: CommonWords, span: SpanSeen, take: TakeRow): void {
+  const { kind, left, right } = span;
+  const form = kind * 8 + right.at - left.at;
+  const edges = pairCommonness(words, left.code, text.charCodeAt(left.at)) * 8 + pairCommonness(words, text.charCodeAt(right.at - 1), right.code);
   take(row(21, form));
-  take(row(22, form, signKind(left), signKind(right)));
-  take(row(23, form, wordBefore(text, start), wordAfter(text, end)));
-  take(row(24, form, left));
-  take(row(25, form, right));
-  take(row(26, left, right));
-  take(row(27, form, runLeft(text, start), runRight(text, end)));
+  take(row(22, form, left.sign, right.sign));
+  take(row(23, form, left.word, right.word));
+  take(row(24, form, left.code));
+  take(row(25, form, right.code));
+  take(row(26, left.code, right.code));
+  take(row(27, form, left.run, right.run));
   if (kind === spanKinds.run) runRows(text, words, span, edges, take);
   else givenRows(text, words, span, edges, take);
 }
 
-function givenRows(text: string, words: CommonWords, { start, end, kind }: { readonly start: number; readonly end: number; readonly kind: number }, edges: number, take: TakeRow): void {
+function givenRows(text: string, words: CommonWords, { kind, left: { at: start }, right: { at: end } }: SpanSeen, edges: number, take: TakeRow): void {
   const from = start + (kind === spanKinds.double ? 2 : 1);
   const surname = text.charCodeAt(start);
   const last = text.charCodeAt(from - 1);
@@ -72,7 +99,8 @@ function givenRows(text: string, words: CommonWords, { start, end, kind }: { rea
   take(row(40, form, commonness(words, surname), inner));
 }
 
-function runRows(text: string, words: CommonWords, { start, end }: { readonly start: number; readonly end: number }, edges: number, take: TakeRow): void {
+function runRows(text: string, words: CommonWords, { left, right: { at: end } }: SpanSeen, edges: number, take: TakeRow): void {
+  const start = left.at;
   let bySound = 0;
   let pairs = 0;
   let rare = 0;
@@ -87,7 +115,7 @@ function runRows(text: string, words: CommonWords, { start, end }: { readonly st
   take(row(53, text.charCodeAt(start)));
   take(row(54, end - start, bySound, pairs));
   take(row(55, end - start, pairs, edges));
-  take(row(56, end - start, pairs, wordBefore(text, start)));
+  take(row(56, end - start, pairs, left.word));
   take(row(57, rare, pairs));
 }
 

@@ -1,4 +1,4 @@
-import { commonSurnames, doubleSurnames, rareSurnames, transcribing } from '../../../locales/lexicon/name-words.ts';
+import { commonSurnames, doubleSurnames, familyWord, rareSurnames, transcribing } from '../../../locales/lexicon/name-words.ts';
 import { isHan } from './sign-kinds.ts';
 
 /** How a span could be a name: by a surname of one or two characters and what follows, or as a run that is set off or written by sound. */
@@ -10,6 +10,7 @@ const TRANSCRIBING = 4;
 const LONGEST_RUN = 6;
 const LONGEST_SET_OFF = 5;
 const SHORTEST_BY_SOUND = 3;
+const MOST_APART = 2;
 
 const traits = traitsOfCharacters();
 const doubles = new Set(doubleSurnames);
@@ -39,7 +40,7 @@ export function eachNameSpan(text: string, introduced: (start: number) => boolea
 function eachBySurname(text: string, start: number, runEnd: number, visit: (start: number, end: number, kind: number) => void): void {
   const trait = traits[text.charCodeAt(start)] ?? 0;
   if ((trait & (SINGLE | DOUBLE)) === 0) return;
-  if ((trait & DOUBLE) !== 0 && doubles.has(text.slice(start, start + 2))) {
+  if (hasDoubleSurname(text, start)) {
     for (let end = start + 3; end <= Math.min(start + 4, runEnd); end++) visit(start, end, spanKinds.double);
   }
   if ((trait & SINGLE) === 0) return;
@@ -56,14 +57,21 @@ function eachIntroduced(text: string, start: number, visit: (start: number, end:
 function isBySurname(text: string, start: number, end: number): boolean {
   const length = end - start;
   if (((traits[text.charCodeAt(start)] ?? 0) & SINGLE) !== 0 && length <= 3) return true;
-  return length >= 3 && length <= 4 && doubles.has(text.slice(start, start + 2));
+  return length >= 3 && length <= 4 && hasDoubleSurname(text, start);
 }
 
-/** A run written by sound is a name as a whole, or without a character at either end that belongs to the words around it. */
+/** Two characters that go before a given name together: some surnames, and any with the word for a family after it. */
+function hasDoubleSurname(text: string, start: number): boolean {
+  const trait = traits[text.charCodeAt(start)] ?? 0;
+  if ((trait & SINGLE) !== 0 && text.charAt(start + 1) === familyWord) return true;
+  return (trait & DOUBLE) !== 0 && doubles.has(text.slice(start, start + 2));
+}
+
+/** A run written by sound is a name as a whole, or without a character or two at either end that belong to the words around it. */
 function eachBySound(start: number, end: number, visit: (start: number, end: number, kind: number) => void): void {
-  if (end - start < SHORTEST_BY_SOUND || end - start > LONGEST_RUN + 2) return;
-  for (let from = start; from <= start + 1; from++) {
-    for (let to = end - 1; to <= end; to++) {
+  if (end - start < SHORTEST_BY_SOUND || end - start > LONGEST_RUN + 2 * MOST_APART) return;
+  for (let from = start; from <= start + MOST_APART; from++) {
+    for (let to = end - MOST_APART; to <= end; to++) {
       if (to - from >= SHORTEST_BY_SOUND && to - from <= LONGEST_RUN) visit(from, to, spanKinds.run);
     }
   }

@@ -16,7 +16,7 @@ export interface NameWeights {
 /** The weights as one compressed file: a line of JSON, then the numbers. */
 export function packNameWeights({ words, rows, perUnit }: NameWeights): Uint8Array {
   const head = Buffer.from(`${JSON.stringify({ rows: rows.length, perUnit })}\n`);
-  return new Uint8Array(gzipSync(Buffer.concat([head, words.characters, twoToAByte(words.pairs), new Uint8Array(rows.buffer)]), { level: 9 }));
+  return new Uint8Array(gzipSync(Buffer.concat([head, words.characters, words.pairs, new Uint8Array(rows.buffer)]), { level: 9 }));
 }
 
 /** The weights of such a file; throws where the bytes are none. */
@@ -25,20 +25,8 @@ export function readNameWeights(file: Uint8Array): NameWeights {
   const end = bytes.indexOf(10) + 1;
   const { rows, perUnit } = Head.parse(JSON.parse(bytes.subarray(0, end).toString('utf8')));
   const pairsFrom = end + commonWordsSize.characters;
-  const rowsFrom = pairsFrom + commonWordsSize.pairs / 2;
+  const rowsFrom = pairsFrom + commonWordsSize.pairs;
   if (bytes.length !== rowsFrom + rows) throw new Error('The weights for names are cut short or too long');
-  const words = { characters: new Uint8Array(bytes.subarray(end, pairsFrom)), pairs: fromTwoToAByte(bytes.subarray(pairsFrom, rowsFrom)) };
+  const words = { characters: new Uint8Array(bytes.subarray(end, pairsFrom)), pairs: new Uint8Array(bytes.subarray(pairsFrom, rowsFrom)) };
   return { words, rows: new Int8Array(bytes.buffer, bytes.byteOffset + rowsFrom, rows), perUnit };
-}
-
-function twoToAByte(steps: Uint8Array): Uint8Array {
-  const packed = new Uint8Array(steps.length / 2);
-  steps.forEach((step, at) => (packed[at >> 1] = (packed[at >> 1] ?? 0) | (step << (4 * (at & 1)))));
-  return packed;
-}
-
-function fromTwoToAByte(packed: Uint8Array): Uint8Array {
-  const steps = new Uint8Array(packed.length * 2);
-  for (let at = 0; at < steps.length; at++) steps[at] = ((packed[at >> 1] ?? 0) >> (4 * (at & 1))) & 15;
-  return steps;
 }

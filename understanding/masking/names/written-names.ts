@@ -14,7 +14,7 @@ const CHINESE = /[\u4e00-\u9fff]/;
 
 /** Names that are told by how they are written or introduced: after words that say so, with a point between their parts, or in Latin letters. */
 export function writtenNames(plain: string): Span[] {
-  return [...matchesOf(plain, namedForCertain), ...withPoint(plain), ...inLatin(plain)].sort((one, other) => one.start - other.start);
+  return [...matchesOf(plain, namedForCertain), ...withPoint(plain), ...inLatin(plain)];
 }
 
 function withPoint(text: string): Span[] {

@@ -1,4 +1,4 @@
-import { beforeSurnames, calledAfterPersons, namesFit, speakerAfter, speakerBefore, titlesOfSurnames } from '../../../../locales/lexicon/given-names.ts';
+import { beforeSurnames, calledAfterPersons, joiningSurnames, namesFit, speakerAfter, speakerBefore, titlesOfSurnames } from '../../../../locales/lexicon/given-names.ts';
 import { wordsLikeNames } from '../../../../locales/lexicon/words-like-names.ts';
 import { plainText } from '../../../plain-text.ts';
 import type { Span } from '../learnt-names.ts';
@@ -80,6 +80,7 @@ function otherwiseCalled(dice: Dice): string {
     () => inventedSurname(dice) + oneOf(titlesOfSurnames),
     () => inventedSurname(dice) + oneOf(titlesOfSurnames),
     () => oneOf(beforeSurnames) + inventedSurname(dice),
+    () => oneOf(joiningSurnames) + inventedSurname(dice) + oneOf(titlesOfSurnames),
     () => inventedGiven(dice),
     () => inventedSurname(dice) + inventedGiven(dice) + oneOf(calledAfterPersons),
     () => '',

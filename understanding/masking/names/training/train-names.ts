@@ -1,6 +1,6 @@
 import { wordsLikeNames } from '../../../../locales/lexicon/words-like-names.ts';
 import { createWordCount, type WordCount } from '../common-words.ts';
-import { leftRows, ownRows, rightRows } from '../name-features.ts';
+import { leftRows, leftSide, ownRows, rightRows, rightSide } from '../name-features.ts';
 import { eachNameSpan } from '../name-spans.ts';
 import { isIntroduced } from '../name-surroundings.ts';
 import type { NameWeights } from '../name-weights.ts';
@@ -20,7 +20,8 @@ interface Example {
 }
 
 const ROWS = 1 << 20;
-const KEPT = 50_000;
+const KEPT = 40_000;
+const MOST_TIMES = 50;
 const ROUNDS_AFTER = 2;
 const PER_UNIT = 12;
 const TIMES_LISTED = 2;
@@ -65,9 +66,10 @@ function addExamples(examples: Example[], { text, names }: NameLesson, words: Wo
   eachNameSpan(text, (start) => isIntroduced(text, start), (start, end, kind) => {
     const rows: number[] = [];
     const take = (row: number) => void rows.push(row & (ROWS - 1));
-    leftRows(text, words, start, take);
-    rightRows(text, words, end, take);
-    ownRows(text, words, { start, end, kind }, take);
+    const [left, right] = [leftSide(text, start), rightSide(text, end)];
+    leftRows(text, words, left, take);
+    rightRows(text, words, right, take);
+    ownRows(text, words, { kind, left, right }, take);
     const isName = names.some((name) => name.start === start && name.end === end);
     examples.push({ rows: Int32Array.from(rows), isName, weight: isName ? weight * WEIGHT_OF_NAMES : weight });
   });
@@ -78,7 +80,7 @@ function learnt(examples: readonly Example[]): Float64Array {
   const weights = new Float64Array(ROWS);
   const squares = new Float64Array(ROWS).fill(1e-3);
   for (let round = 0; round < ROUNDS; round++) learnRound(weights, squares, examples, round);
-  const kept = weightiest(weights);
+  const kept = weightiest(weights, examples);
   kept.forEach((isKept, row) => {
     if (isKept === 0) weights[row] = 0;
   });
@@ -87,10 +89,13 @@ function learnt(examples: readonly Example[]): Float64Array {
   return weights;
 }
 
-function weightiest(weights: Float64Array): Uint8Array {
-  const sizes = weights.map(Math.abs).sort();
-  const least = sizes[sizes.length - KEPT] ?? 0;
-  return Uint8Array.from(weights, (weight) => Number(Math.abs(weight) >= least));
+/** Those that sway most spans: a large weight that speaks twice in all texts was learnt by heart. */
+function weightiest(weights: Float64Array, examples: readonly Example[]): Uint8Array {
+  const times = new Float64Array(ROWS);
+  for (const { rows } of examples) for (const row of rows) times[row] = (times[row] ?? 0) + 1;
+  const sway = weights.map((weight, row) => Math.abs(weight) * Math.sqrt(Math.min(times[row] ?? 0, MOST_TIMES)));
+  const least = sway.slice().sort()[ROWS - KEPT] ?? 0;
+  return Uint8Array.from(sway, (size) => Number(size >= least));
 }
 
 function learnRound(weights: Float64Array, squares: Float64Array, examples: readonly Example[], round: number): void {
