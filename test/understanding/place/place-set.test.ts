@@ -14,10 +14,10 @@ describe('the places of the place set', () => {
     });
   const share = (all: readonly Verdict[], ...wanted: readonly Verdict[]): number => all.filter((one) => wanted.includes(one)).length / all.length;
 
-  it('are right, or rightly asked about, in 96 of 100 of the half that nobody looked at, and wrong in 3', () => {
+  it('are right, or rightly asked about, in 97 of 100 of the half that nobody looked at, and wrong in at most 2.5', () => {
     const held = verdicts('held');
-    expect(share(held, 'right', 'asked', 'coarse', 'needlessly')).to.be.at.least(0.96);
-    expect(share(held, 'wrong')).to.be.at.most(0.03);
+    expect(share(held, 'right', 'asked', 'coarse', 'needlessly')).to.be.at.least(0.97);
+    expect(share(held, 'wrong')).to.be.at.most(0.025);
   });
 
   it('are asked about there without need in one of twenty', () => {
