@@ -6,7 +6,7 @@ import { understandOnce } from '../handlers/understand-once.ts';
 import { createUnderstandWell } from '../handlers/understand-well.ts';
 import type { ModelUse, UnderstandWell } from '../handlers/understand-well.ts';
 import { readSparse } from '../understanding/classify/sparse-model.ts';
-import { classScoresOf, createEngineOver, readClassifierFiles, readPersonalIn } from '../understanding/load.ts';
+import { classScoresOf, createEngineOver, readClassifierFiles, readPersonalIn, spellingsOf } from '../understanding/load.ts';
 import { createMaskPersonal, type MaskPersonal } from '../understanding/masking/personal-data.ts';
 import { createGazetteer } from '../understanding/place/gazetteer.ts';
 import { createAskService } from '../understanding/services/service-asked.ts';
@@ -42,7 +42,7 @@ export function openUnderstanding(directory: Directory, now: Now, { use, ask, we
   const files = readClassifierFiles(root, weights);
   const residents = readSparse(files.residents);
   const tellSame = createTellSame(classScoresOf(residents));
-  const personalIn = readPersonalIn(root, places);
+  const personalIn = readPersonalIn(root, [...spellingsOf(places), ...inOffice(directory)]);
   const maskPersonal = createMaskPersonal(personalIn);
   const understand = understandOnce(createEngineOver({ gazetteer, personalIn, residents }, files, root));
   const findPlace: Understanding['findPlace'] = (words, near) => gazetteer.find(words, { now: now(), grid: near.grid });
@@ -50,4 +50,9 @@ export function openUnderstanding(directory: Directory, now: Now, { use, ask, we
   const understandWell = createUnderstandWell({ use, ask, understand, findPlace, petitionOf: (category) => petitions.get(category), maskPersonal });
   const askService = createAskService(createServiceFinder(directory.data.services.map(({ id, name, otherNames }) => ({ id, names: [name, ...otherNames] }))));
   return { understand, understandWell, findPlace, tellSame, maskPersonal, askService };
+}
+
+/** The names of whoever works or helps for the district: who they are is meant to be known. */
+function inOffice({ data }: Directory): string[] {
+  return data.people.filter(({ roles }) => roles.some((role) => role !== 'resident')).map(({ name }) => name);
 }

@@ -31,7 +31,7 @@ export interface LoadOptions {
 /** The whole offline engine with its files read; throws when one is missing or broken. */
 export function createEngine({ names = [], classifierFiles, root = join(import.meta.dirname, '..') }: LoadOptions = {}): Understand {
   const files = classifierFiles ?? readClassifierFiles(root);
-  return createEngineOver({ gazetteer: createGazetteer(names), personalIn: readPersonalIn(root, names), residents: readSparse(files.residents) }, files, root);
+  return createEngineOver({ gazetteer: createGazetteer(names), personalIn: readPersonalIn(root, spellingsOf(names)), residents: readSparse(files.residents) }, files, root);
 }
 
 /** What others ask too, so that it is read once. */
@@ -79,10 +79,14 @@ function parsedYaml(text: string): unknown {
   return yaml.parse(text);
 }
 
-/** What finds personal data, with the weights for names from the project's folder; the names of places stay. */
-export function readPersonalIn(root: string, places: readonly PlaceName[]): PersonalIn {
-  const weights = readNameWeights(readFileSync(join(root, 'understanding/weights/names.bin')));
-  return createPersonalIn(createFindNames(weights, places.flatMap(({ name, otherNames }) => [name, ...otherNames])));
+/** What finds personal data, with the weights for names from the project's folder; names that everybody knows stay, of places and of whoever works for the district. */
+export function readPersonalIn(root: string, known: readonly string[]): PersonalIn {
+  return createPersonalIn(createFindNames(readNameWeights(readFileSync(join(root, 'understanding/weights/names.bin'))), known));
+}
+
+/** All names of places. */
+export function spellingsOf(places: readonly PlaceName[]): string[] {
+  return places.flatMap(({ name, otherNames }) => [name, ...otherNames]);
 }
 
 /** How much a bare text speaks for each class, by the numbers of the project's folder. */
