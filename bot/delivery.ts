@@ -30,7 +30,7 @@ interface Around {
   readonly matterLinks: Pick<MatterLinks, 'linkTo'>;
   readonly speak: Speak;
   readonly metrics: Metrics;
-  readonly understanding: Pick<Understanding, 'maskPersonal'>;
+  readonly understanding: Pick<Understanding, 'maskPersonal' | 'maskAround'>;
   /** What is not said but done. */
   readonly beside: Pick<SayingLetters, 'clocksOf' | 'doTask'>;
 }
@@ -79,6 +79,7 @@ export function createDelivery(config: Config, { stores, channels, mechanism, di
     speak,
     calendar,
     maskPersonal: understanding.maskPersonal,
+    maskAround: understanding.maskAround,
     erased: speak(config.LOCALE, 'part.erased'),
     now: clock.now,
     meter: metrics.meter,

@@ -133,7 +133,7 @@ async function openBase(config: Config, log: Log) {
   return {
     ...ground,
     webhooks: webhooksOf(config, stores, real.now),
-    presenting: { sealer: stores.sealer, mechanismOf, categoryName: classes.name, maskPersonal: understanding.maskPersonal, erased: speak(config.LOCALE, 'part.erased') },
+    presenting: { sealer: stores.sealer, mechanismOf, categoryName: classes.name, maskPersonal: understanding.maskPersonal, maskAround: understanding.maskAround, erased: speak(config.LOCALE, 'part.erased') },
     metrics,
     admin,
     tokens,

@@ -7,7 +7,7 @@ import { createUnderstandWell } from '../handlers/understand-well.ts';
 import type { ModelUse, UnderstandWell } from '../handlers/understand-well.ts';
 import { readSparse } from '../understanding/classify/sparse-model.ts';
 import { classScoresOf, createEngineOver, readClassifierFiles, readPersonalIn, spellingsOf } from '../understanding/load.ts';
-import { createMaskPersonal, type MaskPersonal } from '../understanding/masking/personal-data.ts';
+import { createMaskPersonal, maskAround, type MaskPersonal } from '../understanding/masking/personal-data.ts';
 import { createGazetteer } from '../understanding/place/gazetteer.ts';
 import { createAskService } from '../understanding/services/service-asked.ts';
 import type { AskService } from '../understanding/services/service-asked.ts';
@@ -22,6 +22,7 @@ export interface Understanding {
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
   readonly tellSame: TellSame;
   readonly maskPersonal: MaskPersonal;
+  readonly maskAround: MaskPersonal;
   /** Which service of the catalogue a text asks about. */
   readonly askService: AskService;
 }
@@ -49,7 +50,7 @@ export function openUnderstanding(directory: Directory, now: Now, { use, ask, we
   const petitions = new Map(files.classes.map(({ id, petition }) => [id, petition]));
   const understandWell = createUnderstandWell({ use, ask, understand, findPlace, petitionOf: (category) => petitions.get(category), maskPersonal });
   const askService = createAskService(createServiceFinder(directory.data.services.map(({ id, name, otherNames }) => ({ id, names: [name, ...otherNames] }))));
-  return { understand, understandWell, findPlace, tellSame, maskPersonal, askService };
+  return { understand, understandWell, findPlace, tellSame, maskPersonal, maskAround, askService };
 }
 
 /** The names of whoever works or helps for the district: who they are is meant to be known. */

@@ -70,8 +70,15 @@ export function describe(with_: Describing, demand: Demand, language: Language, 
 }
 
 function flags({ speak }: Describing, demand: Demand, language: Language): string {
-  const urgency = demand.urgency === 'routine' ? '' : speak(language, demand.urgency === 'danger' ? 'part.flag-danger' : 'part.flag-urgent');
-  return demand.facts.hidden ? `${urgency}${speak(language, 'part.flag-hidden')}` : urgency;
+  const { urgency, facts, understood } = demand;
+  const said = (flag: boolean, key: 'part.flag-danger' | 'part.flag-urgent' | 'part.flag-upset' | 'part.flag-many' | 'part.flag-hidden'): string => (flag ? speak(language, key) : '');
+  return [
+    said(urgency === 'danger', 'part.flag-danger'),
+    said(urgency === 'urgent', 'part.flag-urgent'),
+    said(understood.reasons.includes('affected:many'), 'part.flag-many'),
+    said(understood.reasons.includes('feeling:upset'), 'part.flag-upset'),
+    said(facts.hidden, 'part.flag-hidden'),
+  ].join('');
 }
 
 /** Where it is in the district's own method, in one line. */

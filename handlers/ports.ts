@@ -469,8 +469,8 @@ export interface SealedPeriods {
 export interface Sealer {
   readonly seal: (person: string, text: string) => Promise<string>;
   readonly open: (sealed: string) => Promise<string | undefined>;
-  /** Opens every sealed part of a text or a JSON-like value; what was erased becomes the placeholder. */
-  readonly openAll: <T>(value: T, erased: string) => Promise<T>;
+  /** Opens every sealed part of a text or a JSON-like value, each as it is to be shown; what was erased becomes the placeholder. */
+  readonly openAll: <T>(value: T, erased: string, shown?: (words: string) => string) => Promise<T>;
   readonly erase: (person: string) => Promise<void>;
 }
 

@@ -15,7 +15,10 @@ export interface Presenting {
   readonly sealer: Pick<Sealer, 'openAll'>;
   readonly mechanismOf: (began: Demand['mechanism']) => Mechanism;
   readonly categoryName: (id: string, language: Language) => string;
+  /** For what people said. */
   readonly maskPersonal: (text: string) => string;
+  /** For what stands around it: the names of units and staff stay. */
+  readonly maskAround: (text: string) => string;
   readonly erased: string;
 }
 
@@ -25,14 +28,14 @@ export interface Presenting {
  */
 export async function presentDemand(deps: Presenting, { demand, timeline = [] }: Pick<Stored, 'demand'> & Partial<Pick<Stored, 'timeline'>>) {
   const hide = hiding(deps, demand);
-  const shown = await deps.sealer.openAll(body(deps, demand, timeline), deps.erased);
+  const shown = await deps.sealer.openAll(body(deps, demand, timeline), deps.erased, deps.maskPersonal);
   return hide(shown);
 }
 
 /** The timeline as HTTP gives it, covered in the same way; the hashes are those of the sealed entries. */
 export async function presentTimeline(deps: Presenting, { demand, timeline }: Stored) {
   const hide = hiding(deps, demand);
-  const opened = await deps.sealer.openAll(timeline.map(entryBody), deps.erased);
+  const opened = await deps.sealer.openAll(timeline.map(entryBody), deps.erased, deps.maskPersonal);
   return opened.map((entry) => ({ ...(entry.type === 'pool-joined' ? entry : hide(entry)), hash: entry.hash }));
 }
 
@@ -52,10 +55,10 @@ function plainValue(value: unknown): unknown {
 }
 
 /** Covers who raised it, and masks what identifies anybody in words. */
-function hiding({ maskPersonal }: Presenting, demand: Demand): <T>(value: T) => T {
+function hiding({ maskAround }: Presenting, demand: Demand): <T>(value: T) => T {
   const numbers = new Map(demand.reporters.map(({ person, no }) => [person, `reporter:${no}`]));
   const hide = (value: unknown): unknown => {
-    if (typeof value === 'string') return numbers.get(value) ?? maskPersonal(value);
+    if (typeof value === 'string') return numbers.get(value) ?? maskAround(value);
     if (Array.isArray(value)) return value.map(hide);
     if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, KEPT.has(name) ? one : hide(one)]));
     return value;

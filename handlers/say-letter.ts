@@ -37,7 +37,10 @@ export interface SayingLetters {
   readonly groupCap: GroupCap;
   readonly speak: Speak;
   readonly calendar: Pick<Calendar, 'offsetMinutes'>;
+  /** For what people said. */
   readonly maskPersonal: (text: string) => string;
+  /** For what the program says around it: the names of staff stay. */
+  readonly maskAround: (text: string) => string;
   readonly erased: string;
   readonly now: Now;
   readonly meter: Pick<Meter, 'letter'>;
@@ -126,8 +129,8 @@ function canTryElsewhere({ accounts }: Person, { channel }: Address): boolean {
 }
 
 async function outgoing(deps: SayingLetters, letter: Posted, { channel, to, outside }: Address, person: Person | undefined): Promise<Outgoing> {
-  const opened = await deps.sealer.openAll(letter.text, deps.erased);
-  const said = `${dayOf(deps, letter, person)}${letter.mask ? deps.maskPersonal(opened) : opened}`;
+  const opened = await deps.sealer.openAll(letter.text, deps.erased, letter.mask ? deps.maskPersonal : undefined);
+  const said = `${dayOf(deps, letter, person)}${letter.mask ? deps.maskAround(opened) : opened}`;
   const text = (await isLastChance(deps, letter, channel, person)) ? `${said}\n${letter.lastWord ?? ''}` : said;
   const most = deps.channels.get(channel)?.capabilities.choices ?? 0;
   const choices = most > 0 && outside === undefined ? choicesIn(text).slice(0, most) : [];

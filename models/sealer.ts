@@ -95,7 +95,7 @@ export function createSealer({ store, dataKey, now, remember = 10_000 }: Deps): 
       const key = token && (await keyOf(token.person));
       return key && decrypted(key, token);
     },
-    openAll: async (value, erased) => await mapTexts(value, (text) => openTokens(text, (token) => openOr(token, erased))),
+    openAll: async (value, erased, shown = (words) => words) => await mapTexts(value, (text) => openTokens(text, async (token) => shown(await openOr(token, erased)))),
     erase: async (person) => {
       await keys.erase(person);
       known.delete(person);

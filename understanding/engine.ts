@@ -1,4 +1,5 @@
-import { circumstancesOf } from './circumstances/circumstances-of.ts';
+import { type Circumstances, circumstancesOf } from './circumstances/circumstances-of.ts';
+import type { Feelings, FeelingsIn } from './circumstances/feelings.ts';
 import type { Classified, Classify } from './classify/classified.ts';
 import type { DetectedIntent, DetectIntent, IntentHints } from './intent/detected-intent.ts';
 import { masked, type PersonalIn } from './masking/personal-data.ts';
@@ -32,12 +33,13 @@ export interface EngineDeps {
   readonly gazetteer: Gazetteer;
   readonly personalIn: PersonalIn;
   readonly mattersIn: MattersIn;
+  readonly feelingsIn: FeelingsIn;
   /** Not given: the signs of the lexicon alone decide on danger. */
   readonly dangerOpinion?: GiveDangerOpinion | undefined;
 }
 
 /** Puts the parts together. What it gives never throws, whatever the text. */
-export function createUnderstand({ classify, detectIntent, gazetteer, personalIn, mattersIn, dangerOpinion }: EngineDeps): Understand {
+export function createUnderstand({ classify, detectIntent, gazetteer, personalIn, mattersIn, feelingsIn, dangerOpinion }: EngineDeps): Understand {
   return (text, situation) => {
     const said = text.slice(0, LONGEST);
     const hints: IntentHints = { group: situation.group, asked: situation.asked };
@@ -50,6 +52,7 @@ export function createUnderstand({ classify, detectIntent, gazetteer, personalIn
     const [first, ...others] = ONE_MATTER.has(whole.intent) ? [said] : ownMatters(mattersIn(said), kindOf);
     const place = gazetteer.find(said, situation);
     const alone = others.length === 0;
+    const feelings = feelingsIn(said);
 
     const understood = (part: string): Matter => {
       const own = alone ? place : ownOr(gazetteer.find(part, situation), place);
@@ -57,7 +60,7 @@ export function createUnderstand({ classify, detectIntent, gazetteer, personalIn
       const classified = classify(part.length > LETTER_FROM ? named : withoutCompound(withoutPoliteness(named)));
       const detected = alone ? whole : detectIntent(part, hints);
       const urgency = urgencyFor(part, detected, dangerOpinion);
-      return { ...matterOf(part, { classified, detected, urgency, place: own, personal: personalIn(part), now: situation.now }), words: alone ? undefined : part.trim() };
+      return { ...matterOf(part, { classified, detected, urgency, place: own, personal: personalIn(part), feelings, now: situation.now }), words: alone ? undefined : part.trim() };
     };
     const matter = understood(first);
     return { intent: alone ? matter.intent : whole.intent, matters: [matter, ...others.map(understood)] };
@@ -82,11 +85,13 @@ interface Parts {
   readonly urgency: UrgencySaid;
   readonly place: PlaceGuess;
   readonly personal: readonly PersonalPiece[];
+  readonly feelings: Feelings;
   readonly now: Date;
 }
 
-function matterOf(text: string, { classified, detected, urgency, place, personal, now }: Parts): Matter {
+function matterOf(text: string, { classified, detected, urgency, place, personal, feelings, now }: Parts): Matter {
   const shown = masked(text, personal);
+  const circumstances = circumstancesOf(text, personal, feelings);
   return {
     intent: intentWith(urgency, detected),
     intentConfidence: detected.confidence,
@@ -99,9 +104,14 @@ function matterOf(text: string, { classified, detected, urgency, place, personal
     urgency: urgency.urgency,
     summary: summaryOf(shown),
     masked: shown,
-    ...circumstancesOf(text, personal),
-    reasons: [...detected.reasons, ...classified.reasons, ...placeReasons(place), ...urgency.reasons.map((reason) => `urgency:${reason}`)],
+    ...circumstances,
+    reasons: [...detected.reasons, ...classified.reasons, ...placeReasons(place), ...urgency.reasons.map((reason) => `urgency:${reason}`), ...reasonsOf(circumstances)],
   };
+}
+
+/** What makes whoever decides call sooner, or look further than one flat. */
+function reasonsOf({ upset, affected }: Circumstances): string[] {
+  return [...(upset ? ['feeling:upset'] : []), ...(affected === undefined ? [] : ['affected:many'])];
 }
 
 function isAlarm({ intent, reasons }: DetectedIntent): boolean {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { createFeelingsIn, type FeelingsIn } from './circumstances/feelings.ts';
 import { classListFrom, classListKept } from './classify/class-list.ts';
 import type { ResidentsClass } from './classify/petition-head.ts';
 import { createClassifier, type ClassifierFiles } from './classify/classifier.ts';
@@ -48,6 +49,7 @@ export function createEngineOver({ gazetteer, personalIn, residents }: SharedPar
     gazetteer,
     personalIn,
     mattersIn: createMattersIn(readFileSync(join(root, 'understanding/weights/split.bin')), classScoresOf(residents)),
+    feelingsIn: readFeelingsIn(root),
     dangerOpinion: readDangerOpinion(root),
   });
 }
@@ -102,6 +104,12 @@ export function readMattersIn(root: string): MattersIn {
 /** How much a bare text speaks for each class; each answer is a list of its own, as two of them are compared. */
 export function classScoresOf(model: LinearModel): ClassScores {
   return (bare) => Float64Array.from(model.score(bare));
+}
+
+/** What tells whether somebody wants to stay hidden or is upset, from the numbers in the project's folder. */
+export function readFeelingsIn(root: string): FeelingsIn {
+  const numbers = (feeling: string) => readFileSync(join(root, `understanding/weights/${feeling}.bin`));
+  return createFeelingsIn({ hidden: numbers('hidden'), upset: numbers('upset') });
 }
 
 /** The trained opinion on danger, from the numbers in the project's folder. */

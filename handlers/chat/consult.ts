@@ -15,6 +15,7 @@ export interface Consulting {
   readonly mechanism: Mechanism;
   readonly counters: Counters;
   readonly ledger: Pick<Ledger, 'claim' | 'get'>;
+  readonly maskPersonal: (text: string) => string;
   readonly now: Now;
 }
 
@@ -23,15 +24,16 @@ const Asked = z.object({ person: z.string(), unit: z.string() });
 /** Hands words to the people who look after the asker's place; neither side sees the other's contact, the bot carries the answer. */
 export type HandToPerson = (utterance: Utterance, why: 'question' | 'person', words: string) => Promise<readonly Reply[]>;
 
-export function createHandToPerson({ directory, mechanism, counters, ledger, now }: Consulting): HandToPerson {
-  return async ({ id, person, actor, room }, why, words) => {
+export function createHandToPerson({ directory, mechanism, counters, ledger, maskPersonal, now }: Consulting): HandToPerson {
+  return async ({ id, person, actor, room }, why, said) => {
+    const words = maskPersonal(said);
     const code = (await ledger.get(`consult-of:${id}`)) ?? String(await counters.next('consult'));
     await ledger.claim(`consult-of:${id}`, code, now());
     const unit = nearestDesk(directory(), mechanism, room?.grid ?? directory().gridsOf(person.id)[0]?.id ?? actor.unit?.id);
     await ledger.claim(`consult:${code}`, JSON.stringify({ person: person.id, unit }), now());
     const staff = deskOf({ directory: directory(), mechanism }, unit, 'front').filter((one) => one !== person.id);
-    const said = words === '' ? undefined : { key: 'chat.person-words' as const, params: { words } };
-    const told = staff.map((one): Reply => (why === 'person' ? { key: 'chat.person-asked', params: { code, words: said }, to: { person: one }, mask: true } : { key: 'chat.question-asked', params: { code, words }, to: { person: one }, mask: true }));
+    const quoted = words === '' ? undefined : { key: 'chat.person-words' as const, params: { words } };
+    const told = staff.map((one): Reply => (why === 'person' ? { key: 'chat.person-asked', params: { code, words: quoted }, to: { person: one }, mask: true } : { key: 'chat.question-asked', params: { code, words }, to: { person: one }, mask: true }));
     return [...reply(why === 'person' ? 'chat.person' : 'chat.question', { unit }), ...told];
   };
 }

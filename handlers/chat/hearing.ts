@@ -26,7 +26,7 @@ export function overhear(deps: Overhearing): ChatHandler {
     await remember(deps, utterance, room.grid, worker.id);
     const urgent = matters.some(({ urgency }) => urgency === 'danger');
     const flag = urgent ? ({ key: 'part.flag-danger' } as const) : undefined;
-    return [{ key: 'chat.hearing-ask', params: { room: room.name, flag, words: text }, to: { person: worker.id }, mask: true, urgent }];
+    return [{ key: 'chat.hearing-ask', params: { room: room.name, flag, words: deps.maskPersonal(text) }, to: { person: worker.id }, mask: true, urgent }];
   };
 }
 

@@ -27,6 +27,8 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.next-incomplete': 'waiting for you to say where it is',
   'part.flag-danger': ' · URGENT',
   'part.flag-urgent': ' · soon',
+  'part.flag-many': ' · many are affected',
+  'part.flag-upset': ' · upset: call soon',
   'part.flag-hidden': ' · to be kept confidential',
   'part.detail': ' ({{detail}})',
   'part.more-from': '\nPassed on by {{from}}',

@@ -18,6 +18,9 @@ export const firstBegins = /^(?:第一|一[、.．是来]|1[、.．)）]|[（(][
 /** Says of this clause that it comes on top of the one before. */
 export const onTop = /^.{0,8}?(?:也|又|还|连|都|亦|同时|而且)/;
 
+/** Points back at what was told: more of it, or what came of it. */
+export const pointsBack = /为(?:这|此|了?这)|因此|这[件个]?事|这样一来|[弄害搞]得|导致|结果/;
+
 /** Says that there are several things to be told. */
 export const severalTold = /(?:[两三几]|二|2|3)(?:个|件|桩|样|点|条)(?:事|问题|情况|建议|意见)|几点/;
 

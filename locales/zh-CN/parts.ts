@@ -25,6 +25,8 @@ export const parts = {
   'part.next-incomplete': '等您告诉我地点',
   'part.flag-danger': ' · 紧急',
   'part.flag-urgent': ' · 加急',
+  'part.flag-many': ' · 涉及多人',
+  'part.flag-upset': ' · 情绪激动，请尽早联系',
   'part.flag-hidden': ' · 诉求人要求保密',
   'part.detail': '（{{detail}}）',
   'part.more-from': '\n由{{from}}转来',

@@ -60,6 +60,7 @@ describe('delivery', () => {
       speak: createSpeak(),
       calendar: plainCalendar,
       maskPersonal: (text) => text.replaceAll('19900000001', '***'),
+      maskAround: (text) => text,
       erased: '（已删除）',
       now: () => now,
       meter: noMeter,

@@ -46,5 +46,5 @@ export function understandWith(names: readonly PlaceName[] = aDirectory, classif
     classifying(text);
     return classified;
   };
-  return createUnderstand({ classify, detectIntent: () => detected, gazetteer: createGazetteer(names), personalIn, mattersIn: cutAtAnd });
+  return createUnderstand({ classify, detectIntent: () => detected, gazetteer: createGazetteer(names), personalIn, mattersIn: cutAtAnd, feelingsIn: () => ({ hidden: false, upset: false }) });
 }

@@ -1,6 +1,7 @@
-import { affectedPattern, anonymityPattern, noAnonymityPattern, upsetPattern } from '../../locales/lexicon/circumstance-words.ts';
+import { affectedPattern } from '../../locales/lexicon/circumstance-words.ts';
 import { plainText } from '../plain-text.ts';
 import type { PersonalPiece } from '../masking/personal-piece.ts';
+import type { Feelings } from './feelings.ts';
 
 const REACH = 4000;
 const CONTACTS = new Set(['phone', 'email', 'wechat']);
@@ -13,13 +14,13 @@ export interface Circumstances {
   readonly upset: boolean;
 }
 
-/** The circumstances said in a text whose personal data have been found. */
-export function circumstancesOf(text: string, personal: readonly PersonalPiece[]): Circumstances {
+/** The circumstances said in a text whose personal data have been found; what is felt is felt of all matters of an utterance. */
+export function circumstancesOf(text: string, personal: readonly PersonalPiece[], { hidden, upset }: Feelings): Circumstances {
   const plain = plainText(text.length > REACH ? text.slice(0, REACH / 2) + text.slice(-REACH / 2) : text);
   return {
     affected: affectedPattern.exec(plain)?.[0],
     contactGiven: personal.some(({ kind }) => CONTACTS.has(kind)),
-    wantsAnonymity: anonymityPattern.test(plain) && !noAnonymityPattern.test(plain),
-    upset: upsetPattern.test(plain),
+    wantsAnonymity: hidden,
+    upset,
   };
 }

@@ -31,10 +31,17 @@ export function createPersonalIn(findNames: FindSpans): PersonalIn {
   };
 }
 
-/** Masks what is found. */
+/** Masks what is found in what somebody said. Words that are nothing but a name are shown on purpose. */
 export function createMaskPersonal(personalIn: PersonalIn): MaskPersonal {
-  return (text) => masked(text, personalIn(text));
+  return (text) => {
+    const pieces = personalIn(text);
+    const [only] = pieces;
+    return only?.kind === 'name' && only.start === 0 && only.end === text.length ? text : masked(text, pieces);
+  };
 }
+
+/** Masks all but names: for what the program itself says, where names are those of staff and of things. */
+export const maskAround: MaskPersonal = createMaskPersonal(createPersonalIn(() => []));
 
 /** The text with the pieces found in it replaced by what kind they were. */
 export function masked(text: string, pieces: readonly PersonalPiece[]): string {

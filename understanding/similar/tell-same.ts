@@ -8,7 +8,7 @@ const SURE_FROM = { building: 0.2, place: 0.3, within: 1.01 };
 const LONG_NUMBER = /\d{5,}/g;
 const READ = 300;
 const MOST_SHARED = 6;
-/** What speaks for one matter: learnt by regression on streams of messages in which a clerk joined what belongs together (docs/decisions/0015-same-matter.md). */
+/** What speaks for one matter: learnt by regression on streams of messages in which a clerk joined what belongs together (docs/decisions/0016-same-matter.md). */
 const WEIGHTS = { always: 1.94, within: -0.49, building: 0.23, sameClass: -0.13, shared: 0.37, apart: -2.29, hours: -0.4, again: 1.28 };
 
 /** Makes the judge over what speaks for each class: people tell one thing in words of which no two are the same. */

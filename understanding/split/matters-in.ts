@@ -1,3 +1,4 @@
+import { pointsBack } from '../../locales/lexicon/split-words.ts';
 import { type ClassScores, pieceOf } from '../classify/piece.ts';
 import { readSparse } from '../classify/sparse-model.ts';
 import { announcesSeveral, type Boundary, boundaryText } from './boundary-text.ts';
@@ -21,6 +22,7 @@ export function createMattersIn(bytes: Uint8Array, classScores: ClassScores): Ma
   const [another = 0, more = 0] = model.leanings;
 
   const begins = (boundary: Boundary): boolean => {
+    if (pointsBack.test(boundary.clause)) return false;
     const read = model.score(boundaryText(boundary, pieceOf(boundary.told, classScores), pieceOf(boundary.clause, classScores)));
     return another + (read[0] ?? 0) > more + (read[1] ?? 0);
   };

@@ -104,6 +104,8 @@ const own = {
   'reason.urgency': '“{word}” sounds urgent',
   'reason.danger': 'A danger to people',
   'reason.tier': '{tier} can solve it',
+  'reason.affected:many': 'Many are affected',
+  'reason.feeling:upset': 'They are upset',
   'reason.route:own': 'Duty list: its own matter',
   'reason.route:responsible': 'Duty list: responsible',
   'reason.route:unclear': 'No duty list says whose it is',

@@ -103,6 +103,8 @@ const own = {
   'reason.urgency': '“{word}”说明紧急',
   'reason.danger': '属于危险情形',
   'reason.tier': '{tier}能办',
+  'reason.affected:many': '涉及多人',
+  'reason.feeling:upset': '诉求人情绪激动',
   'reason.route:own': '职责清单：本级自办',
   'reason.route:responsible': '职责清单：负责',
   'reason.route:unclear': '职责清单没写明由谁办',
