@@ -43,7 +43,7 @@ export function openUnderstanding(directory: Directory, now: Now, { use, ask, we
   const files = readClassifierFiles(root, weights);
   const residents = readSparse(files.residents);
   const tellSame = createTellSame(classScoresOf(residents));
-  const personalIn = readPersonalIn(root, [...spellingsOf(places), ...inOffice(directory)]);
+  const personalIn = readPersonalIn(root, [...spellingsOf(places), ...publicWords(directory)]);
   const maskPersonal = createMaskPersonal(personalIn);
   const understand = understandOnce(createEngineOver({ gazetteer, personalIn, residents }, files, root));
   const findPlace: Understanding['findPlace'] = (words, near) => gazetteer.find(words, { now: now(), grid: near.grid });
@@ -53,7 +53,8 @@ export function openUnderstanding(directory: Directory, now: Now, { use, ask, we
   return { understand, understandWell, findPlace, tellSame, maskPersonal, maskAround, askService };
 }
 
-/** The names of whoever works or helps for the district: who they are is meant to be known. */
-function inOffice({ data }: Directory): string[] {
-  return data.people.filter(({ roles }) => roles.some((role) => role !== 'resident')).map(({ name }) => name);
+/** What the directory says for everybody to read: who works or helps for the district, its units, and what each does. */
+function publicWords({ data }: Directory): string[] {
+  const people = data.people.filter(({ roles }) => roles.some((role) => role !== 'resident')).map(({ name }) => name);
+  return [...people, ...data.units.flatMap(({ name, otherNames, duties }) => [name, ...otherNames, ...duties]), ...data.teams.flatMap(({ duties }) => duties)];
 }
