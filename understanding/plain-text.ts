@@ -1,4 +1,5 @@
 import traditional from 'opencc-js/dict/TSCharacters';
+import { rememberLast } from './remember-last.ts';
 
 const FULL_WIDTH_FROM = 0xff01;
 const FULL_WIDTH_TO = 0xff5e;
@@ -7,13 +8,9 @@ const IDEOGRAPHIC_SPACE = 0x3000;
 const CHUNK = 4096;
 
 const plainCode = plainCodes();
-let last = { text: '', plain: '' };
 
-/** The text in simplified characters and half-width signs, of the same length, so that positions in it are positions in the original. Every part asks for it, so the last one is kept. */
-export function plainText(text: string): string {
-  if (text !== last.text) last = { text, plain: madePlain(text) };
-  return last.plain;
-}
+/** The text in simplified characters and half-width signs, of the same length, so that positions in it are positions in the original. Every part asks for it, so the last ones are kept. */
+export const plainText = rememberLast(madePlain);
 
 function madePlain(text: string): string {
   if (firstToChange(text) < 0) return text;

@@ -1,17 +1,13 @@
 import { besidePlace, greeting, hiddenPlace, salutation } from '../../locales/lexicon/letter-frames.ts';
 import { plainText } from '../plain-text.ts';
+import { rememberLast } from '../remember-last.ts';
 import { inChinese } from './in-chinese.ts';
 
 /** Nobody writes so of a matter in Chinese: machine language, addresses on the net, words of another language. */
 const FOREIGN = /[a-z]{5,}/g;
 
-let last = { text: '', bare: '' };
-
-/** The text as the classifier reads it: simplified, lower case, no blanks, every number a single 0, without long Latin words and the school of "beside the school". Every table asks for it, so the last one is kept. */
-export function bareText(text: string): string {
-  if (text !== last.text) last = { text, bare: madeBare(text) };
-  return last.bare;
-}
+/** The text as the classifier reads it: simplified, lower case, no blanks, every number a single 0, without long Latin words and the school of "beside the school". Every table asks for it, so the last ones are kept. */
+export const bareText = rememberLast(madeBare);
 
 function madeBare(text: string): string {
   return inChinese(plainText(text)).replace(hiddenPlace, '').replace(/[\d*]+/g, '0').replace(/\s+/g, '').toLowerCase().replace(FOREIGN, '').replace(besidePlace, '');
