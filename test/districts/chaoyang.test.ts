@@ -15,7 +15,7 @@ describe('朝阳：七步，党委决定、政府吹哨、部门响应', () => {
   };
 
   it('一 哨源形成：地点没说清，先补', async () => {
-    await li.says('我们这边污水管堵了，污水往外冒');
+    await li.says('污水管堵了，污水往外冒');
     li.hearsAmongOthers('请问在什么地方');
     expect((await play.demand(li.no())).stage).to.equal('source-formed');
   });
