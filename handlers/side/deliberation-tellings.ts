@@ -39,7 +39,7 @@ export function numbered(list: Deliberation['options'], only?: readonly number[]
 
 function inGroups(with_: Saying, before: Deliberation, event: DeliberationEvent, after: Deliberation): Telling[] {
   const said = groupText(with_, before, event, after);
-  return said === undefined ? [] : after.rooms.map((room) => ({ to: { room }, said, names: event.type === 'ballot-closed' && with_.settings.vote.named }));
+  return said === undefined ? [] : after.rooms.map((room) => ({ to: { room }, said }));
 }
 
 function groupText(with_: Saying, before: Deliberation, event: DeliberationEvent, after: Deliberation): SaidText | undefined {

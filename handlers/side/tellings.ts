@@ -25,8 +25,6 @@ export interface Telling {
   readonly clock?: string | undefined;
   /** What it counts as when it is told along with others; without it, it is said by itself. */
   readonly kind?: BriefKind | undefined;
-  /** Whether it names people on purpose, who then are not hidden. */
-  readonly names?: boolean | undefined;
 }
 
 /** Work on something else that must follow from an event. */
@@ -68,12 +66,12 @@ export function taskLetter({ task, needs }: Task, key: string, now: Date): Lette
   return { key, to: { task }, text: JSON.stringify(needs), mask: false, notBefore: now, reply: false };
 }
 
-async function addressed(deps: TellingDeps, { to, said, clock, kind, names }: Telling, about: string, key: string, now: Date): Promise<Letter[]> {
+async function addressed(deps: TellingDeps, { to, said, clock, kind }: Telling, about: string, key: string, now: Date): Promise<Letter[]> {
   const asOf = afterQuiet(deps.calendar, now);
   const letter = (recipient: Letter['to'], id: string, language: Language): Letter => {
     const text = inWords(deps.describing(), asReply(said), language, asOf);
     const brief = kind === undefined || 'room' in to ? {} : { brief: { kind, line: text } };
-    return { key: `${key}:${id}`, to: recipient, about, text, mask: names !== true, notBefore: asOf, asOf, clock, reply: false, ...brief };
+    return { key: `${key}:${id}`, to: recipient, about, text, mask: true, notBefore: asOf, asOf, clock, reply: false, ...brief };
   };
   if ('room' in to) return [letter({ room: to.room }, to.room, 'zh-CN')];
   const known = await Promise.all(peopleOf(deps.describing(), to).map((id) => deps.people.get(id)));
