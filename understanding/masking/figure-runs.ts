@@ -1,20 +1,19 @@
 import { figureGroupPattern, hiddenFigures, repeatedFigurePattern, spokenFigures, spokenGap, writtenGap } from '../../locales/lexicon/personal-number-words.ts';
+import { matches } from '../matches.ts';
+import type { Span } from '../span.ts';
 
 const LONGEST_GAP = 4;
 
 /** Figures written or read out without a break, as plain figures: `*` is one that is starred out, `X` the last sign of an identity card. */
-export interface FigureGroup {
+export interface FigureGroup extends Span {
   readonly figures: string;
   readonly spoken: boolean;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The figures of a text, those that may be parts of one number (138 0000-1111, 一三八，零零零零) together. */
 export function figureRuns(text: string): FigureGroup[][] {
   const runs: FigureGroup[][] = [];
-  figureGroupPattern.lastIndex = 0;
-  for (let match = figureGroupPattern.exec(text); match !== null; match = figureGroupPattern.exec(text)) {
+  for (const match of matches(figureGroupPattern, text)) {
     const group = groupOf(match[0], match.index);
     const run = runs.at(-1);
     const last = run?.at(-1);

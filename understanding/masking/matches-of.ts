@@ -1,18 +1,16 @@
+import { matches } from '../matches.ts';
+import type { Span } from '../span.ts';
+
 /** Where a pattern matches: its group when it has one, else the whole. */
-export interface Match {
+export interface Match extends Span {
   readonly said: string;
-  readonly start: number;
-  readonly end: number;
 }
 
-/** All matches of a global pattern. It runs the pattern itself: matchAll would make a copy of it for each text, which costs more than the search. */
+/** All matches of a global pattern. */
 export function matchesOf(text: string, pattern: RegExp): Match[] {
-  const matches: Match[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  return matches(pattern, text).map((match) => {
     const said = match[1] ?? match[0];
     const start = match.index + match[0].lastIndexOf(said);
-    matches.push({ said, start, end: start + said.length });
-  }
-  return matches;
+    return { said, start, end: start + said.length };
+  });
 }

@@ -1,4 +1,5 @@
 import { dialledNumber, type NumberCue, numberCues, saysDirectly } from '../../locales/lexicon/personal-number-words.ts';
+import { matches } from '../matches.ts';
 
 const REACH = 30;
 const FURTHEST: Readonly<Record<NumberCue, number>> = { phone: 18, where: 8, 'bank-card': 12, 'id-card': 16, passport: 16, record: 16, thing: 8, number: 6 };
@@ -18,8 +19,7 @@ export function numberCueBefore(text: string, at: number): SaidOfNumber | undefi
   const before = sentenceBefore(text, at);
   let nearest: SaidOfNumber | undefined;
   let named: NumberCue | undefined;
-  cuePattern.lastIndex = 0;
-  for (let match = cuePattern.exec(before); match !== null; match = cuePattern.exec(before)) {
+  for (const match of matches(cuePattern, before)) {
     const cue = cueOf.get(match[0].toLowerCase()) ?? 'number';
     const between = before.slice(match.index + match[0].length);
     const own = cue === 'number' ? (named ?? bareNumber(match[0])) : cue;

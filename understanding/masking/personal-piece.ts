@@ -1,11 +1,10 @@
 import type { PersonalKind } from '../../locales/lexicon/personal-words.ts';
+import type { Span } from '../span.ts';
 
 /** A piece of personal data in a text, by position. */
-export interface PersonalPiece {
+export interface PersonalPiece extends Span {
   readonly kind: PersonalKind;
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The piece of this kind between two places of a text. */

@@ -1,4 +1,6 @@
 import type { Kind } from '../../locales/lexicon/when-matter-words.ts';
+import { matches } from '../matches.ts';
+import type { Span } from '../span.ts';
 import type { Day } from './shanghai-day.ts';
 
 /** Hours after a day's midnight; beyond 24 they lie on the next day. */
@@ -16,10 +18,8 @@ export interface ClockSaid {
 }
 
 /** Something said of time, where in the text, and what it comes to. */
-export interface Piece {
+export interface Piece extends Span {
   readonly kind: Kind;
-  readonly start: number;
-  readonly end: number;
   /** The days it spans, when they are worked out. */
   readonly first?: Day | undefined;
   readonly last?: Day | undefined;
@@ -37,18 +37,8 @@ export interface Piece {
 export type Reader = (text: string, today: Day) => readonly Piece[];
 
 /** Every match of a global pattern that `make` makes something of. */
-export function read(pattern: RegExp, text: string, make: (match: RegExpExecArray, placed: { start: number; end: number }) => Piece | undefined): readonly Piece[] {
-  const pieces: Piece[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (match[0] === '') {
-      pattern.lastIndex += 1;
-      continue;
-    }
-    const piece = make(match, { start: match.index, end: match.index + match[0].length });
-    if (piece !== undefined) pieces.push(piece);
-  }
-  return pieces;
+export function read(pattern: RegExp, text: string, make: (match: RegExpExecArray, placed: Span) => Piece | undefined): readonly Piece[] {
+  return matches(pattern, text).flatMap((match) => make(match, { start: match.index, end: match.index + match[0].length }) ?? []);
 }
 
 /** The days from one to another as fields of a piece; none when either does not exist. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../../locales/lexicon/when-matter-words.ts';
+import { overlap } from '../span.ts';
 import { dates, daysOfMonth, monthWords, seasons, years } from './calendar-date.ts';
 import { clocks, partsOfDay } from './clock.ts';
 import { englishSayings } from './english.ts';
@@ -18,7 +19,7 @@ const UNDATED: ReadonlySet<Kind> = new Set(['still', 'same-day']);
 export function piecesIn(text: string, today: Day): readonly Piece[] {
   const dated = apart(readers.flatMap((read) => read(text, today)));
   const events = sinceEvents(text);
-  return events.length === 0 ? dated : apart([...dated, ...events.filter((event) => !dated.some((piece) => !UNDATED.has(piece.kind) && touches(piece, event)))]);
+  return events.length === 0 ? dated : apart([...dated, ...events.filter((event) => !dated.some((piece) => !UNDATED.has(piece.kind) && overlap(piece, event)))]);
 }
 
 function apart(found: readonly Piece[]): readonly Piece[] {
@@ -27,8 +28,4 @@ function apart(found: readonly Piece[]): readonly Piece[] {
     if (piece.start >= (kept.at(-1)?.end ?? 0)) kept.push(piece);
   }
   return kept;
-}
-
-function touches(one: Piece, other: Piece): boolean {
-  return one.start < other.end && other.start < one.end;
 }

@@ -1,3 +1,4 @@
+import { overlap, type Span } from '../../span.ts';
 import { leftRows, leftSide, ownRows, rightRows, rightSide, type Side } from './name-features.ts';
 import { eachNameSpan } from './name-spans.ts';
 import { isIntroduced } from './name-surroundings.ts';
@@ -5,12 +6,6 @@ import type { NameWeights } from './name-weights.ts';
 
 /** From what sum of weights on a span is taken for a name. */
 const LEAST = 0;
-
-/** A span of a text, from its first character to the one after its last. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Finds spans in a text in plain characters, in order and not overlapping. */
 export type FindSpans = (plain: string) => Span[];
@@ -68,7 +63,7 @@ function apart(likely: readonly ScoredSpan[]): Span[] {
     let reach = likely[from]?.end ?? 0;
     for (; to < likely.length && (likely[to]?.start ?? 0) < reach; to++) reach = Math.max(reach, likely[to]?.end ?? 0);
     for (const span of likely.slice(from, to).sort((one, other) => other.score - one.score)) {
-      if (!kept.some((taken) => taken.start < span.end && span.start < taken.end)) kept.push(span);
+      if (!kept.some((taken) => overlap(taken, span))) kept.push(span);
     }
     from = to;
   }

@@ -1,8 +1,9 @@
 import { latinNames, notLatinNames, surnamesInLatin } from '../../../locales/lexicon/latin-names.ts';
 import { namedForCertain } from '../../../locales/lexicon/name-words.ts';
+import { matches } from '../../matches.ts';
+import type { Span } from '../../span.ts';
 import { matchesOf } from '../matches-of.ts';
 import { isTranscribing } from './name-spans.ts';
-import type { Span } from './learnt-names.ts';
 
 const POINT = /[\u00b7\u2022\u30fb\u2027\u2219]/g;
 const LONGEST_PART = 8;
@@ -19,8 +20,7 @@ export function writtenNames(plain: string): Span[] {
 
 function withPoint(text: string): Span[] {
   const names: Span[] = [];
-  POINT.lastIndex = 0;
-  for (let match = POINT.exec(text); match !== null; match = POINT.exec(text)) {
+  for (const match of matches(POINT, text)) {
     const last = names.at(-1);
     const start = last?.end === match.index ? last.start : partBefore(text, match.index);
     const end = partAfter(text, match.index + 1);
@@ -50,7 +50,7 @@ function inLatin(text: string): Span[] {
 
 /** Whoever is introduced is named, however the name is made. */
 function introducedInLatin(text: string): Span[] {
-  return [...text.matchAll(latinNames.introduced)].flatMap((match) => {
+  return matches(latinNames.introduced, text).flatMap((match) => {
     const name = match[1] ?? match[2] ?? '';
     const start = match.index + match[0].length - name.length;
     return notLatinNames.test(name) ? [] : [{ start, end: start + name.length }];
@@ -60,7 +60,7 @@ function introducedInLatin(text: string): Span[] {
 /** Words with capitals side by side: in Chinese mostly somebody, in English only with a surname or first name that is known. */
 function severalWords(text: string): Span[] {
   const isChinese = CHINESE.test(text);
-  return [...text.matchAll(SEVERAL)].flatMap((match) => {
+  return matches(SEVERAL, text).flatMap((match) => {
     const [name] = match;
     if (notLatinNames.test(name)) return [];
     const isKnown = name.split(/[ -]/).some((word) => surnamesInLatin.has(word) || latinNames.first.has(word));

@@ -1,7 +1,7 @@
 import { beforeSurnames, calledAfterPersons, joiningSurnames, namesFit, speakerAfter, speakerBefore, titlesOfSurnames } from '../../../../locales/lexicon/given-names.ts';
 import { wordsLikeNames } from '../../../../locales/lexicon/words-like-names.ts';
 import { plainText } from '../../../plain-text.ts';
-import type { Span } from '../learnt-names.ts';
+import type { Span } from '../../../span.ts';
 import type { Dice } from './dice.ts';
 import { inventedGiven, inventedName, inventedSurname } from './invented-names.ts';
 
