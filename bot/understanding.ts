@@ -6,9 +6,10 @@ import { understandOnce } from '../handlers/understand-once.ts';
 import { createUnderstandWell } from '../handlers/understand-well.ts';
 import type { ModelUse, UnderstandWell } from '../handlers/understand-well.ts';
 import { readSparse } from '../understanding/classify/sparse-model.ts';
-import { classScoresOf, createEngineOver, readClassifierFiles, readPersonalIn, spellingsOf } from '../understanding/load.ts';
+import { classScoresOf, createEngineOver, readClassifierFiles, readPersonalIn } from '../understanding/load.ts';
 import { createMaskPersonal, maskAround, type MaskPersonal } from '../understanding/masking/personal-data.ts';
 import { createGazetteer } from '../understanding/place/gazetteer.ts';
+import { listedNames } from '../understanding/place/spellings.ts';
 import { createAskService } from '../understanding/services/service-asked.ts';
 import type { AskService } from '../understanding/services/service-asked.ts';
 import { createServiceFinder } from '../understanding/services/service-finder.ts';
@@ -43,18 +44,18 @@ export function openUnderstanding(directory: Directory, now: Now, { use, ask, we
   const files = readClassifierFiles(root, weights);
   const residents = readSparse(files.residents);
   const tellSame = createTellSame(classScoresOf(residents));
-  const personalIn = readPersonalIn(root, [...spellingsOf(places), ...publicWords(directory)]);
+  const personalIn = readPersonalIn(root, [...places.flatMap(listedNames), ...publicWords(directory)]);
   const maskPersonal = createMaskPersonal(personalIn);
   const understand = understandOnce(createEngineOver({ gazetteer, personalIn, residents }, files, root));
   const findPlace: Understanding['findPlace'] = (words, near) => gazetteer.find(words, { now: now(), grid: near.grid });
   const petitions = new Map(files.classes.map(({ id, petition }) => [id, petition]));
   const understandWell = createUnderstandWell({ use, ask, understand, findPlace, petitionOf: (category) => petitions.get(category), maskPersonal });
-  const askService = createAskService(createServiceFinder(directory.data.services.map(({ id, name, otherNames }) => ({ id, names: [name, ...otherNames] }))));
+  const askService = createAskService(createServiceFinder(directory.data.services.map((service) => ({ id: service.id, names: listedNames(service) }))));
   return { understand, understandWell, findPlace, tellSame, maskPersonal, maskAround, askService };
 }
 
 /** What the directory says for everybody to read: who works or helps for the district, its units, and what each does. */
 function publicWords({ data }: Directory): string[] {
   const people = data.people.filter(({ roles }) => roles.some((role) => role !== 'resident')).map(({ name }) => name);
-  return [...people, ...data.units.flatMap(({ name, otherNames, duties }) => [name, ...otherNames, ...duties]), ...data.teams.flatMap(({ duties }) => duties)];
+  return [...people, ...data.units.flatMap((unit) => [...listedNames(unit), ...unit.duties]), ...data.teams.flatMap(({ duties }) => duties)];
 }

@@ -15,6 +15,7 @@ import { createFindNames } from './masking/names/find-names.ts';
 import { readNameWeights } from './masking/names/name-weights.ts';
 import { createPersonalIn, type PersonalIn } from './masking/personal-data.ts';
 import { createGazetteer } from './place/gazetteer.ts';
+import { listedNames } from './place/spellings.ts';
 import { createMattersIn, type MattersIn } from './split/matters-in.ts';
 import type { PlaceName, Understand } from './understanding.ts';
 import { createDangerOpinion, type GiveDangerOpinion } from './urgency/danger-opinion.ts';
@@ -32,7 +33,7 @@ export interface LoadOptions {
 /** The whole offline engine with its files read; throws when one is missing or broken. */
 export function createEngine({ names = [], classifierFiles, root = join(import.meta.dirname, '..') }: LoadOptions = {}): Understand {
   const files = classifierFiles ?? readClassifierFiles(root);
-  return createEngineOver({ gazetteer: createGazetteer(names), personalIn: readPersonalIn(root, spellingsOf(names)), residents: readSparse(files.residents) }, files, root);
+  return createEngineOver({ gazetteer: createGazetteer(names), personalIn: readPersonalIn(root, names.flatMap(listedNames)), residents: readSparse(files.residents) }, files, root);
 }
 
 /** What others ask too, so that it is read once. */
@@ -48,7 +49,7 @@ export function createEngineOver({ gazetteer, personalIn, residents }: SharedPar
     detectIntent: createDetectIntent(readIntentOpinion(root)),
     gazetteer,
     personalIn,
-    mattersIn: createMattersIn(readFileSync(join(root, 'understanding/weights/split.bin')), classScoresOf(residents)),
+    mattersIn: readMattersIn(root, classScoresOf(residents)),
     feelingsIn: readFeelingsIn(root),
     dangerOpinion: readDangerOpinion(root),
   });
@@ -56,14 +57,14 @@ export function createEngineOver({ gazetteer, personalIn, residents }: SharedPar
 
 /** The classifier's numbers and the list of classes, as they lie in the project's folder; numbers in a folder of one's own go before. */
 export function readClassifierFiles(root: string, own?: string): ClassifierFiles {
-  const numbers = (name: string) => {
-    const trained = own === undefined ? undefined : join(own, name);
-    return readFileSync(trained !== undefined && existsSync(trained) ? trained : join(root, 'understanding/weights', name));
+  const trained = (name: string) => {
+    const path = own === undefined ? undefined : join(own, `${name}.bin`);
+    return path !== undefined && existsSync(path) ? readFileSync(path) : numbers(root, name);
   };
   return {
-    heads: numbers('heads.bin'),
-    residents: numbers('classes.bin'),
-    register: numbers('register.bin'),
+    heads: trained('heads'),
+    residents: trained('classes'),
+    register: trained('register'),
     classes: readClasses(root),
   };
 }
@@ -83,22 +84,17 @@ function parsedYaml(text: string): unknown {
 
 /** What finds personal data, with the weights for names from the project's folder; names that everybody knows stay, of places and of whoever works for the district. */
 export function readPersonalIn(root: string, known: readonly string[]): PersonalIn {
-  return createPersonalIn(createFindNames(readNameWeights(readFileSync(join(root, 'understanding/weights/names.bin'))), known));
-}
-
-/** All names of places. */
-export function spellingsOf(places: readonly PlaceName[]): string[] {
-  return places.flatMap(({ name, otherNames }) => [name, ...otherNames]);
+  return createPersonalIn(createFindNames(readNameWeights(numbers(root, 'names')), known));
 }
 
 /** How much a bare text speaks for each class, by the numbers of the project's folder. */
 export function readClassScores(root: string): ClassScores {
-  return classScoresOf(readSparse(readClassifierFiles(root).residents));
+  return classScoresOf(readSparse(numbers(root, 'classes')));
 }
 
 /** The trained knowledge of where another matter begins, from the numbers in the project's folder. */
-export function readMattersIn(root: string): MattersIn {
-  return createMattersIn(readFileSync(join(root, 'understanding/weights/split.bin')), readClassScores(root));
+export function readMattersIn(root: string, classScores = readClassScores(root)): MattersIn {
+  return createMattersIn(numbers(root, 'split'), classScores);
 }
 
 /** How much a bare text speaks for each class; each answer is a list of its own, as two of them are compared. */
@@ -108,16 +104,19 @@ export function classScoresOf(model: LinearModel): ClassScores {
 
 /** What tells whether somebody wants to stay hidden or is upset, from the numbers in the project's folder. */
 export function readFeelingsIn(root: string): FeelingsIn {
-  const numbers = (feeling: string) => readFileSync(join(root, `understanding/weights/${feeling}.bin`));
-  return createFeelingsIn({ hidden: numbers('hidden'), upset: numbers('upset') });
+  return createFeelingsIn({ hidden: numbers(root, 'hidden'), upset: numbers(root, 'upset') });
 }
 
 /** The trained opinion on danger, from the numbers in the project's folder. */
 export function readDangerOpinion(root: string): GiveDangerOpinion {
-  return createDangerOpinion(readFileSync(join(root, 'understanding/weights/danger.bin')));
+  return createDangerOpinion(numbers(root, 'danger'));
 }
 
 /** The trained opinion on what is wanted, from the numbers in the project's folder. */
 export function readIntentOpinion(root: string): GiveIntentOpinion {
-  return createIntentOpinion(readFileSync(join(root, 'understanding/weights/intents.bin')));
+  return createIntentOpinion(numbers(root, 'intents'));
+}
+
+function numbers(root: string, name: string): Buffer {
+  return readFileSync(join(root, `understanding/weights/${name}.bin`));
 }

@@ -2,7 +2,7 @@ import type { PlaceName } from '../understanding.ts';
 import { createPhraseIndex, type PhraseIndex } from './phrase-index.ts';
 import { beforeBuildingNumber, buildingKeyOf } from './place-parts.ts';
 import { nearSoundOf, soundOf } from './sounds.ts';
-import { comparable, spellingsOf } from './spellings.ts';
+import { comparable, listedNames, spellingsOf } from './spellings.ts';
 
 const SHORTEST_BY_SOUND = 3;
 const SHORTEST_WITH_TYPO = 4;
@@ -79,7 +79,7 @@ function indexPlace(index: GrowingIndex, place: PlaceName): void {
 
 function indexBuilding(index: GrowingIndex, place: PlaceName): boolean {
   let numbered = false;
-  for (const name of [place.name, ...place.otherNames].map(comparable)) {
+  for (const name of listedNames(place).map(comparable)) {
     const key = buildingKeyOf(name);
     if (key === undefined) continue;
     numbered = true;

@@ -20,7 +20,7 @@ import {
   wayFrom,
   wayThen,
 } from '../../locales/lexicon/place-role-words.ts';
-import { isPrecise, type Mention } from './mentions.ts';
+import { isPrecise, isRoad, type Mention } from './mentions.ts';
 import { partsAfter } from './place-parts.ts';
 import { unlistedPlace } from './unlisted-place.ts';
 
@@ -108,8 +108,4 @@ function endsOfStretch(text: string, one: Mention, next: Mention, after: Mention
   const isThen = after !== undefined && isRoad(after) && stretch.then.test(text.slice(next.end, after.start));
   const isBefore = before !== undefined && isRoad(before) && stretch.from.test(text.slice(before.end, one.start));
   return isThen || isBefore ? [one, next] : [];
-}
-
-function isRoad(mention: Mention): boolean {
-  return mention.places.every(({ kind }) => kind === 'road');
 }

@@ -1,4 +1,5 @@
 import { directionBefore, dwellingAfter, gridAfter, institutionAfter, institutionSoonAfter, nameStops, nearWords, phaseAfter, placeEnds, prefixBefore } from '../../locales/lexicon/place-words.ts';
+import { overlap, type Span } from '../span.ts';
 import type { PlaceName } from '../understanding.ts';
 import { type DirectoryIndex, MOST_SHARING_A_HALF, type Spelling } from './directory-index.ts';
 import { withinOneEdit } from './one-edit.ts';
@@ -18,9 +19,7 @@ export type Recognised = 'name' | 'other-name' | 'sound' | 'near-sound' | 'typo'
 export type Doubt = 'similar' | 'another' | 'employer';
 
 /** A place of the directory seen in a text. */
-export interface Mention {
-  readonly start: number;
-  readonly end: number;
+export interface Mention extends Span {
   readonly said: string;
   readonly places: readonly PlaceName[];
   readonly how: Recognised;
@@ -44,6 +43,11 @@ export function isPrecise(mention: Mention): boolean {
   return mention.places.some(({ kind }) => kind !== 'community' && kind !== 'grid');
 }
 
+/** Whether it can only be a road. */
+export function isRoad(mention: Mention): boolean {
+  return mention.places.every(({ kind }) => kind === 'road');
+}
+
 /** What sounds like a name within another name is that other name; a longer one is heard rightly. */
 function addsTo(named: readonly Mention[], heard: Mention): boolean {
   return named.every((mention) => !overlap(mention, heard) || (heard.start <= mention.start && heard.end > mention.end && heard.doubt === undefined));
@@ -51,10 +55,6 @@ function addsTo(named: readonly Mention[], heard: Mention): boolean {
 
 function isPlain(mention: Mention, text: string): boolean {
   return mention.doubt === undefined || (mention.doubt === 'similar' && partsAfter(text, mention.end)?.building !== undefined);
-}
-
-function overlap(one: Mention, other: Mention): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 /** A place that is listed by the name said goes before one that is only called so for short. */
@@ -67,7 +67,7 @@ function namedMention(seen: PhraseSeen<PlaceName>, text: string): Mention {
   return mention(text, seen, places, how, isEmployer ? 'employer' : isCalledSo ? 'another' : undefined);
 }
 
-function mention(text: string, { start, end }: { start: number; end: number }, places: readonly PlaceName[], how: Recognised, doubt: Doubt | undefined): Mention {
+function mention(text: string, { start, end }: Span, places: readonly PlaceName[], how: Recognised, doubt: Doubt | undefined): Mention {
   const before = text.slice(Math.max(0, start - AROUND), start);
   const after = text.slice(end, end + AROUND);
   return { start, end, said: text.slice(start, end), places, how, doubt: partOfAnother(places, before, after) ? 'another' : doubt, near: nearWords.test(after) };
@@ -128,9 +128,7 @@ function mistypedMentions(index: DirectoryIndex, text: string): Mention[] {
   });
 }
 
-interface Mistyped {
-  readonly start: number;
-  readonly end: number;
+interface Mistyped extends Span {
   readonly place: PlaceName;
   readonly doubt: Doubt;
 }

@@ -1,6 +1,6 @@
 import type { PlaceFound, PlaceGuess, PlaceName, Situation } from '../understanding.ts';
 import type { DirectoryIndex } from './directory-index.ts';
-import { gridsOf, isPrecise, type Mention } from './mentions.ts';
+import { gridsOf, isPrecise, isRoad, type Mention } from './mentions.ts';
 import { type PlaceParts, partsAfter, partsAnywhere, roadNumberAfter } from './place-parts.ts';
 import { meant, type Said, saidBy } from './places-meant.ts';
 import { toldApart } from './told-apart.ts';
@@ -46,10 +46,6 @@ function isBorneOut(index: DirectoryIndex, { doubt, places }: Mention, parts: Pl
   const hasBuilding = building !== undefined && places.some(({ placeId }) => index.buildings.has(`${placeId}|${building}`));
   if (doubt === 'employer') return building !== undefined;
   return doubt === 'similar' && (hasBuilding || (grid !== undefined && places.some(({ grids }) => grids.includes(grid))));
-}
-
-function isRoad({ places }: Mention): boolean {
-  return places.every(({ kind }) => kind === 'road');
 }
 
 function mostPrecise(mentions: readonly Mention[]): Mention | undefined {

@@ -15,23 +15,28 @@ export function comparable(text: string): string {
   return SMALL.test(plain) ? plain.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : plain;
 }
 
+/** The names by which a place, or whatever else has several, is listed. */
+export function listedNames({ name, otherNames }: Pick<PlaceName, 'name' | 'otherNames'>): readonly string[] {
+  return [name, ...otherNames];
+}
+
 /** Every way in which a place of the directory is said, comparable. */
 export function spellingsOf(place: PlaceName): string[] {
   const spellings: string[] = [];
-  noteSpellings(spellings, place.name);
-  for (const other of place.otherNames) noteSpellings(spellings, other);
-  if (place.kind === 'compound') for (const name of [place.name, ...place.otherNames]) noteSpelling(spellings, employerIn(name));
+  const names = listedNames(place);
+  for (const name of names) noteSpellings(spellings, name);
+  if (place.kind === 'compound') for (const name of names) noteSpelling(spellings, employerIn(name));
   return spellings;
 }
 
 /** Whether a place is listed by these words, and not only called so for short. */
 export function isListedAs(place: PlaceName, said: string): boolean {
-  return [place.name, ...place.otherNames].some((name) => name === said || comparable(name) === said);
+  return listedNames(place).some((name) => name === said || comparable(name) === said);
 }
 
 /** Whether the words name the employer whose people live in a compound: the works, or their dwellings. */
 export function isEmployerOf(place: PlaceName, said: string): boolean {
-  return place.kind === 'compound' && [place.name, ...place.otherNames].some((name) => employerIn(name) === said);
+  return place.kind === 'compound' && listedNames(place).some((name) => employerIn(name) === said);
 }
 
 function employerIn(name: string): string {
