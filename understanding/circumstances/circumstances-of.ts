@@ -1,9 +1,9 @@
 import { affectedPattern } from '../../locales/lexicon/circumstance-words.ts';
+import { bothEnds } from '../both-ends.ts';
 import { plainText } from '../plain-text.ts';
 import type { PersonalPiece } from '../masking/personal-piece.ts';
 import type { Feelings } from './feelings.ts';
 
-const REACH = 4000;
 const CONTACTS = new Set(['phone', 'email', 'wechat']);
 
 /** What is said around a matter: who else is hit, how to reach the speaker, whether to stay hidden, and how it is borne. */
@@ -16,7 +16,7 @@ export interface Circumstances {
 
 /** The circumstances said in a text whose personal data have been found; what is felt is felt of all matters of an utterance. */
 export function circumstancesOf(text: string, personal: readonly PersonalPiece[], { hidden, upset }: Feelings): Circumstances {
-  const plain = plainText(text.length > REACH ? text.slice(0, REACH / 2) + text.slice(-REACH / 2) : text);
+  const plain = plainText(bothEnds(text));
   return {
     affected: affectedPattern.exec(plain)?.[0],
     contactGiven: personal.some(({ kind }) => CONTACTS.has(kind)),

@@ -1,9 +1,8 @@
 import { anonymityPattern, noAnonymityPattern, upsetPattern } from '../../locales/lexicon/circumstance-words.ts';
 import { bareText } from '../classify/bare-text.ts';
 import { plainText } from '../plain-text.ts';
+import { BEGIN, END } from '../text-marks.ts';
 
-const BEGIN = '\ue900';
-const END = '\ue901';
 const SIGNS = [
   [anonymityPattern, '\ue910'],
   [noAnonymityPattern, '\ue911'],

@@ -1,4 +1,5 @@
 import { anonymityPattern } from '../../locales/lexicon/circumstance-words.ts';
+import { bothEnds } from '../both-ends.ts';
 import { readSparse } from '../classify/sparse-model.ts';
 import { feelingText } from './feeling-text.ts';
 
@@ -20,7 +21,6 @@ export type FeelingsIn = (text: string) => Feelings;
 const FROM = 0.1;
 /** Longer texts are read in pieces too: a plea for silence is one sentence of a long letter. */
 const PIECE = 100;
-const REACH = 4000;
 const HAN = /[\u4e00-\u9fff]/;
 
 /** Makes the reader from the numbers of both tables; throws where the bytes are others. */
@@ -28,7 +28,7 @@ export function createFeelingsIn(files: Readonly<Record<keyof typeof FEELINGS, U
   const hidden = createSense(files.hidden, 'hidden');
   const upset = createSense(files.upset, 'upset');
   return (text) => {
-    const pieces = piecesOf(text.length > REACH ? text.slice(0, REACH / 2) + text.slice(-REACH / 2) : text).map(feelingText);
+    const pieces = piecesOf(bothEnds(text)).map(feelingText);
     return { hidden: pieces.some(hidden) || asksInEnglish(text), upset: pieces.some(upset) };
   };
 }

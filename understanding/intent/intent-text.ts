@@ -1,12 +1,11 @@
 import { bareText } from '../classify/bare-text.ts';
+import { BEGIN, END } from '../text-marks.ts';
 import { dangerIdeasIn } from '../urgency/danger-ideas.ts';
 import { withoutWhere } from '../without-where.ts';
 import type { DetectedIntent } from './detected-intent.ts';
 import { SUBJECT_FROM, type Shown } from './wish-weights.ts';
 import { signWeights } from './sign-weights.ts';
 
-const BEGIN = '\ue900';
-const END = '\ue901';
 const GROUP = '\ue902';
 const SUBJECT = '\ue903';
 const TROUBLE = '\ue904';

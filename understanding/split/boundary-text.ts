@@ -1,7 +1,8 @@
-import { anotherBegins, asks, clauseEnds, firstBegins, onTop, severalTold } from '../../locales/lexicon/split-words.ts';
+import { anotherBegins, asks, clauseEnds, firstBegins, onTop } from '../../locales/lexicon/split-words.ts';
 import { bareText } from '../classify/bare-text.ts';
 import { howFarApart, type Piece } from '../classify/piece.ts';
 import { plainText } from '../plain-text.ts';
+import { BEGIN, END } from '../text-marks.ts';
 
 /** A place in an utterance where another matter may begin. */
 export interface Boundary {
@@ -16,8 +17,6 @@ export interface Boundary {
   readonly announced: boolean;
 }
 
-const BEGIN = '\ue900';
-const END = '\ue901';
 const FIRST_TWO = '\ue902';
 const LAST_TWO = '\ue903';
 const ASKS = ['\ue9fa', '\ue9fb'];
@@ -63,11 +62,6 @@ export function boundaryText({ before, clause, rest, announced }: Boundary, told
     FIRST_TWO + own.bare.slice(0, 2), LAST_TWO + bareText(before).slice(-2),
   ];
   return [BEGIN + own.bare, ...signs].join(END);
-}
-
-/** Whether an utterance says that several things are to come. */
-export function announcesSeveral(text: string): boolean {
-  return severalTold.test(text);
 }
 
 function linkOf(words: string): number {

@@ -1,8 +1,9 @@
 import { anotherBegins, pointsBack } from '../../locales/lexicon/split-words.ts';
 import { type ClassScores, pieceOf } from '../classify/piece.ts';
 import { readSparse } from '../classify/sparse-model.ts';
-import { announcesSeveral, type Boundary, boundaryText } from './boundary-text.ts';
+import { type Boundary, boundaryText } from './boundary-text.ts';
 import { clausesOf } from './clauses.ts';
+import { eachBoundary } from './each-boundary.ts';
 
 /** The texts of the matters told in one utterance, in order, together the whole text; a single one when in doubt. */
 export type MattersIn = (text: string) => [string, ...string[]];
@@ -13,7 +14,7 @@ export const BOUNDARIES = ['another', 'more'] as const;
 /** Letters are filed as they are. */
 const LONGEST = 400;
 const MOST_MATTERS = 6;
-const MOST_CLAUSES = 40;
+const MOST_CLAUSES = 41;
 
 /** Makes the function that tells the matters of an utterance apart; throws where the bytes are no model of boundaries. */
 export function createMattersIn(bytes: Uint8Array, classScores: ClassScores): MattersIn {
@@ -31,24 +32,19 @@ export function createMattersIn(bytes: Uint8Array, classScores: ClassScores): Ma
   };
 
   return (text) => {
-    const [first, ...others] = clausesOf(text);
-    if (text.length > LONGEST || others.length === 0 || others.length > MOST_CLAUSES) return [text];
-    return cut(text, [first, ...others], begins);
+    const clauses = clausesOf(text);
+    if (text.length > LONGEST || clauses.length === 1 || clauses.length > MOST_CLAUSES) return [text];
+    return cut(text, clauses, begins);
   };
 }
 
-function cut(text: string, [first, ...others]: [string, ...string[]], begins: (boundary: Boundary) => boolean): [string, ...string[]] {
-  const announced = announcesSeveral(text);
-  const matters: [string, ...string[]] = [first];
-  let before = first;
-  let from = first.length;
-  for (const clause of others) {
-    const last = matters.length - 1;
-    const told = matters[last] ?? '';
-    if (matters.length < MOST_MATTERS && begins({ told, before, clause, rest: text.slice(from), announced })) matters.push(clause);
-    else matters[last] = told + clause;
-    before = clause;
-    from += clause.length;
-  }
-  return matters;
+function cut(text: string, clauses: [string, ...string[]], begins: (boundary: Boundary) => boolean): [string, ...string[]] {
+  const starts = [0];
+  eachBoundary(text, clauses, (boundary, from) => {
+    const isAnother = starts.length < MOST_MATTERS && begins(boundary);
+    if (isAnother) starts.push(from);
+    return isAnother;
+  });
+  const [first = text, ...others] = starts.map((start, at) => text.slice(start, starts[at + 1]));
+  return [first, ...others];
 }

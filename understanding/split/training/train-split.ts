@@ -3,8 +3,9 @@ import { type ClassScores, pieceOf } from '../../classify/piece.ts';
 import { packSparse } from '../../classify/sparse-model.ts';
 import { type Lesson, trainModel } from '../../classify/training/train-model.ts';
 import { withoutPoliteness } from '../../without-courtesy.ts';
-import { announcesSeveral, type Boundary, boundaryText } from '../boundary-text.ts';
+import { type Boundary, boundaryText } from '../boundary-text.ts';
 import { clausesOf } from '../clauses.ts';
+import { eachBoundary } from '../each-boundary.ts';
 import { BOUNDARIES } from '../matters-in.ts';
 
 /** An utterance with the words that each of its matters begins with, in order. */
@@ -67,17 +68,13 @@ function boundariesOf({ text, matters }: MarkedMatters): MarkedBoundary[] {
 }
 
 function boundariesIn(text: string, beginsIn: (from: number, to: number) => boolean): MarkedBoundary[] {
-  const [first, ...others] = clausesOf(text);
-  const announced = announcesSeveral(text);
-  let [told, before, from] = [first, first, first.length];
-  return others.map((clause) => {
-    const begins = beginsIn(from, from + clause.length);
-    const boundary = { told, before, clause, rest: text.slice(from), announced };
-    told = begins ? clause : told + clause;
-    before = clause;
-    from += clause.length;
-    return { boundary, begins };
+  const found: MarkedBoundary[] = [];
+  eachBoundary(text, clausesOf(text), (boundary, from) => {
+    const begins = beginsIn(from, from + boundary.clause.length);
+    found.push({ boundary, begins });
+    return begins;
   });
+  return found;
 }
 
 /** The boundaries within one matter, and for every other utterance the boundary to another one of the same hand behind it. */
