@@ -7,6 +7,7 @@ import type { PersonalPiece } from './masking/personal-piece.ts';
 import type { Gazetteer } from './place/gazetteer.ts';
 import type { MattersIn } from './split/matters-in.ts';
 import { ownMatters, type PartKind } from './split/own-matters.ts';
+import { rememberLast } from './remember-last.ts';
 import { summaryOf } from './summary/summary-of.ts';
 import type { Intent, Matter, PlaceGuess, Understand } from './understanding.ts';
 import { withoutPoliteness } from './without-courtesy.ts';
@@ -44,9 +45,11 @@ export function createUnderstand({ classify, detectIntent, gazetteer, personalIn
     const said = text.slice(0, LONGEST);
     const hints: IntentHints = { group: situation.group, asked: situation.asked };
     const whole = detectIntent(said.slice(0, REACH_OF_CLASS), hints);
+    const hear = (part: string, detected = detectIntent(part, hints)): Heard => ({ detected, urgency: urgencyFor(part, detected, dangerOpinion) });
+    const heard = rememberLast((part) => hear(part));
     const kindOf = (part: string): PartKind => {
-      const detected = detectIntent(part, hints);
-      if (urgencyFor(part, detected, dangerOpinion).urgency === 'danger') return 'danger';
+      const { detected, urgency } = heard(part);
+      if (urgency.urgency === 'danger') return 'danger';
       return ONE_MATTER.has(detected.intent) ? 'aside' : 'matter';
     };
     const [first, ...others] = ONE_MATTER.has(whole.intent) ? [said] : ownMatters(mattersIn(said), kindOf);
@@ -58,13 +61,18 @@ export function createUnderstand({ classify, detectIntent, gazetteer, personalIn
       const own = alone ? place : ownOr(gazetteer.find(part, situation), place);
       const named = withoutNames(part.slice(0, REACH_OF_CLASS), own);
       const classified = classify(part.length > LETTER_FROM ? named : withoutCompound(withoutPoliteness(named)));
-      const detected = alone ? whole : detectIntent(part, hints);
-      const urgency = urgencyFor(part, detected, dangerOpinion);
-      return { ...matterOf(part, { classified, detected, urgency, place: own, personal: personalIn(part), feelings, now: situation.now }), words: alone ? undefined : part.trim() };
+      const told = alone ? hear(part, whole) : heard(part);
+      return { ...matterOf(part, { classified, ...told, place: own, personal: personalIn(part), feelings, now: situation.now }), words: alone ? undefined : part.trim() };
     };
     const matter = understood(first);
     return { intent: alone ? matter.intent : whole.intent, matters: [matter, ...others.map(understood)] };
   };
+}
+
+/** What a text wants, and how soon it must be looked at. */
+interface Heard {
+  readonly detected: DetectedIntent;
+  readonly urgency: UrgencySaid;
 }
 
 function urgencyFor(part: string, detected: DetectedIntent, opinion: GiveDangerOpinion | undefined): UrgencySaid {
@@ -79,10 +87,8 @@ function withoutNames(text: string, place: PlaceGuess): string {
   return named.reduce((left, { said }) => (said.length > 1 ? left.replaceAll(said, '') : left), text);
 }
 
-interface Parts {
+interface Parts extends Heard {
   readonly classified: Classified;
-  readonly detected: DetectedIntent;
-  readonly urgency: UrgencySaid;
   readonly place: PlaceGuess;
   readonly personal: readonly PersonalPiece[];
   readonly feelings: Feelings;

@@ -1,6 +1,7 @@
 import { toldAgain } from '../../locales/lexicon/similar-words.ts';
 import { type ClassScores, howFarApart, pieceOf } from '../classify/piece.ts';
 import { plainText } from '../plain-text.ts';
+import { rememberLast } from '../remember-last.ts';
 import type { TellSame, TwoReports } from '../understanding.ts';
 
 /** Of the shorter report's pairs of characters both must have so many to be joined unasked. */
@@ -13,16 +14,17 @@ const WEIGHTS = { always: 1.94, within: -0.49, building: 0.23, sameClass: -0.13,
 
 /** Makes the judge over what speaks for each class: people tell one thing in words of which no two are the same. */
 export function createTellSame(classScores: ClassScores): TellSame {
+  // One report is compared with many.
+  const read = rememberLast((text) => pieceOf(text, classScores));
   return (reports) => {
     const shared = sharedPairs(reports.earlier, reports.later);
     if (shared.least === 0) return { sure: false, likely: 0 };
     const share = shared.both < 2 ? 0 : shared.both / shared.least;
-    return { sure: reports.sameClass && share >= SURE_FROM[reports.where], likely: likelihood(reports, shared.both, classScores) };
+    return { sure: reports.sameClass && share >= SURE_FROM[reports.where], likely: likelihood(reports, shared.both, howFarApart(read(reports.earlier), read(reports.later))) };
   };
 }
 
-function likelihood({ earlier, later, hours, sameClass, where }: TwoReports, shared: number, classScores: ClassScores): number {
-  const apart = howFarApart(pieceOf(earlier, classScores), pieceOf(later, classScores));
+function likelihood({ later, hours, sameClass, where }: TwoReports, shared: number, apart: number): number {
   const sum =
     WEIGHTS.always +
     (where === 'within' ? WEIGHTS.within : 0) +
