@@ -1,5 +1,6 @@
 import { affectedPattern } from '../../locales/lexicon/circumstance-words.ts';
 import { bothEnds } from '../both-ends.ts';
+import { firstIn } from '../patterns/matches.ts';
 import { plainText } from '../plain-text.ts';
 import type { PersonalPiece } from '../masking/personal-piece.ts';
 import type { Feelings } from './feelings.ts';
@@ -18,7 +19,7 @@ export interface Circumstances {
 export function circumstancesOf(text: string, personal: readonly PersonalPiece[], { hidden, upset }: Feelings): Circumstances {
   const plain = plainText(bothEnds(text));
   return {
-    affected: affectedPattern.exec(plain)?.[0],
+    affected: firstIn(affectedPattern, plain)?.[0],
     contactGiven: personal.some(({ kind }) => CONTACTS.has(kind)),
     wantsAnonymity: hidden,
     upset,

@@ -1,5 +1,6 @@
 import { anonymityPattern, noAnonymityPattern, upsetPattern } from '../../locales/lexicon/circumstance-words.ts';
 import { bareText } from '../classify/bare-text.ts';
+import { isIn } from '../patterns/matches.ts';
 import { plainText } from '../plain-text.ts';
 import { BEGIN, END } from '../text-marks.ts';
 
@@ -14,6 +15,6 @@ const SIGNS = [
 /** An utterance as the tables of circumstances read it: bare, with its begin and end, and signs for the plain words of it that the lexicon knows. */
 export function feelingText(text: string): string {
   const plain = plainText(text);
-  const signs = SIGNS.filter(([pattern]) => pattern.test(plain)).map(([, sign]) => END + sign);
+  const signs = SIGNS.filter(([pattern]) => isIn(pattern, plain)).map(([, sign]) => END + sign);
   return BEGIN + bareText(text) + END + signs.join('');
 }

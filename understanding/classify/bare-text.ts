@@ -1,4 +1,5 @@
 import { besidePlace, greeting, hiddenPlace, salutation } from '../../locales/lexicon/letter-frames.ts';
+import { without } from '../patterns/matches.ts';
 import { plainText } from '../plain-text.ts';
 import { rememberLast } from '../remember-last.ts';
 import { inChinese } from './in-chinese.ts';
@@ -10,7 +11,7 @@ const FOREIGN = /[a-z]{5,}/g;
 export const bareText = rememberLast(madeBare);
 
 function madeBare(text: string): string {
-  return inChinese(plainText(text)).replace(hiddenPlace, '').replace(/[\d*]+/g, '0').replace(/\s+/g, '').toLowerCase().replace(FOREIGN, '').replace(besidePlace, '');
+  return without(besidePlace, without(hiddenPlace, inChinese(plainText(text))).replace(/[\d*]+/g, '0').replace(/\s+/g, '').toLowerCase().replace(FOREIGN, ''));
 }
 
 /** The text without "respected leaders, good day". */

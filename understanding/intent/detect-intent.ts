@@ -4,13 +4,14 @@ import { bareText } from '../classify/bare-text.ts';
 import { classPhrases } from '../classify/class-phrases.ts';
 import { inChinese } from '../classify/in-chinese.ts';
 import { createPhraseScores } from '../classify/phrase-scores.ts';
+import { isIn } from '../patterns/matches.ts';
 import { plainText } from '../plain-text.ts';
 import type { Intent } from '../understanding.ts';
 import type { DetectedIntent, DetectIntent, IntentHints } from './detected-intent.ts';
 import { withoutCourtesy } from '../without-courtesy.ts';
 import { INTENTS, type GiveIntentOpinion } from './intent-opinion.ts';
 import { intentText } from './intent-text.ts';
-import { shows, sum } from './sign-weights.ts';
+import { showsAny, sum } from './sign-weights.ts';
 import { SUBJECT_FROM, wishWeights, type Shown } from './wish-weights.ts';
 
 const LETTER_FROM = 90;
@@ -108,24 +109,24 @@ function bestOf(weights: readonly number[]): { intent: Intent; first: number; se
 const RULES: readonly Rule[] = [command, manners, answer, notForUs, dangerNow, thanks, talkAmongNeighbours, insult, wish];
 
 function shownBy(text: string, { group = false }: IntentHints, subject: number): Shown {
-  return { text, letter: text.length >= LETTER_FROM, group, subject, trouble: signs.trouble.test(text) };
+  return { text, letter: text.length >= LETTER_FROM, group, subject, trouble: isIn(signs.trouble, text) };
 }
 
 function command({ text }: Shown): DetectedIntent | undefined {
-  return shows(signs.commands, text) ? found('command', SURE, 'order') : undefined;
+  return showsAny(signs.commands, text) ? found('command', SURE, 'order') : undefined;
 }
 
 function manners({ text, subject, trouble }: Shown): DetectedIntent | undefined {
   if (text.length > 40) return undefined;
   const [bare, polite, greeting, sticker] = signs.smallTalk;
-  if ([bare, polite, greeting, sticker].some((pattern) => pattern?.test(text))) return found('small-talk', SURE, 'manners');
-  if ((subject >= SUBJECT_FROM && trouble) || signs.noChat.test(text)) return undefined;
-  return shows(signs.smallTalk, text) ? found('small-talk', 0.85, 'chat') : undefined;
+  if ([bare, polite, greeting, sticker].some((pattern) => pattern !== undefined && isIn(pattern, text))) return found('small-talk', SURE, 'manners');
+  if ((subject >= SUBJECT_FROM && trouble) || isIn(signs.noChat, text)) return undefined;
+  return showsAny(signs.smallTalk, text) ? found('small-talk', 0.85, 'chat') : undefined;
 }
 
 function answer({ text, group }: Shown): DetectedIntent | undefined {
   if (group || text.length > 40) return undefined;
-  return shows(signs.answers, text) ? found('answer', 0.95, 'reply') : undefined;
+  return showsAny(signs.answers, text) ? found('answer', 0.95, 'reply') : undefined;
 }
 
 function notForUs({ text, letter }: Shown): DetectedIntent | undefined {
@@ -140,7 +141,7 @@ function notForUs({ text, letter }: Shown): DetectedIntent | undefined {
 }
 
 function dangerNow({ text, letter }: Shown): DetectedIntent | undefined {
-  if (letter || shows(signs.noDangerNow, text)) return undefined;
+  if (letter || showsAny(signs.noDangerNow, text)) return undefined;
   const weight = sum(signs.danger, text);
   return weight >= ENOUGH ? found('danger', Math.min(SURE, 0.6 + weight / 12), 'intent:danger') : undefined;
 }
@@ -153,7 +154,7 @@ function thanks({ text, letter, trouble }: Shown): DetectedIntent | undefined {
 
 function talkAmongNeighbours({ text, group, subject, trouble }: Shown): DetectedIntent | undefined {
   if (!group) return undefined;
-  if (shows(signs.groupTalk, text)) return found('small-talk', 0.9, 'group-talk');
+  if (showsAny(signs.groupTalk, text)) return found('small-talk', 0.9, 'group-talk');
   return subject < SUBJECT_FROM || (!trouble && sum(signs.question, text) < 1.5 && sum(signs.suggestion, text) < ENOUGH)
     ? found('small-talk', 0.7, 'no-matter')
     : undefined;

@@ -1,4 +1,5 @@
 import * as signs from '../../locales/lexicon/intents.zh-CN.ts';
+import { isIn } from '../patterns/matches.ts';
 
 const WEIGHTED = [signs.abuse, signs.question, signs.reproach, signs.suggestion, signs.help, signs.enterprise, signs.praise, signs.notPraise, signs.danger, signs.routes.police, signs.routes.ambulance, signs.routes.court];
 const BARE = [signs.commands, signs.answers, signs.smallTalk, signs.groupTalk, signs.noDangerNow];
@@ -11,24 +12,24 @@ export function sum(list: readonly signs.Sign[], text: string): number {
   about(text);
   const known = last.weights.get(list);
   if (known !== undefined) return known;
-  const weight = list.reduce((total, [pattern, each]) => (pattern.test(text) ? total + each : total), 0);
+  const weight = list.reduce((total, [pattern, each]) => (isIn(pattern, text) ? total + each : total), 0);
   last.weights.set(list, weight);
   return weight;
 }
 
 /** Whether a text shows any pattern of a list. */
-export function shows(list: readonly RegExp[], text: string): boolean {
+export function showsAny(list: readonly RegExp[], text: string): boolean {
   about(text);
   const known = last.shown.get(list);
   if (known !== undefined) return known;
-  const seen = list.some((pattern) => pattern.test(text));
+  const seen = list.some((pattern) => isIn(pattern, text));
   last.shown.set(list, seen);
   return seen;
 }
 
 /** How much each list of signs says of a text, always in the same order. */
 export function signWeights(text: string): number[] {
-  return [...WEIGHTED.map((list) => sum(list, text)), ...BARE.map((list) => (shows(list, text) ? 1 : 0))];
+  return [...WEIGHTED.map((list) => sum(list, text)), ...BARE.map((list) => (showsAny(list, text) ? 1 : 0))];
 }
 
 function about(text: string): void {

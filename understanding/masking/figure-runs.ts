@@ -1,5 +1,5 @@
 import { figureGroupPattern, hiddenFigures, repeatedFigurePattern, spokenFigures, spokenGap, writtenGap } from '../../locales/lexicon/personal-number-words.ts';
-import { matches } from '../matches.ts';
+import { matches } from '../patterns/matches.ts';
 import type { Span } from '../span.ts';
 
 const LONGEST_GAP = 4;

@@ -1,4 +1,4 @@
-import { matches } from '../matches.ts';
+import { matches } from '../patterns/matches.ts';
 import type { Span } from '../span.ts';
 
 /** Where a pattern matches: its group when it has one, else the whole. */

@@ -1,5 +1,5 @@
 import { dialledNumber, type NumberCue, numberCues, saysDirectly } from '../../locales/lexicon/personal-number-words.ts';
-import { matches } from '../matches.ts';
+import { matches } from '../patterns/matches.ts';
 
 const REACH = 30;
 const FURTHEST: Readonly<Record<NumberCue, number>> = { phone: 18, where: 8, 'bank-card': 12, 'id-card': 16, passport: 16, record: 16, thing: 8, number: 6 };

@@ -14,6 +14,7 @@ import {
   unitPattern,
 } from '../../locales/lexicon/place-words.ts';
 import { numberSaid } from '../number-said.ts';
+import { mayShow } from '../patterns/may-show.ts';
 
 const REACH = 40;
 const MOST_SAID = 5;
@@ -129,6 +130,7 @@ function seenAt(pattern: RegExp, text: string, at: number): PartSeen | undefined
 }
 
 function firstFrom(pattern: RegExp, text: string, from: number): PartSeen | undefined {
+  if (!mayShow(pattern, text)) return undefined;
   pattern.lastIndex = from;
   const match = pattern.exec(text);
   pattern.lastIndex = 0;

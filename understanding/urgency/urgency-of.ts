@@ -14,6 +14,7 @@ import {
   urgentSigns,
   type UrgencySign,
 } from '../../locales/lexicon/urgency-words.ts';
+import { firstIn, isIn } from '../patterns/matches.ts';
 import { plainText } from '../plain-text.ts';
 import type { Intent, Urgency } from '../understanding.ts';
 import type { DangerOpinion } from './danger-opinion.ts';
@@ -61,7 +62,7 @@ export interface UrgencyHints {
 export function urgencyOf(text: string, hints: UrgencyHints = {}): UrgencySaid {
   const { opinion, intent = 'complaint', alarm = false, lead = alarm ? LEAD_BY_SIGNS.alarm : LEAD_BY_SIGNS.other } = hints;
   const plain = plainText(text.slice(0, REACH));
-  const calls = callPattern.test(plain) && HEARD.has(intent);
+  const calls = isIn(callPattern, plain) && HEARD.has(intent);
   const danger = changesNothing(opinion, calls) ? [] : signsIn(plain, dangerSigns);
   const sure = danger.some((sign) => sign.plain);
   const sum = opinion === undefined ? undefined : opinion.score + BY_INTENT[intent] + BY_LEAD * lead + (sure ? BY_SURE_SIGN : 0);
@@ -105,8 +106,8 @@ function signsIn(text: string, signs: readonly UrgencySign[]): SignSeen[] {
 function saidFor(text: string, sign: UrgencySign): string | undefined {
   let from = 0;
   for (let place = 0; place < MOST_PLACES; place++) {
-    const match = sign.pattern.exec(text.slice(from));
-    if (match === null) return undefined;
+    const match = firstIn(sign.pattern, text.slice(from));
+    if (match === undefined) return undefined;
     const start = from + match.index;
     if (isReal(text, sign, start, match[0])) return text.slice(Math.max(0, start - AROUND), start + match[0].length + AROUND);
     from += match.index + match[0].length;

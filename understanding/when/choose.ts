@@ -1,4 +1,5 @@
 import { clauseBegin, clauseEnd, kindWeights, LEAST_WEIGHT, type Sign, signs } from '../../locales/lexicon/when-matter-words.ts';
+import { isIn } from '../patterns/matches.ts';
 import type { Piece } from './piece.ts';
 
 const REACH = 14;
@@ -8,7 +9,7 @@ const LATER = 0.2;
 /** The time most likely the matter's own; undefined when none is likely. */
 export function likeliest(text: string, pieces: readonly Piece[]): Piece | undefined {
   if (pieces.length === 0) return undefined;
-  const heard = signs.filter(({ where, words }) => where !== 'text' || words.test(text));
+  const heard = signs.filter(({ where, words }) => where !== 'text' || isIn(words, text));
   let best: Piece | undefined;
   let most = LEAST_WEIGHT;
   for (const [place, piece] of pieces.entries()) {

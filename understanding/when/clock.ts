@@ -1,6 +1,7 @@
 import { bareOne, clockMinutes, clockPattern, clockSigns, minuteSigns } from '../../locales/lexicon/when-clock-words.ts';
 import { dayPartPattern } from '../../locales/lexicon/when-words.ts';
 import { numberSaid } from '../number-said.ts';
+import { isIn } from '../patterns/matches.ts';
 import { type ClockSaid, type HoursOfDay, type Piece, read } from './piece.ts';
 import { hoursOfPart } from './relative-day.ts';
 
@@ -9,7 +10,7 @@ const MIDNIGHT = 24;
 
 /** Times of the clock. */
 export function clocks(text: string): readonly Piece[] {
-  if (!clockSigns.test(text)) return [];
+  if (!isIn(clockSigns, text)) return [];
   return read(clockPattern, text, (match, placed) => {
     if (bareOne.test(match[0])) return undefined;
     const clock = clockOf(match);

@@ -1,5 +1,5 @@
 import type { Kind } from '../../locales/lexicon/when-matter-words.ts';
-import { matches } from '../matches.ts';
+import { matches } from '../patterns/matches.ts';
 import type { Span } from '../span.ts';
 import type { Day } from './shanghai-day.ts';
 

@@ -1,6 +1,6 @@
 import { latinNames, notLatinNames, surnamesInLatin } from '../../../locales/lexicon/latin-names.ts';
 import { namedForCertain } from '../../../locales/lexicon/name-words.ts';
-import { matches } from '../../matches.ts';
+import { matches } from '../../patterns/matches.ts';
 import type { Span } from '../../span.ts';
 import { matchesOf } from '../matches-of.ts';
 import { isTranscribing } from './name-spans.ts';
