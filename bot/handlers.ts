@@ -194,6 +194,7 @@ function createCore(parts: Parts): Core {
     rules: () => ({ mechanism, calendar }),
     rulesOf: (demand) => ({ mechanism: mechanismOf(demand.mechanism), calendar }),
     findPlace: parts.findPlace,
+    understand: parts.understand,
     now,
     categoryNamed: classes.named,
     listed: listedLine,

@@ -1,6 +1,6 @@
 import type { Standing } from './standing.ts';
 import type { Carrier, CarrierStart } from './carrier.ts';
-import type { Place, PlaceChoice, ServiceTask, Understood, Urgency } from './demand.ts';
+import type { Place, PlaceChoice, ServiceTask, TimeMeant, Understood, Urgency } from './demand.ts';
 import type { Role, UnitRef } from './mechanism.ts';
 import type { Answers } from './revisit.ts';
 import type { Words } from './words.ts';
@@ -36,6 +36,7 @@ export interface Report {
   readonly media: readonly string[];
   readonly what: Words;
   readonly when?: Words | undefined;
+  readonly whenMeant?: TimeMeant | undefined;
   readonly place?: Place | undefined;
   readonly placeSaid?: Words | undefined;
   /** Offered when the place is asked for. */
@@ -58,7 +59,7 @@ export interface Register extends Report {
 /** Every command on an existing demand; `by` is who gives it. */
 export type DemandCommand =
   | { readonly type: 'locate'; readonly by: Actor; readonly place: Place; readonly to: Destination; readonly words?: Words | undefined }
-  | { readonly type: 'correct'; readonly by: Actor; readonly fact: 'what' | 'when' | 'course'; readonly words: Words }
+  | { readonly type: 'correct'; readonly by: Actor; readonly fact: 'what' | 'when' | 'course'; readonly words: Words; readonly whenMeant?: TimeMeant | undefined }
   | { readonly type: 'hide'; readonly by: Actor; readonly hidden: boolean }
   /** `to` is who gets it by that class, as long as nobody has taken it up. */
   | { readonly type: 'reclassify'; readonly by: Actor; readonly category: string; readonly to?: Destination | undefined }

@@ -23,6 +23,15 @@ export interface Place {
   readonly path: Readonly<Record<string, string>>;
 }
 
+/** The time that the words for it mean, as far as it can be told. */
+export interface TimeMeant {
+  readonly from: Date;
+  /** Where it ends, no part of it; missing while it goes on. */
+  readonly to?: Date | undefined;
+  /** The words name the date themselves. */
+  readonly dated: boolean;
+}
+
 /** The five facts of a demand (五要素): who may stay hidden; each is what was understood until somebody corrects it. */
 export interface Facts {
   readonly what: Words;
@@ -30,6 +39,8 @@ export interface Facts {
   /** Where it is said to be, when the directory does not know it. */
   readonly placeSaid?: Words | undefined;
   readonly when?: Words | undefined;
+  /** Absent where the words tell no day, and in demands of before it was kept. */
+  readonly whenMeant?: TimeMeant | undefined;
   readonly course: Words;
   readonly hidden: boolean;
 }

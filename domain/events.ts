@@ -1,7 +1,7 @@
 import type { Absorbed, Report } from './commands.ts';
 import type { CarrierFacts } from './carrier.ts';
 import type { Clock, Mark } from './clocks.ts';
-import type { Place } from './demand.ts';
+import type { Place, TimeMeant } from './demand.ts';
 import type { Answers } from './revisit.ts';
 import type { PoolCall } from './pool-call.ts';
 import type { CalleeRating, Whistle } from './whistle.ts';
@@ -31,7 +31,8 @@ interface Facts extends CarrierFacts {
   /** `words` are what was said with the place, when it was more than the place. */
   located: { readonly place: Place; readonly assignment?: Assignment | undefined; readonly words?: Words | undefined };
   'place-given-up': { readonly assignment: Assignment };
-  corrected: { readonly fact: 'what' | 'when' | 'course'; readonly words: Words };
+  /** `whenMeant` is what the new words for the time mean. */
+  corrected: { readonly fact: 'what' | 'when' | 'course'; readonly words: Words; readonly whenMeant?: TimeMeant | undefined };
   hidden: { readonly hidden: boolean };
   reclassified: { readonly category: string; readonly assignment?: Assignment | undefined };
   supplemented: { readonly no?: string | undefined; readonly words?: Words | undefined; readonly media: readonly string[] };

@@ -1,6 +1,6 @@
 import type { Clock } from './clocks.ts';
 import { clockId } from './clocks.ts';
-import type { Demand, Exclusion, Extension, Objection, Phase, Reporter } from './demand.ts';
+import type { Demand, Exclusion, Extension, Facts, Objection, Phase, Reporter } from './demand.ts';
 import { decisionClock } from './demand.ts';
 import type { Assignment, DemandEvent, EventOf } from './events.ts';
 import { evolveRequest, settled, soundedBy } from './evolve-requests.ts';
@@ -98,7 +98,7 @@ function begin({ at, data }: EventOf<'registered'>): Demand {
     category: data.understood.category,
     understood: data.understood,
     urgency: data.urgency,
-    facts: { what: data.what, place: data.place, placeSaid: data.placeSaid, when: data.when, course: data.words, hidden: data.hidden },
+    facts: { what: data.what, place: data.place, placeSaid: data.placeSaid, when: data.when, whenMeant: data.whenMeant, course: data.words, hidden: data.hidden },
     choices: data.choices,
     media: data.media,
     reporters: [{ no: data.id, person: data.person, source: data.source, at, words: data.words, revisit: { state: 'none' } }],
@@ -128,7 +128,7 @@ function evolveReport(demand: Demand, event: ReportEvent): Demand {
     case 'place-given-up':
       return assigned(demand, event.data.assignment, at);
     case 'corrected':
-      return { ...demand, facts: { ...demand.facts, [event.data.fact]: event.data.words } };
+      return { ...demand, facts: corrected(demand.facts, event.data) };
     case 'hidden':
       return { ...demand, facts: { ...demand.facts, hidden: event.data.hidden } };
     case 'reclassified':
@@ -158,6 +158,11 @@ function evolveReport(demand: Demand, event: ReportEvent): Demand {
     default:
       return assertNever(event);
   }
+}
+
+/** Other words for the time mean another time, or none that can be told. */
+function corrected(facts: Facts, { fact, words, whenMeant }: EventOf<'corrected'>['data']): Facts {
+  return fact === 'when' ? { ...facts, when: words, whenMeant } : { ...facts, [fact]: words };
 }
 
 function located(demand: Demand, { at, data }: EventOf<'located'>): Demand {

@@ -17,7 +17,8 @@ import { unitMeant, unitsMeant } from './unit-meant.ts';
 import { placeFrom, placeMeant, unlistedPlace } from './places.ts';
 import { deskAbove, requestUnit, routeFor } from './route.ts';
 import { standingOf } from './standing.ts';
-import type { PlaceGuess } from '../understanding/understanding.ts';
+import { timeMeant } from './time-meant.ts';
+import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
 
 /** Why something was not done, beyond the refusals of the rules: what was meant could not be found. */
 export type ActRefusal = Refusal | 'unknown-demand' | 'no-such-unit' | 'which-unit' | 'no-such-place' | 'no-demand-meant' | 'which-demand' | 'not-in-mechanism' | 'no-such-pool';
@@ -36,6 +37,7 @@ export interface Acting {
   readonly rules: () => Rules;
   readonly rulesOf: (demand: Demand) => Rules;
   readonly findPlace: (words: string, near: { grid?: string | undefined; community?: string | undefined }) => PlaceGuess;
+  readonly understand: Understand;
   readonly categoryNamed: (words: string) => string | undefined;
   /** The words that name a demand in a list to choose from. */
   readonly listed: (demand: Demand) => string;
@@ -134,7 +136,7 @@ async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, i
     case 'locate':
       return locating(deps, by, demand, input.place, seal);
     case 'correct':
-      return { type: 'correct', by, fact: input.fact, words: await seal(input.words) };
+      return correcting(deps, by, input, seal);
     case 'reclassify': {
       const category = deps.categoryNamed(input.category);
       return category === undefined ? { refusal: 'no-such-category' } : { type: 'reclassify', by, category };
@@ -165,6 +167,13 @@ async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, i
     default:
       return commandToUnits(deps, by, demand, input, seal);
   }
+}
+
+/** Other words for the time are understood anew, as said now. */
+async function correcting({ understand, now }: Acting, by: Actor, { fact, words }: Extract<OnOne, { type: 'correct' }>, seal: (words: string) => Promise<string>): Promise<Built> {
+  const saidAt = now();
+  const [when] = fact === 'when' ? understand(words, { now: saidAt }).matters.flatMap((one) => one.when ?? []) : [];
+  return { type: 'correct', by, fact, words: await seal(words), whenMeant: timeMeant(when, saidAt, words) };
 }
 
 /** Yes or no, to what is meant where several things wait. */

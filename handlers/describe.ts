@@ -6,6 +6,7 @@ import { stageOf } from '../domain/stages.ts';
 import { isSounding, owes } from '../domain/whistle.ts';
 import type { Speak } from '../locales/speak.ts';
 import { moment } from '../locales/moment.ts';
+import { withDaysMeant } from '../locales/shared/days-meant.ts';
 import type { Language, Params } from '../locales/text.ts';
 
 /** What is needed to put a demand into words. */
@@ -45,14 +46,16 @@ export function describingOf(with_: Describing, demand: Demand | undefined): Des
 /** The parameters that every sentence about a demand may use. Words stay sealed. */
 export function describe(with_: Describing, demand: Demand, language: Language, now: Date): Params {
   const { directory, mechanism, speak, categoryName } = with_;
-  const { place, placeSaid, what, when, course, hidden } = demand.facts;
+  const { place, placeSaid, what, when, whenMeant, course, hidden } = demand.facts;
   const due = (kind: string) => demand.clocks.find((clock) => clock.kind === kind)?.due;
   const said = (at: Date | undefined) => (at === undefined ? '' : moment(language, at, now));
+  const told = when === undefined ? undefined : withDaysMeant(language, when, whenMeant, demand.raisedAt);
   return {
     what,
     place: [place?.name, placeSaid].find((said) => said !== undefined && said !== '') ?? speak(language, 'part.unknown-place'),
     detail: place?.detail === undefined ? '' : speak(language, 'part.detail', { detail: place.detail }),
-    when: when ?? speak(language, 'part.unsaid'),
+    when: told ?? speak(language, 'part.unsaid'),
+    time: told === undefined ? '' : speak(language, 'part.time', { when: told }),
     course,
     who: speak(language, hidden ? 'part.you-hidden' : 'part.you'),
     grade: demand.grade,

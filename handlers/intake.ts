@@ -37,7 +37,8 @@ export function createTakeIn(deps: TakingIn): TakeIn {
   return async ({ source, externalId, text, reporter, place, occurredAt }, inBulk = false) => {
     if (!deps.mechanism.sources.some(({ id }) => id === source)) return { ok: false, refusal: 'unknown-source' };
     const person = await personOf(deps, source, externalId, reporter);
-    const { matters: [understood] } = await deps.understandWell(text, { now: occurredAt ?? deps.now() });
+    const saidAt = occurredAt ?? deps.now();
+    const { matters: [understood] } = await deps.understandWell(text, { now: saidAt });
     const matter = place === undefined ? understood : { ...understood, place: deps.findPlace(place, {}) };
     const { demand, how } = await deps.registerMatter({
       actor: { person: person.id, roles: person.roles },
@@ -47,6 +48,7 @@ export function createTakeIn(deps: TakingIn): TakeIn {
       text,
       media: [],
       matter,
+      saidAt,
       mayAsk: false,
       alone: true,
       inBulk,

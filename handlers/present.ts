@@ -1,5 +1,5 @@
 import type { Admitted } from '../domain/standing.ts';
-import type { Demand, Proposal } from '../domain/demand.ts';
+import type { Demand, Proposal, TimeMeant } from '../domain/demand.ts';
 import { nextDueAt, present } from '../domain/demand.ts';
 import { stageOf, stagesSeen } from '../domain/stages.ts';
 import type { PoolCall } from '../domain/pool-call.ts';
@@ -29,14 +29,22 @@ export interface Presenting {
 export async function presentDemand(deps: Presenting, { demand, timeline = [] }: Pick<Stored, 'demand'> & Partial<Pick<Stored, 'timeline'>>) {
   const hide = hiding(deps, demand);
   const shown = await deps.sealer.openAll(body(deps, demand, timeline), deps.erased, deps.maskPersonal);
-  return hide(shown);
+  return hide({ ...shown, facts: withoutErased(shown.facts, deps.erased) });
 }
 
 /** The timeline as HTTP gives it, covered in the same way; the hashes are those of the sealed entries. */
 export async function presentTimeline(deps: Presenting, { demand, timeline }: Stored) {
   const hide = hiding(deps, demand);
   const opened = await deps.sealer.openAll(timeline.map(entryBody), deps.erased, deps.maskPersonal);
-  return opened.map((entry) => ({ ...(entry.type === 'pool-joined' ? entry : hide(entry)), hash: entry.hash }));
+  return opened.map((entry) => {
+    const told = { ...entry, data: withoutErased(entry.data, deps.erased) };
+    return { ...(entry.type === 'pool-joined' ? told : hide(told)), hash: entry.hash };
+  });
+}
+
+/** What words for a time meant goes with them. */
+function withoutErased<T extends { readonly when?: unknown; readonly words?: unknown }>(told: T, erased: string): T {
+  return (told.when ?? told.words) === erased ? { ...told, whenMeant: undefined } : told;
 }
 
 function entryBody({ seq, at, by, type, data, hash }: Entry) {
@@ -88,7 +96,7 @@ function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timelin
     place: facts.place === undefined ? undefined : defined({ id: facts.place.id, name: facts.place.name, detail: facts.place.detail, grid: facts.place.grid }),
     urgency: demand.urgency,
     summary: facts.what,
-    facts: defined({ hidden: facts.hidden, when: facts.when, place: facts.place?.name, placeSaid: facts.placeSaid, what: facts.what, course: facts.course }),
+    facts: defined({ hidden: facts.hidden, when: facts.when, whenMeant: facts.whenMeant && timeBody(facts.whenMeant), place: facts.place?.name, placeSaid: facts.placeSaid, what: facts.what, course: facts.course }),
     supporters: Math.max(0, present(demand).length - 1),
     owner: demand.holder,
     raisedAt: isoTime(demand.raisedAt),
@@ -105,6 +113,10 @@ function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timelin
     stage: stageOf(mechanism, demand)?.id ?? '',
     stages: stagesSeen(mechanism, demand, timeline).map(({ stage, state, at }) => defined({ id: stage.id, name: stage.name['zh-CN'], state, at: time(at) })),
   });
+}
+
+function timeBody({ from, to, dated }: TimeMeant) {
+  return defined({ from: isoTime(from), to: time(to), dated });
 }
 
 function approvalBody({ id, at, by, unit, chain, kind, called, approver, status, decision, soundedBy, whistle, admission }: WhistleRequest) {

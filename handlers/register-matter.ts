@@ -8,6 +8,7 @@ import type { Execute } from './execute.ts';
 import { gridPlace, homePlace, placeFrom } from './places.ts';
 import type { Counters, DemandStore, Now, Sealer } from './ports.ts';
 import { ownDesk, routeFor, sortingDesk } from './route.ts';
+import { timeMeant } from './time-meant.ts';
 
 /** A matter understood, and how it came. */
 export interface Report {
@@ -25,6 +26,8 @@ export interface Report {
   readonly text: string;
   readonly media: readonly string[];
   readonly matter: Matter;
+  /** When it was said, as it was understood; now where it is not given. */
+  readonly saidAt?: Date | undefined;
   /** Keep this number instead of drawing a new one. */
   readonly no?: string | undefined;
   /** Other sources and worker's discoveries are not asked where it is. */
@@ -192,7 +195,7 @@ async function registerNew(deps: Registering, report: Report, { place, to, reaso
   return { demand: stored.demand, no: stored.demand.id, how: fresh ? 'new' : 'known' };
 }
 
-async function sealed({ sealer }: Registering, report: Report) {
+async function sealed({ sealer, now }: Registering, report: Report) {
   const { matter, actor, text, source, externalId, origin, room, media, service } = report;
   const seal = (words: string) => sealer.seal(actor.person, words);
   const said = matter.place.kind === 'unknown' ? matter.place.said : undefined;
@@ -207,6 +210,7 @@ async function sealed({ sealer }: Registering, report: Report) {
     words: await seal(text),
     what: await seal(matter.summary),
     when: matter.when === undefined ? undefined : await seal(matter.when.said),
+    whenMeant: timeMeant(matter.when, report.saidAt ?? now()),
     placeSaid: said === undefined ? undefined : await seal(said),
     hidden: matter.wantsAnonymity,
     urgency: matter.urgency,

@@ -1,6 +1,6 @@
+import { ZONE } from './shared/zone.ts';
 import type { Language } from './text.ts';
 
-const ZONE = 'Asia/Shanghai';
 const FORMATS = {
   'zh-CN': formats('zh-CN', { month: 'long', day: 'numeric' }),
   en: formats('en-GB', { day: 'numeric', month: 'short' }),

@@ -23,7 +23,7 @@ export interface BuildLog {
 /** Builds the pages in `sources` into `outDir`. */
 export type PagesBuilder = (sources: string, outDir: string) => Promise<void>;
 
-const OWN_PLACES: PagePlaces = { sources: folder('./pages'), shared: [folder('./schemas')], dist: folder('./dist'), aside: folder('../.cache') };
+const OWN_PLACES: PagePlaces = { sources: folder('./pages'), shared: [folder('./schemas'), folder('../locales/shared')], dist: folder('./dist'), aside: folder('../.cache') };
 
 /**
  * Builds the pages when they are missing or were built from other sources, and tells whether it did. The old pages

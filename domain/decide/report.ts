@@ -27,8 +27,8 @@ export function correct(rules: Rules, demand: Demand, command: Command<'correct'
   if (!isChangeable(demand)) return refuse('not-open');
   if (!mayChange(rules, demand, command)) return refuse('not-yours');
 
-  const { fact, words, by } = command;
-  return accept([{ type: 'corrected', at: now, by: by.person, data: { fact, words } }]);
+  const { fact, words, whenMeant, by } = command;
+  return accept([{ type: 'corrected', at: now, by: by.person, data: { fact, words, whenMeant } }]);
 }
 
 /** Whether the reporter's name stays unknown to everybody but the bot. */

@@ -27,11 +27,11 @@ export function groupWhistle(deps: Hearing & { readonly hearings: Pick<Hearings,
 }
 
 async function register({ registerMatter, mechanism }: Hearing, utterance: Utterance, text: string, matters: readonly Matter[]): Promise<void> {
-  const { actor, id, media, room } = utterance;
+  const { actor, id, media, room, at } = utterance;
   const real = matters.filter(isMatter);
   for (const [index, one] of (real.length > 0 ? real : matters.slice(0, 1)).entries()) {
     const source = sourceFor(mechanism, 'resident', 'group');
-    await registerMatter({ actor, source, origin: index === 0 ? id : `${id}#${index + 1}`, room, place: room, text: one.words ?? text, media: index === 0 ? media : [], matter: one, mayAsk: false });
+    await registerMatter({ actor, source, origin: index === 0 ? id : `${id}#${index + 1}`, room, place: room, text: one.words ?? text, media: index === 0 ? media : [], matter: one, saidAt: at, mayAsk: false });
   }
 }
 

@@ -47,9 +47,9 @@ export function hearingAnswer(deps: Overhearing): ChatHandler {
     }
     const text = deps.maskPersonal((await deps.sealer.open(heard.words)) ?? '');
     const room = { id: heard.room, grid: heard.grid };
-    const { matters } = await deps.understandWell(text, { now: deps.now(), grid: heard.grid, group: true });
+    const { matters } = await deps.understandWell(text, { now: heard.at, grid: heard.grid, group: true });
     const source = sourceFor(deps.mechanism, 'worker', 'discovery');
-    const { no, how } = await deps.registerMatter({ actor: utterance.actor, source, origin: heard.id, place: room, text, media: heard.media, matter: matters[0], mayAsk: false });
+    const { no, how } = await deps.registerMatter({ actor: utterance.actor, source, origin: heard.id, place: room, text, media: heard.media, matter: matters[0], saidAt: heard.at, mayAsk: false });
     await deps.hearings.close(heard.id);
     return how === 'known' ? reply('chat.hearing-registered', { no }) : [];
   };

@@ -70,7 +70,7 @@ async function handedOn({ answerService, handToPerson }: HearingAlone, utterance
 }
 
 async function registerOne({ registerMatter, mechanism, directory, now }: Hearing, utterance: Utterance, one: Matter, index: number): Promise<Registered> {
-  const { actor, id, media, text, again } = utterance;
+  const { actor, id, media, text, at, again } = utterance;
   return registerMatter({
     actor,
     source: sourceFor(mechanism, portOf(utterance), 'private'),
@@ -78,6 +78,7 @@ async function registerOne({ registerMatter, mechanism, directory, now }: Hearin
     first: !again,
     text: one.words ?? text,
     media: index === 0 ? media : [],
+    saidAt: at,
     matter: { ...one, place: orNearby(directory(), one.place, utterance.person.nearby, now()) },
     mayAsk: true,
   });

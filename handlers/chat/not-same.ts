@@ -3,7 +3,7 @@ import { sourceFor } from '../../domain/mechanism.ts';
 import type { Demand, Reporter } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import type { Execute } from '../execute.ts';
-import type { DemandStore, Now, Sealer } from '../ports.ts';
+import type { DemandStore, Sealer } from '../ports.ts';
 import type { RegisterMatter } from '../register-matter.ts';
 import type { UnderstandWell } from '../understand-well.ts';
 import { written } from './grammar.ts';
@@ -13,14 +13,13 @@ import type { Hearing } from './matter.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
-interface Parting extends Pick<Hearing, 'directory' | 'now'> {
+interface Parting extends Pick<Hearing, 'directory'> {
   readonly demands: Pick<DemandStore, 'raisedBy' | 'madeFrom'>;
   readonly execute: Execute['execute'];
   readonly registerMatter: RegisterMatter;
   readonly sealer: Pick<Sealer, 'open'>;
   readonly understandWell: UnderstandWell;
   readonly mechanism: Mechanism;
-  readonly now: Now;
 }
 
 /** 不是同一件: a supporter's report goes its own way, under the number it has. */
@@ -38,11 +37,11 @@ function supporting(demand: Demand, person: string): Reporter | undefined {
   return present(demand).find((reporter) => reporter.person === person && reporter.no !== demand.id);
 }
 
-async function part(deps: Parting, utterance: Utterance, demand: Demand, { no, words }: Reporter) {
+async function part(deps: Parting, utterance: Utterance, demand: Demand, { no, words, at }: Reporter) {
   const text = (await deps.sealer.open(words)) ?? '';
-  const { matters } = await deps.understandWell(text, situationOf(deps, utterance));
+  const { matters } = await deps.understandWell(text, { ...situationOf(deps, utterance), now: at });
   const source = sourceFor(deps.mechanism, portOf(utterance), 'private');
-  await deps.registerMatter({ actor: utterance.actor, source, origin: utterance.id, text, media: [], matter: matters[0], no, mayAsk: true, alone: true });
+  await deps.registerMatter({ actor: utterance.actor, source, origin: utterance.id, text, media: [], matter: matters[0], saidAt: at, no, mayAsk: true, alone: true });
   const parted = await deps.execute(demand.id, { type: 'part', by: utterance.actor, no }, `${utterance.id}#part`);
   return parted.ok ? [] : reply('refusal.not-open', { no }, demand);
 }

@@ -28,7 +28,7 @@ export function withVoices({ transcribe, media }: HearingVoices, handler: ChatHa
   };
 }
 
-interface KeepingVoices extends Pick<Hearing, 'directory' | 'now'> {
+interface KeepingVoices extends Pick<Hearing, 'directory'> {
   readonly registerMatter: RegisterMatter;
   readonly understand: Understand;
   readonly mechanism: Mechanism;

@@ -38,10 +38,10 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.thanks-reason-wanted': 'I am sorry this was not solved. No. {{no}} has gone back to be done again. If you like, tell me in your next message what is still wrong.',
   'notice.reason-noted': 'I have passed this on to the unit in charge (No. {{no}}).',
   'notice.new-demand':
-    'New demand {{no}} · grade {{grade}} · {{category}}{{flags}}{{proposal}}\n{{what}}\nPlace: {{place}}{{detail}}\nIn their words: {{course}}{{more}}\nPlease take it up by {{due}}.{{ways}}',
+    'New demand {{no}} · grade {{grade}} · {{category}}{{flags}}{{proposal}}\n{{what}}\nPlace: {{place}}{{detail}}{{time}}\nIn their words: {{course}}{{more}}\nPlease take it up by {{due}}.{{ways}}',
   'notice.new-demand-no-place':
-    'New demand {{no}}, place unknown · {{category}}{{flags}}\n{{what}}\nPlace as they said it: {{place}}\nIn their words: {{course}}{{more}}\nOnce you know where it is, write: place {{no}} and the place. It then goes to the right community or street by itself. Or write: dispatch {{no}} and the unit',
-  'notice.put-before-head': '[For your attention] {{no}} · grade {{grade}} · {{category}}{{flags}}\n{{what}}\nPlace: {{place}}{{detail}}{{more}}\n{{next}}.\nYou can direct it yourself: whistle {{no}} kind lead unit',
+    'New demand {{no}}, place unknown · {{category}}{{flags}}\n{{what}}\nPlace as they said it: {{place}}{{time}}\nIn their words: {{course}}{{more}}\nOnce you know where it is, write: place {{no}} and the place. It then goes to the right community or street by itself. Or write: dispatch {{no}} and the unit',
+  'notice.put-before-head': '[For your attention] {{no}} · grade {{grade}} · {{category}}{{flags}}\n{{what}}\nPlace: {{place}}{{detail}}{{time}}{{more}}\n{{next}}.\nYou can direct it yourself: whistle {{no}} kind lead unit',
   'notice.danger-alert': 'URGENT {{no}} · {{place}}\n{{what}}\n{{unit}} has been told. Please keep an eye on it too. Once you have read this, write: warning {{no}} seen',
   'notice.moved-away': '{{no}}: the place was corrected, and {{to}} now handles this. You need do nothing more.',
   'notice.fact-corrected': '{{no}}: whoever raised this has corrected it.\nIt now reads: {{what}}; place: {{place}}{{detail}}; time: {{when}}.',
@@ -51,7 +51,7 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.withdrawn-holder': '{{no}} was withdrawn by whoever raised it. You need do nothing more.',
   'notice.proposal': 'Proposal for {{no}} ({{what}})\n{{from}} proposes: lead {{lead}}{{assists}}{{note}}\nTo do so: as proposed {{no}}. To change it: whistle {{no}} {{kind}} lead UNIT',
   'notice.called-lead':
-    'Whistle ({{kind}}) {{no}} · you are in the lead\n{{what}}\nPlace: {{place}}{{detail}}\nIn their words: {{course}}\nCalled by: {{caller}}\nReport in by {{reportBy}}, first feedback by {{feedbackBy}}, done by {{doneBy}}\nPlease write: report in {{no}} (if it is not your duty: object {{no}} and on what basis)',
+    'Whistle ({{kind}}) {{no}} · you are in the lead\n{{what}}\nPlace: {{place}}{{detail}}{{time}}\nIn their words: {{course}}\nCalled by: {{caller}}\nReport in by {{reportBy}}, first feedback by {{feedbackBy}}, done by {{doneBy}}\nPlease write: report in {{no}} (if it is not your duty: object {{no}} and on what basis)',
   'notice.called-assist':
     'Whistle ({{kind}}) {{no}} · you assist {{lead}}\n{{what}}\nPlace: {{place}}{{detail}}\nCalled by: {{caller}}\nReport in by {{reportBy}}, first feedback by {{feedbackBy}}, done by {{doneBy}}\nPlease write: report in {{no}} (if it is not your duty: object {{no}} and on what basis)',
   'notice.callee-reported-in': '{{no}}: {{unit}} has reported in.',

@@ -31,6 +31,7 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.flag-upset': ' · upset: call soon',
   'part.flag-hidden': ' · to be kept confidential',
   'part.detail': ' ({{detail}})',
+  'part.time': '\nTime: {{when}}',
   'part.more-from': '\nPassed on by {{from}}',
   'part.more-reason': ': {{reason}}',
   'part.more-proposal': '\nThe grid worker proposes: lead {{lead}}{{assists}}',

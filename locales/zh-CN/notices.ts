@@ -36,9 +36,9 @@ export const notices = {
   'notice.thanks-reason-wanted': '对不起，没有把事情办好，编号 {{no}} 已退回重办。方便的话，告诉我哪里没解决，下一条消息直接写就行。',
   'notice.reason-noted': '已把您说的转给办理单位（编号 {{no}}）。',
   'notice.new-demand':
-    '【新诉求】{{no}} · {{grade}}级 · {{category}}{{flags}}{{proposal}}\n{{what}}\n地点：{{place}}{{detail}}\n原话：{{course}}{{more}}\n请在{{due}}前接单。{{ways}}',
-  'notice.new-demand-no-place': '【新诉求·地点不明】{{no}} · {{category}}{{flags}}\n{{what}}\n诉求人说的地点：{{place}}\n原话：{{course}}{{more}}\n核实地点后回复：地点 {{no}} 具体位置，会自动转到对应社区或街道；也可以：派 {{no}} 单位名',
-  'notice.put-before-head': '【请领导阅示】{{no}} · {{grade}}级 · {{category}}{{flags}}\n{{what}}\n地点：{{place}}{{detail}}{{more}}\n{{next}}。\n可以直接调度：吹哨 {{no}} 哨型 主办 单位名',
+    '【新诉求】{{no}} · {{grade}}级 · {{category}}{{flags}}{{proposal}}\n{{what}}\n地点：{{place}}{{detail}}{{time}}\n原话：{{course}}{{more}}\n请在{{due}}前接单。{{ways}}',
+  'notice.new-demand-no-place': '【新诉求·地点不明】{{no}} · {{category}}{{flags}}\n{{what}}\n诉求人说的地点：{{place}}{{time}}\n原话：{{course}}{{more}}\n核实地点后回复：地点 {{no}} 具体位置，会自动转到对应社区或街道；也可以：派 {{no}} 单位名',
+  'notice.put-before-head': '【请领导阅示】{{no}} · {{grade}}级 · {{category}}{{flags}}\n{{what}}\n地点：{{place}}{{detail}}{{time}}{{more}}\n{{next}}。\n可以直接调度：吹哨 {{no}} 哨型 主办 单位名',
   'notice.danger-alert': '【紧急】{{no}} · {{place}}\n{{what}}\n已通知{{unit}}，请同时关注。看过请回复：预警 {{no}} 已阅',
   'notice.moved-away': '{{no}}：地点更正后，这件事已转{{to}}办理，不用再管。',
   'notice.fact-corrected': '{{no}}：诉求人更正了内容。\n现在是：{{what}}，地点 {{place}}{{detail}}，时间 {{when}}。',
@@ -48,7 +48,7 @@ export const notices = {
   'notice.withdrawn-holder': '{{no}} 诉求人已撤回，不用再办。',
   'notice.proposal': '【处置建议】{{no}}（{{what}}）\n{{from}}建议：主办 {{lead}}{{assists}}{{note}}\n照办回复：照建议 {{no}}；要改就写：吹哨 {{no}} {{kind}} 主办 单位',
   'notice.called-lead':
-    '【吹哨·{{kind}}】{{no}} · 贵单位主办\n{{what}}\n地点：{{place}}{{detail}}\n原话：{{course}}\n呼叫方：{{caller}}\n报到：{{reportBy}}前　首次反馈：{{feedbackBy}}前　办结：{{doneBy}}前\n请回复：报到 {{no}}（不属本单位职责：退回 {{no}} 依据）',
+    '【吹哨·{{kind}}】{{no}} · 贵单位主办\n{{what}}\n地点：{{place}}{{detail}}{{time}}\n原话：{{course}}\n呼叫方：{{caller}}\n报到：{{reportBy}}前　首次反馈：{{feedbackBy}}前　办结：{{doneBy}}前\n请回复：报到 {{no}}（不属本单位职责：退回 {{no}} 依据）',
   'notice.called-assist':
     '【吹哨·{{kind}}】{{no}} · 贵单位协办，{{lead}}主办\n{{what}}\n地点：{{place}}{{detail}}\n呼叫方：{{caller}}\n报到：{{reportBy}}前　首次反馈：{{feedbackBy}}前　办结：{{doneBy}}前\n请回复：报到 {{no}}（不属本单位职责：退回 {{no}} 依据）',
   'notice.callee-reported-in': '{{no}}：{{unit}}已报到。',

@@ -29,6 +29,7 @@ export const parts = {
   'part.flag-upset': ' · 情绪激动，请尽早联系',
   'part.flag-hidden': ' · 诉求人要求保密',
   'part.detail': '（{{detail}}）',
+  'part.time': '\n时间：{{when}}',
   'part.more-from': '\n由{{from}}转来',
   'part.more-reason': '：{{reason}}',
   'part.more-proposal': '\n网格员建议：主办 {{lead}}{{assists}}',

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Actor } from '../../domain/commands.ts';
+import { fold } from '../../domain/evolve.ts';
 import { actedBefore } from '../../handlers/chat/acted-before.ts';
 import { placeAnswer } from '../../handlers/chat/place-answer.ts';
 import type { Utterance } from '../../handlers/chat/utterance.ts';
@@ -68,6 +69,18 @@ describe('a report of what somebody raised before', () => {
       await registerMatter()(report('he', '路灯不亮'));
       const again = { id: 'sandbox:he', again: true } as unknown as Utterance;
       expect(await actedBefore(stores.demands)(again)).to.equal('pass');
+    });
+  });
+
+  it('keeps when it happens as times, and its words sealed', async () => {
+    await withRegistering(async ({ stores, registerMatter, report }) => {
+      const told = report('wu', '昨晚11点路灯坏了');
+      const when = { said: '昨晚11点', pattern: 'once', from: at('2026-07-05 23:00'), to: at('2026-07-06 00:00') } as const;
+      const { demand } = await registerMatter()({ ...told, matter: { ...told.matter, when }, saidAt: NOW });
+      const stored = await stores.demands.load(demand.id);
+      expect(stored?.demand.facts.whenMeant).to.deep.equal({ from: at('2026-07-05 23:00'), to: at('2026-07-06 00:00'), dated: false });
+      expect(stored?.demand.facts.when).to.match(/^~s1/);
+      expect(stored && fold(stored.timeline).facts.whenMeant).to.deep.equal(stored?.demand.facts.whenMeant);
     });
   });
 

@@ -120,11 +120,18 @@ const Place = z.strictObject({
   grid: z.string().optional(),
 });
 
+/** The time that `facts.when` means, where it can be told. */
+const TimeMeant = z
+  .strictObject({ from: Time, to: Time.optional(), dated: z.boolean() })
+  .meta({ id: 'TimeMeant', description: 'From when to when it happened, the end excluded; without an end it goes on. `dated`: the words name the date themselves.' });
+
 /** The five facts as they are shown: the reporter only when not hidden from whoever asks. */
 const Facts = z.strictObject({
   who: z.string().optional(),
   hidden: z.boolean(),
+  /** In the reporter's words. */
   when: z.string().optional(),
+  whenMeant: TimeMeant.optional(),
   place: z.string().optional(),
   placeSaid: z.string().optional(),
   what: z.string(),

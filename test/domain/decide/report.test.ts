@@ -82,6 +82,15 @@ describe('a fact', () => {
     expect(raised().and(correct(resident(), 'what', '两盏路灯不亮'), '2026-07-06 11:00').demand.facts.what).to.equal('两盏路灯不亮');
   });
 
+  it('of time goes with what its words mean, and takes what the former ones meant along', () => {
+    const whenMeant = { from: at('2026-07-05 23:00'), to: at('2026-07-06 00:00'), dated: false };
+    const told = given(registered(report({ when: '昨晚11点', whenMeant })));
+    expect(told.demand.facts).to.deep.include({ when: '昨晚11点', whenMeant });
+    told.when({ ...correct(resident(), 'when', '昨天夜里'), whenMeant }, '2026-07-06 11:00').then({ type: 'corrected', fact: 'when', words: '昨天夜里', whenMeant });
+    expect(told.and(correct(resident(), 'when', '记不清了'), '2026-07-06 11:00').demand.facts).to.deep.include({ when: '记不清了', whenMeant: undefined });
+    expect(told.and(correct(resident(), 'course', '一直吵到天亮'), '2026-07-06 11:00').demand.facts).to.deep.include({ when: '昨晚11点', whenMeant });
+  });
+
   it('stays as it is after the end', () => {
     const over = raised().and(withdraw(resident()), '2026-07-06 11:00');
     over.when(correct(resident(), 'what', '…'), '2026-07-06 12:00').thenRefused('not-open');

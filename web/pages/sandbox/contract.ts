@@ -90,6 +90,7 @@ const Facts = z.object({
   who: lenient(Reference),
   hidden: lenient(z.boolean()),
   when: lenient(z.string()),
+  whenMeant: lenient(z.object({ from: z.iso.datetime({ offset: true }), to: z.optional(z.iso.datetime({ offset: true })), dated: z.boolean() })),
   place: lenient(Reference),
   placeSaid: lenient(z.string()),
   what: lenient(z.string()),

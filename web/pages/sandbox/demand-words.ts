@@ -1,7 +1,7 @@
 import type { Locale } from '../locales/locale.ts';
 import type { Callee, Demand, Entry } from './contract.ts';
 import type { Directory } from './directory.ts';
-import { exactly } from './when.ts';
+import { exactly, saidWhen } from './when.ts';
 
 const STEPS = ['registered', 'assigned', 'handling', 'revisit', 'closed'] as const;
 const REACHED: Record<string, number> = { incomplete: 0, waiting: 1, handling: 2, disputed: 2, done: 3, closed: 5, withdrawn: 5, merged: 5 };
@@ -67,7 +67,7 @@ export function factsOf(demand: Demand, locale: Locale, directory: Directory): F
   const what = facts?.what ?? demand.summary;
   return [
     { name: say('demand.who'), words: directory.nameOf(facts?.who) ?? say('demand.whoHidden') },
-    { name: say('demand.when'), words: facts?.when ?? (raised === undefined ? unknown : exactly(raised, lang.value)) },
+    { name: say('demand.when'), words: raised === undefined ? (facts?.when ?? unknown) : (saidWhen(facts ?? {}, raised, lang.value) ?? exactly(raised, lang.value)) },
     { name: say('demand.where'), words: place ?? unknown },
     { name: say('demand.what'), words: what === '' ? unknown : what },
     { name: say('demand.course'), words: course === what ? '' : course },

@@ -1,6 +1,7 @@
+import { withDaysMeant } from '../../../locales/shared/days-meant.ts';
+import { ZONE } from '../../../locales/shared/zone.ts';
 import type { Lang } from '../locales/locale.ts';
 
-const ZONE = 'Asia/Shanghai';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -42,6 +43,19 @@ export function clockFace(now: number, lang: Lang): { day: string; hour: string 
 /** The day and hour as people write them, for a title or a timeline. */
 export function exactly(at: string, lang: Lang): string {
   return written(at, lang, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/** What is told of the time of a matter. */
+interface FactsOfTime {
+  readonly when?: string | undefined;
+  readonly whenMeant?: { readonly from: string; readonly to?: string | undefined; readonly dated: boolean } | undefined;
+}
+
+/** The reporter's words for the time, with the days that are meant where the words alone do not say them; undefined where nothing was said. */
+export function saidWhen({ when, whenMeant }: FactsOfTime, raisedAt: string, lang: Lang): string | undefined {
+  if (when === undefined || whenMeant === undefined) return when;
+  const { from, to, dated } = whenMeant;
+  return withDaysMeant(lang, when, { from: new Date(from), to: to === undefined ? undefined : new Date(to), dated }, new Date(raisedAt));
 }
 
 /** The ISO-8601 duration from now to then, at least a second. */
