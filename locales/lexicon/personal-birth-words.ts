@@ -26,7 +26,7 @@ export const birthDatePattern = new RegExp(`${inWords}|${monthOfYear}|${inFigure
 
 /** Right after the day: it is somebody's birth. */
 export const bornAfter = new RegExp(
-  `^ ?(?:的?[,，、 ]?(?:${animal}|虚岁|周岁)|[,，(（ ]?(?:农历|阴历|阳历|公历)?[)）]?(?:的|那天|就是|是|算|才|在[^，,。0-9]{1,6})?(?:他|她|我|俺|孩子|娃|老人|您|你|我妈|我爸|爸爸|妈妈|宝宝|小孩)?的?(?:出生|生人|诞生|过生|降生|落地|满[0-9二三四五六七八九十百]{1,3}周?岁|[^，,。0-9]{0,6}${birthday}|生(?![产病效气意活鲜成锈根火])))`,
+  `^ ?(?:的?[,，、 ]?(?:${animal}|虚岁|周岁)|(?:我|俺)?在[^，,。0-9]{1,14}(?:出生|生的|生下|降生)|[,，(（ ]?(?:农历|阴历|阳历|公历)?[)）]?(?:的|那天|就是|是|算|才|在[^，,。0-9]{1,6})?(?:他|她|我|俺|孩子|娃|老人|您|你|我妈|我爸|爸爸|妈妈|宝宝|小孩)?的?(?:出生|生人|诞生|过生|降生|落地|满[0-9二三四五六七八九十百]{1,3}周?岁|[^，,。0-9]{0,6}${birthday}|生(?![产病效气意活鲜成锈根火])))`,
 );
 
 /** Right before it: the same. */
@@ -42,7 +42,7 @@ export const calledBirthPattern = /(?:生日|出生(?:日期|年月日?|时间)?
 export const dayOfLastCentury = new RegExp(`^(?:(?:19)?[2-9][0-9]|(?:一九)?[二三四五六七八九]${spoken}) ?[-年./]|^19[0-9]{6}$`);
 
 /** Somewhere near such a day, a birth is spoken of. */
-export const bornSoon = /^[^。!?\n]{0,10}(?:出生|生日|生的|岁|接生|来到)|^[,，、 ]{0,2}[男女]/;
+export const bornSoon = /^[^。!?\n]{0,10}(?:出生|生日|生的|岁|接生|来到)|^[,，、 ]{0,2}(?:[男女]|未婚|已婚|离异|丧偶|身高|[\u4e00-\u9fff]族)/;
 export const bornLately = /(?:出生|生日|[^学医]生[^产病效活意]|岁|属.)[^。!?\n]{0,10}$/;
 
 /** After such a day nothing is told of it, before it a person was, or a clause begins. */

@@ -38,9 +38,9 @@ const unitToDoor = `${unit}${between}(?:(?:${floor})${between}(?:${doorAfterFloo
 /** What tells a door after its building or unit; the group, or the whole, is masked and the building stays. */
 export const roomPatterns: readonly RegExp[] = [
   new RegExp(`(${unitToDoor})${noDoor}`, 'g'),
-  new RegExp(`(?<![一二三四五六七八九十0-9])(${floor}${between}(?:${sideOfStorey}|${short} ?(?:号房间?|房间|室|座)))`, 'g'),
+  new RegExp(`(?<![一二三四五六七八九十0-9])(${floor}${between}(?:${sideOfStorey}|${short} ?(?:号房间?|房间|室|座)|[A-Za-z] ?户))`, 'g'),
   new RegExp(`${building}(?:[ ,，、的·/(（:-]|里的?|那个){0,2}(?:${floor}${between})?(${room}${called}?)${noDoor}`, 'g'),
-  new RegExp(`(?<!月)[0-9]{1,3}号(?:${floor}${between})?(${room}${called}?)${noDoor}(?![-–])`, 'g'),
+  new RegExp(`(?<!月)[0-9]{1,3}号(?:${floor}${between})?(${room}${called}?|[0-9]{1,2}室(?![内外]|[0-9一二两三]厅))${noDoor}(?![-–])`, 'g'),
   new RegExp(`[0-9一二三四五六七八九十]{1,3}[楼层] ?(${room}${called}?)${noDoor}(?![-–])`, 'g'),
   new RegExp(`${building} ?([0-9]{1,2}${dash}[0-9]{3,4}${called}?)(?![0-9])`, 'g'),
   new RegExp(`(?<![0-9A-Za-z.\\-–—/年月]|(?:码|柜|货架)[是号:： ]{0,2})(?:[A-Za-z]?[0-9]{1,3}(?:栋|幢|号楼|号|#|座)?|[A-Za-z])((?:${dash}[0-9]{1,2}(?:单元|门)?){1,2}${dash}[0-9]{3,4}[A-Za-z]?${called}?)(?![0-9\\-–]|年|月)`, 'g'),

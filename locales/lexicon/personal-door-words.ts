@@ -38,7 +38,7 @@ export const homeBefore = new RegExp(
 /** What may lead to a door, or to any number: the clause must end after it, or tell what people of a home do. */
 export const perhapsBefore = new RegExp(
   `${anyOf(
-    '(?<![点时分号日月元块0-9])到|去|来|往|给|在|从|区|上面|下面|对着|挨着|搬来的|搬进|租的?|[里园湾城居楼村院]|阳台',
+    '(?<![点时分号日月元块0-9排等轮])到|去|来|往|给|在|从|区|上面|下面|对着|挨着|搬来的|搬进|租的?|[里园湾城居楼村院]|阳台',
     '找|问|叫|请|让|替|帮|被|对|向|连|告诉|通知|联系|提醒|投诉|举报|认识|看[见到]|听[见到]|除了|就|那个|这个|[我咱俺]们?',
   )}(?:的|:| ){0,2}$`,
 );
