@@ -12,15 +12,15 @@ const recognisers = [numbersIn, platesIn, contactsIn, birthsIn, roomsIn];
 const find = (text: string) => recognisers.flatMap((recogniser) => recogniser(plainText(text)));
 
 describe('numbers and doors of people never met', () => {
-  for (const [half, least] of [['held', 0.97], ['tune', 0.99]] as const) {
+  for (const [half, least] of [['held', 0.93], ['tune', 0.97]] as const) {
     describe(`on the half that is ${half}`, () => {
       const texts = personalSet(half);
       const { pieces, found, without, touched } = measured(texts, find, isNumberOrDoor);
 
-      it('are over a hundred and fifty', () => expect(pieces).to.be.above(150));
+      it('are over three hundred', () => expect(pieces).to.be.above(300));
       it(`are found whole in ${String(least * 100)} of a hundred`, () => expect(found / pieces).to.be.above(least));
       it('are seen without cause less than once in a hundred texts', () => expect(without / texts.length).to.be.below(0.01));
-      it('touch hardly anything that must stay', () => expect(touched).to.be.at.most(3));
+      it('touch hardly anything that must stay', () => expect(touched).to.be.at.most(6));
     });
   }
 

@@ -4,8 +4,8 @@ import { eachNameSpan } from './name-spans.ts';
 import { isIntroduced } from './name-surroundings.ts';
 import type { NameWeights } from './name-weights.ts';
 
-/** From what sum of weights on a span is taken for a name. */
-const LEAST = 0;
+/** From what sum of weights on a span is taken for a name: a little below even, as a word hidden in vain costs less than somebody named. */
+const LEAST = -0.5;
 
 /** Finds spans in a text in plain characters, in order and not overlapping. */
 export type FindSpans = (plain: string) => Span[];

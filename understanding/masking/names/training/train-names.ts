@@ -20,16 +20,16 @@ interface Example {
 }
 
 const ROWS = 1 << 20;
-const KEPT = 40_000;
+const KEPT = 60_000;
 const MOST_TIMES = 50;
 const ROUNDS_AFTER = 2;
 const PER_UNIT = 12;
 const TIMES_LISTED = 2;
 const ROUNDS = 5;
 const PACE = 0.15;
-const RENAMED = 8;
-const PEOPLED = 3;
-const WEIGHT_OF_MARKED = 2;
+const RENAMED = 4;
+const PEOPLED = 2;
+const WEIGHT_OF_MARKED = 4;
 const WEIGHT_OF_NAMES = 1.5;
 const SHRINK = 3e-6;
 
