@@ -20,14 +20,13 @@ export function gramsOf(text: string): string[] {
 
 /** The hash of every run of one or two characters, in the order of `gramsOf`. */
 export function eachGramHash(text: string, visit: (hash: number) => void): void {
-  const { length } = text;
-  let code = length === 0 ? 0 : text.charCodeAt(0);
-  for (let next = 1; next <= length; next++) {
-    const hash = step(SEED, code);
-    visit(hash >>> 0);
-    if (next === length) return;
-    code = text.charCodeAt(next);
-    visit(step(hash, code) >>> 0);
+  for (let from = 0; from < text.length; from++) {
+    let hash = SEED;
+    const end = Math.min(from + LONGEST, text.length);
+    for (let at = from; at < end; at++) {
+      hash = step(hash, text.charCodeAt(at));
+      visit(hash >>> 0);
+    }
   }
 }
 
