@@ -1,4 +1,4 @@
-import { ZONE } from './shared/zone.ts';
+import { formatThere } from './shared/zone.ts';
 import type { Language } from './text.ts';
 
 const FORMATS = {
@@ -8,7 +8,7 @@ const FORMATS = {
 const WORDS = { 'zh-CN': { today: '今天', tomorrow: '明天', join: '' }, en: { today: 'today', tomorrow: 'tomorrow', join: ' ' } } as const;
 
 function formats(locale: string, date: Intl.DateTimeFormatOptions) {
-  const at = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
+  const at = (options: Intl.DateTimeFormatOptions) => formatThere(locale, options);
   return { date: at(date), weekday: at({ weekday: 'short' }), time: at({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) };
 }
 

@@ -1,3 +1,5 @@
+import { englishMonth } from './when-english.ts';
+
 const figure = '[0-9零〇○一二三四五六七八九]';
 const spoken = '[零〇○一二三四五六七八九]';
 const year = `(?:(?:18|19|20)[0-9]{2}|[一二][九零〇○]${figure}{2}|(?<![0-9])[0-9]{2}|${spoken}{2})`;
@@ -15,8 +17,8 @@ const inFigures = [
   '(?<![0-9])(?:19|20)[0-9]{2}[./-][0-9]{1,2}(?![0-9./-])',
   '(?<![0-9])(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9-])',
 ].join('|');
-const englishMonth = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const inEnglish = `\\b${englishMonth} [0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{4})?\\b|\\b[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?${englishMonth}(?:,? [0-9]{4})?\\b`;
+const monthInEnglish = `${englishMonth}\\.?`;
+const inEnglish = `\\b${monthInEnglish} [0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{4})?\\b|\\b[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?${monthInEnglish}(?:,? [0-9]{4})?\\b`;
 
 const animal = '属[鼠牛虎兔龙蛇马羊猴鸡狗猪]';
 const birthday = '(?:大寿|寿辰|生辰|生日(?![会宴派活]))';

@@ -1,7 +1,8 @@
 /** How the names of months and days begin. */
 export const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 export const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const months = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** A month by its name or how that begins: part of a pattern. */
+export const englishMonth = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const weekday = '(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?';
 const number = '\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|several|a couple of|many|half an?';
 const unit = 'minutes?|mins?|hours?|days?|nights?|weeks?|months?|years?';
@@ -18,7 +19,7 @@ export const englishParts: Readonly<Record<string, readonly [number, number]>> =
 /** last Friday, on Monday, this Sunday morning: which week, the day, part of it. */
 export const englishWeekdayPattern = new RegExp(`\\b(?:(last|this|next|on) )(${weekday})(?: (morning|afternoon|evening|night))?\\b`, 'gi');
 /** September 10, 10 Sept, on the 3rd of May. */
-export const englishDatePattern = new RegExp(`\\b(?:(${months})\\.? (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months}))\\b`, 'gi');
+export const englishDatePattern = new RegExp(`\\b(?:(${englishMonth})\\.? (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${englishMonth}))\\b`, 'gi');
 /** last week, this month. */
 export const englishPeriodPattern = /\b(last|this|next) (week|month|weekend|year)\b/gi;
 /** 3 pm, 11:30 p.m., midnight, noon. */

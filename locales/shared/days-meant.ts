@@ -1,5 +1,5 @@
 import type { Language } from '../text.ts';
-import { ZONE } from './zone.ts';
+import { formatThere } from './zone.ts';
 
 /** What words for a time mean: without `to` it goes on, and `to` is no part of it. */
 export interface TimeTold {
@@ -21,7 +21,7 @@ const WORDS = {
 } as const;
 
 function dates(locale: string, month: 'long' | 'short') {
-  const at = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
+  const at = (options: Intl.DateTimeFormatOptions) => formatThere(locale, options);
   return { year: at({ year: 'numeric' }), month: at({ year: 'numeric', month: 'numeric' }), date: at({ day: 'numeric' }), day: at({ month, day: 'numeric' }), full: at({ year: 'numeric', month, day: 'numeric' }) };
 }
 

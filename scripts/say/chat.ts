@@ -1,4 +1,5 @@
 import { BOT } from '../../bot/sandbox/world.ts';
+import { ZONE } from '../../locales/shared/zone.ts';
 import { createSpeak } from '../../locales/speak.ts';
 import type { Language, Params, TextKey } from '../../locales/text.ts';
 import type { SandboxMessage, SandboxPerson, SandboxRoom } from '../../web/schemas/sandbox.ts';
@@ -132,7 +133,7 @@ async function commanded(around: Around, place: Place, line: string): Promise<Pl
 }
 
 function timeOf(at: Date): string {
-  return at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  return at.toLocaleString('sv-SE', { timeZone: ZONE });
 }
 
 async function become({ http, out }: Around, place: Place, id: string): Promise<Place> {

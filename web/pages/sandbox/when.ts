@@ -1,5 +1,5 @@
 import { withDaysMeant } from '../../../locales/shared/days-meant.ts';
-import { ZONE } from '../../../locales/shared/zone.ts';
+import { formatThere } from '../../../locales/shared/zone.ts';
 import type { Lang } from '../locales/locale.ts';
 
 const MINUTE = 60_000;
@@ -87,5 +87,5 @@ function hourOf(at: string, lang: Lang): string {
 function written(at: string, lang: Lang, options: Intl.DateTimeFormatOptions): string {
   const instant = Date.parse(at);
   if (Number.isNaN(instant)) return at;
-  return new Intl.DateTimeFormat(lang, { ...options, timeZone: ZONE }).format(instant);
+  return formatThere(lang, options).format(instant);
 }
