@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 
 import { voicesIn } from '../../../scripts/marked-voices.ts';
+import { lexiconPatterns, needsList } from '../../../scripts/needs-list.ts';
 import { needsOf } from '../../../scripts/needs-of.ts';
-import { lexiconPatterns, needsList } from '../../../scripts/pattern-needs.ts';
 import { isIn, matches, without } from '../../../understanding/patterns/matches.ts';
 import { mayShow } from '../../../understanding/patterns/may-show.ts';
 
