@@ -10,13 +10,15 @@ import {
   titleLine,
 } from '../../locales/lexicon/summary-words.ts';
 
+/** In Chinese characters; a Latin letter takes half the room of one. */
 const LONGEST = 40;
+const LAST_LATIN = 0x24f;
 const SHORTEST = 6;
 const REACH = 1600;
 const MOST_SENTENCES = 40;
 const MOST_STRIPS = 12;
 
-/** One line of at most 40 characters in the resident's own terms, from a text whose personal data are already masked. */
+/** One line of the width of at most 40 Chinese characters in the resident's own terms, from a text whose personal data are already masked. */
 export function summaryOf(masked: string): string {
   const sentences = masked
     .slice(0, REACH)
@@ -49,7 +51,7 @@ function scoreOf(sentence: string, at: number): number {
 function withNeighbour(sentences: readonly string[], best: number): string {
   const sentence = sentences[best] ?? '';
   const next = sentences[best + 1];
-  if (next === undefined || sentence.length >= 2 * SHORTEST || sentence.length + next.length + 1 > LONGEST) return sentence;
+  if (next === undefined || sentence.length >= 2 * SHORTEST || widthOf(sentence) + widthOf(next) + 1 > LONGEST) return sentence;
   return sentence + joinSign + next;
 }
 
@@ -71,9 +73,26 @@ function withoutFrame(sentence: string): string {
 }
 
 function cut(line: string): string {
-  const characters = Array.from(line);
-  if (characters.length <= LONGEST) return line;
-  const head = characters.slice(0, LONGEST - 1).join('');
+  if (widthOf(line) <= LONGEST) return line;
+  const head = thatFits(line, LONGEST - 1);
   const at = Math.max(...softBreaks.map((sign) => head.lastIndexOf(sign)));
-  return at >= LONGEST / 2 ? head.slice(0, at) : head + cutSign;
+  if (at < head.length / 2) return head + cutSign;
+  return head.charAt(at) === ' ' ? head.slice(0, at) + cutSign : head.slice(0, at);
+}
+
+function thatFits(line: string, width: number): string {
+  let head = '';
+  let taken = 0;
+  for (const character of line) {
+    taken += widthOf(character);
+    if (taken > width) break;
+    head += character;
+  }
+  return head;
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) <= LAST_LATIN ? 0.5 : 1;
+  return width;
 }
