@@ -5,6 +5,7 @@ import type { PlaceName } from '../understanding.ts';
 
 const SMALL = /[a-z]/;
 const NUMBER = /[1-9一二三四五六七八九十]/;
+const ENDS_WITH_NUMBER = new RegExp(`[\\d${countingWords.slice(1).join('')}]$`);
 /** What a name must have to be said in another way: most have none of it, and a start is quicker for knowing. */
 const SAID_OTHERWISE = new RegExp(`${NUMBER.source}|${phaseEnd.source}|(?:${[...droppedEnds, ...endsSaidOtherwise.map(([end]) => end)].join('|')})$`);
 const DWELLING = /[院区楼舍寓村]$/;
@@ -57,10 +58,11 @@ function noteSpelling(spellings: string[], spelling: string): void {
   if (spelling.length >= 2 && !spellings.includes(spelling)) spellings.push(spelling);
 }
 
+/** What ends with a number then would pass for a building of another place: 石榴园2 for the second grid of 石榴园. */
 function withoutEnd(name: string): string {
   const end = droppedEnds.find((dropped) => name.endsWith(dropped));
   const rest = end === undefined ? name : name.slice(0, -end.length);
-  return rest.length >= 3 ? rest : name;
+  return rest.length >= 3 && !ENDS_WITH_NUMBER.test(rest) ? rest : name;
 }
 
 function withoutPhase(name: string): string {

@@ -41,6 +41,12 @@ describe('the place of a text', () => {
   it('is known by its other name', () => expect(idOf(find('老菜场门口全是摊子'))).to.equal('market'));
   it('is understood from voice input that wrote another character', () => expect(idOf(find('锦秀花园三栋停电'))).to.equal('garden-3'));
 
+  it('is a building of the compound where the grids of that name are numbered too', () => {
+    const around = ['garden', 'garden-1', 'garden-3', 'g1', 'g2'].flatMap((id) => aDirectory.filter(({ placeId }) => placeId === id));
+    const numbered = createGazetteer(around.map((place) => (place.kind === 'grid' ? { ...place, name: place.name.replace('柳荫', '锦绣花园'), otherNames: [`锦绣花园${place.placeId.slice(1)}网格`] } : place)));
+    expect(idOf(numbered.find('锦绣花园1号楼停水了', strange))).to.equal('garden-1');
+  });
+
   it('is asked when it is only like a name', () => {
     expect(find('锦绣家园停电了')).to.nested.include({ kind: 'unsure', 'choices[0].placeId': 'garden' });
   });
