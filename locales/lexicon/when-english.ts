@@ -16,8 +16,10 @@ export const englishDays: Readonly<Record<string, readonly [days: number, part: 
   tonight: [0, 'evening'], today: [0, undefined], tomorrow: [1, undefined],
 };
 export const englishParts: Readonly<Record<string, readonly [number, number]>> = { morning: [6, 12], afternoon: [12, 18], evening: [18, 24], night: [18, 30] };
-/** last Friday, on Monday, this Sunday morning: which week, the day, part of it. */
-export const englishWeekdayPattern = new RegExp(`\\b(?:(last|this|next|on) )(${weekday})(?: (morning|afternoon|evening|night))?\\b`, 'gi');
+/** at night, in the morning: a part of the day by itself. */
+export const englishPartPattern = /\b(?:late |early )?(?:at (night)|in the (morning|afternoon|evening)(?!s)|over(night))\b/gi;
+/** last Friday, on Monday, since Tuesday, this Sunday morning: which week, the day, part of it. */
+export const englishWeekdayPattern = new RegExp(`\\b(?:(last|this|next|on) |(?<=\\b(?:since|from|until|till) ))(${weekday})(?: (morning|afternoon|evening|night))?\\b`, 'gi');
 /** September 10, 10 Sept, on the 3rd of May. */
 export const englishDatePattern = new RegExp(`\\b(?:(${englishMonth})\\.? (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${englishMonth}))\\b`, 'gi');
 /** last week, this month. */
@@ -29,7 +31,7 @@ export const englishLengthPattern = new RegExp(`\\b(?:(for|over|almost|nearly|mo
 export const englishCounts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, 'a few': 3, several: 4, 'a couple of': 2, many: 5, 'half a': 0.5, 'half an': 0.5 };
 export const englishUnits: Readonly<Record<string, number>> = { mi: 1 / 60, ho: 1, da: 24, ni: 24, we: 168, mo: 730, ye: 8760 };
 /** every night, all day, on weekends, keeps dropping. */
-export const englishAgainPattern = new RegExp(`\\b(?:every(?: single)? (?:${weekday}|night|day|morning|evening|afternoon|weekend|week|month|year|time|few (?:days|hours|minutes)|other day|\\d+ \\w+)|each (?:night|day|morning|week|time)|all the time|(?:on )?weekends|${weekday}s|nightly|(?<!once |twice )daily|whenever it rains|when it rains|day and night|24/7)(?: at night| (?:morning|afternoon|evening|night)s?)?`, 'gi');
+export const englishAgainPattern = new RegExp(`\\b(?:every(?: single)? (?:${weekday}|night|day|morning|evening|afternoon|weekend|week|month|year|time|few (?:days|hours|minutes)|other day|\\d+ \\w+)|each (?:night|day|morning|week|time)|all the time|(?:on )?weekends|in the (?:mornings|afternoons|evenings)|${weekday}s|nightly|(?<!once |twice )daily|whenever it rains|when it rains|day and night|24/7)(?: at night| (?:morning|afternoon|evening|night)s?)?`, 'gi');
 export const englishOftenPattern = /\b(?:always|often|constantly|keeps? \w+ing|again and again|repeatedly|all (?:night|day)(?: long)?|over and over)\b/gi;
 export const englishNowPattern = /\b(?:just now|right now|at the moment|a moment ago|moments ago)\b/gi;
 export const englishSinceBefore = /\b(?:since|from|starting|ever since)\s+(?:around |about |the )?$/i;

@@ -32,8 +32,8 @@ export const shortParts: Readonly<Record<string, readonly [number, number]>> = {
 const parts = anyOf(Object.keys(dayParts));
 const partsAfterDay = anyOf([...Object.keys(dayParts), '黑了', '黑家', '黑来', '黑间']);
 
-/** A part of a day by itself: not a greeting, not the class of a day (晚上班), not a wedding night. */
-export const dayPartPattern = new RegExp(`(?:${parts})(?:的?时候|时分|时段|那会儿|那阵儿?|那个点|前后)?(?!好)|(?<=[日号末节]|(?:周|星期|礼拜)[一二三四五六天])[早晚夜](?![上班会间餐饭安报点])`, 'g');
+/** A part of a day by itself: not a greeting, not the class of a day (晚上班), not a wedding night, not upstairs or downstairs (我家楼上半夜, 楼下午休). */
+export const dayPartPattern = new RegExp(`(?!(?<=(?<![号栋幢座\\d])楼)[上下]|[上下]午[休睡])(?:${parts})(?:的?时候|时分|时段|那会儿|那阵儿?|那个点|前后)?(?!好)|(?<=[日号末节]|(?:周|星期|礼拜)[一二三四五六天])[早晚夜](?![上班会间餐饭安报点])`, 'g');
 
 /** Stems of days counted from today; the longest first where one holds another. */
 export const dayStems: Readonly<Record<string, number>> = { 上前: -3, 大前: -3, 老前: -3, 先前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 大后: 3, 外后: 3, 后: 2, 寻: -1, 㖊: -1, 噚: -1, 擒: -1, 琴: -1, 听: 1, 坐: -1, 咋: -1, 作: -1, 夜: -1 };

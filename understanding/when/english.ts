@@ -10,6 +10,7 @@ import {
   englishLetters,
   englishNowPattern,
   englishOftenPattern,
+  englishPartPattern,
   englishParts,
   englishPeriodPattern,
   englishUnits,
@@ -26,7 +27,7 @@ const NOON = 12;
 /** The same in English. */
 export function englishSayings(text: string, today: Day): readonly Piece[] {
   if (!englishLetters.test(text)) return [];
-  return [...englishDaysIn(text, today), ...englishWeekdays(text, today), ...englishDates(text, today), ...englishPeriods(text, today), ...englishClocks(text), ...englishLengths(text), ...englishAgain(text)];
+  return [...englishDaysIn(text, today), ...englishWeekdays(text, today), ...englishPartsIn(text), ...englishDates(text, today), ...englishPeriods(text, today), ...englishClocks(text), ...englishLengths(text), ...englishAgain(text)];
 }
 
 function englishDaysIn(text: string, today: Day): readonly Piece[] {
@@ -34,6 +35,10 @@ function englishDaysIn(text: string, today: Day): readonly Piece[] {
     const [steps, part] = englishDays[match[1]?.toLowerCase() ?? ''] ?? [];
     return steps === undefined ? undefined : { kind: 'day', ...placed, ...days(addDays(today, steps)), hours: partSaid(match[2] ?? part) };
   });
+}
+
+function englishPartsIn(text: string): readonly Piece[] {
+  return read(englishPartPattern, text, (match, placed) => ({ kind: 'part', ...placed, hours: partSaid(match[1] ?? match[2] ?? match[3]) }));
 }
 
 function partSaid(part: string | undefined): HoursOfDay | undefined {

@@ -57,6 +57,12 @@ describe('when it happens', () => {
     ['隔一天停一次水', '隔一天', undefined, 'repeated'],
     ['每天晚上七点到九点放喇叭', '每天晚上七点到九点', undefined, 'repeated'],
     ['no water since March 10', 'since March 10', '2026-03-10T00:00', 'continuing'],
+    ['the lamp has been out since Monday', 'since Monday', '2026-03-16T00:00', 'continuing'],
+    ['upstairs is too loud at night', 'at night', undefined, 'once'],
+    ['the lorries come in the mornings', 'in the mornings', undefined, 'repeated'],
+    ['我家楼上半夜装修太吵', '半夜', undefined, 'once'],
+    ['3号楼楼下午休时间装修', '午休时间', '2026-03-18T11:00', 'once'],
+    ['3号楼下午停水了', '下午', '2026-03-18T12:00', 'once'],
     ['three days ago a pipe burst', 'three days ago', '2026-03-15T15:20', 'once'],
   ];
   for (const [text, said, from, pattern] of inSpringSaid) {
