@@ -5,12 +5,12 @@ import type { DemandStore, Now } from '../handlers/ports.ts';
 const OPEN = ['incomplete', 'waiting', 'handling', 'done', 'disputed'] as const;
 const PAGE = 200;
 const DAY_MS = 24 * 3600_000;
-/** Ended demands of so many days are looked through for what ended today. */
-const LOOK_BACK_DAYS = 30;
+/** Ended demands of so many days are looked through for what ended today and for who is to be called. */
+const LOOK_BACK_DAYS = 60;
 /** Where other processes may have changed something, what is held is read anew this often. */
 const STALE_MS = 15_000;
 
-/** Everything that is under way, and what was raised or ended within a day, held in memory: a glance must cost nothing. */
+/** Everything that is under way, what was raised or ended within a day, and ended demands with somebody still to be called, held in memory: a glance must cost nothing. */
 export interface Board {
   readonly demands: () => Promise<readonly Demand[]>;
   readonly changed: (demand: Demand) => void;
@@ -29,33 +29,33 @@ interface Deps {
 /** Makes a board that is filled when it is first looked at, and kept up by what changes. */
 export function createBoard({ demands, shared, now, realNow }: Deps): Board {
   const held = new Map<string, Demand>();
+  let heardOf: Set<string> | undefined;
   let filled: { readonly at: number; readonly done: Promise<void> } | undefined;
 
   function changed(demand: Demand): void {
     if (filled === undefined) return;
-    if (isOpen(demand) || isOfToday(demand, now())) held.set(demand.id, demand);
+    heardOf?.add(demand.id);
+    if (isOnBoard(demand, now())) held.set(demand.id, demand);
     else held.delete(demand.id);
   }
 
   async function fill(): Promise<void> {
     const since = new Date(now().getTime() - LOOK_BACK_DAYS * DAY_MS);
     const found = new Map<string, Demand>();
+    const meanwhile = (heardOf = new Set<string>());
     for (const status of OPEN) await read({ status }, found);
     await read({ status: 'closed', since }, found);
-    for (const [id, demand] of found) changedOrNewer(id, demand);
-    for (const [id, demand] of held) if (!isOpen(demand) && !isOfToday(demand, now())) held.delete(id);
-  }
-
-  /** What was heard of while it was read is newer than what was read. */
-  function changedOrNewer(id: string, demand: Demand): void {
-    if (!held.has(id) || shared) held.set(id, demand);
+    // What was heard of meanwhile is newer than what was read; of anything else what was not found has ended, maybe in another process.
+    for (const id of held.keys()) if (!meanwhile.has(id)) held.delete(id);
+    for (const [id, demand] of found) if (!meanwhile.has(id)) held.set(id, demand);
+    heardOf = undefined;
   }
 
   async function read(query: { readonly status: string; readonly since?: Date }, found: Map<string, Demand>): Promise<void> {
     let cursor: string | undefined;
     do {
       const page = await demands.list({ ...query, cursor, limit: PAGE });
-      for (const { demand } of page.items) if (isOpen(demand) || isOfToday(demand, now())) found.set(demand.id, demand);
+      for (const { demand } of page.items) if (isOnBoard(demand, now())) found.set(demand.id, demand);
       cursor = page.next;
     } while (cursor !== undefined);
   }
@@ -67,10 +67,15 @@ export function createBoard({ demands, shared, now, realNow }: Deps): Board {
       filled.done.catch(() => (filled = undefined));
     }
     await filled.done;
+    for (const [id, demand] of held) if (!isOnBoard(demand, now())) held.delete(id);
     return [...held.values()];
   }
 
   return { demands: current, changed };
+}
+
+function isOnBoard(demand: Demand, now: Date): boolean {
+  return isOpen(demand) || isOfToday(demand, now) || demand.reporters.some(({ revisit, left }) => revisit.state === 'call-back' && left === undefined);
 }
 
 function isOfToday({ raisedAt, phase }: Demand, now: Date): boolean {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { CallBacks } from '../../web/schemas/console.ts';
 import { aPlay, type Play, type Speaker } from '../support/play.ts';
 
 const RUBBISH = '银杏花园2号楼楼下垃圾桶满了三天没人清';
@@ -86,6 +87,21 @@ describe('没有马上回答的回访', () => {
     const { status, ratings } = await play.demand(no);
     expect(status).to.equal('closed');
     expect(ratings).to.deep.equal([]);
+  });
+
+  it('回访名单上一直有他，打完电话记下评价才下去', async () => {
+    const no = wang.no();
+    const { url, adminToken, client } = play.product();
+    const listed = async (): Promise<unknown> => {
+      const response = await fetch(`${url}/api/call-backs`, { headers: { authorization: `Bearer ${adminToken}` } });
+      const { items } = CallBacks.parse(await response.json());
+      return items.map(({ id }) => id);
+    };
+    await play.advance('P2D');
+    expect(await listed()).to.deep.equal([no]);
+    expect(await client.command(no, { type: 'answer-revisit', no, contacted: 'yes', solved: 'solved', satisfied: 'satisfied' })).to.include({ ok: true });
+    expect(await listed()).to.deep.equal([]);
+    await play.lookAway();
   });
 
   it('同一天办结两件，一天只问一件', async () => {
