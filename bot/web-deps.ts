@@ -187,7 +187,11 @@ function lookerOf(directory: Directory, caller: Caller): Looker | undefined {
 
 async function visible({ demands }: Stores, directory: Directory, no: string, caller: Caller): Promise<Stored | undefined> {
   const id = await demands.idOf(no);
-  const stored = id === undefined ? undefined : await demands.load(id);
+  return id === undefined ? undefined : visibleById({ demands }, directory, id, caller);
+}
+
+async function visibleById({ demands }: Pick<Stores, 'demands'>, directory: Directory, id: string, caller: Caller): Promise<Stored | undefined> {
+  const stored = await demands.load(id);
   const scope = scopeOf(directory, caller);
   if (stored === undefined || scope === undefined) return stored;
   const { held, whistles, facts } = stored.demand;
@@ -195,10 +199,12 @@ async function visible({ demands }: Stores, directory: Directory, no: string, ca
   return concerned.some((unit) => scope.includes(unit)) ? stored : undefined;
 }
 
+/** A number leads to what it was merged into, except where that is to be undone: what was merged is taken apart by its own number. */
 function createRunner(parts: Connecting): CommandRunner {
   return {
     run: async (id, command, caller, language) => {
-      const stored = await visible(parts.stores, parts.directory(), id, caller);
+      const find = command.type === 'unmerge' ? visibleById : visible;
+      const stored = await find(parts.stores, parts.directory(), id, caller);
       if (stored === undefined) return undefined;
       const acted = await actFor(parts, caller, stored, command);
       if (acted.ok) return { ok: true, value: await demandView(parts.presenting, acted.stored, lookerOf(parts.directory(), caller)) };

@@ -202,6 +202,16 @@ describe('并单、拆单、剔除', () => {
     expect((await play.demand(other)).status).to.equal('waiting');
   });
 
+  it('接口上的并、拆和群里说的一样：拆的是并进去的那个编号', async () => {
+    const { client } = play.product();
+    const [lead, other] = [wang.no(), zhao.no()];
+    expect(await client.command(lead, { type: 'merge', with: other })).to.include({ ok: true });
+    expect(await client.command(lead, { type: 'unmerge' })).to.deep.equal({ ok: false, status: 409, refusal: 'not-merged' });
+    expect(await client.command(other, { type: 'unmerge' })).to.nested.include({ ok: true, 'demand.id': other, 'demand.status': 'waiting' });
+    expect((await play.demand(lead)).supporters).to.equal(0);
+    expect(await client.command('99999', { type: 'unmerge' })).to.include({ ok: false, status: 404 });
+  });
+
   it('剔除要写理由，要第二个人同意，自己不能同意自己的', async () => {
     await play.lookAway();
     const no = wang.no();
