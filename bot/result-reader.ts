@@ -12,7 +12,8 @@ import type { ResultShown, Results } from '../handlers/results.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 import { isTextKey } from '../locales/text.ts';
-import { BadCursor } from '../models/demand-list.ts';
+import { rankOf } from '../models/demand-facets.ts';
+import { cursorAt, rankAt } from '../models/demand-list.ts';
 import type { Caller, FileAnswer, ResultReader } from '../web/deps.ts';
 import type { ResultTableQuery, UntoldList } from '../web/schemas/results.ts';
 import { workbookOf } from './workbook.ts';
@@ -30,7 +31,6 @@ export interface ReadingResults {
   readonly begun: () => void;
 }
 
-const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) (\S+)$/;
 const SHOWN = 100;
 const ALL = 10_000;
 const PAGE = 200;
@@ -44,7 +44,7 @@ export function createResultReader(parts: ReadingResults): ResultReader {
     list: async ({ source, since, cursor, limit }, caller) => {
       const { items, last } = await handBack({ source, limit, since: since === undefined ? undefined : new Date(since), after: cursor === undefined ? undefined : placeOf(cursor), units: scopeOf(directory(), caller) });
       const shown = items.map(({ called, ...item }) => ({ ...item, called: [...called] }));
-      return last === undefined ? { items: shown } : { items: shown, next: Buffer.from(`${last.at.toISOString()} ${last.id}`).toString('base64url') };
+      return last === undefined ? { items: shown } : { items: shown, next: cursorAt(rankOf(last.at, last.id)) };
     },
     table: (query, caller, language) => table(parts, handBack, query, caller, language),
     untold: async (language) => {
@@ -60,8 +60,7 @@ export function createResultReader(parts: ReadingResults): ResultReader {
 }
 
 function placeOf(cursor: string): { readonly at: Date; readonly id: string } {
-  const [, at, id] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (at === undefined || id === undefined) throw new BadCursor();
+  const [at = '', id = ''] = rankAt(cursor).split(' ');
   return { at: new Date(at), id };
 }
 

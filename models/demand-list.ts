@@ -13,7 +13,7 @@ export class BadCursor extends Error {
   }
 }
 
-const RANK = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z \S+$/;
+const RANK = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) \S+$/;
 const { trusted } = mongoose;
 
 /** Lists demands newest first; a page that is not the last says where to go on. Throws BadCursor. */
@@ -55,6 +55,7 @@ export function cursorAt(rank: string): string {
 /** The rank that a cursor stands for. Throws BadCursor. */
 export function rankAt(cursor: string): string {
   const rank = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!RANK.test(rank) || cursorAt(rank) !== cursor) throw new BadCursor();
+  const [, at = ''] = RANK.exec(rank) ?? [];
+  if (Number.isNaN(Date.parse(at)) || cursorAt(rank) !== cursor) throw new BadCursor();
   return rank;
 }

@@ -6,6 +6,7 @@ import type { ProblemDocument } from './schemas/problem.ts';
 const STATUS = {
   invalid: 400,
   'bad-json': 400,
+  'bad-cursor': 400,
   unauthenticated: 401,
   forbidden: 403,
   'cross-site': 403,
@@ -116,12 +117,14 @@ const BODY_FAULTS: Readonly<Partial<Record<string, ProblemName>>> = {
   'entity.too.large': 'too-large',
 };
 
+const CODED: Readonly<Partial<Record<string, ProblemName>>> = { 'version-conflict': 'conflict', 'bad-cursor': 'bad-cursor' };
+
 /** The one place where errors become HTTP; what is not known is `broken`, without any detail. */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof Error)) return problem('broken');
   if (error instanceof URIError) return problem('not-found', { params: { path: '?' } });
-  if ('code' in error && error.code === 'version-conflict') return problem('conflict');
-  const name = 'type' in error && typeof error.type === 'string' ? BODY_FAULTS[error.type] : undefined;
+  const coded = 'code' in error && typeof error.code === 'string' ? CODED[error.code] : undefined;
+  const name = coded ?? ('type' in error && typeof error.type === 'string' ? BODY_FAULTS[error.type] : undefined);
   if (name !== undefined) return problem(name);
   return isUnreadable(error) ? problem('bad-json') : problem('broken');
 }

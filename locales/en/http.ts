@@ -79,6 +79,8 @@ export const httpTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'http.detail.wrong-method': 'This address takes only: {{allow}}.',
   'http.title.conflict': 'Just changed by somebody else',
   'http.detail.conflict': 'Somebody else has just changed this demand. Please look at it again before you go on.',
+  'http.title.bad-cursor': 'No such page',
+  'http.detail.bad-cursor': 'A cursor is the “next” of the page before, as it stands there; without one the list begins anew.',
   'http.title.broken': 'Something went wrong',
   'http.detail.broken': 'It did not work this time, and the error was recorded. Please try again later, or give the request number to the administrator.',
   'http.title.refused': 'Not possible now',

@@ -77,6 +77,8 @@ export const httpTexts = {
   'http.detail.wrong-method': '这个地址只支持：{{allow}}。',
   'http.title.conflict': '刚刚被别人改动',
   'http.detail.conflict': '这件诉求刚被其他人处理过，请查看最新情况后再试。',
+  'http.title.bad-cursor': '翻页位置不对',
+  'http.detail.bad-cursor': 'cursor 要照抄上一页回答里的 next；要从头看，就不写 cursor。',
   'http.title.broken': '系统出错了',
   'http.detail.broken': '这次没有办成，错误已经记录。请稍后再试，或把请求编号告诉管理员。',
   'http.title.refused': '现在不能这样做',
