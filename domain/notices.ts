@@ -1,6 +1,6 @@
 import type { Clock, Mark } from './clocks.ts';
 import type { Demand } from './demand.ts';
-import { present } from './demand.ts';
+import { present, reporterOf } from './demand.ts';
 import type { DemandEvent, EventOf } from './events.ts';
 import type { Mechanism } from './mechanism.ts';
 import type { Address, Notice, NoticeName } from './notice.ts';
@@ -260,24 +260,35 @@ function aboutRevisit(mechanism: Mechanism, before: Demand, event: DemandEvent, 
     case 'revisit-expired':
       return [{ to: { unit: lowestUnit(mechanism, after), desk: 'front' }, name: 'call-back-due', params: { no: event.data.no } }];
     case 'rated': {
-      const { no, answers, reason, by } = event.data;
-      if (by === 'call-back') return [];
-      const name = answers.satisfied !== 'dissatisfied' ? 'thanks' : reason === undefined ? 'thanks-reason-wanted' : 'thanks-dissatisfied';
-      return [{ to: { reporter: no }, name, params: { reason }, reply: true }];
+      const { no, answers, by } = event.data;
+      return by === 'call-back' || answers.satisfied === 'dissatisfied' ? [] : [{ to: { reporter: no }, name: 'thanks', reply: true }];
     }
-    case 'reason-given':
-      return [{ to: { reporter: event.data.no }, name: 'reason-noted', reply: true }, { to: holder, name: 'dissatisfied-reason', params: { reason: event.data.reason } }];
+    case 'reason-given': {
+      const units = new Set([after.holder, unitOfClock(after, 'dispute') ?? after.holder]);
+      return [{ to: { reporter: event.data.no }, name: 'reason-noted', reply: true }, ...[...units].map((unit): Notice => ({ to: { unit, desk: 'front' }, name: 'dissatisfied-reason', params: { reason: event.data.reason } }))];
+    }
     case 'reopened': {
       const others = present(after).filter(({ no }) => no !== event.data.no);
-      return [{ to: holder, name: 'dissatisfied', params: { reason: event.data.reason, redos: after.redos } }, ...others.map(({ no }): Notice => ({ to: { reporter: no }, name: 'reopened' }))];
+      return [...reopened(event, after), { to: holder, name: 'dissatisfied', params: { reason: event.data.reason, redos: after.redos } }, ...others.map(({ no }): Notice => ({ to: { reporter: no }, name: 'reopened' }))];
     }
     case 'disputed':
-      return [{ to: { unit: event.data.decide.unit, desk: 'front' }, name: 'dispute-asked', params: { reason: event.data.reason } }, { to: { reporter: event.data.no }, name: 'disputed' }];
+      return [...disputed(event, after), { to: { unit: event.data.decide.unit, desk: 'front' }, name: 'dispute-asked', params: { reason: event.data.reason } }];
     case 'closed':
       return [...(before.phase.status === 'disputed' ? all(after, 'closed') : []), ...sources(mechanism, after, 'source-closed')];
     default:
       return undefined;
   }
+}
+
+/** Whoever is dissatisfied hears at once what becomes of it, and is asked for the reason that was not given; who was called back has told it already. */
+function reopened({ by, data: { no, reason } }: EventOf<'reopened'>, after: Demand): Notice[] {
+  const name = reason === undefined ? 'thanks-reason-wanted' : 'thanks-dissatisfied';
+  return no !== undefined && reporterOf(after, no)?.person === by ? [{ to: { reporter: no }, name, params: { reason }, reply: true }] : [];
+}
+
+function disputed({ by, data: { no, reason } }: EventOf<'disputed'>, after: Demand): Notice[] {
+  const isOwn = reporterOf(after, no)?.person === by;
+  return [{ to: { reporter: no }, name: isOwn && reason === undefined ? 'disputed-reason-wanted' : 'disputed', reply: isOwn }];
 }
 
 function lowestUnit(mechanism: Mechanism, demand: Demand): string {

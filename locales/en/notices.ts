@@ -36,6 +36,7 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.thanks': 'Thank you. No. {{no}} is now filed. Write to me any time.',
   'notice.thanks-dissatisfied': 'I am sorry this was not solved. No. {{no}} has gone back to be done again, with your reason: {{reason}}',
   'notice.thanks-reason-wanted': 'I am sorry this was not solved. No. {{no}} has gone back to be done again. If you like, tell me in your next message what is still wrong.',
+  'notice.disputed-reason-wanted': 'I am sorry this was not solved. No. {{no}}: as you have been dissatisfied several times, somebody at the street office will decide what to do and will get in touch with you. If you like, tell me in your next message what is still wrong.',
   'notice.reason-noted': 'I have passed this on to the unit in charge (No. {{no}}).',
   'notice.new-demand':
     'New demand {{no}} · grade {{grade}} · {{category}}{{flags}}{{proposal}}\n{{what}}\nPlace: {{place}}{{detail}}{{time}}\nIn their words: {{course}}{{more}}\nPlease take it up by {{due}}.{{ways}}',

@@ -34,6 +34,7 @@ export const notices = {
   'notice.thanks': '谢谢您的评价，编号 {{no}} 就此归档。以后有事随时说。',
   'notice.thanks-dissatisfied': '对不起，没有把事情办好。编号 {{no}} 已带着您的原因退回重办：{{reason}}',
   'notice.thanks-reason-wanted': '对不起，没有把事情办好，编号 {{no}} 已退回重办。方便的话，告诉我哪里没解决，下一条消息直接写就行。',
+  'notice.disputed-reason-wanted': '对不起，没有把事情办好。编号 {{no}}：您多次表示不满意，这次由街道的工作人员来定怎么办，会有人联系您。方便的话，告诉我哪里没解决，下一条消息直接写就行。',
   'notice.reason-noted': '已把您说的转给办理单位（编号 {{no}}）。',
   'notice.new-demand':
     '【新诉求】{{no}} · {{grade}}级 · {{category}}{{flags}}{{proposal}}\n{{what}}\n地点：{{place}}{{detail}}{{time}}\n原话：{{course}}{{more}}\n请在{{due}}前接单。{{ways}}',

@@ -161,4 +161,17 @@ describe('不满意', () => {
     expect(status).to.equal('closed');
     expect(ratings.map(({ answers }) => answers.satisfied)).to.deep.equal(['dissatisfied', 'dissatisfied', 'dissatisfied']);
   });
+
+  it('第三次没说原因，只听到一句：街道来定，再问哪里没解决；原因街道也听到', async () => {
+    no = await done(play, wang, '银杏花园5号楼楼下垃圾桶满了三天没人清');
+    for (const reason of ['不满意 没清', '不满意 还是没清']) {
+      await wang.says(reason);
+      await worker.says(`办结 ${no} 已清`);
+      await play.lookAway();
+    }
+    (await wang.says('不满意')).hears(['街道的工作人员来定', '哪里没解决', /^(?![\s\S]*退回重办)/]);
+    street.hears([no, '多次不满意']);
+    (await wang.says('只清了桶，地上没清')).hears('转给');
+    street.hears([no, '只清了桶，地上没清']);
+  });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { notices } from '../../domain/notices.ts';
-import { clerk, dispatcher, gridWorker, leader, placeless, report, resident, toStreet, units } from '../support/builders.ts';
+import { clerk, dispatcher, gridWorker, leader, placeless, report, resident, secretary, toStreet, units } from '../support/builders.ts';
 import { absorb, answer, approve, correct, decideObjection, dispatch, escalate, exclude, extend, feedBack, finish, giveReason, hide, locate, mergeInto, object, propose, rateCallee, reclassify, release, reportIn, supplement, support, take, tick, unmerge, whistle, withdraw } from '../support/commands.ts';
 import { given, latest, registered, saidTo, type Past } from '../support/given.ts';
 import { at } from '../support/local-time.ts';
@@ -207,6 +207,7 @@ describe('of a whistle', () => {
 });
 
 describe('of a revisit', () => {
+  const thrice = (why: { readonly reason?: string }) => [6, 7, 8].reduce((past, day) => past.and(finish(gridWorker()), `2026-07-0${String(day)} 12:00`).and(tick('wang'), `2026-07-0${String(day)} 14:00`).and(answer(resident(), { satisfied: 'dissatisfied' }, why), `2026-07-0${String(day)} 15:00`), raised());
   const visited = () => done().and(tick('wang'), '2026-07-06 14:00');
 
   it('the reporter is asked, reminded, asked on, and thanked', () => {
@@ -236,11 +237,22 @@ describe('of a revisit', () => {
   });
 
   it('the street is asked at the third time, and its no is told to everybody', () => {
-    const once = (past: Past, day: number) => past.and(finish(gridWorker()), `2026-07-0${String(day)} 12:00`).and(tick('wang'), `2026-07-0${String(day)} 14:00`).and(answer(resident(), { satisfied: 'dissatisfied' }, { reason: '又灭了' }), `2026-07-0${String(day)} 15:00`);
-    const disputed = [6, 7, 8].reduce(once, raised());
-    expect(latest(disputed)).to.deep.equal(['thanks-dissatisfied > D1', 'dispute-asked > street', 'disputed > D1']);
+    const disputed = thrice({ reason: '又灭了' });
+    expect(latest(disputed)).to.deep.equal(['disputed > D1', 'dispute-asked > street']);
+    expect(replies(disputed)).to.deep.equal(['disputed > D1']);
     expect(latest(disputed.and(approve(dispatcher(), false), '2026-07-09 10:00'))).to.deep.equal(['closed > D1']);
     expect(latest(disputed.and(approve(dispatcher()), '2026-07-09 10:00'))).to.deep.equal(['dissatisfied > street', 'reopened > D1']);
+  });
+
+  it('who gives no reason at the third time is asked for one, which those who decide hear too', () => {
+    const bare = thrice({});
+    expect(latest(bare)).to.deep.equal(['disputed-reason-wanted > D1', 'dispute-asked > street']);
+    expect(latest(bare.and(giveReason(resident(), '又灭了'), '2026-07-08 16:00'))).to.deep.equal(['reason-noted > D1', 'dissatisfied-reason > ginkgo', 'dissatisfied-reason > street']);
+  });
+
+  it('who says so on the telephone hears what becomes of it, and is not asked in chat', () => {
+    const listed = visited().and(tick(), '2026-07-07 14:00').and(tick(), '2026-07-09 14:00');
+    expect(latest(listed.and(answer(secretary(), { satisfied: 'dissatisfied' }), '2026-07-10 10:00'))).to.deep.equal(['dissatisfied > ginkgo']);
   });
 
   it('closing in peace says nothing more', () => {
