@@ -1,5 +1,4 @@
 import { bandOf } from '../domain/admission.ts';
-import type { Standing } from '../domain/standing.ts';
 import type { Actor, DemandCommand, Refusal } from '../domain/commands.ts';
 import { isBarred } from '../domain/decide/call-on.ts';
 import type { Demand } from '../domain/demand.ts';
@@ -95,15 +94,17 @@ export function whyNot(directory: Directory, mechanism: Mechanism, demand: Deman
     const owners = ownersOf(directory, demand, barred?.id).filter((id) => id !== barred?.id);
     return { unit: barred?.id ?? '', belongs: owners.map((id) => unitName(directory, id)).join(', ') };
   }
-  if (command.type === 'whistle' && refusal.startsWith('admission-')) return weighing(mechanism, command.standing);
+  if (command.type === 'whistle' && refusal.startsWith('admission-')) return weighing(directory, mechanism, command);
   if (command.type === 'call-people' && refusal === 'too-few-people') return { count: String(command.invited.length) };
   if (command.type === 'whistle' && refusal === 'no-such-chain') return { words: command.chain ?? '' };
   return command.type === 'whistle' && refusal === 'no-such-kind' && kindOf(mechanism, command.kind ?? '') === undefined ? { words: command.kind ?? '' } : undefined;
 }
 
-function weighing({ admission }: Mechanism, standing: Standing | undefined): Readonly<Record<string, string>> {
+function weighing(directory: Directory, { admission }: Mechanism, { by, standing }: Extract<DemandCommand, { type: 'whistle' }>): Readonly<Record<string, string>> {
+  const may = ({ roles }: Pick<Actor, 'roles'>) => roles.some((role) => admission?.override?.roles.includes(role));
+  const others = by.unit === undefined ? [] : directory.peopleOf(by.unit.id).filter(may);
   const rate = standing?.rate;
   const band = admission === undefined || rate === undefined ? 'too-few' : bandOf(admission, rate);
   const share = rate === undefined || rate.demands === 0 ? 0 : Math.round((rate.whistles / rate.demands) * 100);
-  return { duplicates: standing?.duplicates?.[0] ?? '', bandIs: band, share: String(share) };
+  return { duplicates: standing?.duplicates?.[0] ?? '', bandIs: band, share: String(share), mayOverride: may(by) ? 'yes' : 'no', overriders: others.map(({ name }) => name).join(', ') };
 }

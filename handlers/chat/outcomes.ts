@@ -108,11 +108,17 @@ function waits(pending: Pending): SaidText {
 
 const BANDS: readonly RateBand[] = ['low', 'within', 'high'];
 
+/** How it can be overridden: by whoever asks, or by others of the unit. */
+function overridePart({ mayOverride, overriders = '' }: NonNullable<Not['params']> = {}): SaidText | undefined {
+  if (mayOverride === 'yes') return { key: 'part.override' };
+  return overriders === '' ? undefined : { key: 'part.override-others', params: { overriders } };
+}
+
 /** What refusals of a whistle or a dispatch say besides: whether it can be overridden, how often is whistled, whose the matter is. */
 function aboutCalls({ admission, chains }: Mechanism, { params, pending }: Not, language: Language): SaidText['params'] {
   const band = BANDS.find((one) => one === params?.['bandIs']);
   return {
-    override: admission?.override === undefined ? undefined : { key: 'part.override' },
+    override: admission?.override === undefined ? undefined : overridePart(params),
     band: band === undefined ? undefined : bandPart(band, params?.['share'] ?? ''),
     ...(params?.['belongs'] === '' ? { belongs: { key: 'part.no-owner' } } : {}),
     chains: chains.map(({ name }) => name[language]).join(' '),

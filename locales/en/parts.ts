@@ -76,6 +76,7 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.waits-dispute': 'whether it is done once more',
   'part.numbered': '{{index}} {{text}}',
   'part.override': '\nIf it must be, add “override” and the reason to the command; that stays on record.',
+  'part.override-others': '\nIf it must be, that is for {{overriders}} to say: by writing the same command with “override” and the reason; that stays on record.',
   'part.band': '\nOf late {{share}} whistles per 100 matters ({{band}}).',
   'part.band-low': 'few',
   'part.band-within': 'about right',

@@ -74,6 +74,7 @@ export const parts = {
   'part.waits-dispute': '是否再办一次',
   'part.numbered': '{{index}} {{text}}',
   'part.override': '\n确有必要，在原指令后面加“仍要 理由”，会留痕。',
+  'part.override-others': '\n确有必要，由{{overriders}}决定：本人发同一条指令，后面加“仍要 理由”，会留痕。',
   'part.band': '\n近期每 100 件吹哨 {{share}} 次（{{band}}）。',
   'part.band-low': '偏少',
   'part.band-within': '适中',

@@ -136,13 +136,14 @@ describe('吹哨纪律', () => {
     const no = li.no();
     if ((await play.demand(no)).tier === 'community') await play.person('p-yxl-1').says(`上呼 ${no} 社区办不了`);
     await play.lookAway();
-    (await dispatcher.says(`吹哨 ${no} 日常 主办 园林局`)).hears([/先不吹哨|还不到吹哨的程度/, `派 ${no} 科室`, '仍要 理由']);
+    (await dispatcher.says(`吹哨 ${no} 日常 主办 园林局`)).hears([/先不吹哨|还不到吹哨的程度/, `派 ${no} 科室`, '雷欣然, 贺伟', '仍要 理由', /^(?![\s\S]*在原指令后面加)/]);
     expect((await play.demand(no)).whistles).to.deep.equal([]);
     (await dispatcher.says(`吹哨 ${no} 日常 主办 园林局 仍要 已经说了三天`)).hears(/先不吹哨|还不到吹哨的程度/);
   });
 
   it('领导可以写明理由照吹，理由留痕', async () => {
     const no = li.no();
+    (await leader.says(`吹哨 ${no} 日常 主办 园林局`)).hears([/先不吹哨|还不到吹哨的程度/, '在原指令后面加“仍要 理由”']);
     (await leader.says(`吹哨 ${no} 日常 主办 园林局 仍要 已经说了三天，树枝打到过人`)).hears('哨已吹响');
     const [whistle] = (await play.demand(no)).whistles;
     expect(whistle?.admission).to.deep.include({ outcome: 'overridden', reason: '已经说了三天，树枝打到过人' });
