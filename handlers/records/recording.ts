@@ -68,8 +68,8 @@ export async function openedValue({ sealer }: Pick<Recording, 'sealer'>, value: 
 
 const SEALED = '~s1.';
 
-/** Removes a record for good: nothing of it can be read again, wherever it may be copied. */
-export async function removeRecord({ gridRecords, sealer, directory }: Recording, { id, owner }: GridRecord): Promise<void> {
+/** Removes a record for good; what was sealed with a key of its own cannot be read again, wherever it may be copied. A person's key is the person's alone to destroy. */
+export async function removeRecord({ gridRecords, sealer }: Pick<Recording, 'gridRecords' | 'sealer'>, { id, owner }: GridRecord): Promise<void> {
   await gridRecords.remove(id);
-  if (directory().person(owner) === undefined) await sealer.erase(owner);
+  if (owner === id) await sealer.erase(owner);
 }
