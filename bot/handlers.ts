@@ -48,6 +48,7 @@ import { rememberAsked, whichApproval } from '../handlers/chat/which-approval.ts
 import type { ChatHandler } from '../handlers/chat/utterance.ts';
 import type { Describing } from '../handlers/describe.ts';
 import { createDue } from '../handlers/due.ts';
+import { finishErasure } from '../handlers/erasure.ts';
 import { createExecute } from '../handlers/execute.ts';
 import type { Execute } from '../handlers/execute.ts';
 import { createHandBackWork, type TellingSources } from '../handlers/hand-back.ts';
@@ -152,8 +153,9 @@ export function createHandlers(parts: Parts) {
   const imports = createImportWork({ ...stores, takeIn, now, newId: randomUUID, breathe: () => breathe(), failed: (error, row) => log.error({ err: error, row }, 'A row of a table could not be registered') });
   const due = async () => (await demandsDue()) + (await core.beside.side.due()) + (await danger.warn());
   const handBack = createHandBackWork({ ...stores, ...parts, ...parts.webhooks, erased: parts.speak(parts.language, 'part.erased'), gaveUp: ({ id, source }, why) => log.warn({ result: id, source, why }, 'A source has not accepted a result for three days') });
+  const eraseOwed = (task: string, cause: string) => finishErasure({ ...stores, ...parts, execute: core.execute.execute }, task, cause);
   watchQueues(parts, reception.waiting);
-  return { ...core, reception, due, takeIn, imports, handBack, mayKeep, writeWeekly: weekly, closePeriods: core.assessors.closePeriods };
+  return { ...core, reception, due, takeIn, imports, handBack, eraseOwed, mayKeep, writeWeekly: weekly, closePeriods: core.assessors.closePeriods };
 }
 
 /** What waits is read whenever somebody looks. */

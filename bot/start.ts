@@ -22,6 +22,7 @@ import { createPostOwing } from '../handlers/post-owing.ts';
 import { createPurge } from '../handlers/purge.ts';
 import { createPurgeMedia } from '../handlers/purge-media.ts';
 import { createBinder } from '../handlers/binding.ts';
+import { ERASE } from '../handlers/erasure.ts';
 import { createLeaveOffice, LEAVE } from '../handlers/leaving.ts';
 import { createRoomBinder } from '../handlers/room-binding.ts';
 import { createBindingCodes } from './binding-codes.ts';
@@ -230,6 +231,7 @@ function connect(config: Config, base: Base, log: Log) {
   const { channels } = base;
   const doTask = (task: string, text: string, key: string) => {
     if (task === HAND_BACK) return handlers.handBack.owe(text);
+    if (task === ERASE) return handlers.eraseOwed(text, key);
     return task === LEAVE ? leaving.finish(text) : handlers.beside.doTask(task, text, key);
   };
   const beside = { clocksOf: (about: string) => handlers.beside.side.clocksOf(about), doTask };
