@@ -259,10 +259,11 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
 }
 
 function forWords({ stores, classes }: Parts, { act }: Core, { hearing, own, mechanismOf, serving, no }: Chatting): ChatHandler[] {
+  const heard = matter({ ...hearing, answerService: createAnswerService(serving) });
   return [
     actedBefore(stores.demands),
     serviceAnswer(serving),
-    revisit(own),
+    revisit({ ...own, matter: heard }),
     urging(stores.demands),
     placeAnswer({ ...own, mechanismOf }),
     doubtAnswer({ ...own, mechanismOf, categoryNamed: classes.named }),
@@ -270,7 +271,7 @@ function forWords({ stores, classes }: Parts, { act }: Core, { hearing, own, mec
     reason(own),
     serviceQuestion(serving),
     locationAlone(own),
-    matter({ ...hearing, answerService: createAnswerService(serving) }),
+    heard,
     followUp(own),
   ];
 }

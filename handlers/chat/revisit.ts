@@ -1,103 +1,97 @@
-import { POLITE_AFTER_RATING, REVISIT_WORDS, UNSOLVED } from '../../locales/lexicon/commands.ts';
 import type { Demand, Reporter } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
-import { ANSWERS, QUESTIONS, openQuestion } from '../../domain/revisit.ts';
-import type { Answers, Question } from '../../domain/revisit.ts';
+import { openQuestion } from '../../domain/revisit.ts';
+import type { Directory } from '../../domain/directory.ts';
+import type { Matter, Understand } from '../../understanding/understanding.ts';
 import type { Execute } from '../execute.ts';
+import { isMatter } from '../is-matter.ts';
+import { placeMeant } from '../places.ts';
 import type { DemandStore, Sealer } from '../ports.ts';
 import { plain } from './grammar.ts';
-import type { ChatHandler, Utterance } from './utterance.ts';
+import { revisitAnswer, unaskedAnswer } from './revisit-answer.ts';
+import type { RevisitAnswer } from './revisit-answer.ts';
+import { situationOf } from './situation-of.ts';
+import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
-
-const SHORT = 30;
 
 interface Revisiting {
   readonly demands: Pick<DemandStore, 'raisedBy'>;
   readonly execute: Execute['execute'];
   readonly sealer: Pick<Sealer, 'seal'>;
+  readonly directory: () => Directory;
+  readonly understand: Understand;
+  /** Registers a matter that is told beside an answer. */
+  readonly matter: ChatHandler;
 }
 
-/** A revisit answer as written: what it says, and the reason behind it. */
-export interface RevisitAnswer {
-  readonly answers: Answers;
-  readonly reason?: string | undefined;
+/** One report whose reporter is, or will be, asked. */
+interface Asked {
+  readonly demand: Demand;
+  readonly reporter: Reporter;
 }
 
-/** Answers to the open revisit: a number, 满意 / 基本满意 / 不满意 with a reason, or all three numbers at once. */
-export function revisit({ demands, execute, sealer }: Revisiting): ChatHandler {
-  return async ({ id, person, actor, text, room, at }) => {
+/** Answers to the open revisit: a number, the words of an answer or a rating with what is said beside it, or all three numbers at once. */
+export function revisit(deps: Revisiting): ChatHandler {
+  return async (utterance) => {
+    const { person, text, room, at } = utterance;
     if (room !== undefined) return 'pass';
-    const raised = await demands.raisedBy(person.id, { open: false, limit: 20 });
+    const raised = await deps.demands.raisedBy(person.id, { open: false, limit: 20 });
     const open = asked(raised, person.id);
-    if (open === undefined || open.reporter.revisit.state !== 'asked') return early({ execute, sealer }, raised, { id, person, actor, text });
+    if (open === undefined || open.reporter.revisit.state !== 'asked') return early(deps, utterance, raised);
 
-    const question = openQuestion(open.reporter.revisit.answers);
-    const said = revisitAnswer(text, open.reporter.revisit.answers);
+    const { answers, askedAt } = open.reporter.revisit;
+    const question = openQuestion(answers);
+    const said = revisitAnswer(text, answers);
     if (said === undefined && question !== undefined && /^\d$/.test(plain(text))) return reply(`question.${question}`);
-    if (said === undefined || at < open.reporter.revisit.askedAt) return 'pass';
-    const reason = said.reason === undefined ? undefined : await sealer.seal(person.id, said.reason);
-    await execute(open.demand.id, { type: 'answer-revisit', by: actor, no: open.reporter.no, answers: said.answers, reason }, id);
-    return [];
+    return said === undefined || at < askedAt ? 'pass' : taken(deps, utterance, open, said);
   };
 }
 
 /** Somebody who has just heard that it is done, and says so without waiting to be asked. */
-async function early({ execute, sealer }: Pick<Revisiting, 'execute' | 'sealer'>, raised: readonly Demand[], { id, person, actor, text }: Pick<Utterance, 'id' | 'person' | 'actor' | 'text'>): Promise<readonly [] | 'pass'> {
-  const waiting = raised.flatMap((demand) => present(demand).filter((one) => one.person === person.id && one.revisit.state === 'planned').map(({ no }) => ({ demand, no })));
-  const [only, ...others] = waiting;
-  const said = inWords(plain(text));
-  if (only === undefined || others.length > 0 || said === undefined) return 'pass';
-  const reason = said.reason === undefined ? undefined : await sealer.seal(person.id, said.reason);
-  const answered = await execute(only.demand.id, { type: 'answer-revisit', by: actor, no: only.no, answers: said.answers, reason }, id);
-  return answered.ok ? [] : 'pass';
+async function early(deps: Revisiting, utterance: Utterance, raised: readonly Demand[]): Promise<readonly Reply[] | 'pass'> {
+  const [only, ...others] = withRevisit(raised, utterance.person.id, 'planned');
+  const said = unaskedAnswer(utterance.text);
+  return only === undefined || others.length > 0 || said === undefined ? 'pass' : taken(deps, utterance, only, said);
 }
 
 /** The revisit that was put to a person last and is not answered. */
-function asked(raised: readonly Demand[], person: string): { demand: Demand; reporter: Reporter } | undefined {
-  const open = raised.flatMap((demand) => present(demand).filter((one) => one.person === person && one.revisit.state === 'asked').map((reporter) => ({ demand, reporter })));
-  const askedAt = ({ reporter: { revisit: state } }: { reporter: Reporter }) => (state.state === 'asked' ? state.askedAt.getTime() : 0);
-  return open.sort((a, b) => askedAt(b) - askedAt(a))[0];
+function asked(raised: readonly Demand[], person: string): Asked | undefined {
+  const askedAt = ({ reporter: { revisit: state } }: Asked) => (state.state === 'asked' ? state.askedAt.getTime() : 0);
+  return withRevisit(raised, person, 'asked').sort((a, b) => askedAt(b) - askedAt(a))[0];
 }
 
-/** What a text answers, given what was answered before; undefined when it answers nothing. */
-export function revisitAnswer(text: string, before: Answers): RevisitAnswer | undefined {
-  const said = plain(text);
-  const question = openQuestion(before);
-  if (question === undefined) return undefined;
-  const allThree = /^([1-3])[\s,\u3001\uFF0C]*([1-3])[\s,\u3001\uFF0C]*([1-3])$/.exec(said);
-  if (allThree !== null) return several(allThree.slice(1).map(Number));
-  const numbered = /^([1-3])(?:$|[\s,.:;\u3001\u3002\uFF0C\uFF1A]+([\s\S]*)$)/.exec(said);
-  if (numbered !== null) return one(question, Number(numbered[1]), numbered[2]);
-  return inWords(said);
+function withRevisit(raised: readonly Demand[], person: string, state: Reporter['revisit']['state']): Asked[] {
+  return raised.flatMap((demand) => present(demand).filter((one) => one.person === person && one.revisit.state === state).map((reporter) => ({ demand, reporter })));
 }
 
-function several(numbers: readonly number[]): RevisitAnswer | undefined {
-  const answers = QUESTIONS.map((question, index) => chosen(question, numbers[index] ?? 0));
-  return answers.some((answer) => answer === undefined) ? undefined : { answers: Object.assign({}, ...answers) as Answers };
+/** What is answered is written down; what tells of another matter is registered as one. */
+async function taken(deps: Revisiting, utterance: Utterance, about: Asked, said: RevisitAnswer): Promise<readonly Reply[] | 'pass'> {
+  const { aside } = said;
+  if (aside === undefined || !tellsOther(deps, utterance, about.demand, aside.words)) return (await answered(deps, utterance, about, said)) ? [] : 'pass';
+  if (aside.answers === undefined) return 'pass';
+  const replies = await deps.matter({ ...utterance, text: aside.words });
+  await answered(deps, utterance, about, { answers: aside.answers });
+  return replies;
 }
 
-function one(question: Question, number: number, reason: string | undefined): RevisitAnswer | undefined {
-  const answers = chosen(question, number);
-  return answers === undefined ? undefined : { answers, reason: given(reason) };
+async function answered({ execute, sealer }: Revisiting, { id, person, actor }: Utterance, { demand, reporter: { no } }: Asked, { answers, reason }: RevisitAnswer): Promise<boolean> {
+  const sealed = reason === undefined ? undefined : await sealer.seal(person.id, reason);
+  return (await execute(demand.id, { type: 'answer-revisit', by: actor, no, answers, reason: sealed }, id)).ok;
 }
 
-function chosen(question: Question, number: number): Answers | undefined {
-  const answer = ANSWERS[question][number - 1];
-  return answer === undefined ? undefined : { [question]: answer };
+/** Whether words tell of a danger, of another place, or clearly of something else than the demand. */
+function tellsOther(deps: Revisiting, utterance: Utterance, demand: Demand, words: string): boolean {
+  return deps.understand(words, situationOf(deps, utterance)).matters.some((one) => isMatter(one) && (one.urgency === 'danger' || isElsewhere(one, demand) || isOfOtherClass(one, demand)));
 }
 
-function inWords(said: string): RevisitAnswer | undefined {
-  if (said.length <= SHORT && UNSOLVED.test(said)) return { answers: { solved: 'unsolved', satisfied: 'dissatisfied' }, reason: said };
-  const lower = said.toLowerCase();
-  const all = Object.entries(REVISIT_WORDS).flatMap(([satisfied, words]) => words.map((word) => ({ satisfied: satisfied as keyof typeof REVISIT_WORDS, word })));
-  const found = all.sort((a, b) => b.word.length - a.word.length).find(({ word }) => lower.startsWith(word));
-  if (found === undefined) return undefined;
-  const behind = said.slice(found.word.length);
-  if (found.satisfied !== 'dissatisfied' && !POLITE_AFTER_RATING.test(behind)) return undefined;
-  return { answers: { satisfied: found.satisfied }, reason: given(behind) };
+function isElsewhere({ place }: Matter, { facts }: Demand): boolean {
+  const there = placeMeant(place)?.name;
+  const here = facts.place?.name;
+  return there !== undefined && here !== undefined && !there.includes(here) && !here.includes(there);
 }
 
-function given(reason: string | undefined): string | undefined {
-  const bare = (reason ?? '').replace(/^[\s,.:;!\u3001\u3002\uFF0C\uFF1A\uFF01]+/, '').trim();
-  return bare === '' ? undefined : bare;
+const SURE = 0.7;
+
+function isOfOtherClass({ category, confidence, place }: Matter, demand: Demand): boolean {
+  return category !== demand.category && (confidence >= SURE || placeMeant(place) !== undefined);
 }

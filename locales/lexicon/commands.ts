@@ -72,13 +72,6 @@ export const REJECTED_WORDS = ['不成立', 'rejected'];
 /** What makes a group message a report: a tag at its beginning. */
 export const GROUP_TAGS = ['#吹哨', '#上报', '＃吹哨', '＃上报', '#whistle', '#report'];
 
-/** Short answers to a revisit, by what they say. */
-export const REVISIT_WORDS = {
-  satisfied: ['满意', '很满意', '非常满意', '满意的', 'satisfied'],
-  basically: ['基本满意', '还行', '还可以', 'basically satisfied', 'fairly satisfied'],
-  dissatisfied: ['不满意', '很不满意', '非常不满意', 'dissatisfied', 'not satisfied'],
-} as const;
-
 /** What can be answered to a warning. */
 export const WARNING_ANSWERS = {
   seen: ['已阅', '已看', '收到', '知道了', 'seen'],
@@ -92,9 +85,6 @@ export const NEITHER_WORDS = {
   same: /^(?:是|是的|对|对的|就是|同一件|是同一件|是同一件事|同一件事|yes|same)$/i,
   different: /^(?:不是|不|否|不一样|另一件|两回事|不是一回事|no|different)$/i,
 } as const;
-
-/** Said of what was reported as done: it is not. */
-export const UNSOLVED = /^(?:还是|还|根本|又|其实|可是|但是)?(?:没有?|不)(?:彻底|完全|真正)?(?:解决|修好|办好|弄好|处理|清理?|清走|清完|好)(?!意)|^not (?:solved|fixed|done)/i;
 
 /** Asking what becomes of it, in a few words. */
 export const URGING = /^(?:怎么|咋)?(?:还|都)?(?:没|没有|有)?(?:人|师傅)?(?:来|管|处理|修|动静|消息|进展|结果|答复|回音)(?:了|处理|修|管)?(?:没有?|吗|么|啊|呢)?$|(?:什么时候|啥时候|几时|多久|还要多久).{0,8}(?:来|好|修|处理|解决|办|清)|(?:处理|办|修|弄)得?(?:怎么样|咋样|到哪)了?|催一下|催催|快一?点/;
@@ -113,9 +103,6 @@ export const OPEN_WORDS = ['公开', '实名', 'public'];
 
 /** Words before a corrected fact that say nothing. */
 export const COPULA = /^(?:在|是|为|应该是|is|at)\s*/i;
-
-/** What may follow a rating without being a reason. */
-export const POLITE_AFTER_RATING = /^[\s,.!~、。，！]*(?:谢谢|感谢|辛苦了|thanks|thank you)?[\s,.!~、。，！]*$/i;
 
 /** A word of thanks somewhere in small talk. */
 export const THANKS = /谢|辛苦|麻烦(?:你|您)了|thank/i;

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { inputOf, written } from '../../handlers/chat/grammar.ts';
+import { revisitAnswer } from '../../handlers/chat/revisit-answer.ts';
 import { en } from '../../locales/en.ts';
-import { NEITHER_WORDS, REVISIT_WORDS } from '../../locales/lexicon/commands.ts';
+import { NEITHER_WORDS } from '../../locales/lexicon/commands.ts';
 import { LANGUAGES, zhCN } from '../../locales/text.ts';
 import type { Language, Sentences, TextKey } from '../../locales/text.ts';
 import { wuchang } from '../support/rules.ts';
@@ -11,7 +12,7 @@ const EXAMPLES = (Object.keys(zhCN) as TextKey[]).filter((key) => key.startsWith
 const KINDS = new Map(wuchang.mechanism.kinds.flatMap(({ id, name }) => [id, name['zh-CN'], name.en.toLowerCase()].map((said) => [said, id] as const)));
 
 /** Words that answer what was just asked. */
-const isAnswer = (words: string) => NEITHER_WORDS.same.test(words) || Object.values(REVISIT_WORDS).flat().some((one) => one === words);
+const isAnswer = (words: string) => NEITHER_WORDS.same.test(words) || revisitAnswer(words, {}) !== undefined;
 
 /** Read by other handlers: nothing is left to be parsed behind the number. */
 const NO_INPUT = ['progress', 'answer'];

@@ -1,0 +1,96 @@
+import { BEFORE_ANSWER, POLITE_AFTER_RATING, REVISIT_WORDS, UNSOLVED, YES_NO } from '../../locales/lexicon/revisit-words.ts';
+import { ANSWERS, QUESTIONS, openQuestion } from '../../domain/revisit.ts';
+import type { Answers, Question } from '../../domain/revisit.ts';
+import { plain } from './grammar.ts';
+
+/** A revisit answer as written: what it says, and the reason behind it. */
+export interface RevisitAnswer {
+  readonly answers: Answers;
+  readonly reason?: string | undefined;
+  /** Words beside the answers that may tell of something else, and what is answered without them. */
+  readonly aside?: { readonly words: string; readonly answers: Answers | undefined } | undefined;
+}
+
+const SHORT = 60;
+
+/** What a text answers, given what was answered before; undefined when it answers nothing. */
+export function revisitAnswer(text: string, before: Answers): RevisitAnswer | undefined {
+  const said = plain(text);
+  const question = openQuestion(before);
+  if (question === undefined) return undefined;
+  const allThree = /^([1-3])[\s,\u3001\uFF0C]*([1-3])[\s,\u3001\uFF0C]*([1-3])$/.exec(said);
+  if (allThree !== null) return several(allThree.slice(1).map(Number));
+  const numbered = /^([1-3])(?:$|[\s,.:;\u3001\u3002\uFF0C\uFF1A]+([\s\S]*)$)/.exec(said);
+  if (numbered !== null) return one(question, Number(numbered[1]), numbered[2]);
+  return inWords(said, QUESTIONS.filter((each) => before[each] === undefined));
+}
+
+/** What a text answers of somebody whom nobody has asked yet. */
+export function unaskedAnswer(text: string): RevisitAnswer | undefined {
+  const said = inWords(plain(text), ['satisfied']);
+  return said?.answers.satisfied === undefined ? undefined : said;
+}
+
+function several(numbers: readonly number[]): RevisitAnswer | undefined {
+  const answers = QUESTIONS.map((question, index) => chosen(question, numbers[index] ?? 0));
+  return answers.some((answer) => answer === undefined) ? undefined : { answers: Object.assign({}, ...answers) as Answers };
+}
+
+function one(question: Question, number: number, reason: string | undefined): RevisitAnswer | undefined {
+  const answers = chosen(question, number);
+  return answers === undefined ? undefined : { answers, reason: given(reason) };
+}
+
+function chosen(question: Question, number: number): Answers | undefined {
+  const answer = ANSWERS[question][number - 1];
+  return answer === undefined ? undefined : { [question]: answer };
+}
+
+/** The words begin with answers; what is behind a rating is the reason for it. */
+function inWords(said: string, open: readonly Question[]): RevisitAnswer | undefined {
+  const { answers, behind } = beginning(said, open);
+  const words = given(behind);
+  if (answers.satisfied === 'dissatisfied') return { answers, reason: words };
+  const isRated = answers.satisfied !== undefined;
+  const told = Object.keys(answers).length === 0 ? undefined : answers;
+  const aside = words === undefined ? undefined : { words, answers: told };
+  if (!isRated && said.length <= SHORT && UNSOLVED.test(behind.replace(BEFORE_ANSWER, ''))) return { answers: { ...answers, ...NOT_SOLVED }, reason: said, aside };
+  return told === undefined ? undefined : { answers, reason: isRated ? words : undefined, aside };
+}
+
+const NOT_SOLVED = { solved: 'unsolved', satisfied: 'dissatisfied' } as const satisfies Answers;
+
+interface Beginning {
+  readonly answers: Answers;
+  readonly behind: string;
+}
+
+function beginning(said: string, open: readonly Question[]): Beginning {
+  const [first] = open;
+  const found = inOwnWords(said.replace(BEFORE_ANSWER, ''), open) ?? (first === undefined ? undefined : yesOrNo(said, first));
+  if (found === undefined) return { answers: {}, behind: said };
+  if (found.answers.satisfied !== undefined) return found;
+  const next = beginning(found.behind, open.filter((question) => found.answers[question] === undefined));
+  return { answers: { ...found.answers, ...next.answers }, behind: next.behind };
+}
+
+function inOwnWords(said: string, open: readonly Question[]): Beginning | undefined {
+  for (const question of open) {
+    for (const [answer, words] of Object.entries(REVISIT_WORDS[question])) {
+      const found = words.exec(said)?.[0];
+      if (found !== undefined) return { answers: { [question]: answer }, behind: said.slice(found.length) };
+    }
+  }
+  return undefined;
+}
+
+function yesOrNo(said: string, question: Question): Beginning | undefined {
+  const yes = YES_NO.yes.exec(said)?.[0];
+  const found = yes ?? YES_NO.no.exec(said)?.[0];
+  return found === undefined ? undefined : { answers: { [question]: yes === undefined ? ANSWERS[question].at(-1) : ANSWERS[question][0] }, behind: said.slice(found.length) };
+}
+
+function given(reason = ''): string | undefined {
+  const bare = reason.replace(/^[\s,.:;!\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF01]+/, '').trim();
+  return POLITE_AFTER_RATING.test(bare) ? undefined : bare;
+}

@@ -1,0 +1,31 @@
+/** How answers to a revisit begin in people's own words, in the order they are tried: what says less or denies goes before what it contains. */
+export const REVISIT_WORDS = {
+  contacted: {
+    no: /^(?:一直|从来|都|根本|也|还){0,3}没有?(?:什么)?人?(?:跟|给|和|主动){0,2}我?(?:联系|打|找|理|管|上门|来)(?:过|我)?|^(?:一直|都|也|还){0,2}没有?人(?=$|[\s\p{P}])|^(?:no ?one|nobody)\b|^(?:i |we )?(?:have |has )?never (?:got|heard|called|came|contacted)\b/iu,
+    yes: /^(?:有(?:个|位|一个|几个)?(?:人|师傅|小伙子?|姑娘|工作人员)|他们|他|她|师傅|工作人员|网格员|(?:社区|物业|街道)的?人?)?(?:都|已经|当天|昨天|今天|上午|下午|是|给我|跟我|和我|主动){0,3}(?:(?:联系|来|上门|找|问)我?(?:过(?:一|两|几)?(?:[个位][^\s\p{P}]{1,3}|次|趟)?|了(?=$|[\s\p{P}]))|(?:打|来|接到)(?:了|过)?个?电话(?:过|了|给我)?|来了(?:一|两|几)?(?:个|位)?(?:人|师傅|小伙|工作人员))|^有(?:个|位)?(?:人|师傅|工作人员)(?:联系|上门)(?=$|[\s\p{P}])|^(?:some(?:body|one)|they|he|she|people|a (?:man|woman|worker|lady|guy)) (?:(?:have|has|did|had|already) ){0,2}(?:call(?:ed)?|contact(?:ed)?|c[ao]me|phoned?|rang|visit(?:ed)?|g[eo]t in touch|text(?:ed)?|messaged?)\b|^i (?:was|have been|got) (?:called|contacted|a call)\b/iu,
+  },
+  solved: {
+    partly: /^(?:只|才|仅)?是?(?:解决|修|清|弄|处理)(?:好|理|完)?了?(?:一|大|小)?(?:部分|半|点)|^(?:只|才)?有?(?:一|大|小)?(?:部分|半)(?:都|是)?(?:解决|修好|弄好|清|好)了?|^(?:差不多|基本上?)都?(?:解决|修好|弄好|好|通|清完)了|^part(?:ly|ially|s of it)\b|^half (?:of it|solved|fixed|done)\b|^some of it\b|^mostly (?:solved|fixed|done)\b/iu,
+    solved: /^(?:问题|现在|今天|当时|已经|早就?|总算|终于|彻底|全部?|都|是){0,3}(?:解决|修好|办好|弄好|换好|处理好|处理|搞定|清完|清走|清理干净|来水|来电|通|好|亮)(?:了|啦)|^(?:(?:it|it['’]s|everything|all|is|has|been|was|now|already) ){0,4}(?:solved|resolved|fixed|repaired|sorted|done|works|working)\b(?: again| now)?/iu,
+  },
+  satisfied: {
+    dissatisfied: /^(?:我|我们|很|非常|太|十分|一点|根本|完全|实在|都){0,3}(?:不|谈不上|没法)(?:太|是很|怎么|大|够)?满意|^满意(?:什么|个|啥|才怪)\S*|^(?:i am |i['’]m |we are |very |totally |really ){0,2}(?:dissatisfied|unsatisfied|unhappy|not (?:really |very |at all |that )?(?:satisfied|happy|pleased))\b/iu,
+    basically: /^(?:我|我们|总体|总的来说|大体|也|还是){0,3}(?:基本上?|还算|比较|勉强|还)满意|^(?:总体|总的来说|也){0,2}还(?:行|可以|不错|凑合|好(?!意))(?:吧|的)?|^(?:凑合|马马虎虎|过得去)吧?|^(?:i am |i['’]m |we are )?(?:basically|fairly|mostly|quite|reasonably|somewhat|more or less) (?:satisfied|happy|pleased|ok(?:ay)?)\b|^(?:it|that)(?:['’]s| is| was) (?:quite |now )?(?:ok(?:ay)?|all ?right|fine)\b(?: now)?|^not (?:too |so )?bad\b/iu,
+    satisfied: /^(?:我|我们|大家|都|还是|总体|很|非常|挺|蛮|十分|特别|相当|太){0,3}满意(?!度|吗|么|不)(?:的|了)?|^(?:都|办得|修得|做得|处理得|弄得){0,2}(?:很|挺|蛮|非常|真|特别|太)(?:不错|好)(?:了|的|啊|呀|哒|嘞)?(?=$|[\s\p{P}])|^(?:办得|修得|做得|处理得|弄得)?不错(?:的|了|啊|呀|嘛)?(?=$|[\s\p{P}])|^(?:i am |i['’]m |we are |very |really |completely |fully |quite ){0,2}(?:satisfied|pleased|happy(?=$|\p{P}| with| but))\b|^(?:very |really |all )?(?:good|great|excellent|perfect)(?: job| work)?(?=$|\p{P}| but)/iu,
+  },
+} as const;
+
+/** Words that answer only the question that is open, by which of its answers they are: the first or the last. */
+export const YES_NO = {
+  yes: /^(?:是的?|对的?|有的?|嗯+|yes|yeah|yep)(?:啊|呀|哦|吧|嘛)?(?=$|[\s\p{P}])/iu,
+  no: /^(?:还没有?|没有?|没得|不是?|否|no|nope|not yet)(?:啊|呀|哦|吧|嘛|的)?(?=$|[\s\p{P}])/iu,
+} as const;
+
+/** What may stand before an answer without changing it. */
+export const BEFORE_ANSWER = /^(?:(?:嗯+|哦|噢|啊|对的?|是的?|yes|yeah|well|oh|and|but|但是?|不过|而且|也)(?=[\s\p{P}])|[\s\p{P}])+/iu;
+
+/** Said of what was reported as done: it is not. */
+export const UNSOLVED = /^(?:还是|还|根本|又|其实|可是|但是)?(?:没有?|不)(?:彻底|完全|真正)?(?:解决|修好|办好|弄好|处理|清理?|清走|清完|好)(?!意)|^not (?:solved|fixed|done)/i;
+
+/** What may follow a rating without being a reason. */
+export const POLITE_AFTER_RATING = /^[\s,.!~、。，！]*(?:谢谢|感谢|辛苦了|thanks|thank you)?[\s,.!~、。，！]*$/i;
