@@ -56,6 +56,7 @@ import { createImportWork } from '../handlers/imports.ts';
 import { createTakeIn } from '../handlers/intake.ts';
 import { createFloodGuard } from '../handlers/flood.ts';
 import { keepingCases } from '../handlers/labelled-cases.ts';
+import { createListUnits } from '../handlers/list-units.ts';
 import { createMediaLimit } from '../handlers/media-limit.ts';
 import type { Meter } from '../handlers/meter.ts';
 import type { GridAt } from '../handlers/nearby.ts';
@@ -224,7 +225,7 @@ function chatting(parts: Parts, { execute: { execute }, registerMatter, act }: C
   const serving = { ...own, handToPerson: hearing.handToPerson, summaryOf: ({ name }: { readonly name: string }) => parts.speak(language, 'service.summary', { name }) };
   const kinds = kindWords(mechanism);
   const no: Commanding['refused'] = (acted, input) => refused(acted.demand === undefined ? mechanism : mechanismOf(acted.demand), acted, input, { language });
-  const commanding = commands({ act, kinds: () => kinds, succeeded: (input, acted, unit) => succeeded(input, acted, unit), exampleKind: mechanism.kinds[0]?.id, refused: no, ask: rememberAsked({ ...stores, ...parts }) });
+  const commanding = commands({ act, kinds: () => kinds, listUnits: createListUnits(parts.directory), succeeded: (input, acted, unit) => succeeded(input, acted, unit), exampleKind: mechanism.kinds[0]?.id, refused: no, ask: rememberAsked({ ...stores, ...parts }) });
   return { hearing, own, mechanismOf, serving, no, commanding };
 }
 

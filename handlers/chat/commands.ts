@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import { STAFF_WORDS } from '../../locales/lexicon/commands.ts';
 import { isTextKey } from '../../locales/text.ts';
@@ -6,7 +7,7 @@ import { isStaff } from '../actor.ts';
 import type { CommandInput } from '../command-input.ts';
 import type { Asked } from './which-approval.ts';
 import { inputOf, written } from './grammar.ts';
-import type { Written } from './grammar.ts';
+import type { ListUnits, Written } from './grammar.ts';
 import type { ChatHandler, Reply, SaidText } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -14,6 +15,7 @@ import { reply } from './utterance.ts';
 export interface Commanding {
   readonly act: Act;
   readonly kinds: () => ReadonlyMap<string, string>;
+  readonly listUnits: (by: Actor) => ListUnits;
   readonly succeeded: (input: CommandInput, acted: Extract<Acted, { ok: true }>, unit: string | undefined) => readonly Reply[];
   /** The whistle kind that examples show. */
   readonly exampleKind: string | undefined;
@@ -23,14 +25,14 @@ export interface Commanding {
 }
 
 /** Commands on a demand: 接, 办结, 派, 吹哨, 报到, 撤回 and the like. A resident's words are never taken for a command of staff. */
-export function commands({ act, kinds, succeeded, exampleKind, refused, ask }: Commanding): ChatHandler {
+export function commands({ act, kinds, listUnits, succeeded, exampleKind, refused, ask }: Commanding): ChatHandler {
   return async ({ id, text, actor }) => {
     const command = written(text);
     if (command === undefined || NOT_HERE.has(command.word)) return 'pass';
     if (STAFF_WORDS.has(command.word) && !isStaff(actor)) return byName(command, () => act(actor, command.no, { type: 'report-in' }, id), succeeded);
     if (command.word === 'deliberate') return reply('refusal.not-in-mechanism', { example: exampleOf(command, exampleKind) });
 
-    const input = inputOf(command, kinds());
+    const input = inputOf(command, kinds(), listUnits(actor));
     if (input === undefined) return reply('refusal.bad-format', { example: exampleOf(command, exampleKind) });
     const acted = await act(actor, command.no, input, id);
     if (!acted.ok && acted.refusal === 'which-approval' && input.type === 'approve') await ask?.(actor.person, { no: acted.no ?? '', agreed: input.agreed, reason: input.reason });

@@ -1,4 +1,4 @@
-import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
+import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import type { CommandInput } from '../command-input.ts';
 
@@ -49,8 +49,11 @@ export function tagged(text: string): string | undefined {
   return tag === undefined ? undefined : said.slice(tag.length).replace(LEADING, '').trim();
 }
 
+/** The units in a list, and the words behind them that are none. */
+export type ListUnits = (list: string) => { readonly units: readonly string[]; readonly behind: string };
+
 /** What a command word means as a command on a demand; undefined when what is behind it does not fit. `kinds` maps what may be written for a whistle kind to its id. */
-export function inputOf({ word, no, rest }: Written, kinds: ReadonlyMap<string, string>): CommandInput | undefined {
+export function inputOf({ word, no, rest }: Written, kinds: ReadonlyMap<string, string>, listUnits: ListUnits = everyPiece): CommandInput | undefined {
   switch (word) {
     case 'take':
     case 'report-in':
@@ -81,7 +84,7 @@ export function inputOf({ word, no, rest }: Written, kinds: ReadonlyMap<string, 
     case 'unhide':
       return { type: 'hide', hidden: word === 'hide' };
     default:
-      return word === 'whistle' && rest === '' && no !== undefined ? { type: 'sound' } : listedInput(word, rest, kinds);
+      return word === 'whistle' && rest === '' && no !== undefined ? { type: 'sound' } : listedInput(word, rest, kinds, listUnits);
   }
 }
 
@@ -94,18 +97,16 @@ function answerTo(rest: string): { which?: number | undefined; reason?: string |
   return { which: which === null ? undefined : Number(which[1]), reason: reason === '' ? undefined : reason };
 }
 
-function listedInput(word: CommandWord, rest: string, kinds: ReadonlyMap<string, string>): CommandInput | undefined {
+function listedInput(word: CommandWord, rest: string, kinds: ReadonlyMap<string, string>, listUnits: ListUnits): CommandInput | undefined {
   switch (word) {
-    case 'propose': {
-      const called = leadAndAssists(rest);
-      return called && { type: 'propose', lead: called.lead, assists: called.assists, note: called.before === '' ? undefined : called.before };
-    }
+    case 'propose':
+      return proposal(rest, listUnits);
     case 'whistle': {
       const said = splitAt(rest, OVERRIDE_WORDS);
       const called = leadAndAssists(said?.before ?? rest);
       if (called === undefined) return PEOPLE_WANTED.test(rest) ? peopleInput(rest) : undefined;
       const override = said === undefined || said.after === '' ? undefined : said.after;
-      return { type: 'whistle', kind: kindWritten(called.before, kinds), lead: called.lead, assists: called.assists, override };
+      return { type: 'whistle', kind: kindWritten(called.before, kinds), lead: called.lead, assists: [...everyPiece(called.assists ?? '').units], override };
     }
     case 'as-proposed':
       return { type: 'accept-proposal', kind: kindWritten(rest, kinds) };
@@ -128,14 +129,34 @@ function kindWritten(said: string, kinds: ReadonlyMap<string, string>): string |
   return bare === '' ? undefined : (kinds.get(bare) ?? kinds.get(bare.replace(WHISTLE_SUFFIX, '')) ?? said);
 }
 
+/** How the units are to work together may be said before them or behind them. */
+function proposal(rest: string, listUnits: ListUnits): CommandInput | undefined {
+  const [, named = rest, said = ''] = NOTE_APART.exec(rest) ?? [];
+  const called = leadAndAssists(named);
+  if (called === undefined) return undefined;
+  const { lead, units, behind } = called.assists === undefined ? leadAlone(called.lead, listUnits) : { lead: called.lead, ...listUnits(called.assists) };
+  const note = [called.before, behind, said].map((words) => words.replace(LEADING, '').trim()).filter((words) => words !== '');
+  return { type: 'propose', lead, assists: [...units], note: note.length === 0 ? undefined : note.join(' ') };
+}
+
+/** A single unit, whose name may have blanks in it. */
+function leadAlone(words: string, listUnits: ListUnits): { lead: string; units: readonly string[]; behind: string } {
+  const { units: [only = words, ...others], behind } = listUnits(words);
+  return others.length > 0 ? { lead: words, units: [], behind: '' } : { lead: only, units: [], behind };
+}
+
+function everyPiece(list: string): ReturnType<ListUnits> {
+  return { units: list.split(LIST_SEPARATORS).filter((one) => one !== ''), behind: '' };
+}
+
 /** 「哨型 主办 甲 协办 乙、丙」 in any of the words for it; what stands before the lead is given too. */
-function leadAndAssists(rest: string): { before: string; lead: string; assists: string[] } | undefined {
+function leadAndAssists(rest: string): { before: string; lead: string; assists: string | undefined } | undefined {
   const lead = splitAt(rest, LEAD_WORDS);
   if (lead === undefined) return undefined;
   const assist = splitAt(lead.after, ASSIST_WORDS);
   const name = (assist?.before ?? lead.after).replace(TRAILING, '').trim();
   if (name === '') return undefined;
-  return { before: lead.before, lead: name, assists: (assist?.after ?? '').split(LIST_SEPARATORS).filter((one) => one !== '') };
+  return { before: lead.before, lead: name, assists: assist?.after.replace(TRAILING, '') };
 }
 
 function peopleInput(rest: string): CommandInput {

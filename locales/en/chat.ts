@@ -64,7 +64,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.work-many': 'To do ({{count}}):\n{{list}}',
   'chat.work-line': '{{no}} {{what}} · {{status}}{{by}}',
   'chat.help-resident': 'Just tell me what is wrong and where. You can also write:\nstatus · status NUMBER\nadd NUMBER and your words\nwithdraw NUMBER\nprivacy · erase me\nhuman',
-  'chat.help-worker': 'Often used:\ntodo\ntake NUMBER · done NUMBER and the result · feedback NUMBER and the news\nescalate NUMBER and why\npropose NUMBER lead UNIT assist UNIT\nmerge MAIN OTHER',
+  'chat.help-worker': 'Often used:\ntodo\ntake NUMBER · done NUMBER and the result · feedback NUMBER and the news\nescalate NUMBER and why\npropose NUMBER lead UNIT assist UNIT note HOW\nmerge MAIN OTHER',
   'chat.help-dispatcher':
     'Often used:\ntodo\ndispatch NUMBER OFFICE\nwhistle NUMBER KIND lead UNIT assist UNIT, UNIT\nescalate NUMBER and why\nrate NUMBER UNIT 5 4 5 5\nobjection NUMBER upheld / rejected\nexclude NUMBER and why · agree / disagree NUMBER',
   'chat.help-unit': 'Often used:\ntodo\nreport in NUMBER\nfeedback NUMBER and the news\ndone NUMBER and the result\nextend NUMBER and why\nobject NUMBER and on what basis',
@@ -107,7 +107,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'example.take': 'take {{no}}',
   'example.finish': 'done {{no}} bulb replaced, site cleared',
   'example.escalate': 'escalate {{no}} this takes a specialised unit',
-  'example.propose': 'propose {{no}} lead UNIT assist UNIT',
+  'example.propose': 'propose {{no}} lead UNIT assist UNIT note together at eight',
   'example.merge': 'merge {{no}} 10031',
   'example.unmerge': 'unmerge 10031',
   'example.deliberate': 'feedback {{no}} and the news\nwhistle {{no}} KIND lead UNIT',

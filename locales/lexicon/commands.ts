@@ -60,6 +60,8 @@ export const ALONE: ReadonlySet<CommandWord> = new Set(['privacy', 'erase', 'era
 /** Words inside commands. */
 export const LEAD_WORDS = ['主办', '牵头', 'lead'];
 export const ASSIST_WORDS = ['协办', '配合', 'assist', 'assists'];
+/** 「主办 甲 协办 乙：…」: what stands before such a mark behind the units, and how they are to work together. */
+export const NOTE_APART = /^([\s\S]*?(?:主办|牵头|lead)[\s\S]*?)(?<!主办|牵头|lead|协办|配合|assists?)(?:[:：。]|说明|\bnote\b)([\s\S]*)$/i;
 /** Behind them stands why a whistle is to sound although something speaks against it. */
 export const OVERRIDE_WORDS = ['仍要', 'override'];
 
@@ -97,6 +99,12 @@ export const SOMEWHERE = /(?:前|后|旁|对|里|外|上|下|这|那|侧|东|南
 
 /** Units are listed with these between them. */
 export const LIST_SEPARATORS = /[\s,，、;；]+/;
+
+/** What stands between them. */
+export const LISTED = /[^\s,，、;；]+/g;
+
+/** Before one that can be nothing but a further one of the list. */
+export const LIST_MARK = /[、;；]\s*$/;
 
 /** Said of the fifth fact: the reporter need not be hidden. */
 export const OPEN_WORDS = ['公开', '实名', 'public'];

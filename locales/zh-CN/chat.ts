@@ -60,7 +60,7 @@ export const chat = {
   'chat.work-many': '待办 {{count}} 件：\n{{list}}',
   'chat.work-line': '{{no}} {{what}} · {{status}}{{by}}',
   'chat.help-resident': '您可以直接说事情，也可以写：\n进度 · 进度 编号\n补充 编号 内容\n撤回 编号\n隐私 · 删除我的信息\n转人工',
-  'chat.help-worker': '常用写法：\n待办\n接 编号 · 办结 编号 结果 · 反馈 编号 内容\n上呼 编号 原因\n建议 编号 主办 单位 协办 单位\n并 主编号 副编号',
+  'chat.help-worker': '常用写法：\n待办\n接 编号 · 办结 编号 结果 · 反馈 编号 内容\n上呼 编号 原因\n建议 编号 主办 单位 协办 单位 说明 怎么配合\n并 主编号 副编号',
   'chat.help-dispatcher':
     '常用写法：\n待办\n派 编号 科室\n吹哨 编号 哨型 主办 单位 协办 单位、单位\n升级 编号 原因\n评 编号 单位 5 4 5 5\n异议 编号 成立/不成立\n剔除 编号 理由 · 同意/不同意 编号',
   'chat.help-unit': '常用写法：\n待办\n报到 编号\n反馈 编号 内容\n办结 编号 结果\n延期 编号 原因\n退回 编号 依据',
@@ -103,7 +103,7 @@ export const chat = {
   'example.take': '接 {{no}}',
   'example.finish': '办结 {{no}} 已更换灯泡，现场已恢复',
   'example.escalate': '上呼 {{no}} 需要专业部门处理',
-  'example.propose': '建议 {{no}} 主办 城管局 协办 供水公司',
+  'example.propose': '建议 {{no}} 主办 城管局 协办 供水公司 说明 晚上八点一起去',
   'example.merge': '并 {{no}} 10031',
   'example.unmerge': '拆 10031',
   'example.deliberate': '反馈 {{no}} 内容\n吹哨 {{no}} 哨型 主办 单位名',

@@ -125,6 +125,55 @@ describe('街道派单和吹哨', () => {
   });
 });
 
+describe('建议里写怎么配合', () => {
+  const play = aPlay();
+  const worker = play.person('p-yxl1-w');
+  const dispatcher = play.person('p-feng-3');
+  const li = play.person('p-yxl1-2');
+  let no = '';
+
+  before(async () => {
+    await li.says('银杏花园6号楼后面污水管堵了，污水往外冒');
+    no = li.no();
+  });
+
+  const HOW = '晚上八点一起去';
+  for (const behind of [` ${HOW}`, `，${HOW}`, `：${HOW}`, `。${HOW}`, `\n${HOW}`, ` 说明 ${HOW}`, ` 说明：${HOW}`]) {
+    it(`写在单位后面：${JSON.stringify(behind)}`, async () => {
+      for (const units of ['主办 城市管理局 协办 市场监督管理局、水务局', '主办 城市管理局 协办 市场监督管理局', '主办 城市管理局']) {
+        (await worker.says(`建议 ${no} ${units}${behind}`)).hears('建议已送给派单的同志');
+        dispatcher.hears(['【处置建议】', units.replace(' 协办', '，协办'), HOW]);
+      }
+    });
+  }
+
+  it('几句话也行，和单位前面的话、说明后面的单位名都不混', async () => {
+    (await worker.says(`建议 ${no} 先断水 主办 水务局 协办 城管局，暖杏物业 晚上八点，一起去，带好工具`)).hears('建议已送给派单的同志');
+    dispatcher.hears(['主办 水务局，协办 城市管理局、暖杏物业', '先断水', '晚上八点，一起去，带好工具']);
+    (await worker.says(`建议 ${no} 主办 水务局 说明 晚上八点，城管局也去`)).hears('建议已送给派单的同志');
+    dispatcher.hears(['主办 水务局', '晚上八点，城管局也去']);
+  });
+
+  for (const [units, wrong] of [
+    ['主办 水务局 协办 城管局 市场监督管局', '市场监督管局'],
+    ['主办 水务局 协办 城管局，卫建局', '卫建局'],
+    ['主办 水务局 协办 城管局、晚上八点', '晚上八点'],
+    ['主办 水务局 协办 水利厅局 城管局', '水利厅局'],
+    ['主办 水务局 协办 城管局 市场监督管理厅 晚上八点', '市场监督管理厅'],
+    ['主办 水屋局', '水屋局'],
+  ] as const) {
+    it(`写错的单位名照样指出来：${units}`, async () => {
+      (await worker.says(`建议 ${no} ${units}`)).hears(`没有找到“${wrong}”这个单位`);
+      dispatcher.hearsNothing();
+    });
+  }
+
+  it('写的是带队领导的名字，就是他那个单位，不当成说明', async () => {
+    (await worker.says(`建议 ${no} 主办 水务局 协办 城管局 贺伟`)).hears('建议已送给派单的同志');
+    dispatcher.hears(['主办 水务局，协办 城市管理局、枫荷街道']);
+  });
+});
+
 describe('转来转去、上到区里市里', () => {
   const play = aPlay();
   const li = play.person('p-yxl1-2');
