@@ -32,7 +32,7 @@ export function finish(rules: Rules, demand: Demand, command: Command<'finish'>,
   const { by, result } = command;
   const called = by.unit && activeCallee(demand.whistles, by.unit.id);
   if (called !== undefined) return finishCallee(rules, demand, called, command, now);
-  if (demand.phase.status === 'done' || demand.phase.status === 'closed') return refuse('already-done');
+  if (demand.phase.status === 'done') return refuse('already-done');
   if (demand.phase.status === 'incomplete') return refuse('place-missing');
   if (!isInHand(demand)) return refuse('not-in-hand');
   if (!holds(by, demand) && !directs(rules.mechanism, by, demand)) return refuse('not-your-unit');

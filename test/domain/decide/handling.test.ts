@@ -36,7 +36,7 @@ describe('a matter in the hands of a community', () => {
   it('is not done twice, by others, or without a place', () => {
     const done = taken().and(finish(gridWorker()), '2026-07-06 15:00');
     done.when(finish(gridWorker()), '2026-07-06 16:00').thenRefused('already-done');
-    done.and(tick('wang'), '2026-07-06 17:00').and(answer(resident(), { satisfied: 'satisfied' }), '2026-07-06 18:00').when(finish(gridWorker()), '2026-07-06 19:00').thenRefused('already-done');
+    done.and(tick('wang'), '2026-07-06 17:00').and(answer(resident(), { satisfied: 'satisfied' }), '2026-07-06 18:00').when(finish(gridWorker()), '2026-07-06 19:00').thenRefused('not-in-hand');
     raised().when(finish(clerk(units.water)), '2026-07-06 15:00').thenRefused('not-your-unit');
     given(registered(placeless())).when(finish(gridWorker()), '2026-07-06 12:00').thenRefused('place-missing');
     raised().and(withdraw(resident()), '2026-07-06 11:00').when(finish(gridWorker()), '2026-07-06 12:00').thenRefused('not-in-hand');
