@@ -1,6 +1,6 @@
 import type { Actor, DemandCommand, Destination, Refusal } from '../domain/commands.ts';
 import { decide } from '../domain/decide/decide.ts';
-import type { Demand } from '../domain/demand.ts';
+import type { Demand, Place } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import { waitingFor } from '../domain/decide/pending.ts';
 import type { Pending } from '../domain/decide/pending.ts';
@@ -8,13 +8,14 @@ import { mayCallOn, mayRead } from '../domain/powers.ts';
 import type { UnitRef } from '../domain/mechanism.ts';
 import type { Answers } from '../domain/revisit.ts';
 import { tierAbove } from '../domain/mechanism.ts';
+import type { Words } from '../domain/words.ts';
 import type { Rules } from '../domain/start-clock.ts';
 import type { CommandInput } from './command-input.ts';
 import type { Execute } from './execute.ts';
 import { callCommand, whyNot } from './calls.ts';
 import type { DemandStore, Now, Sealer, Stored } from './ports.ts';
 import { unitMeant, unitsMeant } from './unit-meant.ts';
-import { placeFrom, placeMeant, unlistedPlace } from './places.ts';
+import { placeFrom, placeMeant, spotWithin, unlistedPlace } from './places.ts';
 import { deskAbove, requestUnit, routeFor } from './route.ts';
 import { standingOf } from './standing.ts';
 import { timeMeant } from './time-meant.ts';
@@ -255,14 +256,23 @@ function requested({ directory, rulesOf }: Acting, demand: Demand): UnitRef | un
   return requestUnit(directory(), up.id, demand.category, place?.id ?? place?.grid);
 }
 
+/** A place of the directory settles who gets the matter; words that name none are kept as they were said, for whoever has it to look into. */
 async function locating(deps: Acting, by: Actor, demand: Demand, words: string, seal: (words: string) => Promise<string>): Promise<Built> {
   const { mechanism } = deps.rulesOf(demand);
-  const { place: known } = demand.facts;
-  const found = placeMeant(deps.findPlace(words, { grid: known?.grid }));
+  const guess = deps.findPlace(words, { grid: demand.facts.place?.grid });
+  const found = placeMeant(guess);
   const place = found === undefined ? undefined : await placeFrom(deps.directory(), found, seal);
   if (place !== undefined) return { type: 'locate', by, place, to: routeFor(deps.directory(), mechanism, demand.category, place).to };
-  if (known !== undefined) return { type: 'locate', by, place: { ...known, detail: await seal(words) }, to: { tier: demand.tier, unit: demand.holder } };
-  return { type: 'locate', by, place: unlistedPlace(deps.directory(), await seal(words), demand.holder), to: { tier: demand.tier, unit: demand.holder } };
+  return { type: 'locate', by, place: asSaid(deps, demand, guess, words, await seal(words)), to: { tier: demand.tier, unit: demand.holder } };
+}
+
+/** A unit or a door is still in the building that is known; words without a place's own name are still around it. */
+function asSaid({ directory, findPlace }: Acting, { facts, holder }: Demand, guess: PlaceGuess, words: string, sealed: Words): Place {
+  const { place: known } = facts;
+  if (known === undefined || guess.kind === 'unknown') return unlistedPlace(directory(), sealed, holder);
+  const spot = spotWithin(directory(), known, sealed);
+  const within = placeMeant(findPlace(`${spot.name}${words}`, { grid: known.grid }));
+  return within?.unit !== undefined && within.building === undefined ? { ...known, detail: sealed } : spot;
 }
 
 /** Two demands are one (并): the second's reporters move to the first, each with the own number. Both are checked before either is changed. */

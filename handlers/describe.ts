@@ -54,6 +54,8 @@ export function describe(with_: Describing, demand: Demand, language: Language, 
     what,
     place: [place?.name, placeSaid].find((said) => said !== undefined && said !== '') ?? speak(language, 'part.unknown-place'),
     detail: place?.detail === undefined ? '' : speak(language, 'part.detail', { detail: place.detail }),
+    unlisted: isUnlisted(place) ? speak(language, 'part.place-unlisted') : '',
+    verify: isUnlisted(place) ? speak(language, 'part.place-verify', { no: demand.id }) : '',
     when: told ?? speak(language, 'part.unsaid'),
     time: told === undefined ? '' : speak(language, 'part.time', { when: told }),
     course,
@@ -70,6 +72,11 @@ export function describe(with_: Describing, demand: Demand, language: Language, 
     stage: stageLine(with_, demand, language),
     next: next(with_, demand, language, now),
   };
+}
+
+/** Whether a place was said that the directory does not know. */
+function isUnlisted(place: Demand['facts']['place']): boolean {
+  return place !== undefined && place.id === undefined && place.name !== '';
 }
 
 function flags({ speak }: Describing, demand: Demand, language: Language): string {

@@ -1,4 +1,5 @@
 import type { Place } from '../domain/demand.ts';
+import type { Words } from '../domain/words.ts';
 import type { Directory, Person as Listed } from '../domain/directory.ts';
 import type { PlaceFound, PlaceGuess } from '../understanding/understanding.ts';
 import type { Nearby } from './ports.ts';
@@ -30,6 +31,13 @@ export function gridPlace(directory: Directory, gridId: string): Place | undefin
 /** A place that nobody knows, in the care of a unit that sorts it out. */
 export function unlistedPlace(directory: Directory, name: string, unit: string): Place {
   return { name, path: knownPath(directory, unit) };
+}
+
+/** Words without a place's own name: somewhere in the compound, or what else it is, of the place that is known, and no more in a building that was said before. */
+export function spotWithin(directory: Directory, known: Place, detail: Words): Place {
+  const listed = known.id === undefined ? undefined : directory.place(known.id);
+  const around = listed?.within === undefined ? listed : directory.place(listed.within);
+  return { name: around?.name ?? known.name, detail, grid: known.grid, path: known.path };
 }
 
 /** A person's home as a place found; undefined when it is not known. */

@@ -97,7 +97,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'ok.approve': '{{no}}: done as you said.',
   'ok.merge': '{{no}} is joined to {{into}}. Everyone who raised it keeps their own number.',
   'ok.unmerge': '{{no}} is handled on its own again.',
-  'ok.locate': '{{no}}: the place is now {{place}}.',
+  'ok.locate': '{{no}}: the place is now {{place}}{{detail}}.',
   'ok.correct': '{{no}} is corrected.',
   'ok.reclassify': '{{no}}: the class is now {{category}}.',
   'ok.answer-revisit': '{{no}}: what was answered is noted.',

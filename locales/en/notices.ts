@@ -3,7 +3,7 @@ import type { notices as chinese } from '../zh-CN/notices.ts';
 /** What is said to people because something happened to a demand. Units are never told who complained. */
 export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.card':
-    'Registered as No. {{no}}\n1 What: {{what}}\n2 Where: {{place}}\n3 When: {{when}}\n4 In your words: {{course}}\n5 Raised by: {{who}}\n\nGrade {{grade}} · with {{unit}}\n{{stage}}\nNext: {{next}}\nIf a line is wrong, send its number and what is right, for example: 2 at building 4. To see how it is going, write “status”.',
+    'Registered as No. {{no}}\n1 What: {{what}}\n2 Where: {{place}}{{detail}}\n3 When: {{when}}\n4 In your words: {{course}}\n5 Raised by: {{who}}\n\nGrade {{grade}} · with {{unit}}\n{{stage}}\nNext: {{next}}{{unlisted}}\nIf a line is wrong, send its number and what is right, for example: 2 at building 4. To see how it is going, write “status”.',
   'notice.ask-place': 'Noted as No. {{no}}: {{what}}.\nWhere is it, please?{{choices}}\nA compound, a building or a road will do. If you cannot say yet, that is fine: somebody will get in touch with you.',
   'notice.group-receipt': 'Registered as No. {{no}}. To keep the group quiet, ask me privately how it is going: status {{no}}',
   'notice.support-card':
@@ -45,7 +45,7 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.put-before-head': '[For your attention] {{no}} · grade {{grade}} · {{category}}{{flags}}\n{{what}}\nPlace: {{place}}{{detail}}{{time}}{{more}}\n{{next}}.\nYou can direct it yourself: whistle {{no}} kind lead unit',
   'notice.danger-alert': 'URGENT {{no}} · {{place}}\n{{what}}\n{{unit}} has been told. Please keep an eye on it too. Once you have read this, write: warning {{no}} seen',
   'notice.moved-away': '{{no}}: the place was corrected, and {{to}} now handles this. You need do nothing more.',
-  'notice.fact-corrected': '{{no}}: whoever raised this has corrected it.\nIt now reads: {{what}}; place: {{place}}{{detail}}; time: {{when}}.',
+  'notice.fact-corrected': '{{no}}: whoever raised this has corrected it.\nIt now reads: {{what}}; place: {{place}}{{detail}}; time: {{when}}.{{verify}}',
   'notice.supplement': '{{no}}, something to add: {{words}}{{pictures}}',
   'notice.supporter-joined': '{{no}}: one more person has raised this matter; they are {{count}} now.',
   'notice.merged-holder': '{{no}}: whoever raised it says it is the same matter as {{into}}. They are handled as one, under {{into}}.',

@@ -31,6 +31,8 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.flag-upset': ' · upset: call soon',
   'part.flag-hidden': ' · to be kept confidential',
   'part.detail': ' ({{detail}})',
+  'part.place-unlisted': '\nThis place is not in the directory: it is noted as you said it, and somebody will look into it.',
+  'part.place-verify': '\nThis place is not in the directory. Once you know where it is, write: place {{no}} and the place',
   'part.time': '\nTime: {{when}}',
   'part.more-from': '\nPassed on by {{from}}',
   'part.more-reason': ': {{reason}}',

@@ -93,7 +93,7 @@ export const chat = {
   'ok.approve': '{{no}} 已按您的意见处理。',
   'ok.merge': '{{no}} 已并入 {{into}}，每位诉求人的编号不变。',
   'ok.unmerge': '{{no}} 已拆开，单独办理。',
-  'ok.locate': '{{no}} 地点已更新：{{place}}。',
+  'ok.locate': '{{no}} 地点已更新：{{place}}{{detail}}。',
   'ok.correct': '{{no}} 已更正。',
   'ok.reclassify': '{{no}} 类别已改为{{category}}。',
   'ok.answer-revisit': '{{no}} 的回访结果已记下。',

@@ -1,7 +1,7 @@
 /** What is said to people because something happened to a demand. Units are never told who complained. */
 export const notices = {
   'notice.card':
-    '【已登记】编号 {{no}}\n1 事情：{{what}}\n2 地点：{{place}}\n3 时间：{{when}}\n4 经过：{{course}}\n5 诉求人：{{who}}\n\n{{grade}}级 · 由{{unit}}办理\n{{stage}}\n下一步：{{next}}\n哪一行不对，回复行号加内容即可，例如：2 在4号楼。查进展回复“进度”。',
+    '【已登记】编号 {{no}}\n1 事情：{{what}}\n2 地点：{{place}}{{detail}}\n3 时间：{{when}}\n4 经过：{{course}}\n5 诉求人：{{who}}\n\n{{grade}}级 · 由{{unit}}办理\n{{stage}}\n下一步：{{next}}{{unlisted}}\n哪一行不对，回复行号加内容即可，例如：2 在4号楼。查进展回复“进度”。',
   'notice.ask-place': '已记下（编号 {{no}}）：{{what}}。\n请问在什么地方？{{choices}}\n小区、楼栋或路名都可以；暂时说不清也没关系，我们会请工作人员联系您。',
   'notice.group-receipt': '已登记，编号 {{no}}。进展不在群里打扰大家，私聊我回复“进度 {{no}}”可查。',
   'notice.support-card':
@@ -42,7 +42,7 @@ export const notices = {
   'notice.put-before-head': '【请领导阅示】{{no}} · {{grade}}级 · {{category}}{{flags}}\n{{what}}\n地点：{{place}}{{detail}}{{time}}{{more}}\n{{next}}。\n可以直接调度：吹哨 {{no}} 哨型 主办 单位名',
   'notice.danger-alert': '【紧急】{{no}} · {{place}}\n{{what}}\n已通知{{unit}}，请同时关注。看过请回复：预警 {{no}} 已阅',
   'notice.moved-away': '{{no}}：地点更正后，这件事已转{{to}}办理，不用再管。',
-  'notice.fact-corrected': '{{no}}：诉求人更正了内容。\n现在是：{{what}}，地点 {{place}}{{detail}}，时间 {{when}}。',
+  'notice.fact-corrected': '{{no}}：诉求人更正了内容。\n现在是：{{what}}，地点 {{place}}{{detail}}，时间 {{when}}。{{verify}}',
   'notice.supplement': '{{no}} 有补充：{{words}}{{pictures}}',
   'notice.supporter-joined': '{{no}} 又有人反映同一件事，现在共 {{count}} 人。',
   'notice.merged-holder': '{{no}} 诉求人说和 {{into}} 是同一件，已并在一起，按 {{into}} 办就行。',

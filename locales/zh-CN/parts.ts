@@ -29,6 +29,8 @@ export const parts = {
   'part.flag-upset': ' · 情绪激动，请尽早联系',
   'part.flag-hidden': ' · 诉求人要求保密',
   'part.detail': '（{{detail}}）',
+  'part.place-unlisted': '\n目录里没有这个地点，先按您说的记下，会有工作人员核实。',
+  'part.place-verify': '\n目录里没有这个地点，核实后回复：地点 {{no}} 具体位置',
   'part.time': '\n时间：{{when}}',
   'part.more-from': '\n由{{from}}转来',
   'part.more-reason': '：{{reason}}',

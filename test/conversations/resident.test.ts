@@ -74,6 +74,36 @@ describe('一位居民私聊哨子', () => {
   });
 });
 
+describe('更正成一个目录里没有的地点', () => {
+  const play = aPlay();
+  const [sun, worker, clerk] = [play.person('p-dk1-1'), play.person('p-dk1-w'), play.person('p-dk-2')];
+
+  it('卡片上是他说的话，原来的楼号不再出现，说明有人核实；办理单位看到的一样', async () => {
+    (await sun.says('渡口新居3号楼单元门坏了')).hears(NOTICE, '2 地点：渡口新居3号楼');
+    worker.hears(['【新诉求】', '渡口新居3号楼']);
+    (await sun.says('2 在88号楼')).hears([`编号 ${sun.no()}`, '2 地点：渡口新居（88号楼）\n', '目录里没有这个地点', '核实']);
+    worker.hears([sun.no(), '地点 渡口新居（88号楼）', '目录里没有这个地点', `地点 ${sun.no()}`]);
+    expect((await play.demand(sun.no())).place).to.deep.equal({ name: '渡口新居', detail: '88号楼', grid: 'g-dk-1' });
+  });
+
+  it('英文也一样；再更正成有的，就和从前一样', async () => {
+    (await sun.says('2 at building 77')).hears(['2 地点：渡口新居（building 77）', '目录里没有这个地点']);
+    worker.hears('渡口新居（building 77）');
+    expect((await sun.says('2 at building 4')).heard().join()).to.contain('2 地点：渡口新居4号楼\n').and.not.to.contain('目录里没有');
+    expect(worker.heard().join()).to.contain('地点 渡口新居4号楼，').and.not.to.contain('目录里没有');
+  });
+
+  it('只添了单元，楼还是那栋楼', async () => {
+    expect((await sun.says('2 三单元')).heard().join()).to.contain('2 地点：渡口新居4号楼（三单元）\n').and.not.to.contain('目录里没有');
+  });
+
+  it('说的是别处，就不再说是这个小区，社区去核实', async () => {
+    (await sun.says('2 金桂路12号')).hears(['2 地点：金桂路12号\n', '目录里没有这个地点']);
+    clerk.hears(['地点 金桂路12号', '目录里没有这个地点']);
+    expect((await play.demand(sun.no())).owner).to.equal('u-dk');
+  });
+});
+
 describe('没有说地点的诉求', () => {
   const play = aPlay();
 
@@ -98,7 +128,7 @@ describe('没有说地点的诉求', () => {
     const sun = play.person('p-yxl3-1');
     const [dispatcher, worker] = [play.person('p-feng-3'), play.person('p-yxl3-w')];
     (await sun.says('路边的垃圾好几天没人收')).hears(NOTICE, '请问在什么地方');
-    (await sun.says('老油坊后面那条小路')).hears(['【已登记】', '2 地点：老油坊后面那条小路']);
+    (await sun.says('老油坊后面那条小路')).hears(['【已登记】', '2 地点：老油坊后面那条小路', '目录里没有这个地点']);
     dispatcher.hears(['地点不明', '老油坊后面那条小路', `地点 ${sun.no()}`]);
     (await dispatcher.says(`地点 ${sun.no()} 荷香公寓3号楼`)).hears('已转银杏里社区办理', ['地点已更新', '荷香公寓3号楼']);
     sun.hears('已交银杏里社区办理');
@@ -109,7 +139,7 @@ describe('没有说地点的诉求', () => {
     const ye = play.person('p-thx1-1');
     const dispatcher = play.person('p-feng-3');
     (await ye.says('下水道堵了，污水往外冒')).hears(NOTICE, '请问在什么地方');
-    (await ye.says('说不清')).hears('【已登记】');
+    expect((await ye.says('说不清')).heard().join()).to.contain('【已登记】').and.not.to.contain('目录里没有');
     dispatcher.hears(['地点不明', ye.no()]);
   });
 
