@@ -31,7 +31,7 @@ import { placeAnswer } from '../handlers/chat/place-answer.ts';
 import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
 import { rememberRaised } from '../handlers/chat/remember-raised.ts';
-import { revisit } from '../handlers/chat/revisit.ts';
+import { repeatsQuestion, revisit } from '../handlers/chat/revisit.ts';
 import { createAnswerService, serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
 import { bind } from '../handlers/chat/bind.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
@@ -211,7 +211,7 @@ function chatHandler(given: Parts, core: Core): ChatHandler {
   const raised = rememberRaised(given.stores.demands);
   const parts = { ...given, stores: { ...given.stores, demands: raised.demands } };
   const chat = chatting(parts, core);
-  const handler = firstToAnswer([...forCommands(parts, core, chat), ...forWords(parts, core, chat), notUnderstood]);
+  const handler = firstToAnswer([...forCommands(parts, core, chat), repeatsQuestion(parts.stores, firstToAnswer([...forWords(parts, core, chat), notUnderstood]))]);
   return raised.serving(withVoices({ ...parts, ...parts.senses }, withPictureSeen({ ...parts.stores, ...parts.senses, now: parts.now }, handler)));
 }
 

@@ -47,6 +47,17 @@ export function revisit(deps: Revisiting): ChatHandler {
   };
 }
 
+/** What is not understood while a question of a revisit is open is answered with that question. */
+export function repeatsQuestion({ demands }: Pick<Revisiting, 'demands'>, next: ChatHandler): ChatHandler {
+  return async (utterance) => {
+    const replies = await next(utterance);
+    if (replies === 'pass' || !replies.some(({ key }) => key === 'chat.not-understood')) return replies;
+    const open = asked(await demands.raisedBy(utterance.person.id, { open: false, limit: 20 }), utterance.person.id);
+    const question = open?.reporter.revisit.state === 'asked' ? openQuestion(open.reporter.revisit.answers) : undefined;
+    return question === undefined ? replies : reply(`question.${question}`);
+  };
+}
+
 /** Somebody who has just heard that it is done, and says so without waiting to be asked. */
 async function early(deps: Revisiting, utterance: Utterance, raised: readonly Demand[]): Promise<readonly Reply[] | 'pass'> {
   const [only, ...others] = withRevisit(raised, utterance.person.id, 'planned');

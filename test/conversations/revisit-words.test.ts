@@ -41,4 +41,15 @@ describe('用自己的话回答回访', () => {
     expect(await play.count()).to.equal(before + 1);
     expect((await play.demand(no)).ratings[0]?.answers).to.deep.equal({ satisfied: 'satisfied' });
   });
+
+  it('没听懂的，把问着的那一问再说一遍', async () => {
+    await play.until('周二', '09:00');
+    await asked(play, wang, '银杏花园2号楼垃圾房门坏了没人管');
+    const before = await play.count();
+    (await wang.says('一般般')).hears(['有人联系过您吗', '1 联系过', '2 没有']);
+    (await wang.says('2')).hears('问题解决了吗');
+    (await wang.says('it is what it is, you know')).hears(['问题解决了吗', '1 解决了']);
+    (await wang.says('银杏花园4号楼单元门关不上')).hears(['【已登记】', '单元门关不上']);
+    expect(await play.count()).to.equal(before + 1);
+  });
 });
