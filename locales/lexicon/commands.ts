@@ -30,7 +30,7 @@ export const COMMAND_WORDS = {
   exclude: ['剔除', 'exclude'],
   agree: ['同意', 'agree'],
   disagree: ['不同意', 'disagree'],
-  'report-in': ['报到', 'report in'],
+  'report-in': ['报到', '报道', 'report in'],
   'feed-back': ['反馈', 'feedback'],
   extend: ['延期', 'extend'],
   object: ['退回', 'object'],
