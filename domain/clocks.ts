@@ -49,6 +49,26 @@ export interface Clock {
   readonly marks: readonly Mark[];
 }
 
+/** What a unit does with a demand. */
+const HANDLING: ReadonlySet<ClockKind> = new Set(['take-up', 'solve', 'report-in', 'feedback', 'finish']);
+/** What waits for somebody's decision on it. */
+const DECIDING: ReadonlySet<ClockKind> = new Set(['objection', 'extension', 'exclusion', 'dispute', 'approval', 'sound']);
+
+/** Whether a clock runs for a unit's own work. */
+export function isHandling({ kind }: Clock): boolean {
+  return HANDLING.has(kind);
+}
+
+/** Whether a clock runs until somebody decides. */
+export function isDeciding({ kind }: Clock): boolean {
+  return DECIDING.has(kind);
+}
+
+/** The clock whose limit comes first, kept or not, of those that make a matter late: what residents and callers are asked does not. */
+export function firstLimit(clocks: readonly Clock[]): Clock | undefined {
+  return clocks.filter((clock) => isHandling(clock) || isDeciding(clock)).reduce<Clock | undefined>((first, clock) => (first === undefined || clock.due < first.due ? clock : first), undefined);
+}
+
 /** The clock's id: one per kind, and per whistle and unit where it belongs to one. */
 export function clockId(kind: ClockKind, whistle?: string, unit?: string): string {
   return [kind, whistle, unit].filter((part) => part !== undefined).join(':');

@@ -1,5 +1,6 @@
 import type { Admitted } from '../domain/standing.ts';
 import type { Demand, Proposal, TimeMeant } from '../domain/demand.ts';
+import { firstLimit } from '../domain/clocks.ts';
 import { nextDueAt, present } from '../domain/demand.ts';
 import { stageOf, stagesSeen } from '../domain/stages.ts';
 import type { PoolCall } from '../domain/pool-call.ts';
@@ -109,6 +110,7 @@ function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timelin
     ratings: demand.ratings.map(({ at, reason, answers, ...rating }) => defined({ ...rating, at: isoTime(at), answers: defined(answers), reason })),
     carrier: demand.carrier && { ...demand.carrier, since: isoTime(demand.carrier.since) },
     nextDueAt: time(nextDueAt(demand)),
+    limitAt: time(firstLimit(demand.clocks)?.due),
     mechanism: { ...demand.mechanism },
     stage: stageOf(mechanism, demand)?.id ?? '',
     stages: stagesSeen(mechanism, demand, timeline).map(({ stage, state, at }) => defined({ id: stage.id, name: stage.name['zh-CN'], state, at: time(at) })),

@@ -1,4 +1,5 @@
-import type { Clock, ClockKind } from '../domain/clocks.ts';
+import { firstLimit, isDeciding } from '../domain/clocks.ts';
+import type { Clock } from '../domain/clocks.ts';
 import { isOpen } from '../domain/demand.ts';
 import type { Demand } from '../domain/demand.ts';
 import { owes } from '../domain/whistle.ts';
@@ -44,10 +45,6 @@ export interface Today {
 const HOUR_MS = 3600_000;
 const SOON_MS = 4 * HOUR_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** Clocks that wait for somebody's decision, not for work. */
-const DECISIONS: ReadonlySet<ClockKind> = new Set(['objection', 'extension', 'exclusion', 'dispute', 'approval', 'sound']);
-/** Clocks that make work late; what residents are asked does not. */
-const WORK: ReadonlySet<ClockKind> = new Set(['take-up', 'solve', 'report-in', 'feedback', 'finish', ...DECISIONS]);
 /** Districts count a day from midnight of their own time. */
 const OFFSET_MS = 8 * HOUR_MS;
 
@@ -79,8 +76,7 @@ function dangerFirst(one: Demand, other: Demand): number {
 
 /** The clock of somebody's work that ends first. */
 function firstClock(demand: Demand): Pressing[] {
-  const clocks = demand.clocks.filter(({ kind }) => WORK.has(kind));
-  const [first] = clocks.sort((one, other) => one.due.getTime() - other.due.getTime());
+  const first = firstLimit(demand.clocks);
   return first === undefined ? [] : [{ demand, clock: first }];
 }
 
@@ -105,7 +101,7 @@ function waitOf({ callees }: Sounding): number {
 function decisionsOn(demand: Demand, own: ReadonlySet<string> | undefined): Pressing[] {
   const isOwn = (unit: string) => own === undefined || own.has(unit);
   const taking = demand.phase.status === 'waiting' && isOwn(demand.holder) ? demand.clocks.find(({ kind }) => kind === 'take-up') : undefined;
-  const asked = demand.clocks.filter(({ kind, unit }) => DECISIONS.has(kind) && isOwn(unit));
+  const asked = demand.clocks.filter((clock) => isDeciding(clock) && isOwn(clock.unit));
   const isNew = (demand.phase.status === 'waiting' || demand.phase.status === 'incomplete') && isOwn(demand.holder);
   return [...(isNew ? [{ demand, clock: taking }] : []), ...asked.map((clock) => ({ demand, clock }))];
 }

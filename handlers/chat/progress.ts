@@ -1,3 +1,4 @@
+import { firstLimit } from '../../domain/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
 import { URGING } from '../../locales/lexicon/commands.ts';
@@ -65,6 +66,6 @@ function many(key: 'chat.progress-many' | 'chat.work-many', line: 'chat.progress
 
 function lineOf(demand: Demand, unit: string | undefined): SaidText['params'] {
   const own = demand.clocks.filter((clock) => clock.unit === unit);
-  const due = (own.length > 0 ? own : demand.clocks).map((clock) => clock.due).sort((a, b) => a.getTime() - b.getTime())[0];
+  const due = firstLimit(own.length > 0 ? own : demand.clocks)?.due;
   return { what: demand.facts.what, status: { key: `status.${statusOf(demand)}` }, by: due === undefined ? undefined : { key: 'part.by', params: { due } } };
 }

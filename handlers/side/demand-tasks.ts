@@ -1,4 +1,4 @@
-import type { ClockKind } from '../../domain/clocks.ts';
+import { isHandling } from '../../domain/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
 import type { DemandEvent } from '../../domain/events.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
@@ -25,8 +25,6 @@ function needTasks({ needs }: Mechanism, before: Demand | undefined, event: Dema
   return needs.kinds.some(({ categories }) => categories.includes(after.category)) ? [{ task: 'note-need', needs: { demand: after.id } }] : [];
 }
 
-const WORK: readonly ClockKind[] = ['take-up', 'solve', 'report-in', 'feedback', 'finish'];
-
 function correctionTasks({ lists }: Mechanism, before: Demand, event: DemandEvent, after: Demand): Task[] {
   const from = lists?.corrections?.from ?? [];
   const unit = 'unit' in before.phase ? before.phase.unit : before.holder;
@@ -39,7 +37,7 @@ function correctionTasks({ lists }: Mechanism, before: Demand, event: DemandEven
       return from.includes('redo') ? open({ origin: round, unit, why: 'redo', reason: event.data.reason }) : [];
     case 'reached': {
       const clock = before.clocks.find(({ id }) => id === event.data.clock);
-      const late = clock !== undefined && WORK.includes(clock.kind) && event.data.marks.some(({ act }) => act === 'overdue');
+      const late = clock !== undefined && isHandling(clock) && event.data.marks.some(({ act }) => act === 'overdue');
       return late && from.includes('overdue') ? open({ origin: `correction:${after.id}:${clock.id}:${clock.due.toISOString()}`, unit: clock.unit, why: 'overdue' }) : [];
     }
     default:

@@ -1,3 +1,4 @@
+import { firstLimit } from '../../domain/clocks.ts';
 import type { Correction } from '../../domain/correction.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { isInHand } from '../../domain/demand.ts';
@@ -61,6 +62,6 @@ function dutiesOf(directory: Directory, id: string): Lists['duties'] {
 
 function problemsOf(held: readonly Demand[], units: readonly string[], now: Date): readonly Problem[] {
   const once = new Map(held.filter((demand) => isInHand(demand) && units.includes(demand.holder)).map((demand) => [demand.id, demand]));
-  const problems = [...once.values()].map((demand): Problem => ({ demand, late: demand.clocks.some(({ due }) => due < now) }));
+  const problems = [...once.values()].map((demand): Problem => ({ demand, late: (firstLimit(demand.clocks)?.due ?? now) < now }));
   return problems.sort((a, b) => Number(b.late) - Number(a.late) || a.demand.raisedAt.getTime() - b.demand.raisedAt.getTime());
 }

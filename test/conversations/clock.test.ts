@@ -52,6 +52,12 @@ describe('按工作日走的时限，中间隔着调休的周六和放假的周�
     worker.hearsNothing();
   });
 
+  it('超期以后，别处说的期限还是没赶上的那个，不是下一次提醒', async () => {
+    const { raisedAt, limitAt, nextDueAt } = await play.demand(wang.no());
+    expect(limitAt).to.contain('T16:00');
+    expect(Date.parse(limitAt ?? '')).to.be.greaterThan(Date.parse(raisedAt)).and.lessThan(Date.parse(nextDueAt ?? ''));
+  });
+
   it('一直没办，五个工作日后再提一次，不天天催', async () => {
     await play.until('下下周四', '08:00');
     worker.hearsNothing();
@@ -65,6 +71,7 @@ describe('按工作日走的时限，中间隔着调休的周六和放假的周�
     (await worker.says('办结 已清运')).hears('已记为办结');
     await play.until('下下下周五', '18:00');
     worker.hears('电话回访名单');
+    expect((await play.demand(wang.no())).limitAt).to.equal(undefined);
     head.hears('本周提要');
     head.hearsNothing();
     street.hearsNothing();

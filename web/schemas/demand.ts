@@ -149,7 +149,8 @@ const TimelineEntry = z.strictObject({
 
 /**
  * A demand as HTTP gives it. Units, grids, classes, tiers, sources and stages are ids; `supporters` counts those besides the
- * first reporter; `nextDueAt` is missing when nothing is owed any more.
+ * first reporter; `nextDueAt` is missing when nothing is owed any more, `limitAt` is the first limit of whoever works on it or decides,
+ * kept or not.
  */
 export const DemandView = z
   .strictObject({
@@ -180,6 +181,7 @@ export const DemandView = z
     /** What carries it instead of its holder's own work. */
     carrier: z.strictObject({ kind: z.enum(['deliberation', 'project']), id: z.string(), since: Time }).optional(),
     nextDueAt: Time.optional(),
+    limitAt: Time.optional(),
     mechanism: z.strictObject({ id: z.string(), version: z.number().int() }),
     stage: z.string(),
     /** The steps of the district's own method; `at` with the demand itself, not in lists. */

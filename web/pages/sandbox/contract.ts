@@ -125,7 +125,7 @@ export const Demand = z.object({
   whistles: listOf(Whistle),
   ratings: listOf(Rating),
   raisedAt: lenient(z.string()),
-  nextDueAt: lenient(z.string()),
+  limitAt: lenient(z.string()),
   result: lenient(z.string()),
   stage: lenient(Reference),
   stages: lenient(z.array(Stage)),

@@ -28,7 +28,7 @@ export interface Fact {
 /** The colour of a demand at that time; whoever is late stays red until it moves. */
 export function toneOf(demand: Demand, now: number): Tone {
   if (['closed', 'withdrawn', 'merged'].includes(demand.status)) return 'over';
-  if (demand.nextDueAt !== undefined && Date.parse(demand.nextDueAt) < now) return 'late';
+  if (demand.limitAt !== undefined && Date.parse(demand.limitAt) < now) return 'late';
   if (demand.status === 'done') return 'good';
   return demand.status === 'handling' ? 'going' : 'calm';
 }
