@@ -142,6 +142,7 @@ export const REFUSALS = [
   'place-missing',
   'whistle-sounding',
   'no-chain',
+  'one-at-a-time',
   'no-such-kind',
   'no-such-category',
   'no-such-chain',

@@ -96,6 +96,7 @@ export function whyNot(directory: Directory, mechanism: Mechanism, demand: Deman
   }
   if (command.type === 'whistle' && refusal.startsWith('admission-')) return weighing(directory, mechanism, command);
   if (command.type === 'call-people' && refusal === 'too-few-people') return { count: String(command.invited.length) };
+  if (command.type === 'whistle' && refusal === 'one-at-a-time') return { lead: command.lead.id };
   if (command.type === 'whistle' && refusal === 'no-such-chain') return { words: command.chain ?? '' };
   return command.type === 'whistle' && refusal === 'no-such-kind' && kindOf(mechanism, command.kind ?? '') === undefined ? { words: command.kind ?? '' } : undefined;
 }

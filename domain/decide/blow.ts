@@ -33,7 +33,7 @@ export function whistle(rules: Rules, demand: Demand, command: Command<'whistle'
   const taken = unavailable(demand, called, kind, unit);
   if (taken !== undefined) return refuse(taken);
   const chain = chainOf(mechanism, demand, command, unit);
-  if (chain === undefined) return refuse(command.chain !== undefined && !mechanism.chains.some(({ id }) => id === command.chain) ? 'no-such-chain' : 'no-chain');
+  if (chain === undefined) return refuse(whyNoChain(mechanism, demand, command, unit));
   if ([lead, ...assists].some((one) => isBarred(mechanism, one, command.standing))) return refuse('not-on-list');
 
   const raised = isHigher(mechanism, unit.tier, demand.tier);
@@ -55,6 +55,13 @@ function unavailable(demand: Demand, called: readonly Called[], { urgent }: Kind
 /** The chain named, or the first that leads there and that the actor may call on. */
 function chainOf(mechanism: Mechanism, demand: Demand, { by, lead, assists, chain: named }: Command<'whistle'>, unit: UnitRef): Chain | undefined {
   return mechanism.chains.find((one) => (named === undefined || one.id === named) && leadsTo(one, unit, [lead, ...assists], demand) && mayCallOn(mechanism, one, by, demand));
+}
+
+function whyNoChain(mechanism: Mechanism, demand: Demand, command: Command<'whistle'>, unit: UnitRef): Refusal {
+  const { lead, assists, chain } = command;
+  if (chain !== undefined && mechanism.chains.every(({ id }) => id !== chain)) return 'no-such-chain';
+  const eachAlone = [lead, ...assists].every((one) => chainOf(mechanism, demand, { ...command, lead: one, assists: [] }, unit) !== undefined);
+  return eachAlone ? 'one-at-a-time' : 'no-chain';
 }
 
 interface Wanted {

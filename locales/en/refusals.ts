@@ -20,6 +20,7 @@ export const refusals: Readonly<Record<keyof typeof chinese, string>> = {
   'refusal.place-missing': '{{no}} has no place yet. First find out where it is: place {{no}} and the place',
   'refusal.whistle-sounding': '{{no}}: a whistle is still sounding. Please wait until the units called are done.',
   'refusal.no-chain': 'Your unit cannot call these units. Please check their names, or take it up: escalate {{no}} and why',
+  'refusal.one-at-a-time': 'Such a whistle calls one unit at a time. Please write one for each: whistle {{no}} lead {{lead}}',
   'refusal.no-such-kind': 'There is no such kind of whistle. There are: {{kinds}}.',
   'refusal.no-such-category': 'There is no such class. Write its name and send it again, for example: class {{no}} Parking.',
   'refusal.unit-twice': 'The same unit is named twice. Please name it once.',

@@ -18,6 +18,7 @@ export const refusals = {
   'refusal.place-missing': '{{no}} 还没有地点，先核实地点：地点 {{no}} 具体位置。',
   'refusal.whistle-sounding': '{{no}} 的哨还没办完，等被呼叫单位办结后再做这一步。',
   'refusal.no-chain': '您单位不能用哨呼叫这些单位。请核对单位名，或者升级：升级 {{no}} 原因。',
+  'refusal.one-at-a-time': '这样的哨一次只叫一个单位，请分开吹：吹哨 {{no}} 主办 {{lead}}。',
   'refusal.no-such-kind': '没有这种哨型。可以用：{{kinds}}。',
   'refusal.no-such-category': '没有这个类别，请写类别名称再发一次，例如：类别 {{no}} 停车管理。',
   'refusal.unit-twice': '同一个单位写了两遍，请只写一遍再发一次。',

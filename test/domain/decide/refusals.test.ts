@@ -46,6 +46,7 @@ const shown: Record<Exclude<Refusal, (typeof ELSEWHERE)[number]>, [Past, DemandC
   'same-demand': [raised(), mergeInto(gridWorker(), 'D1')],
   'place-missing': [given(registered(placeless())), finish(gridWorker())],
   'whistle-sounding': [called(), finish(dispatcher())],
+  'one-at-a-time': [atDistrict(), whistle(leader(), 'tough', units.cityWater, { ...units.cityWater, id: 'city-parks' })],
   'no-chain': [atStreet(), whistle(dispatcher(), 'daily', units.cityWater)],
   'no-such-kind': [atStreet(), whistle(dispatcher(), 'loud', units.water)],
   'unit-twice': [atStreet(), whistle(dispatcher(), 'daily', units.water, units.water)],

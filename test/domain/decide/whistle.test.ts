@@ -76,7 +76,8 @@ describe('a whistle', () => {
     const atDistrict = given(registered(report({ to: { tier: 'district', unit: 'district' } })));
     atDistrict.when(whistle(leader(), 'tough', units.water, units.street), '2026-07-06 11:00').then({ type: 'whistled', whistle: { chain: 'district-to-departments' } });
     atDistrict.when(whistle(leader(), 'tough', units.cityWater), '2026-07-06 11:00').then({ type: 'whistled', whistle: { chain: 'district-to-city' } });
-    atDistrict.when(whistle(leader(), 'tough', units.cityWater, { ...units.cityWater, id: 'city-parks' }), '2026-07-06 11:00').thenRefused('no-chain');
+    atDistrict.when(whistle(leader(), 'tough', units.cityWater, { ...units.cityWater, id: 'city-parks' }), '2026-07-06 11:00').thenRefused('one-at-a-time');
+    atDistrict.when(whistle(leader(), 'tough', units.cityWater, units.ginkgo), '2026-07-06 11:00').thenRefused('no-chain');
   });
 });
 
