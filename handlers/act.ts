@@ -16,7 +16,7 @@ import { callCommand, whyNot } from './calls.ts';
 import type { DemandStore, Now, Sealer, Stored } from './ports.ts';
 import { unitMeant, unitsMeant } from './unit-meant.ts';
 import { placeFrom, placeMeant, spotWithin, unlistedPlace } from './places.ts';
-import { deskAbove, requestUnit, routeFor } from './route.ts';
+import { deskAbove, deskFor, requestUnit } from './route.ts';
 import { standingOf } from './standing.ts';
 import { timeMeant } from './time-meant.ts';
 import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
@@ -262,7 +262,7 @@ async function locating(deps: Acting, by: Actor, demand: Demand, words: string, 
   const guess = deps.findPlace(words, { grid: demand.facts.place?.grid });
   const found = placeMeant(guess);
   const place = found === undefined ? undefined : await placeFrom(deps.directory(), found, seal);
-  if (place !== undefined) return { type: 'locate', by, place, to: routeFor(deps.directory(), mechanism, demand.category, place).to };
+  if (place !== undefined) return { type: 'locate', by, place, to: deskFor(deps.directory(), mechanism, demand, demand.category, place) };
   return { type: 'locate', by, place: asSaid(deps, demand, guess, words, await seal(words)), to: { tier: demand.tier, unit: demand.holder } };
 }
 

@@ -49,11 +49,19 @@ export function deskAbove(directory: Directory, mechanism: Mechanism, { category
 }
 
 /** Where a matter stays that somebody raises for a unit that calls for matters of its own, such as a park's for an enterprise in it; undefined for everybody else. */
-export function ownDesk(directory: Directory, { chains }: Mechanism, { unit, roles }: Actor): Destination | undefined {
+export function ownDesk(directory: Directory, { chains }: Mechanism, { unit, roles }: Pick<Actor, 'unit' | 'roles'>): Destination | undefined {
   if (unit === undefined || roles.includes('resident')) return undefined;
   const units = [unit, ...unit.above.flatMap((id) => directory.unitRef(id) ?? [])];
   const desk = units.find((one) => chains.some(({ caller }) => caller.ownMatters === true && caller.tiers.includes(one.tier) && caller.classes.includes(one.class)));
   return desk && { tier: desk.tier, unit: desk.id };
+}
+
+/** Where a matter goes whose place or class is told later: what was raised for a unit that calls for matters of its own stays with whoever has it. */
+export function deskFor(directory: Directory, mechanism: Mechanism, demand: Pick<Demand, 'reporters' | 'service' | 'tier' | 'holder'>, category: string, place: Place): Destination {
+  const raiser = directory.person(demand.reporters[0]?.person ?? '');
+  const unit = raiser?.unit === undefined ? undefined : directory.unitRef(raiser.unit);
+  const isOwn = demand.service === undefined && raiser !== undefined && ownDesk(directory, mechanism, { unit, roles: raiser.roles }) !== undefined;
+  return isOwn ? { tier: demand.tier, unit: demand.holder } : routeFor(directory, mechanism, category, place).to;
 }
 
 /** What is done on somebody's behalf is done by whoever is closest to the home. */

@@ -6,7 +6,7 @@ import { NEITHER_WORDS } from '../../locales/lexicon/commands.ts';
 import { ownNumber } from '../act.ts';
 import type { Execute } from '../execute.ts';
 import type { DemandStore, Ledger, Now } from '../ports.ts';
-import { ownDesk, routeFor } from '../route.ts';
+import { deskFor } from '../route.ts';
 import { isAskedSince } from './asked-since.ts';
 import { askedDoubt, rememberDoubt } from './asked-doubt.ts';
 import type { AskedDoubt } from './asked-doubt.ts';
@@ -73,8 +73,7 @@ async function classGiven(deps: AnsweringDoubt, { actor, id }: Utterance, demand
   if (category === undefined) return reply('chat.class-by-person', { no, unit: demand.holder });
   if (category === demand.category) return reply('chat.class-kept', { no });
   const { place } = demand.facts;
-  const mechanism = deps.mechanismOf(demand);
-  const to = place === undefined || ownDesk(deps.directory(), mechanism, actor) !== undefined ? undefined : routeFor(deps.directory(), mechanism, category, place).to;
+  const to = place === undefined ? undefined : deskFor(deps.directory(), deps.mechanismOf(demand), demand, category, place);
   const changed = await deps.execute(demand.id, { type: 'reclassify', by: actor, category, to }, id);
   return changed.ok ? [] : reply('chat.class-kept', { no });
 }

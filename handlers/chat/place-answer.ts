@@ -8,7 +8,7 @@ import type { Execute } from '../execute.ts';
 import { isMatter } from '../is-matter.ts';
 import { nearbyPlace, placeFrom, placeMeant, unlistedPlace } from '../places.ts';
 import type { DemandStore, Now, Sealer } from '../ports.ts';
-import { ownDesk, routeFor } from '../route.ts';
+import { deskFor } from '../route.ts';
 import type { AskDoubt } from './ask-doubt.ts';
 import { isLocation } from './small-things.ts';
 import { plain, written } from './grammar.ts';
@@ -92,7 +92,7 @@ async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utteran
   const known = found === undefined ? undefined : await placeFrom(directory, found, seal);
   const place = known ?? unlistedPlace(directory, saysNoPlace(text) ? '' : await seal(text), demand.holder);
   const mechanism = deps.mechanismOf(demand);
-  const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : (ownDesk(directory, mechanism, actor) ?? routeFor(directory, mechanism, demand.category, known).to);
+  const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : deskFor(directory, mechanism, demand, demand.category, known);
   const words = found !== undefined && beyond(text, found).length >= MATTER ? await seal(text) : undefined;
   const located = await deps.execute(demand.id, { type: 'locate', by: actor, place, to, words }, id);
   return located.ok ? deps.askDoubt(person.id, located.value.demand) : 'pass';

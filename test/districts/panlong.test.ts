@@ -95,6 +95,22 @@ describe('盘龙：五哨联动', () => {
     expect((await play.demand(no)).whistles[0]).to.deep.include({ chain: 'project-to-departments', kind: 'tough' });
   });
 
+  it('地点后来才说，事情还在项目办和联盟手里，哨照样吹得响', async () => {
+    for (const [who, unit, said, whistle] of [
+      ['p-xm-1', 'u-xm', '重大项目地块管线迁改需要供电公司配合', '攻坚 项目哨 主办 规划局'],
+      ['p-feng-lm-1', 'u-feng-lm', '困难老人家里的水管老化了，联盟想请自来水公司上门换', '联盟哨 主办 自来水公司'],
+    ] as const) {
+      const raiser = play.person(who);
+      await raiser.says(said);
+      const no = raiser.no();
+      const before = await play.demand(no);
+      expect([before.status, before.owner], who).to.deep.equal(['incomplete', unit]);
+      await raiser.says(`地点 ${no} 银杏花园2号楼`);
+      expect(await play.demand(no), who).to.deep.include({ status: 'waiting', owner: unit, tier: before.tier, grade: before.grade });
+      (await raiser.says(`吹哨 ${no} ${whistle}`)).hearsAmongOthers('哨已吹响');
+    }
+  });
+
   it('紧急哨：什么时候都响，三十分钟报到', async () => {
     await li.says('银杏花园1号楼前面的井盖不见了，晚上有人差点掉进去');
     const no = li.no();
