@@ -5,7 +5,7 @@ import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Proactive } from '../domain/reach.ts';
 import type { Calendar } from '../domain/working-time.ts';
-import { createAct } from '../handlers/act.ts';
+import { createAct, createOpenSteps } from '../handlers/act.ts';
 import type { Binder } from '../handlers/binding.ts';
 import { createAnswer } from '../handlers/answer.ts';
 import { aboutMe } from '../handlers/chat/about-me.ts';
@@ -33,6 +33,7 @@ import { reason } from '../handlers/chat/reason.ts';
 import { rememberRaised } from '../handlers/chat/remember-raised.ts';
 import { repeatsQuestion, revisit } from '../handlers/chat/revisit.ts';
 import { createAnswerService, serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
+import { stepMeant } from '../handlers/chat/step-meant.ts';
 import { bind } from '../handlers/chat/bind.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { score } from '../handlers/chat/score.ts';
@@ -173,6 +174,7 @@ interface Core {
   readonly execute: Execute;
   readonly registerMatter: ReturnType<typeof createRegisterMatter>;
   readonly act: ReturnType<typeof createAct>;
+  readonly openSteps: ReturnType<typeof createOpenSteps>;
   readonly describing: (mechanism: Mechanism) => Describing;
   readonly warners: ReturnType<typeof createWarners>;
   readonly assessors: Assessors;
@@ -190,7 +192,7 @@ function createCore(parts: Parts): Core {
   };
   const execute = keepingCases({ ...stores, ...parts, fingerprint }, createExecute({ ...stores, ...parts, tells: (source) => parts.webhooks.sources.includes(source), lettering: (of) => ({ ...describing(of), calendar, people: stores.people, matterLink: parts.matterLinks.linkTo }), changed }));
   const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, tellSame: parts.tellSame });
-  const act = createAct({
+  const acting = {
     ...stores,
     execute: execute.execute,
     directory,
@@ -201,9 +203,10 @@ function createCore(parts: Parts): Core {
     now,
     categoryNamed: classes.named,
     listed: listedLine,
-  });
+  };
+  const [act, openSteps] = [createAct(acting), createOpenSteps(acting)];
   const beside = createBeside(parts, execute.execute, () => describing(mechanism));
-  return { execute, registerMatter, act, describing, warners, assessors, beside };
+  return { execute, registerMatter, act, openSteps, describing, warners, assessors, beside };
 }
 
 /** Who is asked first, cheap and certain ones before those that must understand. */
@@ -259,12 +262,13 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
   ];
 }
 
-function forWords({ stores, classes }: Parts, { act }: Core, { hearing, own, mechanismOf, serving, no }: Chatting): ChatHandler[] {
+function forWords({ stores, classes, understand }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no }: Chatting): ChatHandler[] {
   const heard = matter({ ...hearing, answerService: createAnswerService(serving) });
   return [
     actedBefore(stores.demands),
     serviceAnswer(serving),
     revisit({ ...own, matter: heard }),
+    stepMeant({ openSteps, understand }),
     urging(stores.demands),
     placeAnswer({ ...own, mechanismOf }),
     doubtAnswer({ ...own, mechanismOf, categoryNamed: classes.named }),

@@ -64,6 +64,33 @@ export function createAct(deps: Acting): Act {
   };
 }
 
+/** A matter on which the actor may take a step now, the number the actor knows it by, and that step. */
+export interface OpenStep<I extends OnOne> {
+  readonly demand: Demand;
+  readonly no: string;
+  readonly input: I;
+}
+
+/** Of every matter the actor's unit has to do with, newest first, the first of these steps that the rules allow. */
+export type OpenSteps = <I extends OnOne>(actor: Actor, inputs: readonly I[]) => Promise<readonly OpenStep<I>[]>;
+
+/** Makes `openSteps`. */
+export function createOpenSteps(deps: Acting): OpenSteps {
+  return async <I extends OnOne>(actor: Actor, inputs: readonly I[]) => {
+    const steps: OpenStep<I>[] = [];
+    for (const demand of await deps.demands.concerning(actor.unit?.id ?? actor.person, MOST_CONCERNING)) {
+      const input = await firstAllowed(deps, actor, demand, inputs);
+      if (input !== undefined) steps.push({ demand, no: ownNumber(demand, actor), input });
+    }
+    return steps;
+  };
+}
+
+async function firstAllowed<I extends OnOne>(deps: Acting, actor: Actor, demand: Demand, inputs: readonly I[]): Promise<I | undefined> {
+  for (const input of inputs) if (await isAllowed(deps, actor, demand, input)) return input;
+  return undefined;
+}
+
 async function run(deps: Acting, { demand }: Stored, no: string, command: DemandCommand, cause: string): Promise<Acted> {
   const done = await deps.execute(demand.id, command, cause);
   if (done.ok) return { ok: true, stored: done.value, before: demand, no };
@@ -109,11 +136,12 @@ export function ownNumber(demand: Demand, actor: Pick<Actor, 'person'>): string 
   return demand.reporters.findLast(({ person, left }) => person === actor.person && left === undefined)?.no ?? demand.id;
 }
 
+const MOST_CONCERNING = 50;
 const BY_REPORTERS: readonly CommandInput['type'][] = ['withdraw', 'supplement', 'hide', 'correct', 'answer-revisit'];
 
 async function candidatesFor({ demands }: Acting, actor: Actor, input: OnOne): Promise<readonly Demand[]> {
   if (BY_REPORTERS.includes(input.type) || actor.unit === undefined) return demands.raisedBy(actor.person, { open: true, limit: 10 });
-  return demands.concerning(actor.unit.id, 50);
+  return demands.concerning(actor.unit.id, MOST_CONCERNING);
 }
 
 /** What a person is called to by name comes first. */

@@ -1,16 +1,75 @@
+import { expect } from 'chai';
 import { aPlay } from '../support/play.ts';
 
 describe('被哨叫到的单位说平常话', () => {
   const play = aPlay();
   const wang = play.person('p-yxl1-1');
   const street = play.person('p-feng-3');
+  const water = play.person('p-sw-1');
   const property = play.person('p-yxl-wy-1');
+  const power = play.person('p-dian-1');
 
-  it('把报到写成报道，也是报到', async () => {
+  it('说收到，就问是不是报到，话照着回就行', async () => {
     const no = (await wang.says('银杏花园4号楼后面污水管堵了，污水往外冒')).no();
     await street.says(`吹哨 ${no} 日常 主办 水务局 协办 暖杏物业`);
     await play.lookAway();
+    for (const words of ['收到', '好的，收到！', '好的马上派人去', '我们在路上了']) (await water.says(words)).hears([`是 ${no} 报到吗`, `“报到 ${no}”`]);
+    (await water.says(`报到 ${no}`)).hears('已报到');
+  });
+
+  it('把报到写成报道，也是报到', async () => {
     (await property.says('报道')).hears('已报到');
-    (await property.says(`报道 ${no}`)).hears('已经报到过了');
+    (await property.says(`报道 ${wang.no()}`)).hears('已经报到过了');
+  });
+
+  it('报到以后，说在去的路上就问是不是反馈，说办好了就问是不是办结，原话都带着', async () => {
+    await play.lookAway();
+    (await property.says('我们马上到')).hears(`“反馈 ${wang.no()} 我们马上到”`);
+    (await property.says('师傅还没修好')).hears('没太听明白');
+    (await property.says('已经清理好了')).hears([`是 ${wang.no()} 办结吗`, `“办结 ${wang.no()} 已经清理好了”`]);
+    (await property.says(`办结 ${wang.no()} 已经清理好了`)).hears('贵单位的部分已办结');
+  });
+
+  it('手上没有事的单位说马上到，不会登记成新的事', async () => {
+    const before = await play.count();
+    (await power.says('我们马上到')).hears(['待办', '登记 事情和地点']);
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('居民说收到，还是照旧问他有什么事', async () => {
+    (await play.person('p-yxl1-3').says('收到')).hears('我是哨子', '身边有什么要解决的事');
+  });
+});
+
+describe('手上有事的网格员说平常话', () => {
+  const play = aPlay();
+  const wang = play.person('p-yxl1-1');
+  const worker = play.person('p-yxl1-w');
+  const other = play.person('p-yxl2-w');
+
+  it('要去、去了、办好了，都只问是不是这一步，不登记成新的事', async () => {
+    const no = (await wang.says('银杏花园2号楼楼下垃圾桶满了三天没人清')).no();
+    await play.lookAway();
+    const before = await play.count();
+    for (const words of ['我明天上午去', '现在去看一下', 'ok', "I'm on my way"]) (await worker.says(words)).hears([`是 ${no} 接单吗`, `“接 ${no}”`]);
+    await worker.says(`接 ${no}`);
+    await play.lookAway();
+    (await worker.says('现在去看一下')).hears([`是 ${no} 反馈吗`, `“反馈 ${no} 现在去看一下”`]);
+    (await worker.says('到了现场 老人在家 是垃圾没倒 已经清理')).hears([`是 ${no} 办结吗`, `“办结 ${no} 到了现场 老人在家 是垃圾没倒 已经清理”`]);
+    (await worker.says('it is fixed now')).hears(`“办结 ${no} it is fixed now”`);
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('写着编号的就是那一件；好几件最多列三件，自己网格的在先', async () => {
+    const first = wang.no();
+    const lines = ['银杏花园1号楼楼上漏水，天花板都湿了', '银杏花园3号楼楼道里堆满了杂物', '银杏花园4号楼门禁坏了'];
+    for (const line of lines) await wang.says(line);
+    const taken = (await worker.says('待办')).heard().join('\n').match(/1\d{4}/g) ?? [];
+    expect(taken.length).to.be.above(3);
+    (await worker.says('都弄好了')).hears(['哪一件', /^(?!(?:[\s\S]*办结 1){4})(?:[\s\S]*办结 1){3}/, '待办']);
+    (await worker.says(`${first} 已经清运`)).hears([`“办结 ${first} 已经清运”`]);
+    const away = await play.person('p-yxl2-1').says('银杏花园8号楼楼下垃圾桶满了没人清');
+    await play.lookAway();
+    (await other.says('收到')).hears([`是 ${away.no()} 接单吗`]);
   });
 });

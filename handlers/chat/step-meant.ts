@@ -1,0 +1,85 @@
+import { STEP_ASKED, STEP_SIGNS } from '../../locales/lexicon/step-words.ts';
+import type { Understand } from '../../understanding/understanding.ts';
+import type { OpenStep, OpenSteps } from '../act.ts';
+import type { CommandInput } from '../command-input.ts';
+import { isPlainReport } from '../is-matter.ts';
+import { plain } from './grammar.ts';
+import { portOf } from './matter.ts';
+import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
+import { reply } from './utterance.ts';
+
+interface Proposing {
+  readonly openSteps: OpenSteps;
+  readonly understand: Understand;
+}
+
+/** What words tell of a matter in hand. */
+type Step = keyof typeof STEP_SIGNS;
+
+/** The steps that fit what is told, the likeliest first. */
+const INPUTS: Readonly<Record<Step, readonly Proposed['type'][]>> = { received: ['report-in', 'take'], 'under-way': ['report-in', 'take', 'feed-back'], done: ['finish'] };
+type Proposed = Extract<CommandInput, { type: 'report-in' | 'take' | 'feed-back' | 'finish' }>;
+type Open = OpenStep<Proposed>;
+
+const LISTED = 3;
+
+/** Who works for a unit and writes that it has come, is under way or is done is asked whether that is a step in a matter of the unit's, and told how to say so. A danger that is reported is no such word. */
+export function stepMeant({ openSteps, understand }: Proposing): ChatHandler {
+  return async (utterance) => {
+    const { room, actor, at, text } = utterance;
+    const step = room === undefined && portOf(utterance) === 'worker' ? stepIn(text) : undefined;
+    if (step === undefined || (step === 'under-way' && understand(text, { now: at }).matters.some((one) => one.urgency === 'danger' && isPlainReport(one)))) return 'pass';
+
+    const { no, words } = numberIn(plain(text));
+    const steps = meant(await openSteps(actor, INPUTS[step].map((type) => inputOf(type, words))), utterance, no);
+    const other: SaidText | undefined = step === 'received' ? undefined : { key: 'chat.step-other' };
+    return proposal(steps, words, other);
+  };
+}
+
+function stepIn(text: string): Step | undefined {
+  const said = plain(text);
+  const bare = said.replace(/[\s\p{P}]+/gu, ' ').trim();
+  if (STEP_ASKED.test(said)) return undefined;
+  return STEPS.find((step) => STEP_SIGNS[step].some((sign) => sign.test(step === 'received' ? bare : said)));
+}
+
+const STEPS: readonly Step[] = ['done', 'under-way', 'received'];
+
+/** The number that is written along with the words, and the words without it. */
+function numberIn(text: string): { readonly no?: string | undefined; readonly words: string } {
+  const [no = ''] = /(?<!\d)\d{5,12}(?!\d)/.exec(text) ?? [];
+  return no === '' ? { words: text } : { no, words: text.replace(no, '').replace(/^[\s\p{P}]+/u, '').trim() };
+}
+
+function inputOf(type: Proposed['type'], words: string): Proposed {
+  switch (type) {
+    case 'finish':
+      return { type, result: words };
+    case 'feed-back':
+      return { type, words };
+    default:
+      return { type };
+  }
+}
+
+/** The matter whose number was written, or else those in the speaker's own grids, or else all. */
+function meant(steps: readonly Open[], { actor: { grids = [] } }: Utterance, no: string | undefined): readonly Open[] {
+  const numbered = steps.filter((one) => one.no === no || one.demand.id === no);
+  if (numbered.length > 0) return numbered;
+  const own = steps.filter(({ demand }) => grids.includes(demand.facts.place?.grid ?? ''));
+  return own.length > 0 ? own : steps;
+}
+
+function proposal(steps: readonly Open[], words: string, other: SaidText | undefined): readonly Reply[] {
+  const [only, ...others] = steps;
+  if (only === undefined) return reply('chat.step-none');
+  if (others.length === 0) return reply('chat.step-one', { no: only.no, name: { key: `step.name.${only.input.type}` }, say: sayOf(only, words), other });
+  const list = steps.slice(0, LISTED).map((one): SaidText => ({ key: 'chat.step-line', params: { what: one.demand.facts.what, say: sayOf(one, words) } }));
+  const more: SaidText | undefined = steps.length > LISTED ? { key: 'chat.step-more', params: { count: steps.length - LISTED } } : undefined;
+  return [{ key: 'chat.step-which', params: { list, more, other }, mask: true }];
+}
+
+function sayOf({ no, input }: Open, words: string): SaidText {
+  return { key: `step.say.${input.type}`, params: { no, words } };
+}

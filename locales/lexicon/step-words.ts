@@ -1,0 +1,21 @@
+/** How somebody who has a matter in hand tells of it without a command: it is done, somebody is on it, or the message has come. What tells of several is the first of these. */
+export const STEP_SIGNS = {
+  done: [
+    /(?<!没有?|没人|未|不|能够?|才|会|要|马上|怎么|如何|请|等)(?:清理?|清运|修理?|维修|处理|处置|解决|疏通|更换|换|弄|搞|办|整改|抢修|恢复|拆除?|安?装|补|打扫|协调)(?:好|完|掉|走|通|定|干净|完毕|完成|到位|妥)/,
+    /已经?(?:清理|清运|清走|处理|处置|解决|修复|疏通|更换|恢复|整改|完成|完工|办理|拆除|安装|打扫)(?!不)|完工了|完成了/,
+    /(?<!\b(?:not|n't|never|be|being|get|getting)(?: (?:yet|been))? )\b(?:fixed|repaired|cleared|cleaned|removed|replaced|resolved|solved|finished|completed|done)\b/i,
+  ],
+  'under-way': [
+    /(?:马上|立刻|立即|即刻|尽快|这就|现在|稍后|随后|一会儿?|待会儿?|等下|等会儿?|今[天晚早]|明[天早]|后天|早上|上午|中午|下午|晚上|周[一二三四五六日天]|下班前).{0,4}?(?:就|会|再|先|能)?(?:(?:过去|过来|赶到|派人|派师傅|安排|处理|上门|看看|看一下|联系|修好|修复|去|来|到)(?!了|处))/,
+    /派(?:了|过)?个?(?:人|师傅|工人|车)(?:去|来|过|到|了|上门|$)|在?路上(?:了|呢)|在路上$|正在(?:处理|抢?修|清理|清运|办|赶|联系|过去|安排)|处理中/,
+    /^(?:我们?)?(?:已经?|刚刚?)(?:联系|通知|安排|转给|报给)|到(?:了|达)?现场|到场|在现场|(?:已经?|刚|人)到了|(?:去|看|来)过了/,
+    /\bon (?:my|our|the|his|her|their) way\b|(?:\bwill|'ll|\bgoing to) (?:go|come|be there|send|look|handle|check|see to)\b|\bsending (?:some|a )|\bheading (?:over|there)\b|\b(?:am|are|'m|'re) (?:there|on site)\b|\barrived\b/i,
+  ],
+  received: [/^(?:(?:好的?|好嘞|行|嗯+|是的?|ok|okay) ?)*(?:都|已)?(?:收到|接到|知道|晓得|明白|了解|清楚)(?:了|啦)?(?: ?(?:谢谢|马上办))?$/i, /^(?:好的?|好嘞|行|ok|okay|got it|received|noted|copy that|roger|understood|will do)$/i],
+} as const satisfies Record<string, readonly RegExp[]>;
+
+/** What only asks tells of no step. */
+export const STEP_ASKED = /[?\uFF1F]\s*$|(?:吗|么|没有?)[呀啊呢]?[\s\p{P}]*$/u;
+
+/** Words of staff that are to be registered, whatever they look like: what stands behind this. */
+export const REGISTER_THIS = /^(?:登记(?:一下|一件)?|register)[\s:,\uFF1A\uFF0C]+(?=\S)/i;
