@@ -23,7 +23,7 @@ import { followUp } from '../handlers/chat/follow-up.ts';
 import { commandInGroup, groupWhistle } from '../handlers/chat/group.ts';
 import { helpFitting } from '../handlers/chat/help.ts';
 import { hearingAnswer, overhear } from '../handlers/chat/hearing.ts';
-import { matter } from '../handlers/chat/matter.ts';
+import { matter, nothingMeant } from '../handlers/chat/matter.ts';
 import { notSame } from '../handlers/chat/not-same.ts';
 import { refused, succeeded } from '../handlers/chat/outcomes.ts';
 import { pictures, withPictureSeen } from '../handlers/chat/pictures.ts';
@@ -38,7 +38,7 @@ import { bind } from '../handlers/chat/bind.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { score } from '../handlers/chat/score.ts';
 import { sideWritten } from '../handlers/chat/side/grammar.ts';
-import { locationAlone, notUnderstood, wordless } from '../handlers/chat/small-things.ts';
+import { locationAlone, wordless } from '../handlers/chat/small-things.ts';
 import { bindGroup } from '../handlers/chat/bind-group.ts';
 import type { RoomBinder } from '../handlers/room-binding.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
@@ -214,7 +214,7 @@ function chatHandler(given: Parts, core: Core): ChatHandler {
   const raised = rememberRaised(given.stores.demands);
   const parts = { ...given, stores: { ...given.stores, demands: raised.demands } };
   const chat = chatting(parts, core);
-  const handler = firstToAnswer([...forCommands(parts, core, chat), repeatsQuestion(parts.stores, firstToAnswer([...forWords(parts, core, chat), notUnderstood]))]);
+  const handler = firstToAnswer([...forCommands(parts, core, chat), repeatsQuestion(parts.stores, firstToAnswer([...forWords(parts, core, chat), nothingMeant]))]);
   return raised.serving(withVoices({ ...parts, ...parts.senses }, withPictureSeen({ ...parts.stores, ...parts.senses, now: parts.now }, handler)));
 }
 

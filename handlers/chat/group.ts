@@ -4,6 +4,7 @@ import { isMatter } from '../is-matter.ts';
 import type { Hearings } from '../ports.ts';
 import { tagged, written } from './grammar.ts';
 import { situationOf } from './situation-of.ts';
+import { asOrdered } from './matter.ts';
 import type { Hearing } from './matter.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 
@@ -28,8 +29,7 @@ export function groupWhistle(deps: Hearing & { readonly hearings: Pick<Hearings,
 
 async function register({ registerMatter, mechanism }: Hearing, utterance: Utterance, text: string, matters: readonly Matter[]): Promise<void> {
   const { actor, id, media, room, at } = utterance;
-  const real = matters.filter(isMatter);
-  for (const [index, one] of (real.length > 0 ? real : matters.slice(0, 1)).entries()) {
+  for (const [index, one] of asOrdered(matters).entries()) {
     const source = sourceFor(mechanism, 'resident', 'group');
     await registerMatter({ actor, source, origin: index === 0 ? id : `${id}#${index + 1}`, room, place: room, text: one.words ?? text, media: index === 0 ? media : [], matter: one, saidAt: at, mayAsk: false });
   }

@@ -4,9 +4,10 @@ import type { Mechanism } from '../../domain/mechanism.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Intent, Matter, Understand } from '../../understanding/understanding.ts';
 import { THANKS } from '../../locales/lexicon/commands.ts';
+import { REGISTER_THIS } from '../../locales/lexicon/step-words.ts';
 import { isTextKey } from '../../locales/text.ts';
 import { isStaff } from '../actor.ts';
-import { isMatter } from '../is-matter.ts';
+import { isMatter, isPlainReport } from '../is-matter.ts';
 import { orNearby } from '../places.ts';
 import type { Now } from '../ports.ts';
 import type { Registered, RegisterMatter } from '../register-matter.ts';
@@ -39,10 +40,12 @@ interface HearingAlone extends Hearing {
 
 /** Free words in a private chat: matters are registered, each as an own demand; a question goes to a person, one beside matters too; the rest gets a kind word. */
 export function matter(deps: HearingAlone): ChatHandler {
-  return async (utterance) => {
-    if (utterance.room !== undefined || utterance.text === '') return 'pass';
+  return async (given) => {
+    if (given.room !== undefined || given.text === '') return 'pass';
+    const order = portOf(given) === 'worker' ? REGISTER_THIS.exec(given.text)?.[0] : undefined;
+    const utterance = { ...given, text: given.text.slice(order?.length) };
     const { intent, matters } = await deps.understandWell(utterance.text, situationOf(deps, utterance));
-    const real = matters.filter(isMatter);
+    const real = order === undefined ? reportedIn(utterance, matters) : asOrdered(matters);
     if (real.length > 0) {
       const registered: Registered[] = [];
       for (const [index, one] of real.entries()) registered.push(await registerOne(deps, utterance, one, index));
@@ -50,6 +53,18 @@ export function matter(deps: HearingAlone): ChatHandler {
     }
     return answerTo(deps, utterance, intent, matters[0]);
   };
+}
+
+/** Whoever works for a unit talks of work too: of that only a danger, or what is plainly a report, is registered unasked. */
+function reportedIn(utterance: Utterance, matters: readonly Matter[]): readonly Matter[] {
+  const real = matters.filter(isMatter);
+  return portOf(utterance) === 'worker' ? real.filter((one) => one.urgency === 'danger' || isPlainReport(one)) : real;
+}
+
+/** Somebody says that it is to be registered: so it is, whatever it looks like. */
+export function asOrdered(matters: readonly Matter[]): readonly Matter[] {
+  const real = matters.filter(isMatter);
+  return real.length > 0 ? real : matters.slice(0, 1);
 }
 
 /** At most one question, however much is in doubt. */
@@ -84,13 +99,24 @@ async function registerOne({ registerMatter, mechanism, directory, now }: Hearin
   });
 }
 
+function greeted(utterance: Utterance): readonly Reply[] {
+  return reply(portOf(utterance) === 'worker' ? 'chat.greeting-staff' : 'chat.greeting');
+}
+
+function notUnderstood(utterance: Utterance): readonly Reply[] {
+  return reply(portOf(utterance) === 'worker' ? 'chat.not-understood-staff' : 'chat.not-understood');
+}
+
+/** When nothing else was meant. */
+export const nothingMeant: ChatHandler = (utterance) => Promise.resolve(utterance.room === undefined ? notUnderstood(utterance) : []);
+
 /** Enterprises and workers have ports of their own. */
 export function portOf({ actor }: Pick<Utterance, 'actor'>): Port {
   if (actor.roles.includes('enterprise')) return 'enterprise';
   return isStaff(actor) && !actor.roles.includes('resident') ? 'worker' : 'resident';
 }
 
-const ANSWERS: Partial<Record<Intent, 'chat.greeting' | 'chat.praise' | 'chat.abuse'>> = { praise: 'chat.praise', abuse: 'chat.abuse' };
+const ANSWERS: Partial<Record<Intent, 'chat.praise' | 'chat.abuse'>> = { praise: 'chat.praise', abuse: 'chat.abuse' };
 
 /** From so many characters on, words in which nothing was found are not greeted but asked about, and longer ones read by a person. */
 const TELLING = 20;
@@ -109,9 +135,9 @@ async function answerTo({ handToPerson }: Hearing, utterance: Utterance, intent:
   if (intent === 'question') return handToPerson(utterance, 'question', utterance.text);
   if (intent === 'small-talk' && NOTHING_FOUND.some((reason) => reasons.includes(reason))) {
     if (utterance.text.length >= LONG) return handToPerson(utterance, 'question', utterance.text);
-    if (utterance.text.length >= TELLING || saysWhere(place)) return reply('chat.not-understood');
+    if (utterance.text.length >= TELLING || saysWhere(place)) return notUnderstood(utterance);
   }
-  if (intent === 'small-talk') return reply(THANKS.test(utterance.text) ? 'chat.you-are-welcome' : 'chat.greeting');
+  if (intent === 'small-talk') return THANKS.test(utterance.text) ? reply('chat.you-are-welcome') : greeted(utterance);
   if (intent !== 'not-for-us') return 'pass';
   const key = `chat.not-for-us.${reasons.find((reason) => reason.startsWith('route:'))?.slice('route:'.length) ?? ''}`;
   return reply(isTextKey(key) ? key : 'chat.not-for-us');

@@ -32,6 +32,3 @@ export function locationAlone({ directory, now }: { readonly directory: () => Di
     return Promise.resolve(place === undefined ? reply('chat.location-unknown') : reply('chat.location-noted', { place: place.name }));
   };
 }
-
-/** When nothing else was meant. */
-export const notUnderstood: ChatHandler = ({ room }) => Promise.resolve(room === undefined ? reply('chat.not-understood') : []);

@@ -72,4 +72,17 @@ describe('手上有事的网格员说平常话', () => {
     await play.lookAway();
     (await other.says('收到')).hears([`是 ${away.no()} 接单吗`]);
   });
+
+  it('没说清是件要办的事，就不登记，告诉他怎么登记；说了登记就登记', async () => {
+    const before = await play.count();
+    for (const words of ['材料我交上去了', '刚打电话问了 说没人接', '需要街道协调']) (await worker.says(words)).hears(['没太听明白', '待办', '登记 事情和地点']);
+    (await worker.says('你好')).hears(['我是哨子', '待办']);
+    expect(await play.count()).to.equal(before);
+    (await worker.says('登记 需要街道协调5号楼的停车位')).hearsAmongOthers(['【已登记】', '需要街道协调', /^(?![\s\S]*登记 需要)/, '银杏花园5号楼']);
+  });
+
+  it('巡查看到的事和危险，照旧直接登记', async () => {
+    (await worker.says('3号楼门口有一堆建筑垃圾，刚巡查看到的')).hearsAmongOthers(['【已登记】', '建筑垃圾']);
+    (await worker.says('3号楼2单元煤气泄漏，我马上到')).hearsAmongOthers(['【已登记】', '煤气泄漏']);
+  });
 });
