@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../domain/commands.ts';
 import type { Demand } from '../domain/demand.ts';
-import { present } from '../domain/demand.ts';
+import { isHidden, present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import { callsBack, directs } from '../domain/powers.ts';
@@ -252,7 +252,7 @@ async function reveal(parts: ReadingConsole, demand: Demand, no: string, reason:
   const { stores, handlers, presenting } = parts;
   const reporter = demand.reporters.find((one) => one.no === no);
   if (reporter === undefined) return { ok: false, refusal: 'no-such-reporter' } as const;
-  const by = await revealing(parts, demand, caller);
+  const by = await revealing(parts, demand, no, caller);
   if (by === undefined) return { ok: false, refusal: 'may-not-reveal' } as const;
   const kept = await handlers.execute.execute(demand.id, { type: 'reveal', by, no, reason: await stores.sealer.seal(reporter.person, reason) }, `reveal:${randomUUID()}`);
   if (!kept.ok) return { ok: false, refusal: 'no-such-reporter' } as const;
@@ -262,9 +262,9 @@ async function reveal(parts: ReadingConsole, demand: Demand, no: string, reason:
 }
 
 /** Who looks, when they may; the administrator may. */
-async function revealing({ stores, directory, mechanism }: ReadingConsole, demand: Demand, caller: Caller): Promise<Actor | undefined> {
+async function revealing({ stores, directory, mechanism }: ReadingConsole, demand: Demand, no: string, caller: Caller): Promise<Actor | undefined> {
   if (caller.kind === 'admin') return { person: caller.person ?? 'admin', roles: [] };
   const person = await stores.people.get(caller.person);
   const actor = person && actorOf(directory(), person);
-  return actor !== undefined && (demand.facts.hidden ? directs(mechanism, actor, demand) : callsBack(actor, demand)) ? actor : undefined;
+  return actor !== undefined && (isHidden(demand, no) ? directs(mechanism, actor, demand) : callsBack(actor, demand)) ? actor : undefined;
 }

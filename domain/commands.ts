@@ -64,7 +64,7 @@ export type DemandCommand =
   /** `to` is who gets it by that class, as long as nobody has taken it up. */
   | { readonly type: 'reclassify'; readonly by: Actor; readonly category: string; readonly to?: Destination | undefined }
   | { readonly type: 'supplement'; readonly by: Actor; readonly words?: Words | undefined; readonly media: readonly string[] }
-  | { readonly type: 'support'; readonly by: Actor; readonly no: string; readonly room?: string | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[] }
+  | { readonly type: 'support'; readonly by: Actor; readonly no: string; readonly room?: string | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[]; readonly hidden: boolean }
   | { readonly type: 'withdraw'; readonly by: Actor; readonly no: string }
   | { readonly type: 'part'; readonly by: Actor; readonly no: string }
   | { readonly type: 'take'; readonly by: Actor }
@@ -122,6 +122,7 @@ export interface Absorbed {
   readonly source: string;
   readonly at: Date;
   readonly words: Words;
+  readonly hidden?: boolean | undefined;
 }
 
 /** Every reason for which a command is refused. Each has a sentence that says what can be done instead. */

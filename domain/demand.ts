@@ -42,6 +42,7 @@ export interface Facts {
   /** Absent where the words tell no day, and in demands of before it was kept. */
   readonly whenMeant?: TimeMeant | undefined;
   readonly course: Words;
+  /** The wish of the first reporter; each later one has an own. */
   readonly hidden: boolean;
 }
 
@@ -54,6 +55,8 @@ export interface Reporter {
   readonly words: Words;
   readonly left?: 'withdrawn' | 'unmerged' | undefined;
   readonly revisit: Revisit;
+  /** Whether a later reporter wants to stay hidden; the first one's wish is among the facts. */
+  readonly hidden?: boolean | undefined;
   /** The demand this reporter's number was opened for, when merged from another. */
   readonly from?: string | undefined;
 }
@@ -217,6 +220,16 @@ export function transfers(demand: Demand): number {
 /** The reporter with this number. */
 export function reporterOf(demand: Demand, no: string): Reporter | undefined {
   return demand.reporters.find((reporter) => reporter.no === no);
+}
+
+/** Whether the reporter with this number wants to stay hidden. */
+export function isHidden(demand: Demand, no: string): boolean {
+  return no === demand.id ? demand.facts.hidden : reporterOf(demand, no)?.hidden === true;
+}
+
+/** Whether any of those who raised it wants to stay hidden. */
+export function asksSecrecy(demand: Demand): boolean {
+  return demand.reporters.some(({ no, left }) => left !== 'unmerged' && isHidden(demand, no));
 }
 
 /** The clock that runs until an extension is decided; undefined when it was overtaken, even where another of the same unit waits. */

@@ -33,10 +33,11 @@ interface Facts extends CarrierFacts {
   'place-given-up': { readonly assignment: Assignment };
   /** `whenMeant` is what the new words for the time mean. */
   corrected: { readonly fact: 'what' | 'when' | 'course'; readonly words: Words; readonly whenMeant?: TimeMeant | undefined };
-  hidden: { readonly hidden: boolean };
+  /** `person` is whose wish it is; the first reporter's where it is not noted. */
+  hidden: { readonly hidden: boolean; readonly person?: string | undefined };
   reclassified: { readonly category: string; readonly assignment?: Assignment | undefined };
   supplemented: { readonly no?: string | undefined; readonly words?: Words | undefined; readonly media: readonly string[] };
-  supported: { readonly no: string; readonly person: string; readonly room?: string | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[] };
+  supported: { readonly no: string; readonly person: string; readonly room?: string | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[]; readonly hidden?: boolean | undefined };
   left: { readonly no: string; readonly why: 'withdrawn' | 'unmerged' };
   withdrawn: Nothing;
   'taken-up': { readonly unit: string };

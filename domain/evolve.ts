@@ -1,7 +1,7 @@
 import type { Clock } from './clocks.ts';
 import { clockId } from './clocks.ts';
 import type { Demand, Exclusion, Extension, Facts, Objection, Phase, Reporter } from './demand.ts';
-import { decisionClock } from './demand.ts';
+import { decisionClock, reporterOf } from './demand.ts';
 import type { Assignment, DemandEvent, EventOf } from './events.ts';
 import { evolveRequest, settled, soundedBy } from './evolve-requests.ts';
 import type { RequestEvent } from './evolve-requests.ts';
@@ -130,14 +130,14 @@ function evolveReport(demand: Demand, event: ReportEvent): Demand {
     case 'corrected':
       return { ...demand, facts: corrected(demand.facts, event.data) };
     case 'hidden':
-      return { ...demand, facts: { ...demand.facts, hidden: event.data.hidden } };
+      return wished(demand, event);
     case 'reclassified':
       return reclassified(demand, event);
     case 'supplemented':
       return { ...demand, media: [...demand.media, ...event.data.media] };
     case 'supported': {
-      const { no, person, source, words, media } = event.data;
-      const supporter: Reporter = { no, person, source, at, words, revisit: { state: 'none' } };
+      const { no, person, source, words, media, hidden } = event.data;
+      const supporter: Reporter = { no, person, source, at, words, hidden, revisit: { state: 'none' } };
       return { ...demand, media: [...demand.media, ...media], reporters: [...demand.reporters, supporter] };
     }
     case 'left':
@@ -158,6 +158,13 @@ function evolveReport(demand: Demand, event: ReportEvent): Demand {
     default:
       return assertNever(event);
   }
+}
+
+/** To stay hidden, or not to, is each reporter's own wish. */
+function wished(demand: Demand, { data: { hidden, person: whose = reporterOf(demand, demand.id)?.person } }: EventOf<'hidden'>): Demand {
+  const named = demand.reporters.map((one) => (one.person === whose && one.no !== demand.id ? { ...one, hidden } : one));
+  const isFirsts = reporterOf(demand, demand.id)?.person === whose;
+  return { ...demand, facts: isFirsts ? { ...demand.facts, hidden } : demand.facts, reporters: named };
 }
 
 /** Other words for the time mean another time, or none that can be told. */

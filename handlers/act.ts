@@ -1,6 +1,8 @@
 import type { Actor, DemandCommand, Destination, Refusal } from '../domain/commands.ts';
 import { decide } from '../domain/decide/decide.ts';
+import { takenOver } from '../domain/decide/merge.ts';
 import type { Demand, Place } from '../domain/demand.ts';
+import { present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import { waitingFor } from '../domain/decide/pending.ts';
 import type { Pending } from '../domain/decide/pending.ts';
@@ -311,8 +313,7 @@ async function merge(deps: Acting, actor: Actor, no: string | undefined, other: 
   if (!merged.ok) return merged;
   const into: DemandCommand = { type: 'merge-into', by: actor, lead: lead.stored.demand.id };
   const [target, source] = [lead.stored.demand, merged.stored.demand];
-  const reporters = source.reporters.filter(({ left }) => left === undefined).map(({ no: number, person, source: from, at, words }) => ({ no: number, person, source: from, at, words }));
-  const absorb: DemandCommand = { type: 'absorb', by: actor, from: source.id, reporters };
+  const absorb: DemandCommand = { type: 'absorb', by: actor, from: source.id, reporters: present(source).map((one) => takenOver(source, one)) };
   const isDone = source.phase.status === 'merged' && source.phase.into === target.id;
   const checked = isDone ? undefined : decide(deps.rulesOf(source), source, into, source.raisedAt);
   if (checked !== undefined && !checked.ok) return { ok: false, refusal: checked.refusal, no: other, demand: source };

@@ -1,5 +1,5 @@
 import type { Demand } from '../domain/demand.ts';
-import { present } from '../domain/demand.ts';
+import { asksSecrecy, present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import { stageOf } from '../domain/stages.ts';
@@ -46,7 +46,7 @@ export function describingOf(with_: Describing, demand: Demand | undefined): Des
 /** The parameters that every sentence about a demand may use. Words stay sealed. */
 export function describe(with_: Describing, demand: Demand, language: Language, now: Date): Params {
   const { directory, mechanism, speak, categoryName } = with_;
-  const { place, placeSaid, what, when, whenMeant, course, hidden } = demand.facts;
+  const { place, placeSaid, what, when, whenMeant, course } = demand.facts;
   const due = (kind: string) => demand.clocks.find((clock) => clock.kind === kind)?.due;
   const said = (at: Date | undefined) => (at === undefined ? '' : moment(language, at, now));
   const told = when === undefined ? undefined : withDaysMeant(language, when, whenMeant, demand.raisedAt);
@@ -59,7 +59,6 @@ export function describe(with_: Describing, demand: Demand, language: Language, 
     when: told ?? speak(language, 'part.unsaid'),
     time: told === undefined ? '' : speak(language, 'part.time', { when: told }),
     course,
-    who: speak(language, hidden ? 'part.you-hidden' : 'part.you'),
     grade: demand.grade,
     tier: mechanism.tiers.find(({ id }) => id === demand.tier)?.name[language] ?? demand.tier,
     unit: unitName(directory, demand.holder),
@@ -80,14 +79,14 @@ function isUnlisted(place: Demand['facts']['place']): boolean {
 }
 
 function flags({ speak }: Describing, demand: Demand, language: Language): string {
-  const { urgency, facts, understood } = demand;
+  const { urgency, understood } = demand;
   const said = (flag: boolean, key: 'part.flag-danger' | 'part.flag-urgent' | 'part.flag-upset' | 'part.flag-many' | 'part.flag-hidden'): string => (flag ? speak(language, key) : '');
   return [
     said(urgency === 'danger', 'part.flag-danger'),
     said(urgency === 'urgent', 'part.flag-urgent'),
     said(understood.reasons.includes('affected:many'), 'part.flag-many'),
     said(understood.reasons.includes('feeling:upset'), 'part.flag-upset'),
-    said(facts.hidden, 'part.flag-hidden'),
+    said(asksSecrecy(demand), 'part.flag-hidden'),
   ].join('');
 }
 

@@ -1,6 +1,6 @@
 import { openQuestion } from '../domain/revisit.ts';
 import type { Demand } from '../domain/demand.ts';
-import { reporterOf } from '../domain/demand.ts';
+import { isHidden, reporterOf } from '../domain/demand.ts';
 import type { DemandEvent } from '../domain/events.ts';
 import { kindOf, usualKind } from '../domain/mechanism.ts';
 import type { Role } from '../domain/mechanism.ts';
@@ -64,7 +64,7 @@ async function addressed(with_: Lettering, notice: Notice, demand: Demand, key: 
   const atOnce = notice.reply === true || notice.urgent === true;
   const asOf = atOnce ? now : afterQuiet(with_.calendar, now);
   return recipients.map(({ to, language, no, own }) => {
-    const words = { ...describe(with_, demand, language, asOf), no, ...taskWords(with_, demand, language), ...params(with_, notice, demand, language, no, asOf) };
+    const words = { ...describe(with_, demand, language, asOf), no, who: with_.speak(language, isHidden(demand, no) ? 'part.you-hidden' : 'part.you'), ...taskWords(with_, demand, language), ...params(with_, notice, demand, language, no, asOf) };
     const text = with_.speak(language, `notice.${nameFor(notice, demand)}`, words);
     return {
       key: `${key}:${'person' in to ? to.person : to.room}`,

@@ -1,7 +1,7 @@
 import type { Admitted } from '../domain/standing.ts';
 import type { Demand, Proposal, TimeMeant } from '../domain/demand.ts';
 import { firstLimit } from '../domain/clocks.ts';
-import { nextDueAt, present } from '../domain/demand.ts';
+import { asksSecrecy, nextDueAt, present } from '../domain/demand.ts';
 import { stageOf, stagesSeen } from '../domain/stages.ts';
 import type { PoolCall } from '../domain/pool-call.ts';
 import type { Whistle } from '../domain/whistle.ts';
@@ -97,7 +97,7 @@ function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timelin
     place: facts.place === undefined ? undefined : defined({ id: facts.place.id, name: facts.place.name, detail: facts.place.detail, grid: facts.place.grid }),
     urgency: demand.urgency,
     summary: facts.what,
-    facts: defined({ hidden: facts.hidden, when: facts.when, whenMeant: facts.whenMeant && timeBody(facts.whenMeant), place: facts.place?.name, placeSaid: facts.placeSaid, what: facts.what, course: facts.course }),
+    facts: defined({ hidden: asksSecrecy(demand), when: facts.when, whenMeant: facts.whenMeant && timeBody(facts.whenMeant), place: facts.place?.name, placeSaid: facts.placeSaid, what: facts.what, course: facts.course }),
     supporters: Math.max(0, present(demand).length - 1),
     owner: demand.holder,
     raisedAt: isoTime(demand.raisedAt),

@@ -170,7 +170,7 @@ async function support({ counters, execute, sealer }: Registering, report: Repor
   const no = report.no ?? (await nextNumber(counters));
   const words = await sealer.seal(report.actor.person, report.text);
   const { actor: by, source, media, room, origin } = report;
-  const supported = await execute.execute(demand.id, { type: 'support', by, no, room: room?.id, source, words, media }, origin);
+  const supported = await execute.execute(demand.id, { type: 'support', by, no, room: room?.id, source, words, media, hidden: report.matter.wantsAnonymity }, origin);
   return supported.ok ? { demand: supported.value.demand, no, how: 'supporting' } : undefined;
 }
 

@@ -1,6 +1,6 @@
-import type { DemandCommand, Refusal } from '../commands.ts';
-import type { Demand } from '../demand.ts';
-import { isOpen, present } from '../demand.ts';
+import type { Absorbed, DemandCommand, Refusal } from '../commands.ts';
+import type { Demand, Reporter } from '../demand.ts';
+import { isHidden, isOpen, present } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { directs, holds, isChangeable } from '../powers.ts';
@@ -13,6 +13,11 @@ import { closing, nobodyIsAsked } from './revisit.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;
+
+/** A reporter as another demand takes them over. */
+export function takenOver(from: Demand, { no, person, source, at, words }: Reporter): Absorbed {
+  return { no, person, source, at, words, hidden: isHidden(from, no) };
+}
 
 /** The lead demand takes over another's reporters, each with the own number (重复诉求并单); anybody may join with the own report. Taking them over twice changes nothing. */
 export function absorb(rules: Rules, demand: Demand, { by, from, reporters }: Command<'absorb'>, now: Date): Decision {

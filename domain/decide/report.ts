@@ -31,12 +31,12 @@ export function correct(rules: Rules, demand: Demand, command: Command<'correct'
   return accept([{ type: 'corrected', at: now, by: by.person, data: { fact, words, whenMeant } }]);
 }
 
-/** Whether the reporter's name stays unknown to everybody but the bot. */
+/** Whether the name of whoever says so stays unknown to everybody but the bot. */
 export function hide(demand: Demand, { by, hidden }: Command<'hide'>, now: Date): Decision {
   if (!isOpen(demand)) return refuse('not-open');
   if (!present(demand).some(({ person }) => person === by.person)) return refuse('not-yours');
 
-  return accept([{ type: 'hidden', at: now, by: by.person, data: { hidden } }]);
+  return accept([{ type: 'hidden', at: now, by: by.person, data: { hidden, person: by.person } }]);
 }
 
 /** The class put right by a person; as long as nobody has taken the matter up, it may settle who gets it. */
@@ -64,11 +64,11 @@ export function supplement(demand: Demand, { by, words, media }: Command<'supple
 }
 
 /** Another person with the same matter: an own number, and an own rating later (附议). */
-export function support(demand: Demand, { by, no, room, source, words, media }: Command<'support'>, now: Date): Decision {
+export function support(demand: Demand, { by, no, room, source, words, media, hidden }: Command<'support'>, now: Date): Decision {
   if (!isChangeable(demand)) return refuse('not-open');
   if (present(demand).some(({ person }) => person === by.person)) return refuse('already-supporting');
 
-  return accept([{ type: 'supported', at: now, by: by.person, data: { no, person: by.person, room, source, words, media } }]);
+  return accept([{ type: 'supported', at: now, by: by.person, data: { no, person: by.person, room, source, words, media, hidden } }]);
 }
 
 /** A reporter takes the report back; the matter ends only when nobody else waits for it. */

@@ -1,4 +1,5 @@
 import type { Demand } from '../../domain/demand.ts';
+import { takenOver } from '../../domain/decide/merge.ts';
 import { present } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
@@ -83,8 +84,7 @@ async function sameOrNot(deps: AnsweringDoubt, { actor, id, person }: Utterance,
   const no = ownNumber(demand, actor);
   const own = present(demand).filter((one) => one.person === person.id);
   if (answer !== 1 || own.length < present(demand).length) return reply('chat.not-same-noted', { no });
-  const reporters = own.map(({ no: number, person: who, source, at, words }) => ({ no: number, person: who, source, at, words }));
-  const joined = await deps.execute(other, { type: 'absorb', by: actor, from: demand.id, reporters }, `${id}#absorb`);
+  const joined = await deps.execute(other, { type: 'absorb', by: actor, from: demand.id, reporters: own.map((one) => takenOver(demand, one)) }, `${id}#absorb`);
   if (!joined.ok) return reply('chat.not-same-noted', { no });
   const merged = await deps.execute(demand.id, { type: 'merge-into', by: actor, lead: other }, `${id}#merge`);
   return merged.ok ? [] : reply('chat.not-same-noted', { no });

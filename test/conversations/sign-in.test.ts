@@ -62,6 +62,31 @@ describe('在聊天里要登录码', () => {
     expect(kept.seal).to.deep.equal({ ok: true, entries: timeline.length });
   });
 
+  it('谁要求保密就为谁保密：附议的人公开不公开，都不替别人作主', async () => {
+    const worker = await session(play.person('p-yxl1-w'));
+    const [lan, li, zhao] = [play.person('p-yxl1-1'), play.person('p-yxl1-2'), play.person('p-yxl1-3')];
+    await lan.says('银杏花园2号楼门口的路灯坏了三天，晚上看不清路。别说是我讲的，我还要在这栋楼里住');
+    await li.says('银杏花园2号楼门口路灯不亮，晚上走路看不清');
+    await zhao.says('银杏花园2号楼门口的路灯坏了，晚上看不清路。别说是我讲的，我还要在这栋楼里住');
+    (await li.says('5 可以公开')).hearsAmongOthers(`编号 ${li.no()} 不再标记保密`);
+    const reveal = async (no: string) => (await post(`/api/demands/${lan.no()}/reveal`, { no, reason: '电话核实位置' }, { cookie: worker.cookie, 'x-csrf-token': worker.me.csrf })).status;
+    expect([await reveal(lan.no()), await reveal(li.no()), await reveal(zhao.no())]).to.deep.equal([403, 200, 403]);
+    await lan.says('5 可以公开');
+    expect([await reveal(lan.no()), await reveal(zhao.no()), (await play.demand(lan.no())).facts?.hidden]).to.deep.equal([200, 403, true]);
+  });
+
+  it('并单以后，要求保密的人仍然保密', async () => {
+    const clerk = await session(play.person('p-yxl-2'));
+    const [lan, li] = [play.person('p-yxl1-1'), play.person('p-yxl1-2')];
+    await lan.says('银杏花园4号楼楼下垃圾没人清');
+    await li.says('银杏花园6号楼楼下垃圾没人清，别说是我讲的，我还要在这栋楼里住');
+    const [lead, hidden] = [lan.no(), li.no()];
+    await play.person('p-yxl1-w').says(`并 ${lead} ${hidden}`);
+    expect((await play.demand(lead)).supporters).to.equal(1);
+    const revealed = await post(`/api/demands/${lead}/reveal`, { no: hidden, reason: '电话核实位置' }, { cookie: clerk.cookie, 'x-csrf-token': clerk.me.csrf });
+    expect(revealed.status).to.equal(403);
+  });
+
   it('设置只给管理员', async () => {
     const street = await session(dispatcher);
     for (const path of ['/api/setup', '/api/setup/people']) expect((await fetch(`${play.product().url}${path}`, { headers: { cookie: street.cookie } })).status, path).to.equal(403);

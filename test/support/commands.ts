@@ -32,7 +32,7 @@ export const part = (by: Actor, no: string): Command<'part'> => ({ type: 'part',
 
 /** Somebody else says the same. */
 export function support(name: string, no: string, over: Partial<Command<'support'>> = {}): Command<'support'> {
-  return { type: 'support', by: resident(name), no, source: 'resident-chat', words: '我家门口也不亮', media: [], ...over };
+  return { type: 'support', by: resident(name), no, source: 'resident-chat', words: '我家门口也不亮', media: [], hidden: false, ...over };
 }
 
 export const answer = (by: Actor, answers: Answers, over: Partial<Command<'answer-revisit'>> = {}): Command<'answer-revisit'> => ({ type: 'answer-revisit', by, no: 'D1', answers, ...over });

@@ -128,6 +128,7 @@ const TimeMeant = z
 /** The five facts as they are shown: the reporter only when not hidden from whoever asks. */
 const Facts = z.strictObject({
   who: z.string().optional(),
+  /** Whether any of those who raised it wants to stay hidden. */
   hidden: z.boolean(),
   /** In the reporter's words. */
   when: z.string().optional(),

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Absorbed } from '../../../domain/commands.ts';
+import { asksSecrecy, isHidden } from '../../../domain/demand.ts';
 import { clerk, dispatcher, gridWorker, resident, secretary, toStreet, units } from '../../support/builders.ts';
-import { absorb, exclude, finish, mergeInto, release, support, take, tick, unmerge, withdraw } from '../../support/commands.ts';
+import { absorb, exclude, finish, hide, mergeInto, release, support, take, tick, unmerge, withdraw } from '../../support/commands.ts';
 import { given, registered, type Past } from '../../support/given.ts';
 import { at, said } from '../../support/local-time.ts';
 
@@ -15,6 +16,12 @@ describe('a lead demand', () => {
     raised().when(absorb(gridWorker(), 'D7', absorbed('D7', 'zhao')), '2026-07-06 11:00').then({ type: 'absorbed', by: 'zhou', from: 'D7', reporters: [{ no: 'D7' }] });
     expect(numbers(lead())).to.deep.equal(['D1  waits', 'D7 D7 waits', 'D8 D7 waits']);
     expect(lead().demand.reporters[1]).to.deep.include({ person: 'zhao', at: at('2026-07-06 09:30'), words: '这条路没灯', source: 'mayor-hotline' });
+  });
+
+  it('keeps the wish of each to stay hidden', () => {
+    const { demand } = raised().and(hide(resident(), false), '2026-07-06 10:30').and(absorb(gridWorker(), 'D7', { ...absorbed('D7', 'zhao'), hidden: true }, absorbed('D8', 'qian')), '2026-07-06 11:00');
+    expect(demand.reporters.map(({ no }) => isHidden(demand, no))).to.deep.equal([false, true, false]);
+    expect(asksSecrecy(demand)).to.equal(true);
   });
 
   it('takes nobody over twice', () => {

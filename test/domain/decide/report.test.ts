@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { asksSecrecy, isHidden } from '../../../domain/demand.ts';
+import { evolve } from '../../../domain/evolve.ts';
 import { clerk, dispatcher, gridWorker, leader, place, placeless, report, resident, toGinkgo, toStreet, units } from '../../support/builders.ts';
 import { correct, dispatch, finish, hide, locate, part, reclassify, supplement, support, take, tick, whistle, withdraw } from '../../support/commands.ts';
-import { given, registered } from '../../support/given.ts';
+import { given, registered, type Past } from '../../support/given.ts';
 import { at, said } from '../../support/local-time.ts';
 
 const raised = () => given(registered());
@@ -118,9 +120,24 @@ describe('a fact', () => {
 
 describe('a reporter', () => {
   it('may be hidden or shown as they wish', () => {
-    raised().when(hide(resident(), false), '2026-07-06 11:00').then({ type: 'hidden', by: 'wang', hidden: false });
+    raised().when(hide(resident(), false), '2026-07-06 11:00').then({ type: 'hidden', by: 'wang', hidden: false, person: 'wang' });
     raised().when(hide(gridWorker(), false), '2026-07-06 11:00').thenRefused('not-yours');
     expect(raised().and(hide(resident(), false), '2026-07-06 11:00').demand.facts.hidden).to.be.false;
+  });
+
+  it('decides for nobody else whether they are hidden', () => {
+    const both = raised().and(support('zhao', 'D2'), '2026-07-06 11:00');
+    const wishes = ({ demand }: Past) => demand.reporters.map(({ no }) => isHidden(demand, no));
+    expect(wishes(both)).to.deep.equal([true, false]);
+    expect(wishes(both.and(hide(resident('zhao'), false), '2026-07-06 12:00'))).to.deep.equal([true, false]);
+    expect(wishes(both.and(hide(resident('zhao'), true), '2026-07-06 12:00').and(hide(resident(), false), '2026-07-06 13:00'))).to.deep.equal([false, true]);
+    expect(wishes(raised().and(support('zhao', 'D2', { hidden: true }), '2026-07-06 11:00'))).to.deep.equal([true, true]);
+  });
+
+  it('was meant where it was not yet noted whose wish it is', () => {
+    const both = raised().and(support('zhao', 'D2', { hidden: true }), '2026-07-06 11:00').demand;
+    const after = evolve(both, { type: 'hidden', at: at('2026-07-06 12:00'), by: 'wang', data: { hidden: false } });
+    expect([isHidden(after, 'D1'), isHidden(after, 'D2'), asksSecrecy(after)]).to.deep.equal([false, true, true]);
   });
 
   it('is not hidden or shown by somebody who has left', () => {
