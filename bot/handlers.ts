@@ -5,7 +5,7 @@ import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Proactive } from '../domain/reach.ts';
 import type { Calendar } from '../domain/working-time.ts';
-import { createAct, createOpenSteps } from '../handlers/act.ts';
+import { createAct, createOpenSteps, type Acting } from '../handlers/act.ts';
 import type { Binder } from '../handlers/binding.ts';
 import { createAnswer } from '../handlers/answer.ts';
 import { aboutMe } from '../handlers/chat/about-me.ts';
@@ -192,7 +192,7 @@ function createCore(parts: Parts): Core {
   };
   const execute = keepingCases({ ...stores, ...parts, fingerprint }, createExecute({ ...stores, ...parts, tells: (source) => parts.webhooks.sources.includes(source), lettering: (of) => ({ ...describing(of), calendar, people: stores.people, matterLink: parts.matterLinks.linkTo }), changed }));
   const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, tellSame: parts.tellSame });
-  const acting = {
+  const acting: Acting = {
     ...stores,
     execute: execute.execute,
     directory,
