@@ -1,8 +1,10 @@
-import { figureGroupPattern, hiddenFigures, repeatedFigurePattern, spokenFigures, spokenGap, writtenGap } from '../../locales/lexicon/personal-number-words.ts';
+import { figureGroupPattern, hiddenFigures, looseGap, repeatedFigurePattern, spokenFigures, spokenGap, tenForOne, writtenGap } from '../../locales/lexicon/personal-number-words.ts';
 import { matches } from '../patterns/matches.ts';
 import type { Span } from '../span.ts';
 
-const LONGEST_GAP = 4;
+const LONGEST_GAP = 14;
+const LONGEST_BEGINNING = 7;
+const MOBILE_BEGUN = /^1[3-9]\d(?:\d{4})?$/;
 
 /** Figures written or read out without a break, as plain figures: `*` is one that is starred out, `X` the last sign of an identity card. */
 export interface FigureGroup extends Span {
@@ -16,8 +18,7 @@ export function figureRuns(text: string): FigureGroup[][] {
   for (const match of matches(figureGroupPattern, text)) {
     const group = groupOf(match[0], match.index);
     const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run !== undefined && last !== undefined && isOneNumber(text, last, group)) run.push(group);
+    if (run !== undefined && isOneNumber(text, run, group)) run.push(group);
     else runs.push([group]);
   }
   return runs;
@@ -34,6 +35,7 @@ export function plainFigures(said: string): string {
   return said
     .replace(repeatedFigurePattern, (_, times: string, figure: string) => figureOf(figure).repeat(Number(figureOf(times))))
     .replace(hiddenFigures, '*')
+    .replace(tenForOne, '1')
     .replace(/./gu, figureOf);
 }
 
@@ -43,8 +45,10 @@ function figureOf(sign: string): string {
   return spokenFigures[sign] ?? sign.toUpperCase();
 }
 
-function isOneNumber(text: string, one: FigureGroup, next: FigureGroup): boolean {
-  const length = next.start - one.end;
-  if (length === 0 || length > LONGEST_GAP) return false;
-  return (one.spoken && next.spoken ? spokenGap : writtenGap).test(text.slice(one.end, next.start));
+function isOneNumber(text: string, run: readonly FigureGroup[], next: FigureGroup): boolean {
+  const last = run.at(-1);
+  if (last === undefined || last.end === next.start || next.start - last.end > LONGEST_GAP) return false;
+  const between = text.slice(last.end, next.start);
+  if ((last.spoken && next.spoken ? spokenGap : writtenGap).test(between)) return true;
+  return run.length <= LONGEST_BEGINNING && looseGap.test(between) && MOBILE_BEGUN.test(run.map(({ figures }) => figures).join(''));
 }

@@ -6,7 +6,7 @@ const FURTHEST: Readonly<Record<NumberCue, number>> = { phone: 18, where: 8, 'ba
 const SENTENCE_END = /[。!?;][^。!?;]*$/;
 
 const cueOf = new Map(Object.keys(numberCues).filter(isCue).flatMap((cue) => numberCues[cue].map((word) => [word, cue] as const)));
-const cuePattern = new RegExp([...cueOf.keys()].sort((one, other) => other.length - one.length).map((word) => (/^[a-z]/.test(word) ? `\\b${word}\\b` : word)).join('|'), 'gi');
+const cuePattern = new RegExp([...cueOf.keys()].sort((one, other) => other.length - one.length).map(apart).join('|'), 'gi');
 
 /** What a number is said to be, and whether nothing but "is" or "number" stands between. */
 export interface SaidOfNumber {
@@ -23,10 +23,15 @@ export function numberCueBefore(text: string, at: number): SaidOfNumber | undefi
     const cue = cueOf.get(match[0].toLowerCase()) ?? 'number';
     const between = before.slice(match.index + match[0].length);
     const own = cue === 'number' ? (named ?? bareNumber(match[0])) : cue;
-    nearest = own !== undefined && isNear(cue, between) ? { cue: own, direct: saysDirectly.test(between) } : undefined;
+    nearest = own !== undefined && isNear(match[0] === dialledNumber ? own : cue, between) ? { cue: own, direct: saysDirectly.test(between) } : undefined;
     if (cue !== 'number') named = cue;
   }
   return nearest;
+}
+
+/** A word in letters stands by itself. */
+function apart(word: string): string {
+  return `${/^[a-z]/.test(word) ? '\\b' : ''}${word}${/[a-z]$/.test(word) ? '\\b' : ''}`;
 }
 
 function bareNumber(word: string): NumberCue | undefined {

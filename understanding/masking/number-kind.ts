@@ -1,11 +1,11 @@
-import { countedAfter, dialAfter, type NumberCue } from '../../locales/lexicon/personal-number-words.ts';
+import { countedAfter, dialAfter, type NumberCue, restUnknown } from '../../locales/lexicon/personal-number-words.ts';
 import type { PersonalKind } from '../../locales/lexicon/personal-words.ts';
 import type { SaidOfNumber } from './number-cue.ts';
-import { isBankCard, isFixedLine, isIdentityCard, isLocalLine, isMobile, isNearlyIdentityCard, isNearlyMobile, isPublicLine } from './number-shapes.ts';
+import { beginsWithMobile, isBankCard, isFixedLine, isHalfMobile, isIdentityCard, isLocalLine, isMobile, isNearlyIdentityCard, isNearlyMobile, isPublicLine } from './number-shapes.ts';
 import type { Stretch } from './number-stretches.ts';
 
 const SHORTEST = 5;
-const AFTER = 8;
+const AFTER = 16;
 const LETTER_FIRST = /^[A-Za-z]/;
 const DATED = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]/;
 const MAY_END_IN_LETTERS: ReadonlySet<NumberCue> = new Set(['id-card', 'passport', 'record']);
@@ -28,7 +28,12 @@ function shapeKind(text: string, stretch: Stretch, said: SaidOfNumber | undefine
   if (isNearlyIdentityCard(figures)) return 'id-card';
   if (isBankCard(figures, lengths)) return 'bank-card';
   if (said !== undefined || isCounted(text, end)) return undefined;
-  return isNearlyMobile(figures, lengths) || (isLocalLine(figures) && dialAfter.test(text.slice(end, end + AFTER))) ? 'phone' : undefined;
+  return isNearlyMobile(figures, lengths) || isToldOf(stretch, text.slice(end, end + AFTER)) ? 'phone' : undefined;
+}
+
+/** What follows may say that it is to be dialled, or that the rest of it is not known. */
+function isToldOf({ figures, lengths }: Stretch, after: string): boolean {
+  return (isLocalLine(figures) && dialAfter.test(after)) || (isHalfMobile(figures, lengths) && restUnknown.test(after));
 }
 
 function isOfAnotherSort(text: string, { start, end }: Stretch, { cue }: SaidOfNumber): boolean {
@@ -40,7 +45,7 @@ function saidKind({ figures, letters, lengths }: Stretch, { cue, direct }: SaidO
   const length = figures.length;
   switch (cue) {
     case 'phone':
-      return letters === '' && length >= (direct ? 6 : 7) && length <= 15 ? 'phone' : undefined;
+      return letters === '' && length >= (direct ? 6 : 7) && length <= 15 && !beginsWithMobile(figures, lengths) ? 'phone' : undefined;
     case 'where':
       return letters === '' && isLocalLine(figures) ? 'phone' : undefined;
     case 'bank-card':

@@ -3,7 +3,7 @@ import type { FigureGroup } from './figure-runs.ts';
 
 const LONGEST = 26;
 const LEADING = 6;
-const LETTERS = /(?<![A-Za-z0-9])(?:[A-Za-z]{1,4}-?|[A-Z]{1,3} )$/;
+const LETTERS = /(?<![A-Za-z0-9])(?:[A-Za-z]{1,4}-?|(?!QQ? )[A-Z]{1,3} )$/;
 
 /** Groups of figures that may be one number, with the letters it begins with; `listed` where a comma is between written ones. */
 export interface Stretch {
