@@ -1,7 +1,7 @@
-import { spokenFigures } from './personal-number-words.ts';
+import { provinceSigns, spokenFigures } from './personal-number-words.ts';
 
 const name = '(?:北京|天津|上海|重庆|河北|河南|云南|辽宁|黑龙江|湖南|湖北|安徽|山东|山西|新疆|江苏|江西|浙江|广西|广东|甘肃|内蒙|内蒙古|陕西|吉林|福建|贵州|青海|西藏|四川|宁夏|海南)';
-const provinceSign = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳使领学警]';
+const provinceSign = `[${provinceSigns}港澳使领学警]`;
 const province = `(?:${name}|${provinceSign})(?:牌照?的?|字|的)?`;
 const spoken = Object.keys(spokenFigures).join('');
 const dot = '[^\\u4e00-\\u9fffA-Za-z0-9\\n。!?]{0,3}';
@@ -10,7 +10,7 @@ const written = '[A-HJ-NP-Za-hj-np-z0-9OoIl]';
 const sign = `[A-HJ-NP-Za-hj-np-z0-9OoIl${spoken}]`;
 const together = `(?=[A-Za-z0-9]{0,5}[0-9])(?:${written}{5,7}|${written}{4}(?=[学警挂港澳领使]))`;
 const apart = `(?!${written}{5,7}(?![A-Za-z0-9]))(?=(?:${sign}[ ·.-]?){0,6}[0-9${spoken}])(?:${sign}[ ·.-]?){4,5}${sign}`;
-const said = `(?:后面|后边|后头|前面|中间|最后|末尾|尾号|尾数|尾巴|末位|接着|应该|好像|大概|开头|打头|结尾|然后|还有|数字|字母|大写|[后再加跟和是的带就杠点 ,，、:]|[一二两三四五1-5]个|${sign})`;
+const said = `(?:后面|后边|后头|前面|中间|最后|末尾|尾号|尾数|尾巴|末位|接着|应该|好像|大概|开头|打头|结尾|然后|还有|有个?|数字|字母|大写|什么|啥|某|几|[*?后再加跟和是的带就杠点 ,，、:]|[一二两三四五1-5]个|(?![0-9]{1,2}[点时])${sign})`;
 
 /** 沪A·12345, 浙b 5x8m3, 粤 B·8 F 3 2 6, 冀A八幺D三七. */
 export const platePatterns: readonly RegExp[] = [
@@ -30,7 +30,7 @@ const wrongProvince = '(?:(?:(?![是为叫号好像面边后头到写记])[\u4e0
 
 /** A sign that is called a number plate: whatever letters and figures follow, whatever the province; the group is the sign. */
 export const calledPlatePattern = new RegExp(
-  `(?:车牌(?:照|号码?|号)?|号牌|车号|牌照号?|(?<![胸工门桌铭床])牌号|plate(?: number| no\\.?)?(?: is| was| ends? (?:in|with)| ending (?:in|with))?)${besideThePlate}(${wrongProvince}[A-Za-z0-9](?:[A-Za-z0-9·•]| (?=[A-Za-z0-9])){2,8}|[A-Za-z]?[0-9A-Za-z${spoken}]{4,8})(?![A-Za-z0-9])`,
+  `(?:车牌(?:照|号码?|号)?|号牌|车号|牌照号?|[白黄蓝绿]牌子?|(?<![胸工门桌铭床])牌号|plate(?: number| no\\.?)?(?: is| was| ends? (?:in|with)| ending (?:in|with))?)${besideThePlate}(${wrongProvince}[A-Za-z0-9](?:[A-Za-z0-9·•]| (?=[A-Za-z0-9])){2,8}|[A-Za-z]?[0-9A-Za-z${spoken}]{4,8})(?![A-Za-z0-9])`,
   'gi',
 );
 
@@ -43,8 +43,17 @@ export const nearPlatePattern = new RegExp(
   'g',
 );
 
+const town = '(?:(?![牌是为号子叫个了的])[\\u4e00-\\u9fff]){2} ?';
+const bicycle = '(?<![位库区层座栋柜])[A-Za-z][ ·-]?[0-9](?:[ -]?[0-9]){4,5}(?![ -]?[0-9A-Za-z]|[栋幢楼座室元])';
+
+/** The plate of an electric bicycle, beside a word for it, whatever the town: 株洲B30271, 沈阳A 38 816; the group is the sign. */
+export const bicyclePlatePatterns: readonly RegExp[] = [
+  new RegExp(`(?:车(?![位库间站票])|牌)[^0-9A-Za-z。!?;\\n]{0,20}?((?:${town})?${bicycle})`, 'g'),
+  new RegExp(`(${town}${bicycle})(?=[^0-9A-Za-z。!?;\\n]{0,6}(?:车(?![位库间站票])|牌))`, 'g'),
+];
+
 /** The end of a plate, called so; the group is the sign. */
-export const calledEndPattern = /尾号(?:是|为|:|：| ){0,3}([A-Za-z]?[A-Za-z0-9·]{3,7})/g;
+export const calledEndPattern = /(?:尾号|尾数|[末后][三四五]位)(?:是|为|:|：| ){0,3}(?![0-9]{3}[Xx](?![A-Za-z0-9]))([A-Za-z]?[A-Za-z0-9·]{3,7})/g;
 
 /** A car is spoken of: without one, the end is some other number's. */
 export const carNear = /车|牌|SUV|面包/;

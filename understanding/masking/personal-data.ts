@@ -21,8 +21,8 @@ export function createPersonalIn(findNames: FindSpans): PersonalIn {
     const plain = plainText(text);
     const pieces = [
       ...contactsIn(plain),
-      ...numbersIn(plain),
       ...platesIn(plain),
+      ...numbersIn(plain),
       ...birthsIn(plain),
       ...roomsIn(plain),
       ...findNames(plain).map(({ start, end }) => pieceOf('name', plain, start, end)),

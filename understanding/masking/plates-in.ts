@@ -1,4 +1,4 @@
-import { calledEndPattern, calledPlatePattern, carNear, describedPlatePattern, nearPlatePattern, notPlateAfter, notPlateSigns, platePatterns } from '../../locales/lexicon/personal-plate-words.ts';
+import { bicyclePlatePatterns, calledEndPattern, calledPlatePattern, carNear, describedPlatePattern, nearPlatePattern, notPlateAfter, notPlateSigns, platePatterns } from '../../locales/lexicon/personal-plate-words.ts';
 import { plainFigures } from './figure-runs.ts';
 import { type Match, matchesOf } from './matches-of.ts';
 import { type PersonalPiece, pieceOf } from './personal-piece.ts';
@@ -16,7 +16,7 @@ export function platesIn(text: string): PersonalPiece[] {
 
 function shapedIn(text: string): Match[] {
   const described = matchesOf(text, describedPlatePattern).filter(({ said }) => plainFigures(said).replace(notPlateSigns, '').length >= FEWEST_SIGNS);
-  return [...[...platePatterns, nearPlatePattern].flatMap((pattern) => matchesOf(text, pattern)), ...described];
+  return [...[...platePatterns, nearPlatePattern, ...bicyclePlatePatterns].flatMap((pattern) => matchesOf(text, pattern)), ...described];
 }
 
 function endsIn(text: string): Match[] {
