@@ -3,13 +3,13 @@ import { englishMonth } from './when-english.ts';
 const figure = '[0-9零〇○一二三四五六七八九]';
 const spoken = '[零〇○一二三四五六七八九]';
 const year = `(?:(?:18|19|20)[0-9]{2}|[一二][九零〇○]${figure}{2}|(?<![0-9])[0-9]{2}|${spoken}{2})`;
-const calendar = '(?:农历|阴历|旧历|公历|阳历|新历)?';
+const calendar = '(?:[农阴旧老古公阳新]历)?';
 const month = '(?:闰?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正冬腊]))';
 const first = '初[一二三四五六七八九十]';
 const day = `(?:${first}|(?:[12][0-9]|3[01]|0?[1-9])|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])`;
 const dayEnd = `(?: ?[日号]|(?![份个]|${figure}|十))`;
 
-const inWords = `大年(?:${first}|三十)|(?:${year} ?年 ?)?${calendar}${month} ?月 ?${day}${dayEnd}`;
+const inWords = `大年(?:${first}|三十)|(?:${year} ?年 ?)?${calendar}${month} ?月 ?${day}${dayEnd}${calendar}`;
 const monthOfYear = `${year} ?年 ?${calendar}${month} ?月(?:份)?`;
 const inFigures = [
   '(?<![0-9])(?:18|19|20)[0-9]{2} ?[-./] ?[0-9]{1,2} ?[-./] ?[0-9]{1,2}(?![0-9])',
@@ -51,6 +51,19 @@ export const bornLately = /(?:出生|生日|[^学医]生[^产病效活意]|岁|�
 export const standsAlone = /^(?:的人?|生)?(?:[,，。.;；!！?？)\n ]|$)/;
 export const beginsAfter = /(?:^|[,，。;；:：\n (（])$/;
 export const personBefore = new RegExp(`(?:[男女]|岁|${animal}的?|族)[,，、;； ]{0,2}$|(?:我|他|她|俺|老人|孩子|宝宝|[妈爸爹娘公婆爷奶叔姨哥弟姐妹人娃儿女])(?:就|都)?是?$`);
+
+const happened = '成立|竣工|建成|开工|完工|投产|通车|入职|进厂|下岗|参军|入伍|入党|工作|退休|登记|签|办|发证|结婚|购|买|生效|搬';
+
+/** A name or the number of a telephone or card stands before, and nothing that happened. */
+export const nameBefore = new RegExp(`[\\u4e00-\\u9fff]{2}(?<!${happened}|时间|日期|开始|[于在从自到至年月日号楼店厂站])[ ,，、]{1,2}$`);
+export const happenedAfter = new RegExp(`^[ ,，、]{0,2}[^,，。;!?\\n]{0,4}(?:${happened})`);
+export const personNumberBefore = /[0-9]{10}[0-9Xx][ ,，、]{1,2}$/;
+
+/** Somebody is registered, with a telephone or a card. */
+export const personNear = /[0-9]{10}[0-9Xx]|身份证|租[客户]|登记|报名|姓名|户籍/;
+
+/** A day so long ago that nobody tells what happened on it beside a number. */
+export const dayLongAgo = /^(?:19[2-9][0-9]|200[0-9]|201[0-5]) ?[-年./]/;
 
 /** Of the day: 孩子2019年6月1日的. */
 export const whoseDay = /^[的生]/;
