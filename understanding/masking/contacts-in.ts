@@ -1,4 +1,4 @@
-import { accountPattern, emailPattern, notAccounts } from '../../locales/lexicon/personal-contact-words.ts';
+import { accountPattern, emailPattern, notAccounts, plainAccountPatterns, toldAccountPattern } from '../../locales/lexicon/personal-contact-words.ts';
 import { matchesOf } from './matches-of.ts';
 import { type PersonalPiece, pieceOf } from './personal-piece.ts';
 
@@ -6,6 +6,6 @@ import { type PersonalPiece, pieceOf } from './personal-piece.ts';
 export function contactsIn(text: string): PersonalPiece[] {
   return [
     ...matchesOf(text, emailPattern).map(({ start, end }) => pieceOf('email', text, start, end)),
-    ...matchesOf(text, accountPattern).filter(({ said }) => !notAccounts.test(said)).map(({ start, end }) => pieceOf('wechat', text, start, end)),
+    ...[accountPattern, toldAccountPattern, ...plainAccountPatterns].flatMap((pattern) => matchesOf(text, pattern)).filter(({ said }) => !notAccounts.test(said)).map(({ start, end }) => pieceOf('wechat', text, start, end)),
   ];
 }
