@@ -73,6 +73,7 @@ export function caseFacts(timeline: readonly DemandEvent[], clocks: readonly Clo
   const draft: Draft = { owed: [], open: new Map(), items: [], doer: '', called: [], place: [], reason: undefined, excluded: undefined };
   for (const event of timeline) {
     noteHolder(draft, event);
+    noteCarrier(draft, event);
     noteWhistle(draft, event);
     noteSaid(draft, event);
   }
@@ -92,6 +93,7 @@ function noteHolder(draft: Draft, event: DemandEvent): void {
       return;
     case 'located':
     case 'place-given-up':
+    case 'reclassified':
     case 'unmerged':
       assigned(draft, event, 'moved');
       return;
@@ -119,6 +121,15 @@ function noteHolder(draft: Draft, event: DemandEvent): void {
     default:
       return;
   }
+}
+
+/** While it is carried its holder owes nothing, and anew when that has ended. */
+function noteCarrier(draft: Draft, event: DemandEvent): void {
+  if (event.type === 'carried') {
+    done(draft, clockId('take-up'), event.at);
+    end(draft, HOLDERS, 'stopped', event.at);
+  }
+  if (event.type === 'carrier-ended') begin(draft, event.data.clocks);
 }
 
 function noteWhistle(draft: Draft, event: DemandEvent): void {
@@ -180,7 +191,7 @@ function begin({ open, owed }: Draft, clocks: readonly Clock[]): void {
   }
 }
 
-function assigned(draft: Draft, { at, data }: EventOf<'located' | 'place-given-up' | 'unmerged' | 'escalated' | 'dispatched' | 'given-back' | 'reopened'>, why: Ending): void {
+function assigned(draft: Draft, { at, data }: EventOf<'located' | 'place-given-up' | 'reclassified' | 'unmerged' | 'escalated' | 'dispatched' | 'given-back' | 'reopened'>, why: Ending): void {
   if (data.assignment === undefined) return;
   end(draft, HOLDERS, why, at);
   begin(draft, data.assignment.clocks);

@@ -203,9 +203,9 @@ for (const [name, variant] of Object.entries(RULES)) describe(`whatever anybody 
 
   it('what was said of it stays on record', () => afterEach(({ ratings }, { before }) => expect(ratings.map(opinion).slice(0, before.ratings.length)).to.deep.equal(before.ratings.map(opinion))));
 
-  it('the tier never goes down but by a dispatch, a place or a parting', () =>
+  it('the tier never goes down but by a dispatch, a place, a class or a parting', () =>
     afterEach((demand, { before, events }) => {
-      const settled = events.some(({ type }) => ['dispatched', 'located', 'unmerged'].includes(type));
+      const settled = events.some(({ type }) => ['dispatched', 'located', 'reclassified', 'unmerged'].includes(type));
       if (!settled) expect(rank(demand.tier)).to.be.at.least(rank(before.tier));
     }));
 

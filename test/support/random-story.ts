@@ -61,7 +61,7 @@ const ATTEMPTS = {
   locate: (by, _demand, dice) => locate(by, pick(targets, dice(0)), place()),
   correct: (by) => correct(by, 'what', '两盏灯不亮'),
   hide: (by, _demand, dice) => hide(by, dice(0) % 2 === 0),
-  reclassify: (by) => reclassify(by, 'noise'),
+  reclassify: (by, _demand, dice) => reclassify(by, 'noise', dice(0) % 2 === 0 ? pick(targets, dice(1)) : undefined),
   supplement: (by) => supplement(by, '又来了', 'p1'),
   support: (by, demand) => ({ ...support(by.person, `S${String(demand.reporters.length)}`), by }),
   withdraw: (by, demand, dice) => withdraw(by, numberOf(by, demand, dice(0))),

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
-import { clerk, dispatcher, gridWorker, leader, resident, units } from '../../support/builders.ts';
-import { answer, approve, decideObjection, dispatch, escalate, exclude, extend, finish, mergeInto, object, rateCallee, reportIn, take, whistle, withdraw } from '../../support/commands.ts';
+import { clerk, dispatcher, gridWorker, leader, resident, theClock, toStreet, units } from '../../support/builders.ts';
+import { answer, approve, decideObjection, dispatch, escalate, exclude, extend, finish, mergeInto, object, rateCallee, reclassify, reportIn, take, whistle, withdraw } from '../../support/commands.ts';
 import { aFormula, verdicts } from '../../support/formula.ts';
-import { given, registered } from '../../support/given.ts';
+import { given, givenBy, registered } from '../../support/given.ts';
+import { guandu } from '../../support/rules.ts';
 
 const raised = () => given(registered());
 const atStreet = () => raised().and(escalate(gridWorker()), '2026-07-06 11:00');
@@ -31,6 +32,19 @@ describe('what a demand means for those who had to do with it', () => {
     expect(verdicts(atStreet())).to.include.members(['ginkgo response 1 on-time', 'ginkgo completion - passed-on', 'street response 0 not-done']);
     const late = raised().and(escalate(gridWorker()), '2026-07-20 11:00');
     expect(verdicts(late)).to.include.members(['ginkgo response 0 late', 'ginkgo completion 0 not-done']);
+  });
+
+  it('leaves to another what went to it by its class, and asks each for its own', () => {
+    const moved = raised().and(reclassify(resident(), 'noise', toStreet), '2026-07-06 11:00').and(take(dispatcher()), '2026-07-06 14:00').and(finish(dispatcher()), '2026-07-07 11:00');
+    expect(verdicts(moved)).to.have.members(['ginkgo response - moved', 'ginkgo completion - moved', 'street response 1 on-time', 'street completion 1 on-time']);
+  });
+
+  it('asks nothing of the holder while residents deliberate, and anew from their end on', () => {
+    const carried = givenBy(guandu, registered()).and({ type: 'carry', by: gridWorker(), kind: 'deliberation', id: 'd1', start: {} }, '2026-07-06 11:00');
+    expect(verdicts(carried)).to.deep.equal(['ginkgo response 1 on-time', 'ginkgo completion - stopped']);
+    const back = carried.and({ type: 'carrier-ends', by: theClock, id: 'd1', outcome: 'over' }, '2026-07-16 11:00');
+    expect(verdicts(back)).to.deep.equal(['ginkgo response 1 on-time', 'ginkgo completion - stopped', 'ginkgo completion 0 not-done']);
+    expect(verdicts(back.and(finish(gridWorker()), '2026-07-17 10:00'))).to.include('ginkgo completion 1 on-time');
   });
 
   it('counts each called unit by its own report-in and its own end', () => {
