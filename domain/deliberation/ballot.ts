@@ -24,8 +24,14 @@ export function count(rules: VoteRules, { round, options, eligible, votes }: Bal
 
   const wanted = { tie: rules.tie, 'no-majority': rules.noMajority, 'no-quorum': rules.noQuorum }[outcome];
   const next = wanted === 'again' && round >= rules.rounds ? rules.last : wanted;
-  const among = outcome === 'tie' ? leading : outcome === 'no-quorum' ? options : tally.slice(0, 2).map(({ option }) => option);
+  const among = outcome === 'tie' ? leading : outcome === 'no-quorum' ? options : foremost(tally);
   return { result, next, among: [...among].sort((a, b) => a - b) };
+}
+
+/** The two with the most votes, and whoever has as many as the second. */
+function foremost(tally: BallotResult['tally']): readonly number[] {
+  const least = tally[1]?.votes ?? 0;
+  return tally.filter(({ votes }) => votes >= least).map(({ option }) => option);
 }
 
 /** How many must vote: the number of people, or the share of those who may when that is more. */

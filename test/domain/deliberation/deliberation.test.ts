@@ -117,6 +117,13 @@ describe('a vote', () => {
     }), { numRuns: 200 });
   });
 
+  it('goes on among all who have as many votes as the second', () => {
+    const given = [1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4];
+    const ballot: Ballot = { round: 1, options: [1, 2, 3, 4], openedAt: BEGUN, closesAt: BEGUN, eligible: 11, votes: given.map((number, index) => ({ person: `p${index}`, option: number, at: BEGUN })) };
+    const { result, among } = count(voteRules, ballot);
+    expect([result.outcome, among]).to.deep.equal(['no-majority', [1, 2, 3]]);
+  });
+
   it('decides only with the quorum, alone in the lead, and with the majority', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 30 }), fc.nat(60), (given, eligible) => {
       const ballot: Ballot = { round: 1, options: [1, 2, 3], openedAt: BEGUN, closesAt: BEGUN, eligible, votes: given.map((number, index) => ({ person: `p${index}`, option: number, at: BEGUN })) };
