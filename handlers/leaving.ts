@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Demand } from '../domain/demand.ts';
+import { isInHand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
+import { activeCallee } from '../domain/whistle.ts';
 import { hasOffice } from './actor.ts';
 import { isoDate } from './iso-time.ts';
 import type { Account, DemandStore, Letter, Now, Outbox, People, Person } from './ports.ts';
@@ -10,7 +12,7 @@ import type { Speak } from '../locales/speak.ts';
 /** What is needed when somebody of the staff leaves. */
 export interface Leaving {
   readonly people: Pick<People, 'get' | 'byAccount'>;
-  readonly demands: Pick<DemandStore, 'list'>;
+  readonly demands: Pick<DemandStore, 'concerning'>;
   readonly outbox: Pick<Outbox, 'put'>;
   readonly directory: () => Directory;
   /** Takes every account from somebody. */
@@ -35,6 +37,7 @@ export interface LeaveOffice {
 export const LEAVE = 'leave';
 
 const LISTED = 20;
+const MOST_OPEN = 10_000;
 const MOST_TOLD = 8;
 const Needs = z.object({ person: z.string(), day: z.string(), accounts: z.array(z.object({ channel: z.string(), account: z.string() })) });
 
@@ -91,17 +94,13 @@ async function handOn(deps: Leaving, id: string, day: string): Promise<void> {
 }
 
 async function openOf({ demands }: Leaving, unit: string, grids: ReadonlySet<string> | undefined): Promise<Demand[]> {
-  const open: Demand[] = [];
-  for (const status of ['waiting', 'handling'] as const) {
-    const { items } = await demands.list({ status, units: [unit], limit: 200 });
-    open.push(...items.map(({ demand }) => demand).filter((demand) => isInHand(demand, unit) && (grids === undefined || (demand.facts.place?.grid !== undefined && grids.has(demand.facts.place.grid)))));
-  }
-  return open;
+  const open = await demands.concerning(unit, MOST_OPEN);
+  return open.filter((demand) => isInHand(demand) && isWorkOf(demand, unit) && (grids === undefined || grids.has(demand.facts.place?.grid ?? '')));
 }
 
-/** Held by the unit, or it was called to it and is not done. */
-function isInHand({ holder, whistles }: Demand, unit: string): boolean {
-  return holder === unit || whistles.some(({ callees }) => callees.some((callee) => callee.unit === unit && callee.status !== 'done'));
+/** Held by the unit, or it was called to it and owes its part. */
+function isWorkOf({ holder, whistles }: Demand, unit: string): boolean {
+  return holder === unit || activeCallee(whistles, unit) !== undefined;
 }
 
 /** Others of the unit with one of the same roles, and its heads; else whoever else of it can be reached; else those of the unit above. */

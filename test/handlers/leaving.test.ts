@@ -3,7 +3,9 @@ import { createBinder } from '../../handlers/binding.ts';
 import { createLeaveOffice, LEAVE, type Leaving, type LeaveOffice } from '../../handlers/leaving.ts';
 import { createSpeak } from '../../locales/speak.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
-import { morning, failure, onKeptStores } from '../models/support/kept.ts';
+import type { Whistle } from '../../domain/whistle.ts';
+import { toStreet } from '../support/builders.ts';
+import { morning, failure, onKeptStores, opening, written } from '../models/support/kept.ts';
 import { readDirectory } from '../support/demo-directory.ts';
 import { at } from '../support/local-time.ts';
 
@@ -82,6 +84,20 @@ describe('somebody who leaves', () => {
       await stores.people.saveAll([{ ...(await stores.people.get(GONE))!, accounts: [{ channel: 'app', account: 'new' }] }]);
       await doTasks();
       expect(await accounts()).to.deep.equal([{ channel: 'app', account: 'new' }]);
+    });
+
+    it('hands on what the unit still owes, and not what it was let go of', async () => {
+      const unit = directory.person(GONE)!.unit!;
+      const place = { name: '银杏花园', grid: directory.gridsOf(GONE)[0]!.id, path: {} };
+      const calledOff = opening({ id: 'D2', origin: 'sandbox:m2', to: toStreet, place });
+      const whistle: Whistle = { id: 'w1', chain: 'street', kind: 'daily', caller: toStreet.unit, by: 'lin', at: now, status: 'cancelled', urgent: false, callees: [{ unit, role: 'lead', status: 'cancelled', calledAt: now, reportBy: now, feedbackBy: now, doneBy: now, ratings: [] }] };
+      await written(stores, opening({ id: 'D1', to: { tier: 'community', unit }, place }));
+      await written(stores, { ...calledOff, demand: { ...calledOff.demand, whistles: [whistle] } });
+      await office().person(GONE);
+      await doTasks();
+      const letters = (await stores.outbox.due(now, 100)).filter(({ to }) => 'person' in to && colleagues.includes(to.person)).map(({ text }) => text);
+      expect(letters).to.have.length(2);
+      for (const text of letters) expect(text).to.include('D1').and.not.include('D2');
     });
   });
 });
