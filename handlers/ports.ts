@@ -79,6 +79,8 @@ export interface Posted extends Letter {
   readonly attempts: number;
   readonly sentAt?: Date | undefined;
   readonly why?: string | undefined;
+  /** Since when it has waited because of `why`. */
+  readonly waitsSince?: Date | undefined;
 }
 
 /** A write that must not be lost: the demand after the decision, its new entries, and the letters owed for them. */

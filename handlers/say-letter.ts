@@ -47,10 +47,11 @@ export interface SayingLetters {
   readonly failed: (error: unknown, key: string) => void;
 }
 
-const MOST_TRIES = 8;
-/** A limit passes by itself, if only at midnight. */
-const MOST_WAITS = 60;
 const FIRST_WAIT_MS = 5000;
+const LONGEST_WAIT_MS = 5 * 60_000;
+/** A channel may be away from Friday evening until somebody looks on Monday; what is older nobody wants to hear. */
+const GIVE_UP_HOURS = 72;
+const HOUR_MS = 3600_000;
 
 /** Says a letter: true when it was said; anything else has been noted with the letter, and an outage is tried again. Throws when not even that can be noted. */
 export async function sayLetter(deps: SayingLetters, letter: Posted): Promise<boolean> {
@@ -58,7 +59,7 @@ export async function sayLetter(deps: SayingLetters, letter: Posted): Promise<bo
     return await deliver(deps, letter);
   } catch (error) {
     deps.failed(error, letter.key);
-    return again(deps, letter, FIRST_WAIT_MS * 2 ** letter.attempts, 'outage');
+    return again(deps, letter, Math.min(FIRST_WAIT_MS * 2 ** letter.attempts, LONGEST_WAIT_MS), 'outage');
   }
 }
 
@@ -101,7 +102,7 @@ async function say(deps: SayingLetters, letter: Posted, tried: readonly string[]
       await countSaid(deps, letter, address, person);
       return true;
     case 'limited':
-      return again(deps, letter, result.retryAfterMs, 'limited', MOST_WAITS);
+      return again(deps, letter, result.retryAfterMs, 'limited');
     case 'closed':
     case 'refused':
       if (person === undefined) return undelivered(deps, letter, result.reason);
@@ -190,9 +191,12 @@ async function undelivered({ outbox, meter }: SayingLetters, { key }: Posted, wh
   return false;
 }
 
-async function again(deps: SayingLetters, letter: Posted, waitMs: number, why: string, most = MOST_TRIES): Promise<false> {
-  if (letter.attempts + 1 >= most) return undelivered(deps, letter, why);
-  await deps.outbox.later(letter.key, new Date(deps.now().getTime() + waitMs), why);
+/** A task is nobody's news that grows old: it is tried until it is done. */
+async function again(deps: SayingLetters, letter: Posted, waitMs: number, why: string): Promise<false> {
+  const now = deps.now().getTime();
+  const since = letter.why === why ? letter.waitsSince?.getTime() : undefined;
+  if (!('task' in letter.to) && now - (since ?? now) >= GIVE_UP_HOURS * HOUR_MS) return undelivered(deps, letter, why);
+  await deps.outbox.later(letter.key, new Date(now + waitMs), why);
   deps.meter.letter('retried');
   return false;
 }

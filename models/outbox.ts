@@ -26,7 +26,7 @@ const { Mixed } = Schema.Types;
 
 const FIELDS = {
   order: Number, waiting: Number, due: String, settledAt: Date, heldFor: String, gather: String, gatheredBy: String, to: Mixed, demand: String, text: String, mask: Boolean, notBefore: Date,
-  about: String, clock: String, lastWord: String, reply: Boolean, state: String, putAt: Date, attempts: Number, sentAt: Date, why: String, asOf: Date, brief: Mixed, gathers: [String], speaker: String,
+  about: String, clock: String, lastWord: String, reply: Boolean, state: String, putAt: Date, attempts: Number, sentAt: Date, why: String, waitsSince: Date, asOf: Date, brief: Mixed, gathers: [String], speaker: String,
 };
 
 /** What waits is indexed only while it waits, so that it is found as fast among letters of years. */
@@ -91,9 +91,10 @@ function unsaidLetters(letters: Letters, now: Now): Pick<Outbox, 'settle' | 'lat
       await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { state, why, settledAt: now() }, $unset: SETTLED });
     },
     later: async (key, notBefore, why) => {
-      const row = await letters.findOne({ _id: key, state: 'waiting' }, { order: 1 }).lean();
+      const row = await letters.findOne({ _id: key, state: 'waiting' }, { order: 1, notBefore: 1, why: 1, waitsSince: 1 }).lean();
       if (row === null) return;
-      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { notBefore, due: dueKey(notBefore, row.order), why }, $inc: { attempts: 1 } });
+      const waitsSince = row.why === why && row.waitsSince ? row.waitsSince : row.notBefore;
+      await letters.updateOne({ _id: key, state: 'waiting' }, { $set: { notBefore, due: dueKey(notBefore, row.order), why, waitsSince }, $inc: { attempts: 1 } });
     },
     failed: async (key, why) => {
       await letters.updateOne({ _id: key, state: 'sent' }, { $set: { state: 'undelivered', why } });
@@ -155,6 +156,6 @@ function rowOf({ key, ...letter }: Letter, order: number, putAt: Date): LetterRo
   return withoutUndefined({ _id: key, ...letter, state: 'waiting', putAt, attempts: 0, order, waiting: order, due: dueKey(letter.notBefore, order), gather });
 }
 
-function postedOf({ _id: key, to, demand, text, mask, notBefore, about, clock, lastWord, reply, state, putAt, attempts, sentAt, why, asOf, brief, gathers, speaker }: LetterRow): Posted {
-  return withoutUndefined({ key, to, demand, text, mask, notBefore, about, clock, lastWord, reply, state, putAt, attempts, sentAt, why, asOf, brief, gathers, speaker });
+function postedOf({ _id: key, to, demand, text, mask, notBefore, about, clock, lastWord, reply, state, putAt, attempts, sentAt, why, waitsSince, asOf, brief, gathers, speaker }: LetterRow): Posted {
+  return withoutUndefined({ key, to, demand, text, mask, notBefore, about, clock, lastWord, reply, state, putAt, attempts, sentAt, why, waitsSince, asOf, brief, gathers, speaker });
 }

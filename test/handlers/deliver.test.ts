@@ -122,6 +122,58 @@ describe('delivery', () => {
     expect(texts()).to.deep.equal(['again']);
   });
 
+  describe('while a channel is down', () => {
+    const UP = at('2026-07-07 08:00');
+    const whileDown = (until: Date): SayingLetters => ({ ...parts(), send: (_, letter) => (now < until ? Promise.reject(new Error('Channel c is not logged in')) : Promise.resolve(said.push(letter)).then(() => ({ outcome: 'sent' as const }))) });
+    /** Tries whenever something is due, until then or until nothing waits. */
+    const tryUntil = async (end: Date, deps: SayingLetters) => {
+      for (let due: Date | undefined = now; due !== undefined && due <= end; due = await stores.outbox.nextDue()) {
+        if (due > now) now = due;
+        await createDeliver(deps).run();
+      }
+      now = end;
+    };
+
+    it('keeps what is due for the whole night, and says it minutes after the channel is back', async () => {
+      now = at('2026-07-07 02:00');
+      await stores.outbox.put([letter('danger', { demand: 'D1' })], now);
+      await tryUntil(at('2026-07-07 07:59'), whileDown(UP));
+      expect(said).to.deep.equal([]);
+      await tryUntil(at('2026-07-07 08:05'), whileDown(UP));
+      expect(texts()).to.deep.equal(['danger']);
+    });
+
+    it('gives up what nobody would want to hear any more, and says so', async () => {
+      await stores.outbox.put([letter('old', { demand: 'D1', notBefore: at('2026-07-10 10:00') })], now);
+      await tryUntil(at('2026-07-13 09:50'), whileDown(at('2026-08-01 00:00')));
+      expect((await stores.outbox.ofDemand('D1'))[0]).to.include({ state: 'waiting', why: 'outage' });
+      await tryUntil(at('2026-07-13 10:10'), whileDown(at('2026-08-01 00:00')));
+      expect((await stores.outbox.ofDemand('D1'))[0]).to.include({ state: 'undelivered', why: 'outage' });
+    });
+
+    it('is no less patient with a limit after it', async () => {
+      await stores.outbox.put([letter('late', { demand: 'D1' })], now);
+      await tryUntil(at('2026-07-06 20:00'), whileDown(UP));
+      answers = [{ outcome: 'limited', retryAfterMs: 60_000 }];
+      await tryUntil(at('2026-07-06 20:10'), parts());
+      expect(texts()).to.deep.equal(['late']);
+    });
+  });
+
+  it('does what must be done however long it fails', async () => {
+    const done: string[] = [];
+    const failures: unknown[] = [];
+    const doTask = (task: string) => (now < at('2026-08-01 00:00') ? Promise.reject(new Error('The store is away')) : Promise.resolve(void done.push(task)));
+    await stores.outbox.put([letter('left', { to: { task: 'leave' } })], now);
+    const deliver = createDeliver({ ...parts(), doTask, failed: (error) => failures.push(error) });
+    for (let due = await stores.outbox.nextDue(); due !== undefined && done.length === 0; due = await stores.outbox.nextDue()) {
+      now = due < at('2026-07-07 00:00') ? due : at('2026-08-01 00:00');
+      await deliver.run();
+    }
+    expect(done).to.deep.equal(['leave']);
+    expect(failures.length).to.be.above(100);
+  });
+
   it('notes what a recipient refuses as undelivered', async () => {
     answers = [{ outcome: 'refused', reason: 'blocked' }];
     await stores.outbox.put([letter('never', { demand: 'D1' })], now);
