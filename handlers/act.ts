@@ -226,7 +226,7 @@ function given(answers: Answers): Answers {
 type ToUnits = Extract<CommandInput, { type: 'escalate' | 'propose' | 'decide-objection' | 'rate-callee' | 'dispatch' | 'whistle' | 'accept-proposal' | 'call-people' }>;
 
 async function commandToUnits(deps: Acting, by: Actor, demand: Demand, input: ToUnits, seal: (words: string) => Promise<string>): Promise<Built> {
-  const unit = (words: string) => unitMeant(deps.directory(), by, words);
+  const unit = (words: string) => unitMeant(deps.directory(), by, words, demand.facts.place);
   switch (input.type) {
     case 'dispatch':
     case 'whistle':
@@ -245,12 +245,12 @@ async function commandToUnits(deps: Acting, by: Actor, demand: Demand, input: To
       return { type: 'decide-objection', by, upheld: input.upheld, unit: of?.id };
     }
     default:
-      return proposing(deps.directory(), by, input, seal);
+      return proposing(deps.directory(), by, demand, input, seal);
   }
 }
 
-async function proposing(directory: Directory, by: Actor, { lead, assists, note }: Extract<ToUnits, { type: 'propose' }>, seal: (words: string) => Promise<string>): Promise<Built> {
-  const called = unitsMeant(directory, by, lead, assists);
+async function proposing(directory: Directory, by: Actor, { facts }: Demand, { lead, assists, note }: Extract<ToUnits, { type: 'propose' }>, seal: (words: string) => Promise<string>): Promise<Built> {
+  const called = unitsMeant(directory, by, lead, assists, facts.place);
   return 'refusal' in called ? called : { type: 'propose', by, ...called, note: note === undefined ? undefined : await seal(note) };
 }
 

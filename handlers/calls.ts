@@ -25,11 +25,11 @@ type Built = DemandCommand | Refused;
 export async function callCommand(deps: Calling, by: Actor, demand: Demand, input: Calls, seal: (words: string) => Promise<string>): Promise<Built> {
   switch (input.type) {
     case 'dispatch': {
-      const to = unitMeant(deps.directory(), by, input.to);
+      const to = unitMeant(deps.directory(), by, input.to, demand.facts.place);
       return 'refusal' in to ? to : dispatching(deps, by, demand, to, false);
     }
     case 'whistle': {
-      const called = unitsMeant(deps.directory(), by, input.lead, input.assists);
+      const called = unitsMeant(deps.directory(), by, input.lead, input.assists, demand.facts.place);
       if ('refusal' in called) return called;
       const override = input.override === undefined ? undefined : await seal(input.override);
       return { ...(await whistling(deps, by, demand, called)), ...kindAndChain(deps.mechanism, input), override };

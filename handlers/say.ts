@@ -7,6 +7,8 @@ import { describe, describingOf, unitName } from './describe.ts';
 import type { Describing } from './describe.ts';
 
 const UNITS = ['unit', 'lead', 'caller'];
+/** Names that come as a list. */
+const LISTED = ['names', 'belongs'];
 
 /** A reply in words: further texts, times, units and kinds in the reader's own language. */
 export function inWords(with_: Describing, said: Reply, language: Language, now: Date): string {
@@ -36,6 +38,7 @@ function value_(with_: Describing, name: string, value: Said, language: Language
 
 function named({ directory, mechanism, speak }: Describing, name: string, value: string, language: Language): string {
   if (UNITS.includes(name)) return unitName(directory, value);
+  if (LISTED.includes(name)) return value.split(', ').join(speak(language, 'part.list-join'));
   if (name === 'assists') return value.split(',').map((id) => unitName(directory, id)).join(speak(language, 'part.list-join'));
   if (name === 'kind') return kindName(mechanism, value, language);
   return value;

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/commands.ts';
+import type { Place } from '../domain/demand.ts';
 import type { Directory, Unit } from '../domain/directory.ts';
 import type { UnitRef } from '../domain/mechanism.ts';
 import { unitOfTeam } from './unit-of-team.ts';
@@ -9,9 +10,9 @@ export interface UnitUnknown {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** The unit meant by words: of several with one name the one within the actor's own unit, else within the nearest above it. */
-export function unitMeant(directory: Directory, by: Actor, words: string): UnitRef | UnitUnknown {
-  const near = by.unit === undefined ? [undefined] : [by.unit.id, ...by.unit.above];
+/** The unit meant by words: of several with one name the one within the actor's own unit, else within the nearest above it, else the one that serves the matter's place. */
+export function unitMeant(directory: Directory, by: Actor, words: string, place?: Place): UnitRef | UnitUnknown {
+  const near = [...(by.unit === undefined ? [undefined] : [by.unit.id, ...by.unit.above]), ...Object.values(place?.path ?? {})];
   const [first = directory.unitNamed(words), ...wider] = near.map((unit) => directory.unitNamed(words, unit));
   const guess = [first, ...wider].find(({ kind }) => kind === 'found') ?? first;
   if (guess.kind === 'found') return directory.unitRef(guess.unit.id) ?? { refusal: 'no-such-unit', params: { words, example: '' } };
@@ -35,12 +36,12 @@ function unitOfLeader(directory: Directory, words: string): UnitRef | undefined 
 }
 
 /** The lead and the assisting units meant by words; why not, for the first that cannot be found. */
-export function unitsMeant(directory: Directory, by: Actor, lead: string, assists: readonly string[]): { readonly lead: UnitRef; readonly assists: readonly UnitRef[] } | UnitUnknown {
-  const first = unitMeant(directory, by, lead);
+export function unitsMeant(directory: Directory, by: Actor, lead: string, assists: readonly string[], place?: Place): { readonly lead: UnitRef; readonly assists: readonly UnitRef[] } | UnitUnknown {
+  const first = unitMeant(directory, by, lead, place);
   if ('refusal' in first) return first;
   const others: UnitRef[] = [];
   for (const words of assists) {
-    const unit = unitMeant(directory, by, words);
+    const unit = unitMeant(directory, by, words, place);
     if ('refusal' in unit) return unit;
     others.push(unit);
   }

@@ -174,6 +174,19 @@ describe('建议里写怎么配合', () => {
   });
 });
 
+describe('几家单位用一个名字', () => {
+  const play = aPlay();
+  const li = play.person('p-yxl1-2');
+  const dispatcher = play.person('p-feng-3');
+
+  it('说物业，就是这件事所在地方的那一家', async () => {
+    const no = (await li.says('银杏花园6号楼后面污水管堵了，污水往外冒')).no();
+    await play.lookAway();
+    (await dispatcher.says(`派 ${no} 物业`)).hears('已派给暖杏物业');
+    expect((await play.demand(no)).owner).to.equal('u-yxl-wy');
+  });
+});
+
 describe('转来转去、上到区里市里', () => {
   const play = aPlay();
   const li = play.person('p-yxl1-2');
