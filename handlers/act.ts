@@ -24,7 +24,7 @@ import { timeMeant } from './time-meant.ts';
 import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
 
 /** Why something was not done, beyond the refusals of the rules: what was meant could not be found. */
-export type ActRefusal = Refusal | 'unknown-demand' | 'no-such-unit' | 'which-unit' | 'no-such-place' | 'no-demand-meant' | 'which-demand' | 'not-in-mechanism' | 'no-such-pool';
+export type ActRefusal = Refusal | 'unknown-demand' | 'no-such-unit' | 'which-unit' | 'no-such-place' | 'no-demand-meant' | 'nothing-in-hand' | 'which-demand' | 'not-in-mechanism' | 'no-such-pool';
 
 export type Acted =
   | { readonly ok: true; readonly stored: Stored; readonly before: Demand; readonly no: string }
@@ -114,7 +114,7 @@ async function meant(deps: Acting, actor: Actor, no: string | undefined, input: 
   const able: Demand[] = [];
   for (const demand of candidates) if (await isAllowed(deps, actor, demand, input)) able.push(demand);
   const [only, ...others] = able.length > 0 ? able : candidates;
-  if (only === undefined) return { ok: false, refusal: 'no-demand-meant' };
+  if (only === undefined) return { ok: false, refusal: unitAsked(actor, input) === undefined ? 'no-demand-meant' : 'nothing-in-hand' };
   if (others.length > 0) return { ok: false, refusal: 'which-demand', params: { list: [only, ...others].slice(0, 5).map(deps.listed).join('\n') } };
   return byNumber(deps, actor, ownNumber(only, actor));
 }
@@ -142,8 +142,13 @@ const MOST_CONCERNING = 50;
 const BY_REPORTERS: readonly CommandInput['type'][] = ['withdraw', 'supplement', 'hide', 'correct', 'answer-revisit'];
 
 async function candidatesFor({ demands }: Acting, actor: Actor, input: OnOne): Promise<readonly Demand[]> {
-  if (BY_REPORTERS.includes(input.type) || actor.unit === undefined) return demands.raisedBy(actor.person, { open: true, limit: 10 });
-  return demands.concerning(actor.unit.id, MOST_CONCERNING);
+  const unit = unitAsked(actor, input);
+  return unit === undefined ? demands.raisedBy(actor.person, { open: true, limit: 10 }) : demands.concerning(unit.id, MOST_CONCERNING);
+}
+
+/** The unit in whose hands the matter is that a command is for; none for commands of whoever raised it. */
+function unitAsked({ unit }: Actor, { type }: OnOne): UnitRef | undefined {
+  return BY_REPORTERS.includes(type) ? undefined : unit;
 }
 
 /** What a person is called to by name comes first. */
