@@ -11,7 +11,7 @@ import { createAnswer } from '../handlers/answer.ts';
 import { aboutMe } from '../handlers/chat/about-me.ts';
 import { assessment } from '../handlers/chat/assessment.ts';
 import { actedBefore } from '../handlers/chat/acted-before.ts';
-import { commands } from '../handlers/chat/commands.ts';
+import { commands, nearCommand } from '../handlers/chat/commands.ts';
 import type { Commanding } from '../handlers/chat/commands.ts';
 import { collect } from '../handlers/chat/collect.ts';
 import { createAskDoubt } from '../handlers/chat/ask-doubt.ts';
@@ -228,8 +228,9 @@ function chatting(parts: Parts, { execute: { execute }, registerMatter, act }: C
   const serving = { ...own, handToPerson: hearing.handToPerson, summaryOf: ({ name }: { readonly name: string }) => parts.speak(language, 'service.summary', { name }) };
   const kinds = kindWords(mechanism);
   const no: Commanding['refused'] = (acted, input) => refused(acted.demand === undefined ? mechanism : mechanismOf(acted.demand), acted, input, { language });
-  const commanding = commands({ act, kinds: () => kinds, listUnits: createListUnits(parts.directory), succeeded: (input, acted, unit) => succeeded(input, acted, unit), exampleKind: mechanism.kinds[0]?.id, refused: no, ask: rememberAsked({ ...stores, ...parts }) });
-  return { hearing, own, mechanismOf, serving, no, commanding };
+  const typed = { demands: stores.demands, exampleKind: mechanism.kinds[0]?.id };
+  const commanding = commands({ ...typed, act, kinds: () => kinds, listUnits: createListUnits(parts.directory), succeeded: (input, acted, unit) => succeeded(input, acted, unit), refused: no, ask: rememberAsked({ ...stores, ...parts }) });
+  return { hearing, own, mechanismOf, serving, no, commanding, near: nearCommand(typed) };
 }
 
 type Chatting = ReturnType<typeof chatting>;
@@ -262,13 +263,14 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
   ];
 }
 
-function forWords({ stores, classes, understand }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no }: Chatting): ChatHandler[] {
+function forWords({ stores, classes, understand }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no, near }: Chatting): ChatHandler[] {
   const heard = matter({ ...hearing, answerService: createAnswerService(serving) });
   return [
     actedBefore(stores.demands),
     serviceAnswer(serving),
     revisit({ ...own, matter: heard }),
     stepMeant({ openSteps, understand }),
+    near,
     urging(stores.demands),
     placeAnswer({ ...own, mechanismOf }),
     doubtAnswer({ ...own, mechanismOf, categoryNamed: classes.named }),

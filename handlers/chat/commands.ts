@@ -5,8 +5,9 @@ import { isTextKey } from '../../locales/text.ts';
 import type { Act, Acted } from '../act.ts';
 import { isStaff } from '../actor.ts';
 import type { CommandInput } from '../command-input.ts';
+import type { DemandStore } from '../ports.ts';
 import type { Asked } from './which-approval.ts';
-import { inputOf, written } from './grammar.ts';
+import { inputOf, nearly, written } from './grammar.ts';
 import type { ListUnits, Written } from './grammar.ts';
 import type { ChatHandler, Reply, SaidText } from './utterance.ts';
 import { reply } from './utterance.ts';
@@ -14,6 +15,7 @@ import { reply } from './utterance.ts';
 /** What the command handler needs besides `act`: what is said when it was done, and when it was not. */
 export interface Commanding {
   readonly act: Act;
+  readonly demands: Pick<DemandStore, 'idOf'>;
   readonly kinds: () => ReadonlyMap<string, string>;
   readonly listUnits: (by: Actor) => ListUnits;
   readonly succeeded: (input: CommandInput, acted: Extract<Acted, { ok: true }>, unit: string | undefined) => readonly Reply[];
@@ -40,6 +42,15 @@ export function commands({ act, kinds, listUnits, succeeded, exampleKind, refuse
   };
 }
 
+/** Staff who write a demand's number with a word that is close to a command are told how that command is written: it is nothing new to register. */
+export function nearCommand({ demands, exampleKind }: Pick<Commanding, 'demands' | 'exampleKind'>): ChatHandler {
+  return async ({ text, actor, room }) => {
+    const near = room === undefined && isStaff(actor) ? nearly(text) : undefined;
+    if (near === undefined || (await demands.idOf(near.no)) === undefined) return 'pass';
+    return reply('refusal.bad-format', { example: exampleOf(near, exampleKind) });
+  };
+}
+
 /** People without a unit may have been called by name; to everybody else such words are just words. */
 async function byName({ word, no }: Written, reportIn: () => Promise<Acted>, succeeded: Commanding['succeeded']): Promise<readonly Reply[] | 'pass'> {
   const acted = word === 'report-in' ? await reportIn() : undefined;
@@ -56,7 +67,7 @@ const NOT_HERE: ReadonlySet<CommandWord> = new Set([
 ]);
 
 /** The example that shows how a command is written, with the number that was meant. */
-function exampleOf({ word, no = ANY_NUMBER }: Written, kind: string | undefined): SaidText {
+function exampleOf({ word, no = ANY_NUMBER }: Pick<Written, 'word' | 'no'>, kind: string | undefined): SaidText {
   const key = `example.${word}`;
   return { key: isTextKey(key) ? key : 'example.progress', params: { no, kind } };
 }

@@ -1,4 +1,4 @@
-import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
+import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import type { CommandInput } from '../command-input.ts';
 
@@ -41,6 +41,17 @@ export function createWritten<W extends string>(words: Readonly<Record<W, readon
 
 /** The command that a text begins with; undefined when it is just words. */
 export const written = createWritten<CommandWord>(COMMAND_WORDS, ALONE);
+
+/** A token and a demand's number, in either order. */
+const TOKEN_AND_NUMBER = /^(?:#?(\d{5,12})\s*)?([\p{L}-]{1,12})\s*#?(\d{5,12})?(?!\d)/u;
+const STAFF_SAID = [...STAFF_WORDS].flatMap((word) => COMMAND_WORDS[word].map((said) => ({ word, said }))).sort((a, b) => b.said.length - a.said.length);
+
+/** The command of staff that was likely meant by a number and a word that has that command's in it: 分派 10019, 10019 办结. */
+export function nearly(text: string): { readonly word: CommandWord; readonly no: string } | undefined {
+  const [, before, token = '', no = before] = TOKEN_AND_NUMBER.exec(plain(text)) ?? [];
+  const near = STAFF_SAID.find(({ said }) => token.toLowerCase().includes(said));
+  return near === undefined || no === undefined ? undefined : { word: near.word, no };
+}
 
 /** The text behind a group's tag; undefined when there is no tag. */
 export function tagged(text: string): string | undefined {
