@@ -1,8 +1,10 @@
 import type { Actor } from '../../domain/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
+import { isInHand } from '../../domain/demand.ts';
 import { STAFF_WORDS } from '../../locales/lexicon/commands.ts';
 import { isTextKey } from '../../locales/text.ts';
 import type { Act, Acted } from '../act.ts';
+import { ownNumber } from '../act.ts';
 import { isStaff } from '../actor.ts';
 import type { CommandInput } from '../command-input.ts';
 import type { DemandStore } from '../ports.ts';
@@ -15,7 +17,7 @@ import { reply } from './utterance.ts';
 /** What the command handler needs besides `act`: what is said when it was done, and when it was not. */
 export interface Commanding {
   readonly act: Act;
-  readonly demands: Pick<DemandStore, 'idOf'>;
+  readonly demands: Pick<DemandStore, 'concerning' | 'raisedBy' | 'idOf'>;
   readonly kinds: () => ReadonlyMap<string, string>;
   readonly listUnits: (by: Actor) => ListUnits;
   readonly succeeded: (input: CommandInput, acted: Extract<Acted, { ok: true }>, unit: string | undefined) => readonly Reply[];
@@ -27,15 +29,16 @@ export interface Commanding {
 }
 
 /** Commands on a demand: 接, 办结, 派, 吹哨, 报到, 撤回 and the like. A resident's words are never taken for a command of staff. */
-export function commands({ act, kinds, listUnits, succeeded, exampleKind, refused, ask }: Commanding): ChatHandler {
+export function commands({ act, demands, kinds, listUnits, succeeded, exampleKind, refused, ask }: Commanding): ChatHandler {
   return async ({ id, text, actor }) => {
     const command = written(text);
     if (command === undefined || NOT_HERE.has(command.word)) return 'pass';
     if (STAFF_WORDS.has(command.word) && !isStaff(actor)) return byName(command, () => act(actor, command.no, { type: 'report-in' }, id), succeeded);
-    if (command.word === 'deliberate') return reply('refusal.not-in-mechanism', { example: exampleOf(command, exampleKind) });
+    const example = async () => exampleOf({ ...command, no: command.no ?? (await ownNumberFor(demands, actor, command.word)) }, exampleKind);
+    if (command.word === 'deliberate') return reply('refusal.not-in-mechanism', { example: await example() });
 
     const input = inputOf(command, kinds(), listUnits(actor));
-    if (input === undefined) return reply('refusal.bad-format', { example: exampleOf(command, exampleKind) });
+    if (input === undefined) return reply('refusal.bad-format', { example: await example() });
     const acted = await act(actor, command.no, input, id);
     if (!acted.ok && acted.refusal === 'which-approval' && input.type === 'approve') await ask?.(actor.person, { no: acted.no ?? '', agreed: input.agreed, reason: input.reason });
     return acted.ok ? succeeded(input, acted, actor.unit?.id) : refused(acted, input);
@@ -50,6 +53,16 @@ export function nearCommand({ demands, exampleKind }: Pick<Commanding, 'demands'
     return reply('refusal.bad-format', { example: exampleOf(near, exampleKind) });
   };
 }
+
+/** The newest matter that a command of the speaker's may be meant for. */
+async function ownNumberFor(demands: Commanding['demands'], actor: Actor, word: CommandWord): Promise<string | undefined> {
+  const { unit, person } = actor;
+  const own = STAFF_WORDS.has(word) && unit !== undefined ? await demands.concerning(unit.id, MOST) : await demands.raisedBy(person, { open: true, limit: 1 });
+  const meant = own.find(isInHand) ?? own[0];
+  return meant && ownNumber(meant, actor);
+}
+
+const MOST = 20;
 
 /** People without a unit may have been called by name; to everybody else such words are just words. */
 async function byName({ word, no }: Written, reportIn: () => Promise<Acted>, succeeded: Commanding['succeeded']): Promise<readonly Reply[] | 'pass'> {

@@ -26,7 +26,7 @@ describe('社区自己办的事', () => {
     await wang.says('银杏花园5号楼楼下的垃圾房要重建，居民意见很大');
     wang.hearsAmongOthers('【已登记】');
     worker.hearsAmongOthers('【新诉求】');
-    (await worker.says('上呼')).hears('请这样写：上呼 10023 需要专业部门处理');
+    (await worker.says('上呼')).hears(`请这样写：上呼 ${wang.no()} 需要专业部门处理`);
     (await worker.says('上呼 社区没有经费')).hears(['已提到街道', '枫荷街道']);
     wang.hears(['提到街道一级', '枫荷街道']);
     dispatcher.hears(['【新诉求】', 'B级', '由银杏里社区转来：社区没有经费', `派 ${wang.no()}`, '升级']);
