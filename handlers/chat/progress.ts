@@ -1,8 +1,8 @@
 import { firstLimit } from '../../domain/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
-import { URGING } from '../../locales/lexicon/commands.ts';
-import { written } from '../chat/grammar.ts';
+import { ASKED_AFTER, IN_VAIN, URGING } from '../../locales/lexicon/commands.ts';
+import { plain, written } from './grammar.ts';
 import { ownNumber } from '../act.ts';
 import { statusOf } from '../describe.ts';
 import { isStaff } from '../actor.ts';
@@ -32,10 +32,19 @@ export function progress(demands: Reading): ChatHandler {
 
 const SHORT = 15;
 
+/** Whether words ask what becomes of it and tell of nothing new. */
+function isUrging(text: string): boolean {
+  if (text.length <= SHORT && URGING.test(text.replace(/[\s\p{P}]+/gu, ''))) return true;
+  const said = text.replace(/[\s\p{P}]+$/u, '');
+  const asksAfter = (words: string) => ASKED_AFTER.some((one) => one.test(words));
+  const clauses = said.split(/[\s\p{P}]+/u);
+  return asksAfter(said) || (clauses.some(asksAfter) && clauses.every((one) => asksAfter(one) || IN_VAIN.some((vain) => vain.test(one))));
+}
+
 /** Who asks in a few words what becomes of it is shown where it stands; nobody is pinged for it. */
 export function urging(demands: Reading): ChatHandler {
   return async ({ person, actor, room, text }) => {
-    if (room !== undefined || isStaff(actor) || text.length > SHORT || !URGING.test(text.replace(/[\s\p{P}]+/gu, ''))) return 'pass';
+    if (room !== undefined || isStaff(actor) || !isUrging(plain(text))) return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
     return last === undefined ? 'pass' : [shown(last, ownNumber(last, actor), true)];
   };

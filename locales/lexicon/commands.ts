@@ -91,6 +91,25 @@ export const NEITHER_WORDS = {
 /** Asking what becomes of it, in a few words. */
 export const URGING = /^(?:怎么|咋)?(?:还|都)?(?:没|没有|有)?(?:人|师傅)?(?:来|管|处理|修|动静|消息|进展|结果|答复|回音)(?:了|处理|修|管)?(?:没有?|吗|么|啊|呢)?$|(?:什么时候|啥时候|几时|多久|还要多久).{0,8}(?:来|好|修|处理|解决|办|清)|(?:处理|办|修|弄)得?(?:怎么样|咋样|到哪)了?|催一下|催催|快一?点/;
 
+/** Asking when somebody comes, or whether it is done: of what was told before, because nothing else is named. */
+export const ASKED_AFTER: readonly RegExp[] = [
+  /^(?:请问|那么?|你们|他们|物业|社区|师傅|工作人员)*(?:到底|究竟|大概)?(?:什么时候|啥时候|几时|何时|多久|多会儿?|几点|哪天)(?:才|能|会|可以)*(?:有|派|叫|安排)?个?(?:人|师傅)?(?:过?来|上门|到)个?(?:人|师傅)?(?:看看|看一?下|处理|修理?|解决|管|弄|搞)?(?:一下)?[呀啊呢吧嘛哦]*$/,
+  /^(?:请问|那么?|我)*.{0,8}?(?:办|处理|修|弄|搞|清|拆|换|装|也|都)?(?:好|完|走|掉|定|解决)了(?:吗|么|没有?)[呀啊呢]*$/,
+  /^(?:\w+,? )?when (?:will|is|are|does|do|can) (?:some(?:body|one)|any(?:body|one)|you|they|it|this|the \w+) (?:be |going to )?(?:com(?:e|ing)|here|arriv(?:e|ing)|fix(?:ed)?|repair(?:ed)?|done)(?: (?:here|over|(?:and|to) (?:fix|look|see|repair)\b.*|it))?$/i,
+  /^(?:\w+,? )?(?:is|has|was|will) (?:it|this|that|my \w+|the \w+) (?:be(?:en)? )?(?:fixed|done|solved|repaired|resolved)(?: yet| already| now)?$/i,
+  /^(?:\w+,? )?(?:is|has|will) (?:some(?:body|one)|any(?:body|one)) (?:come|coming|been here)(?: yet)?$/i,
+  /^(?:\w+,? )?what(?:'s|\u2019s| is| has)? (?:happen(?:ed|ing)|going on|become|the (?:status|progress|news)) (?:with|to|of|on|about) (?:my|the|this|that) (?:report|case|request|matter|complaint|issue|problem)$/i,
+  /^(?:\w+,? )?any (?:news|updates?|progress)(?: yet)?$/i,
+];
+
+/** Said along with such a question: how long, how often and how much in vain. */
+export const IN_VAIN: readonly RegExp[] = [
+  /^(?:我们?)?(?:都|已经?)?(?:跟|给|和|向|找)?.{0,8}?(?:讲|说|报|打|反映|催|投诉|等|找|问)(?:了|过)?.{0,4}[一二三四五六七八九十几好多两半\d](?:回|次|遍|趟|天|周|个?(?:月|星期|电话|小时)|年)(?:了|啊|呀)*$/,
+  /^(?:一直|都|还是?|也|就是|根本)?没有?人(?:来|管|理|问|处理|接)*(?:过|的|我们?)?[呀啊]?$/,
+  /^(?:我们?)?(?:都|快|真的?|很)?(?:急死了?|着急|急|等不及了?|受不了了?)$/,
+  /^(?:快点|麻烦|谢谢|拜托|求求).{0,4}$/,
+];
+
 /** What a place is never made of: a reply that says no place is known. */
 export const NO_PLACE_WORDS = ['不知道', '说不清', '不清楚', '没有', '不方便说', "don't know"];
 

@@ -164,8 +164,16 @@ describe('事情说过以后，接着说的话', () => {
     wang.hearsAmongOthers('【已登记】');
     worker.hears('【新诉求】');
     for (const words of ['有人来处理吗？', '怎么还没人来', '什么时候能清走？', '处理得怎么样了']) (await wang.says(words)).hears([wang.no(), '待接单', '明天09:00前接单']);
+    for (const words of ['你们啥时候来人看看呀 我都跟物业讲了三回了 没人管', '这个事情办好了吗', '那垃圾也清走了吗', 'when will somebody come?', "what's happening with my report?", 'has it been fixed yet']) (await wang.says(words)).hears([wang.no(), '待接单']);
     expect(await play.count()).to.equal(1);
     worker.hearsNothing();
+  });
+
+  it('问的时候说了别的事，是另一件', async () => {
+    (await wang.says('你们啥时候来人看看呀 银杏花园2号楼的路灯也坏了')).hearsAmongOthers(['【已登记】', '路灯也坏了']);
+    expect(await play.count()).to.equal(2);
+    await wang.says(`撤回 ${wang.no()}`);
+    await play.lookAway();
   });
 
   it('刚听说办结就说没解决，不用等来问，带着原话退回', async () => {
