@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Service } from '../../domain/services.ts';
 import type { Intent, ServiceAsked, Understand } from '../../understanding/understanding.ts';
+import { ALONG_WITH_IT, TAKES_OFFER } from '../../locales/lexicon/service-words.ts';
 import { isStaff } from '../actor.ts';
 import { isMatter } from '../is-matter.ts';
 import { doOnBehalf } from '../on-behalf.ts';
@@ -57,19 +58,28 @@ export function createAnswerService(deps: AnsweringServices): AnswerService {
   };
 }
 
-/** 代办 with or without the service, and the number that answers what was asked or offered last. */
+/** 代办 with or without the service, and the number or the plain words that answer what was asked or offered last. */
 export function serviceAnswer(deps: AnsweringServices): ChatHandler {
   return async (utterance) => {
     const { text, room, person } = utterance;
     const command = written(text);
     const number = Number(NUMBER.exec(plain(text))?.[1] ?? 0);
-    if (deps.mechanism.services === undefined || room !== undefined || (command?.word !== 'on-behalf' && number === 0)) return 'pass';
+    const takes = command === undefined && takesOffer(text);
+    if (deps.mechanism.services === undefined || room !== undefined || (command?.word !== 'on-behalf' && number === 0 && !takes)) return 'pass';
     if (utterance.again && (await deps.demands.madeFrom(utterance.id)) !== undefined) return [];
     const offered = await offeredTo(deps, utterance);
     if (command !== undefined && command.rest !== '') return byName(deps, utterance, command.rest);
-    if (offered === undefined || (await isAskedSince(deps.demands, person.id, offered.at))) return number > 0 ? 'pass' : reply('service.say-what');
+    if (offered === undefined || (await isAskedSince(deps.demands, person.id, offered.at))) return number > 0 || takes ? 'pass' : reply('service.say-what');
+    if (takes && (offered.choose || offered.no !== undefined)) return 'pass';
     return offered.choose ? chosen(deps, utterance, offered, number) : accepted(deps, utterance, offered, number);
   };
+}
+
+function takesOffer(text: string): boolean {
+  const said = plain(text);
+  const takes = (words: string) => TAKES_OFFER.some((one) => one.test(words));
+  const [first = '', ...others] = said.split(/[\s\p{P}]+/u).filter((clause) => clause !== '');
+  return takes(said) || takes([first, ...others].join('')) || (takes(first) && others.every((one) => ALONG_WITH_IT.test(one)));
 }
 
 async function offeredTo({ ledger, now }: AnsweringServices, { person }: Utterance): Promise<Offered | undefined> {

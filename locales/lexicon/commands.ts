@@ -132,7 +132,7 @@ export const OPEN_WORDS = ['公开', '实名', 'public'];
 export const COPULA = /^(?:在|是|为|应该是|is|at)\s*/i;
 
 /** A word of thanks somewhere in small talk. */
-export const THANKS = /谢|辛苦|麻烦(?:你|您)了|thank/i;
+export const THANKS = /谢|辛苦|麻烦[你您]们?了|thank/i;
 
 /** What the bot is called when it is spoken to in a group. */
 export const BOT_NAMES = ['哨子', 'Shaozi'];

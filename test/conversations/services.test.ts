@@ -42,6 +42,28 @@ describe('居民问怎么办事', () => {
   });
 });
 
+describe('不回 1，说句话也能请网格员代办', () => {
+  const play = aPlay({}, { DISTRICT: 'wuchang' });
+  const words = { 'p-yxl1-1': '帮我弄一个呗 我不会用手机', 'p-yxl1-2': '好 麻烦你们了', 'p-yxl1-3': 'yes please', 'p-yxl2-1': '代办吧', 'p-yxl2-2': '那就帮我办一下吧，谢谢' };
+
+  for (const [id, said] of Object.entries(words)) {
+    const one = play.person(id);
+    it(`“${said}”`, async () => {
+      (await one.says('高龄补贴咋领')).hearsAmongOthers(['高龄津贴', '回复 1']);
+      (await one.says(said)).hears(['【代办已登记】', '高龄津贴']);
+    });
+  }
+
+  it('只是道谢就不办，说的是另一件事就登记那件事', async () => {
+    const zhao = play.person('p-yxl2-3');
+    const before = await play.count();
+    (await zhao.says('高龄补贴咋领')).hearsAmongOthers('回复 1');
+    (await zhao.says('好的，谢谢')).hears('不客气');
+    expect(await play.count()).to.equal(before);
+    (await zhao.says('帮我弄一下 银杏花园8号楼楼道灯坏了')).hearsAmongOthers(['【已登记】', '楼道灯坏了']);
+  });
+});
+
 describe('请网格员代办', () => {
   const play = aPlay();
   const li = play.person('p-yxl1-2');
@@ -60,6 +82,11 @@ describe('请网格员代办', () => {
     (await li.says('1')).hears('已经登记了，编号');
     expect(await play.count()).to.equal(1);
     worker.hearsNothing();
+  });
+
+  it('登记好了再客气一句，不会多出一件', async () => {
+    (await li.says('好的，麻烦你们了')).hears('不客气');
+    expect(await play.count()).to.equal(1);
   });
 
   it('和诉求一样接、反馈、补充、办结、评价', async () => {
