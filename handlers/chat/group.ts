@@ -7,6 +7,7 @@ import { situationOf } from './situation-of.ts';
 import { asOrdered } from './matter.ts';
 import type { Hearing } from './matter.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
+import { reply } from './utterance.ts';
 
 /** `#吹哨 …`, `#上报 …`, @bot, or a quoted message with a tag, in a group: registered there, with one quiet receipt. What somebody else said is taken without personal data. */
 export function groupWhistle(deps: Hearing & { readonly hearings: Pick<Hearings, 'close'> }): ChatHandler {
@@ -21,10 +22,16 @@ export function groupWhistle(deps: Hearing & { readonly hearings: Pick<Hearings,
     if (words === '') return inGroup(utterance, 'chat.group-empty');
     const { matters } = await deps.understandWell(words, situationOf(deps, utterance));
     if (behindTag === undefined && !matters.some(isMatter)) return inGroup(utterance, 'chat.group-not-matter');
+    if (utterance.media.length === 0 && matters.every(isGreeting)) return reply('chat.group-not-matter');
     await register(deps, utterance, words, matters);
     if (quoteOf !== undefined) await deps.hearings.close(quoteOf);
     return [];
   };
+}
+
+/** Nothing but manners: not even a sign makes a matter of it. */
+function isGreeting({ intent, reasons }: Matter): boolean {
+  return intent === 'small-talk' && reasons.includes('manners');
 }
 
 async function register({ registerMatter, mechanism }: Hearing, utterance: Utterance, text: string, matters: readonly Matter[]): Promise<void> {

@@ -29,6 +29,16 @@ describe('网格居民群', () => {
     dispatcher.hearsAmongOthers('路灯不亮');
   });
 
+  it('#吹哨后面只打个招呼，不登记，私下教一句怎么写', async () => {
+    const before = await play.count();
+    for (const words of ['#吹哨 大家好', '#上报 谢谢', '#吹哨 在吗？']) {
+      await zhao.saysIn(group, words);
+      zhao.hearsAmongOthers('#吹哨 事情和地点');
+    }
+    group.hearsNothing();
+    expect(await play.count()).to.equal(before);
+  });
+
   it('@哨子说事就登记，只打招呼就只回一句', async () => {
     await zhao.saysIn(group, '小区广场的凉亭漏雨', { mention: true, image: PIXEL });
     group.hearsOnly('已登记，编号');
