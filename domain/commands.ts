@@ -32,6 +32,8 @@ export interface Report {
   readonly service?: ServiceTask | undefined;
   /** The group it was said in. */
   readonly room?: string | undefined;
+  /** Told along with others, of all of which there is one receipt: this one needs none of its own. */
+  readonly together?: boolean | undefined;
   readonly words: Words;
   readonly media: readonly string[];
   readonly what: Words;
@@ -64,7 +66,7 @@ export type DemandCommand =
   /** `to` is who gets it by that class, as long as nobody has taken it up. */
   | { readonly type: 'reclassify'; readonly by: Actor; readonly category: string; readonly to?: Destination | undefined }
   | { readonly type: 'supplement'; readonly by: Actor; readonly words?: Words | undefined; readonly media: readonly string[] }
-  | { readonly type: 'support'; readonly by: Actor; readonly no: string; readonly room?: string | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[]; readonly hidden: boolean }
+  | { readonly type: 'support'; readonly by: Actor; readonly no: string; readonly room?: string | undefined; readonly together?: boolean | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[]; readonly hidden: boolean }
   | { readonly type: 'withdraw'; readonly by: Actor; readonly no: string }
   | { readonly type: 'part'; readonly by: Actor; readonly no: string }
   | { readonly type: 'take'; readonly by: Actor }

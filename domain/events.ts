@@ -37,7 +37,7 @@ interface Facts extends CarrierFacts {
   hidden: { readonly hidden: boolean; readonly person?: string | undefined };
   reclassified: { readonly category: string; readonly assignment?: Assignment | undefined };
   supplemented: { readonly no?: string | undefined; readonly words?: Words | undefined; readonly media: readonly string[] };
-  supported: { readonly no: string; readonly person: string; readonly room?: string | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[]; readonly hidden?: boolean | undefined };
+  supported: { readonly no: string; readonly person: string; readonly room?: string | undefined; readonly together?: boolean | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[]; readonly hidden?: boolean | undefined };
   left: { readonly no: string; readonly why: 'withdrawn' | 'unmerged' };
   withdrawn: Nothing;
   'taken-up': { readonly unit: string };

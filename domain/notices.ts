@@ -16,9 +16,9 @@ export function notices(mechanism: Mechanism, before: Demand, event: DemandEvent
 
 /** What is said when a demand begins. Danger does not wait for the answer where it is. */
 export function firstNotices(event: EventOf<'registered'>, demand: Demand): readonly Notice[] {
-  const { id, room, incomplete } = event.data;
+  const { id, room, together, incomplete } = event.data;
   const answer: Notice = room === undefined ? { to: { reporter: id }, name: incomplete ? 'ask-place' : 'card', reply: true } : { to: { room }, name: 'group-receipt', params: { no: id }, reply: true };
-  return [answer, ...(incomplete && demand.urgency !== 'danger' ? [] : newDemand(demand))];
+  return [...(together === true ? [] : [answer]), ...(incomplete && demand.urgency !== 'danger' ? [] : newDemand(demand))];
 }
 
 function newDemand(demand: Demand, params?: Params): Notice[] {
@@ -49,9 +49,9 @@ function aboutReport(before: Demand, event: DemandEvent, after: Demand): readonl
     case 'supplemented':
       return supplemented(event, after);
     case 'supported': {
-      const { no, room } = event.data;
+      const { no, room, together } = event.data;
       const card: Notice = room === undefined ? { to: { reporter: no }, name: 'support-card', reply: true } : { to: { room }, name: 'group-receipt', params: { no }, reply: true };
-      return [card, ...(before.phase.status === 'incomplete' ? [] : [{ to: holder, name: 'supporter-joined', params: { count: present(after).length } } as const])];
+      return [...(together === true ? [] : [card]), ...(before.phase.status === 'incomplete' ? [] : [{ to: holder, name: 'supporter-joined', params: { count: present(after).length } } as const])];
     }
     case 'left':
       return event.data.why === 'withdrawn' ? [{ to: { reporter: event.data.no }, name: 'withdrawn-receipt', reply: true }] : [];

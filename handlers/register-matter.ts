@@ -21,6 +21,8 @@ export interface Report {
   readonly first?: boolean | undefined;
   /** The group that is to have the receipt. */
   readonly room?: { readonly id: string } | undefined;
+  /** One of several told in one breath, of all of which whoever registers them gives one receipt. */
+  readonly together?: boolean | undefined;
   /** The grid it is said in: where it is, unless the words say better. */
   readonly place?: { readonly grid?: string | undefined } | undefined;
   readonly text: string;
@@ -169,8 +171,8 @@ function mayBeJoined(demand: Demand, actor: Actor): boolean {
 async function support({ counters, execute, sealer }: Registering, report: Report, demand: Demand): Promise<Registered | undefined> {
   const no = report.no ?? (await nextNumber(counters));
   const words = await sealer.seal(report.actor.person, report.text);
-  const { actor: by, source, media, room, origin } = report;
-  const supported = await execute.execute(demand.id, { type: 'support', by, no, room: room?.id, source, words, media, hidden: report.matter.wantsAnonymity }, origin);
+  const { actor: by, source, media, room, together, origin } = report;
+  const supported = await execute.execute(demand.id, { type: 'support', by, no, room: room?.id, together, source, words, media, hidden: report.matter.wantsAnonymity }, origin);
   return supported.ok ? { demand: supported.value.demand, no, how: 'supporting' } : undefined;
 }
 
@@ -196,7 +198,7 @@ async function registerNew(deps: Registering, report: Report, { place, to, reaso
 }
 
 async function sealed({ sealer, now }: Registering, report: Report) {
-  const { matter, actor, text, source, externalId, origin, room, media, service } = report;
+  const { matter, actor, text, source, externalId, origin, room, together, media, service } = report;
   const seal = (words: string) => sealer.seal(actor.person, words);
   const said = matter.place.kind === 'unknown' ? matter.place.said : undefined;
   return {
@@ -204,6 +206,7 @@ async function sealed({ sealer, now }: Registering, report: Report) {
     externalId,
     origin,
     ...(service === undefined ? {} : { service }),
+    ...(together === true && { together }),
     person: actor.person,
     room: room?.id,
     media,

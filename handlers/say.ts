@@ -7,8 +7,8 @@ import { describe, describingOf, unitName } from './describe.ts';
 import type { Describing } from './describe.ts';
 
 const UNITS = ['unit', 'lead', 'caller'];
-/** Names that come as a list. */
-const LISTED = ['names', 'belongs'];
+/** What comes as a list. */
+const LISTED = ['names', 'belongs', 'numbers'];
 
 /** A reply in words: further texts, times, units and kinds in the reader's own language. */
 export function inWords(with_: Describing, said: Reply, language: Language, now: Date): string {

@@ -64,11 +64,11 @@ export function supplement(demand: Demand, { by, words, media }: Command<'supple
 }
 
 /** Another person with the same matter: an own number, and an own rating later (附议). */
-export function support(demand: Demand, { by, no, room, source, words, media, hidden }: Command<'support'>, now: Date): Decision {
+export function support(demand: Demand, { by, no, room, together, source, words, media, hidden }: Command<'support'>, now: Date): Decision {
   if (!isChangeable(demand)) return refuse('not-open');
   if (present(demand).some(({ person }) => person === by.person)) return refuse('already-supporting');
 
-  return accept([{ type: 'supported', at: now, by: by.person, data: { no, person: by.person, room, source, words, media, hidden } }]);
+  return accept([{ type: 'supported', at: now, by: by.person, data: { no, person: by.person, room, ...(together === true && { together }), source, words, media, hidden } }]);
 }
 
 /** A reporter takes the report back; the matter ends only when nobody else waits for it. */

@@ -23,9 +23,9 @@ export function groupWhistle(deps: Hearing & { readonly hearings: Pick<Hearings,
     const { matters } = await deps.understandWell(words, situationOf(deps, utterance));
     if (behindTag === undefined && !matters.some(isMatter)) return inGroup(utterance, 'chat.group-not-matter');
     if (utterance.media.length === 0 && matters.every(isGreeting)) return reply('chat.group-not-matter');
-    await register(deps, utterance, words, matters);
+    const numbers = await register(deps, utterance, words, asOrdered(matters));
     if (quoteOf !== undefined) await deps.hearings.close(quoteOf);
-    return [];
+    return numbers.length > 1 ? inGroup(utterance, 'chat.group-receipt', { count: numbers.length, numbers: numbers.join(', ') }) : [];
   };
 }
 
@@ -34,12 +34,15 @@ function isGreeting({ intent, reasons }: Matter): boolean {
   return intent === 'small-talk' && reasons.includes('manners');
 }
 
-async function register({ registerMatter, mechanism }: Hearing, utterance: Utterance, text: string, matters: readonly Matter[]): Promise<void> {
+async function register({ registerMatter, mechanism }: Hearing, utterance: Utterance, text: string, matters: readonly Matter[]): Promise<readonly string[]> {
+  const numbers: string[] = [];
   const { actor, id, media, room, at } = utterance;
-  for (const [index, one] of asOrdered(matters).entries()) {
+  for (const [index, one] of matters.entries()) {
     const source = sourceFor(mechanism, 'resident', 'group');
-    await registerMatter({ actor, source, origin: index === 0 ? id : `${id}#${index + 1}`, room, place: room, text: one.words ?? text, media: index === 0 ? media : [], matter: one, saidAt: at, mayAsk: false });
+    const { no } = await registerMatter({ actor, source, origin: index === 0 ? id : `${id}#${index + 1}`, room, together: matters.length > 1, place: room, text: one.words ?? text, media: index === 0 ? media : [], matter: one, saidAt: at, mayAsk: false });
+    numbers.push(no);
   }
+  return numbers;
 }
 
 /** Commands written in a group are carried out, and answered privately. */
@@ -52,6 +55,6 @@ export function commandInGroup(commands: ChatHandler): ChatHandler {
   };
 }
 
-function inGroup({ room }: Utterance, key: Reply['key']): readonly Reply[] {
-  return room === undefined ? [] : [{ key, to: { room: room.id } }];
+function inGroup({ room }: Utterance, key: Reply['key'], params?: Reply['params']): readonly Reply[] {
+  return room === undefined ? [] : [{ key, params, to: { room: room.id } }];
 }

@@ -75,6 +75,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.hearing-ignored': 'Certainly, it is not registered.',
   'chat.hearing-none': 'There is no group message waiting for you to register.',
   'chat.group-empty': 'Please add a sentence after #whistle, or quote the message you mean and write #whistle.',
+  'chat.group-receipt': '{{count}} matters are registered: No. {{numbers}}. To keep the group quiet, ask me privately how they are going: status',
   'chat.group-not-matter': 'I see. To register a matter, please write: #whistle, what it is and where.',
   'chat.language-set': 'Certainly, English from now on.',
   'chat.step-one': 'Is this to {{name}} {{no}}? Reply “{{say}}”.{{other}}',

@@ -71,6 +71,7 @@ export const chat = {
   'chat.hearing-ignored': '好的，不登记。',
   'chat.hearing-none': '现在没有等您登记的群消息。',
   'chat.group-empty': '请在 #吹哨 后面写一句是什么事，或者引用那条消息再写 #吹哨。',
+  'chat.group-receipt': '已登记 {{count}} 件，编号 {{numbers}}。进展不在群里打扰大家，私聊我回复“进度”可查。',
   'chat.group-not-matter': '收到。要登记事情，请写：#吹哨 事情和地点。',
   'chat.language-set': '好的，以后用中文。',
   'chat.step-one': '是 {{no}} {{name}}吗？回复“{{say}}”。{{other}}',

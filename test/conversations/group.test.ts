@@ -39,6 +39,14 @@ describe('网格居民群', () => {
     expect(await play.count()).to.equal(before);
   });
 
+  it('一句话里有两件事，各有编号，群里还是只有一句回执', async () => {
+    const before = await play.count();
+    await li.saysIn(group, '#上报 3号楼楼道里堆满了纸箱子 还有电动车在充电');
+    expect(await play.count()).to.equal(before + 2);
+    group.hearsOnly([/已登记 2 件，编号 1\d{4}、1\d{4}/, '私聊']);
+    li.hearsNothing();
+  });
+
   it('@哨子说事就登记，只打招呼就只回一句', async () => {
     await zhao.saysIn(group, '小区广场的凉亭漏雨', { mention: true, image: PIXEL });
     group.hearsOnly('已登记，编号');

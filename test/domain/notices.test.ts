@@ -31,6 +31,11 @@ describe('of a new report', () => {
     expect(said(inGroup, 'group-receipt')).to.deep.equal({ no: 'D1' });
   });
 
+  it('nobody gets a receipt of its own for one of several that were told together', () => {
+    expect(latest(given(registered(report({ room: 'r1', together: true }))))).to.deep.equal(['new-demand > ginkgo']);
+    expect(latest(raised().and(support('zhao', 'D2', { room: 'r1', together: true }), '2026-07-06 10:30'))).to.deep.equal(['supporter-joined > ginkgo']);
+  });
+
   it('the reporter is asked for a missing place before anybody else is bothered', () => {
     expect(latest(asked())).to.deep.equal(['ask-place > D1']);
     expect(latest(asked().and(locate(resident()), '2026-07-06 10:10'))).to.deep.equal(['card > D1', 'new-demand > ginkgo']);
