@@ -1,4 +1,4 @@
-import { BEFORE_ANSWER, POLITE_AFTER_RATING, REVISIT_WORDS, UNSOLVED, YES_NO } from '../../locales/lexicon/revisit-words.ts';
+import { BEFORE_ANSWER, POLITE_AFTER_RATING, REVISIT_WORDS, STILL_BROKEN, UNSOLVED, YES_NO } from '../../locales/lexicon/revisit-words.ts';
 import { ANSWERS, QUESTIONS, openQuestion } from '../../domain/revisit.ts';
 import type { Answers, Question } from '../../domain/revisit.ts';
 import { plain } from './grammar.ts';
@@ -54,8 +54,12 @@ function inWords(said: string, open: readonly Question[]): RevisitAnswer | undef
   const isRated = answers.satisfied !== undefined;
   const told = Object.keys(answers).length === 0 ? undefined : answers;
   const aside = words === undefined ? undefined : { words, answers: told };
-  if (!isRated && said.length <= SHORT && UNSOLVED.test(behind.replace(BEFORE_ANSWER, ''))) return { answers: { ...answers, ...NOT_SOLVED }, reason: said, aside };
+  if (!isRated && said.length <= SHORT && saysUnsolved(behind.replace(BEFORE_ANSWER, ''), questions)) return { answers: { ...answers, ...NOT_SOLVED }, reason: said, aside };
   return told === undefined ? undefined : { answers, reason: isRated ? words : undefined, aside };
+}
+
+function saysUnsolved(words: string, { question }: Questions): boolean {
+  return UNSOLVED.test(words) || (question !== undefined && STILL_BROKEN.test(words));
 }
 
 const NOT_SOLVED = { solved: 'unsolved', satisfied: 'dissatisfied' } as const satisfies Answers;

@@ -27,5 +27,22 @@ export const BEFORE_ANSWER = /^(?:(?:嗯+|哦|噢|啊|对的?|是的?|yes|yeah|w
 /** Said of what was reported as done: it is not. */
 export const UNSOLVED = /^(?:还是|还|根本|又|其实|可是|但是)?(?:没有?|不)(?:彻底|完全|真正)?(?:解决|修好|办好|弄好|处理|清理?|清走|清完|好)(?!意)|^not (?:solved|fixed|done)/i;
 
+/** Said anywhere in the answer to a revisit: it is as it was, or broken again. */
+export const STILL_BROKEN = new RegExp(
+  [
+    '^(?:还是|还|根本|又)?没人(?:来)?(?:管|修|弄|清|处理|解决)',
+    '(?:根本|压根|完全|还是|仍然?|依然|依旧|照样|一直)(?:没(?!人)|不)(?!错|满意|知道|清楚|懂|用)|还没(?!人)',
+    '没有?(?:给)?(?:彻底|完全|真正)?(?:解决|修|弄好|办好|搞好|清干净|扫干净)',
+    '(?:还是|仍然?|依然|依旧|照样)(?:很|有点|那么|这么|一直|在)?(?:老样子|原样|那样|这样|这个样|一样|停|堵|漏|冒|坏|臭|脏|乱|响|吵|黑|断|卡|滑|满|积)',
+    '老样子|跟原来一样|和以前一样|没(?:什么)?(?:变化|动静)|(?:^|[\\s\\p{P}])还在(?:停|堵|漏|冒|响|吵|滴|渗)',
+    '又(?!(?:来|打|联系|问|跑|解决|修|换|处理|清|好|快|通|亮))[^\\s\\p{P}]{1,8}(?:了|啦)(?=$|[\\s\\p{P}])',
+    '\\bstill\\b(?! (?:very |quite |really )?(?:happy|satisfied|pleased|ok|okay|good|fine|working|works)\\b)',
+    '\\b(?:not|never|hasn[\'’]t|isn[\'’]t|wasn[\'’]t)(?: been| yet| really| properly)* (?:fixed|solved|resolved|repaired|done|working)\\b',
+    '\\b(?:broke|broken|leaks?|leaking|blocked|stopped|dirty|full|dark|stuck|happen(?:s|ed|ing)|came back|went out|is out)\\b.{0,20}\\bagain\\b',
+    '\\bsame as before\\b|\\bnothing (?:has )?(?:changed|happened)\\b|\\bnothing (?:was|has been) done\\b',
+  ].join('|'),
+  'iu',
+);
+
 /** What may follow a rating without being a reason. */
 export const POLITE_AFTER_RATING = /^[\s,.!~、。，！]*(?:谢谢|感谢|辛苦了|thanks|thank you)?[\s,.!~、。，！]*$/i;

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { aPlay, type Play, type Speaker } from '../support/play.ts';
 
 /** One matter that is done, and the resident is asked how it went. */
-async function asked(play: Play, resident: Speaker, words: string): Promise<string> {
+async function asked(play: Play, resident: Speaker, words: string, by = 'p-yxl1-w'): Promise<string> {
   await resident.says(words);
   const no = resident.no();
-  await play.person('p-yxl1-w').says(`办结 ${no} 已处理`);
+  await play.person(by).says(`办结 ${no} 已处理`);
   await play.advance('PT2H1M');
   resident.hearsAmongOthers('想听听您的评价');
   return no;
@@ -51,5 +51,35 @@ describe('用自己的话回答回访', () => {
     (await wang.says('it is what it is, you know')).hears(['问题解决了吗', '1 解决了']);
     (await wang.says('银杏花园4号楼单元门关不上')).hears(['【已登记】', '单元门关不上']);
     expect(await play.count()).to.equal(before + 1);
+  });
+});
+
+describe('问到时其实没解决，或者又坏了', () => {
+  const play = aPlay();
+  const wang = play.person('p-yxl1-1');
+  const li = play.person('p-yxl1-2');
+  const zhao = play.person('p-yxl1-3');
+
+  it('不登记成新的事，原来的退回重办，话就是原因', async () => {
+    const no = await asked(play, wang, '银杏花园2号楼楼下下水道堵了冒污水', 'p-feng-3');
+    const before = await play.count();
+    (await wang.says('当时是通了 今天早上又冒水了 还是老样子')).hears(['对不起', no, '退回重办', '又冒水了']);
+    expect(await play.count()).to.equal(before);
+    expect((await play.demand(no)).status).to.equal('waiting');
+  });
+
+  it('问“解决了吗”，说别的还停着，就是没解决', async () => {
+    const no = await asked(play, li, '银杏花园6号楼停电了', 'p-feng-3');
+    await li.says('1');
+    await play.lookAway();
+    (await li.says('电来了 电梯还是停着的 我下不了楼')).hears(['对不起', no, '退回重办', '电梯还是停着']);
+    expect((await play.demand(no)).status).to.equal('waiting');
+  });
+
+  it('又有了，可说的是别处、别的事，还是一件新的事', async () => {
+    const no = await asked(play, zhao, '银杏花园3号楼楼下垃圾没人清');
+    (await zhao.says('银杏花园8号楼门口的路灯又不亮了')).hears(['【已登记】', '路灯又不亮了']);
+    expect((await play.demand(no)).status).to.equal('done');
+    (await zhao.says('满意什么呀 根本没修好')).hears(['对不起', no, '退回重办', '根本没修好']);
   });
 });

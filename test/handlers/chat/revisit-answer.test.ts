@@ -30,9 +30,18 @@ const UNDERSTOOD: readonly (readonly [said: string, before: Answers, answers: An
   ['not really satisfied, they were rude', {}, { satisfied: 'dissatisfied' }, 'they were rude'],
   ['不太满意，态度差', SOLVED, { satisfied: 'dissatisfied' }, '态度差'],
   ['有人来过 没修好', {}, { contacted: 'yes', solved: 'unsolved', satisfied: 'dissatisfied' }, '有人来过 没修好'],
+  ['当时是通了 今天早上又冒水了 还是老样子', {}, { solved: 'unsolved', satisfied: 'dissatisfied' }, '当时是通了 今天早上又冒水了 还是老样子'],
+  ['电来了 电梯还是停着的 我下不了楼', CONTACTED, { solved: 'unsolved', satisfied: 'dissatisfied' }, '电来了 电梯还是停着的 我下不了楼'],
+  ['来是来过，根本没修', {}, { solved: 'unsolved', satisfied: 'dissatisfied' }, '来是来过，根本没修'],
+  ['满意什么呀 根本没修好', SOLVED, { satisfied: 'dissatisfied' }, '根本没修好'],
+  ['修好了，又坏了', {}, { solved: 'unsolved', satisfied: 'dissatisfied' }, '修好了，又坏了'],
+  ['It broke again this morning', CONTACTED, { solved: 'unsolved', satisfied: 'dissatisfied' }, 'It broke again this morning'],
+  ['the lift is still stuck', CONTACTED, { solved: 'unsolved', satisfied: 'dissatisfied' }, 'the lift is still stuck'],
+  ['没人来修', CONTACTED, { solved: 'unsolved', satisfied: 'dissatisfied' }, '没人来修'],
+  ['还是满意的', SOLVED, { satisfied: 'satisfied' }],
 ];
 
-const NOTHING = ['你好', '好的', '满意度怎么算', 'good morning', 'happy new year', '来水太小', '有人在楼道里抽烟', '还好意思问', '问一下医保怎么报销'];
+const NOTHING = ['我完全不知道谁来的', '都不好意思说', '又打了一次电话', 'thank you again', 'still happy with it', '你好', '好的', '满意度怎么算', 'good morning', 'happy new year', '来水太小', '有人在楼道里抽烟', '还好意思问', '问一下医保怎么报销'];
 
 describe('an answer to a revisit in own words', () => {
   for (const [said, before, answers, reason] of UNDERSTOOD) {
