@@ -38,6 +38,7 @@ import { bind } from '../handlers/chat/bind.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { score } from '../handlers/chat/score.ts';
 import { sideWritten } from '../handlers/chat/side/grammar.ts';
+import { stayHidden } from '../handlers/chat/stay-hidden.ts';
 import { locationAlone, wordless } from '../handlers/chat/small-things.ts';
 import { bindGroup } from '../handlers/chat/bind-group.ts';
 import type { RoomBinder } from '../handlers/room-binding.ts';
@@ -271,6 +272,7 @@ function forWords({ stores, classes, understand }: Parts, { act, openSteps }: Co
     revisit({ ...own, matter: heard }),
     stepMeant({ openSteps, understand }),
     near,
+    stayHidden({ ...own, act }),
     urging(stores.demands),
     placeAnswer({ ...own, mechanismOf }),
     doubtAnswer({ ...own, mechanismOf, categoryNamed: classes.named }),

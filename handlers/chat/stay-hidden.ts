@@ -1,0 +1,43 @@
+import { anonymityPattern, hideWishPattern } from '../../locales/lexicon/circumstance-words.ts';
+import type { Directory } from '../../domain/directory.ts';
+import type { Matter, Understand } from '../../understanding/understanding.ts';
+import type { Act } from '../act.ts';
+import { ownNumber } from '../act.ts';
+import { isMatter } from '../is-matter.ts';
+import { placeMeant } from '../places.ts';
+import type { DemandStore } from '../ports.ts';
+import { situationOf } from './situation-of.ts';
+import type { ChatHandler, Utterance } from './utterance.ts';
+
+interface Hiding {
+  readonly demands: Pick<DemandStore, 'raisedBy'>;
+  readonly act: Act;
+  readonly directory: () => Directory;
+  readonly understand: Understand;
+}
+
+const CLAUSES = /[\s\p{P}]*(?:[,.!?;\u3002\uFF0C\uFF01\uFF1F\uFF1B\n]|(?<=\p{Script=Han})\s)[\s\p{P}]*/u;
+
+/** Who wishes to stay hidden after the card is hidden in the latest open demand; a place said beside it goes on to whoever asked for one. Beside a new matter the wish belongs to that. */
+export function stayHidden(deps: Hiding): ChatHandler {
+  return async (utterance) => {
+    const { id, person, actor, text, room, media } = utterance;
+    if (room !== undefined || text === '' || media.length > 0) return 'pass';
+    const beside = besideWish(deps, utterance);
+    const [last] = beside === undefined || beside.some(isMatter) ? [] : await deps.demands.raisedBy(person.id, { open: true, limit: 1 });
+    if (beside === undefined || last === undefined) return 'pass';
+    const acted = await deps.act(actor, ownNumber(last, actor), { type: 'hide', hidden: true }, `${id}#hide`);
+    return acted.ok && beside.every(({ place }) => placeMeant(place) === undefined) ? [] : 'pass';
+  };
+}
+
+/** What is said beside the wish; undefined when there is none. */
+function besideWish(deps: Hiding, utterance: Utterance): readonly Matter[] | undefined {
+  const clauses = utterance.text.split(CLAUSES).filter((words) => words !== '').map((words) => ({ words, said: deps.understand(words, situationOf(deps, utterance)).matters }));
+  const beside = clauses.filter(({ words, said: [first] }) => !isWish(words, first));
+  return beside.length === clauses.length ? undefined : beside.flatMap(({ said }) => said);
+}
+
+function isWish(words: string, said: Matter): boolean {
+  return hideWishPattern.test(words) || (said.wantsAnonymity && (!isMatter(said) || anonymityPattern.test(words)));
+}
