@@ -12,6 +12,7 @@ export type Written = WrittenAs<CommandWord>;
 
 const BOUNDARY = /^(?:$|[\s:,.;#\d\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01])/;
 const NUMBER = /^[\s:,#\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]*(\d{5,12})(?!\d)/;
+const NUMBER_FIRST = /^#?(\d{5,12})(?!\d)[\s:,;\uFF0C\uFF1A\uFF1B\u3001]*/;
 const IDLE = /[\s.!~\u3002\uFF01\uFF5E]+/g;
 const TRAILING = /[\s:,;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+$/;
 const LEADING = /^[\s:,.;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+/;
@@ -23,17 +24,20 @@ export function plain(text: string): string {
   return text.replace(FULL_WIDTH, (sign) => (sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0))).trim();
 }
 
-/** A reader of texts that begin with one of the words; the longest that fits counts. Words in `alone` mean nothing with more behind them. */
+/** A reader of texts that begin with one of the words, or with the number and then the word; the longest that fits counts. Words in `alone` mean nothing with more around them. */
 export function createWritten<W extends string>(words: Readonly<Record<W, readonly string[]>>, alone: ReadonlySet<W>): (text: string) => WrittenAs<W> | undefined {
   const byLength = (Object.keys(words) as W[]).flatMap((word) => words[word].map((said) => ({ word, said: said.toLowerCase() }))).sort((a, b) => b.said.length - a.said.length);
   return (text) => {
-    const said = plain(text);
+    const whole = plain(text);
+    const before = NUMBER_FIRST.exec(whole);
+    const said = whole.slice(before?.[0].length ?? 0);
     const lower = said.toLowerCase();
     const found = byLength.find((one) => lower.startsWith(one.said) && BOUNDARY.test(lower.slice(one.said.length)));
     if (found === undefined) return undefined;
 
     const behind = said.slice(found.said.length);
-    if (alone.has(found.word)) return behind.replace(IDLE, '') === '' ? { word: found.word, rest: '' } : undefined;
+    if (alone.has(found.word)) return before === null && behind.replace(IDLE, '') === '' ? { word: found.word, rest: '' } : undefined;
+    if (before !== null) return { word: found.word, no: before[1], rest: behind.replace(LEADING, '').trim() };
     const no = NUMBER.exec(behind);
     return { word: found.word, no: no?.[1], rest: behind.slice(no?.[0].length ?? 0).replace(LEADING, '').trim() };
   };

@@ -1,6 +1,6 @@
 /** The words that make a command, by what they mean; the first of each is the one shown in help. */
 export const COMMAND_WORDS = {
-  progress: ['进度', '查进度', '进展', 'status', 'progress'],
+  progress: ['进度', '查进度', '进展', '催', '催办', '催一下', 'status', 'progress'],
   withdraw: ['撤回', '撤销', 'withdraw'],
   supplement: ['补充', 'add'],
   privacy: ['隐私', '隐私说明', 'privacy'],
