@@ -12,6 +12,7 @@ import type { ClockKind } from '../domain/clocks.ts';
 import { moment } from '../locales/moment.ts';
 import type { Language, Params } from '../locales/text.ts';
 import { brieflyTold } from './brief.ts';
+import { whatToDoNow } from './danger-words.ts';
 import { describe, unitName, unitNames } from './describe.ts';
 import { isClassInDoubt } from './doubt.ts';
 import { deskOfSource, ratingInWords, sourceOfReporter } from './source-desk.ts';
@@ -103,9 +104,9 @@ function isConfided({ name, to }: Notice, { service, holder, held }: Demand): bo
   return name === 'supplement' && service !== undefined && 'unit' in to && to.unit === holder && held.length === 1;
 }
 
-/** What is done on somebody's behalf has a card of its own, and one for whoever does it. */
-function nameFor({ name }: Notice, { service }: Demand): NoticeName | 'card-task' | 'new-task' {
-  if (service === undefined) return name;
+/** What is done on somebody's behalf has a card of its own, and one for whoever does it; so has danger, where nobody is to read through a form. */
+function nameFor({ name }: Notice, { service, urgency }: Demand): NoticeName | 'card-danger' | 'card-task' | 'new-task' {
+  if (service === undefined) return name === 'card' && urgency === 'danger' ? 'card-danger' : name;
   if (name === 'card') return 'card-task';
   return name === 'new-demand' || name === 'new-demand-no-place' ? 'new-task' : name;
 }
@@ -204,6 +205,8 @@ function special(with_: Lettering, notice: Notice, demand: Demand, language: Lan
   const { dimensions, scale } = mechanism.rateCallees;
   if (ABOUT_CALLS.has(notice.name)) return callParams(with_, language, own);
   switch (notice.name) {
+    case 'card':
+      return { now: whatToDoNow(speak, demand, language) };
     case 'ask-place':
       return { choices: demand.choices.map(({ label, home }, index) => speak(language, 'part.choice', { index: index + 1, text: home ? speak(language, 'part.choice-home', { place: label }) : label })).join('') };
     case 'revisit':
