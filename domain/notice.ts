@@ -3,7 +3,8 @@ import type { Role } from './mechanism-basics.ts';
 /** Who is to be told: a reporter by number, a unit's desk or head (of the unit so many tiers above it), or those of it with a role, persons by name, the group, or all of a unit but one. */
 export type Address =
   | { readonly reporter: string }
-  | { readonly unit: string; readonly desk: 'front' | 'head'; readonly tiersUp?: number | undefined; readonly except?: string | undefined; readonly roles?: readonly Role[] | undefined }
+  /** `grid` is the one whose own worker is meant, where it is not the matter's. */
+  | { readonly unit: string; readonly desk: 'front' | 'head'; readonly grid?: string | undefined; readonly tiersUp?: number | undefined; readonly except?: string | undefined; readonly roles?: readonly Role[] | undefined }
   | { readonly people: readonly string[] }
   /** Whoever stands for the source that this reporter's matter came from. */
   | { readonly sourceOf: string }

@@ -11,21 +11,34 @@ type Params = NonNullable<Notice['params']>;
 
 /** Everything that must be said because of one event, given the demand before and after it. */
 export function notices(mechanism: Mechanism, before: Demand, event: DemandEvent, after: Demand): readonly Notice[] {
-  return aboutRequests(mechanism, event, after) ?? aboutReport(before, event, after) ?? aboutHandling(mechanism, before, event, after) ?? aboutWhistle(mechanism, event, after) ?? aboutRevisit(mechanism, before, event, after) ?? [];
+  return aboutRequests(mechanism, event, after) ?? aboutReport(mechanism, before, event, after) ?? aboutHandling(mechanism, before, event, after) ?? aboutWhistle(mechanism, event, after) ?? aboutRevisit(mechanism, before, event, after) ?? [];
 }
 
 /** What is said when a demand begins. Danger does not wait for the answer where it is. */
-export function firstNotices(event: EventOf<'registered'>, demand: Demand): readonly Notice[] {
+export function firstNotices(mechanism: Mechanism, event: EventOf<'registered'>, demand: Demand): readonly Notice[] {
   const { id, room, together, incomplete } = event.data;
   const answer: Notice = room === undefined ? { to: { reporter: id }, name: incomplete ? 'ask-place' : 'card', reply: true } : { to: { room }, name: 'group-receipt', params: { no: id }, reply: true };
-  return [...(together === true ? [] : [answer]), ...(incomplete && demand.urgency !== 'danger' ? [] : newDemand(demand))];
+  return [...(together === true ? [] : [answer]), ...(incomplete && demand.urgency !== 'danger' ? [] : newDemand(mechanism, demand))];
 }
 
-function newDemand(demand: Demand, params?: Params): Notice[] {
+function newDemand(mechanism: Mechanism, demand: Demand, params?: Params): Notice[] {
   const urgent = demand.urgency === 'danger';
   const name = isListed(demand.facts.place) ? 'new-demand' : 'new-demand-no-place';
-  const told: Notice[] = [{ to: { unit: demand.holder, desk: 'front' }, name, params, urgent }];
-  return urgent ? [...told, { to: { unit: demand.holder, desk: 'front', tiersUp: 1 }, name: 'danger-alert', urgent }] : told;
+  return [{ to: { unit: demand.holder, desk: 'front' }, name, params, urgent }, ...alerts(mechanism, demand)];
+}
+
+function alerts(mechanism: Mechanism, demand: Demand): Notice[] {
+  return watching(mechanism, demand).map((to) => ({ to, name: 'danger-alert', urgent: true }));
+}
+
+type Desk = Extract<Address, { unit: string }>;
+
+/** Who keeps an eye on a danger beside its holder: whoever is nearest to the place and has not had it, and the unit above. */
+function watching(mechanism: Mechanism, demand: Demand): Desk[] {
+  const { urgency, holder, held } = demand;
+  if (urgency !== 'danger') return [];
+  const nearest = lowestUnit(mechanism, demand);
+  return [...(held.includes(nearest) ? [] : [deskOf(mechanism, demand, nearest)]), { unit: holder, desk: 'front', tiersUp: 1 }];
 }
 
 /** A place in words that nobody could find is still to be found out. */
@@ -33,15 +46,15 @@ function isListed(place: Demand['facts']['place']): boolean {
   return place?.id !== undefined || place?.grid !== undefined;
 }
 
-function aboutReport(before: Demand, event: DemandEvent, after: Demand): readonly Notice[] | undefined {
+function aboutReport(mechanism: Mechanism, before: Demand, event: DemandEvent, after: Demand): readonly Notice[] | undefined {
   const holder = { unit: after.holder, desk: 'front' } as const;
   switch (event.type) {
     case 'located':
-      return located(before, event, after);
+      return located(mechanism, before, event, after);
     case 'place-given-up':
-      return [...all(after, 'place-given-up'), ...newDemand(after)];
+      return [...all(after, 'place-given-up'), ...newDemand(mechanism, after)];
     case 'reclassified':
-      return before.holder === after.holder ? factCorrected(event.by, before, after) : [...corrected(event.by, after), ...movedAway(before, after)];
+      return before.holder === after.holder ? factCorrected(event.by, before, after) : [...corrected(event.by, after), ...movedAway(mechanism, before, after)];
     case 'corrected':
       return factCorrected(event.by, before, after);
     case 'hidden':
@@ -60,22 +73,44 @@ function aboutReport(before: Demand, event: DemandEvent, after: Demand): readonl
     case 'merged':
       return [...all(after, 'merged', { into: event.data.into }), ...mergedByReporter(event.by, before, event.data.into)];
     case 'unmerged':
-      return [...all(after, 'unmerged'), ...newDemand(after)];
+      return [...all(after, 'unmerged'), ...newDemand(mechanism, after)];
     default:
       return undefined;
   }
 }
 
-function located(before: Demand, event: EventOf<'located'>, after: Demand): Notice[] {
+function located(mechanism: Mechanism, before: Demand, event: EventOf<'located'>, after: Demand): Notice[] {
   const cards = corrected(event.by, after);
-  if (before.phase.status === 'incomplete') return [...(cards.length > 0 ? cards : all(after, 'card')), ...newDemand(after)];
-  if (before.holder === after.holder) return [...cards, { to: { unit: after.holder, desk: 'front' }, name: 'fact-corrected' }];
-  const told = cards.length > 0 ? cards : all(after, 'dispatched', { unit: after.holder });
-  return [...told, ...movedAway(before, after)];
+  if (before.phase.status === 'incomplete') return [...(cards.length > 0 ? cards : all(after, 'card')), ...newDemand(mechanism, after)];
+  if (!changesDesk(mechanism, before, after)) {
+    const told: Notice = { to: { unit: after.holder, desk: 'front' }, name: 'fact-corrected', urgent: after.urgency === 'danger' };
+    return [...cards, told, ...calledBack(after, watching(mechanism, before), watching(mechanism, after)), ...alerts(mechanism, after)];
+  }
+  const told = cards.length > 0 || before.holder === after.holder ? cards : all(after, 'dispatched', { unit: after.holder });
+  return [...told, ...movedAway(mechanism, before, after)];
 }
 
-function movedAway(before: Demand, after: Demand): Notice[] {
-  return [{ to: { unit: before.holder, desk: 'front' }, name: 'moved-away', params: { to: after.holder } }, ...newDemand(after)];
+/** Another unit has it now, or another grid's worker of the same, as long as nobody has taken it up. */
+function changesDesk(mechanism: Mechanism, before: Demand, after: Demand): boolean {
+  const [was, is] = [deskOf(mechanism, before, before.holder), deskOf(mechanism, after, after.holder)];
+  return was.unit !== is.unit || (after.phase.status === 'waiting' && was.grid !== is.grid);
+}
+
+function movedAway(mechanism: Mechanism, before: Demand, after: Demand): Notice[] {
+  const desks = (demand: Demand) => [deskOf(mechanism, demand, demand.holder), ...watching(mechanism, demand)];
+  return [...calledBack(after, desks(before), desks(after)), ...newDemand(mechanism, after)];
+}
+
+/** Those who had it, or kept an eye on it, and need not any more. */
+function calledBack({ holder, urgency }: Demand, before: readonly Desk[], after: readonly Desk[]): Notice[] {
+  const gone = before.filter((one) => !after.some(({ unit, grid, tiersUp }) => unit === one.unit && grid === one.grid && tiersUp === one.tiersUp));
+  return gone.map((to) => ({ to, name: 'moved-away', params: { to: holder }, urgent: urgency === 'danger' }));
+}
+
+/** The desk that hears of a matter at a unit: at the one nearest to the place it is the grid's own. */
+function deskOf(mechanism: Mechanism, demand: Demand, unit: string): Desk {
+  const grid = unit === lowestUnit(mechanism, demand) ? demand.facts.place?.grid : undefined;
+  return { unit, desk: 'front', ...(grid === undefined ? {} : { grid }) };
 }
 
 function factCorrected(by: string, before: Demand, after: Demand): Notice[] {
@@ -114,12 +149,12 @@ function aboutHandling(mechanism: Mechanism, before: Demand, event: DemandEvent,
     case 'escalated': {
       const { from, reason, why } = event.data;
       const isNew = after.holder !== from && event.data.assignment.clocks.length > 0;
-      return [...all(after, 'moved-up', { unit: after.holder, tier: after.tier }), ...(isNew ? newDemand(after, { from, reason, why }) : []), ...putBeforeHead(mechanism, after, { from, reason, why })];
+      return [...all(after, 'moved-up', { unit: after.holder, tier: after.tier }), ...(isNew ? newDemand(mechanism, after, { from, reason, why }) : []), ...putBeforeHead(mechanism, after, { from, reason, why })];
     }
     case 'proposed':
       return [{ to: whoDispatches(after, event.data.unit), name: 'proposal', params: { from: event.data.unit, lead: event.data.lead, assists: event.data.assists.join(','), note: event.data.note } }];
     case 'dispatched':
-      return [...all(after, 'dispatched', { unit: after.holder }), ...newDemand(after, { from: event.data.from })];
+      return [...all(after, 'dispatched', { unit: after.holder }), ...newDemand(mechanism, after, { from: event.data.from })];
     case 'carried':
       return all(after, event.data.kind === 'deliberation' ? 'deliberating' : 'in-project', { due: event.data.clock.due });
     case 'carrier-ended':

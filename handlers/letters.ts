@@ -56,7 +56,7 @@ export interface Step {
 }
 
 function noticesOf({ mechanism }: Lettering, before: Demand | undefined, event: DemandEvent, after: Demand): readonly Notice[] {
-  if (event.type === 'registered') return firstNotices(event, after);
+  if (event.type === 'registered') return firstNotices(mechanism, event, after);
   return before === undefined ? [] : notices(mechanism, before, event, after);
 }
 
@@ -122,7 +122,7 @@ async function recipientsOf(with_: Lettering, to: Address, demand: Demand): Prom
   const { directory } = with_;
   if ('people' in to) return personally(with_, to.people, demand);
   const unit = to.tiersUp === undefined ? to.unit : (directory.unitsAbove(to.unit)[to.tiersUp - 1]?.id ?? to.unit);
-  const staff = (to.roles === undefined ? deskOf(with_, unit, to.desk, demand) : withRoles(with_, unit, to.roles)).filter((id) => id !== to.except);
+  const staff = (to.roles === undefined ? deskOf(with_, unit, to.desk, demand, to.grid) : withRoles(with_, unit, to.roles)).filter((id) => id !== to.except);
   return personally(with_, staff, demand);
 }
 
@@ -151,8 +151,7 @@ function isOwn({ reporters }: Demand, no: string): boolean {
 }
 
 /** Who hears of a unit's work: for a community the grid's own worker, else the first of the desk's roles that somebody there has. */
-export function deskOf({ directory, mechanism }: Pick<Describing, 'directory' | 'mechanism'>, unit: string, desk: 'front' | 'head', demand?: Demand): readonly string[] {
-  const grid = demand?.facts.place?.grid;
+export function deskOf({ directory, mechanism }: Pick<Describing, 'directory' | 'mechanism'>, unit: string, desk: 'front' | 'head', demand?: Demand, grid = demand?.facts.place?.grid): readonly string[] {
   const inGrid = grid !== undefined && directory.grid(grid)?.community === unit;
   const sent = desk === 'front' ? sentToTeam(directory, unit, demand) : [];
   if (sent.length > 0) return sent;

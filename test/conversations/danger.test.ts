@@ -16,3 +16,20 @@ describe('危险，先听到怎么办', () => {
     expect(told).to.include('银杏花园9号楼').and.not.include('哪一行不对').and.not.include('不想活了');
   });
 });
+
+describe('危险，那个网格的网格员也马上知道', () => {
+  const play = aPlay();
+  it('街道办的也一样', async () => {
+    const worker = play.person('p-yxl2-w');
+    await play.until('周一', '23:40');
+    const luo = await play.person('p-yxl2-1').says('银杏花园8号楼燃气味很重');
+    worker.hears(['【紧急】', luo.no(), '银杏花园8号楼', '已通知枫荷街道']);
+  });
+  it('改了地点，改到的那个网格马上知道，原来的不用再管', async () => {
+    const luo = play.person('p-yxl2-1');
+    const [worker, there] = [play.person('p-yxl2-w'), play.person('p-yxl1-w')];
+    await luo.says('2 银杏花园2号楼');
+    worker.hears([luo.no(), '不用再管']);
+    there.hears(['【紧急】', luo.no(), '银杏花园2号楼']);
+  });
+});

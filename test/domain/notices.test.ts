@@ -56,6 +56,11 @@ describe('of a new report', () => {
     expect(urgent(danger)).to.deep.equal(['new-demand > ginkgo', 'danger-alert > ginkgo^']);
   });
 
+  it('danger is heard of by whoever is nearest to the place, too, whoever has it', () => {
+    const danger = given(registered(report({ urgency: 'danger', to: toStreet }), '2026-07-06 23:00'));
+    expect(urgent(danger)).to.deep.equal(['new-demand > street', 'danger-alert > ginkgo', 'danger-alert > street^']);
+  });
+
   it('danger is heard of at once even while its place is asked for', () => {
     const danger = given(registered(placeless({ urgency: 'danger' }), '2026-07-06 23:00'));
     expect(latest(danger)).to.deep.equal(['ask-place > D1', 'new-demand-no-place > ginkgo', 'danger-alert > ginkgo^']);

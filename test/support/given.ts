@@ -111,7 +111,7 @@ export function givenBy(rules: Rules, ...events: DemandEvent[]): Past {
   const [first, ...rest] = events;
   if (first?.type !== 'registered') throw new Error('A past begins with a registration');
   const demand = fold([first]);
-  const told = firstNotices(first, demand).map((notice) => ({ at: first.at, notice }));
+  const told = firstNotices(rules.mechanism, first, demand).map((notice) => ({ at: first.at, notice }));
   const begun = new Past(rules, [first], demand, told, told);
   return rest.length === 0 ? begun : begun.with(rest);
 }
