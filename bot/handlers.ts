@@ -46,6 +46,7 @@ import { firstToAnswer } from '../handlers/chat/utterance.ts';
 import { keepVoice, withVoices } from '../handlers/chat/voice.ts';
 import { warningAnswer } from '../handlers/chat/warning-answer.ts';
 import { whoServes } from '../handlers/chat/who-serves.ts';
+import { stillUnsolved } from '../handlers/chat/still-unsolved.ts';
 import { rememberAsked, whichApproval } from '../handlers/chat/which-approval.ts';
 import type { ChatHandler } from '../handlers/chat/utterance.ts';
 import type { Describing } from '../handlers/describe.ts';
@@ -264,12 +265,13 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
   ];
 }
 
-function forWords({ stores, classes, understand }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no, near }: Chatting): ChatHandler[] {
+function forWords({ stores, classes, understand, calendar }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no, near }: Chatting): ChatHandler[] {
   const heard = matter({ ...hearing, answerService: createAnswerService(serving) });
   return [
     actedBefore(stores.demands),
     serviceAnswer(serving),
     revisit({ ...own, matter: heard }),
+    stillUnsolved({ ...own, rulesOf: (demand) => ({ mechanism: mechanismOf(demand), calendar }) }),
     stepMeant({ openSteps, understand }),
     near,
     stayHidden({ ...own, act }),

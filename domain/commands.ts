@@ -28,6 +28,8 @@ export interface Report {
   /** What it came from: the same origin never makes a second demand. */
   readonly origin: string;
   readonly person: string;
+  /** The demand that it goes on from, long after that was closed. */
+  readonly follows?: string | undefined;
   /** What is to be done on the person's behalf. */
   readonly service?: ServiceTask | undefined;
   /** The group it was said in. */
@@ -138,6 +140,7 @@ export const REFUSALS = [
   'already-taken',
   'already-reported',
   'already-done',
+  'long-closed',
   'already-supporting',
   'already-merged',
   'not-merged',

@@ -162,6 +162,8 @@ export interface Demand {
   readonly externalId?: string | undefined;
   readonly origin: string;
   readonly service?: ServiceTask | undefined;
+  /** The demand that it goes on from, long after that was closed. */
+  readonly follows?: string | undefined;
   readonly raisedAt: Date;
   readonly phase: Phase;
   readonly tier: string;

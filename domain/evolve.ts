@@ -90,6 +90,7 @@ function begin({ at, data }: EventOf<'registered'>): Demand {
     externalId: data.externalId,
     origin: data.origin,
     ...(data.service === undefined ? {} : { service: data.service }),
+    ...(data.follows === undefined ? {} : { follows: data.follows }),
     raisedAt: at,
     phase: data.incomplete ? { status: 'incomplete' } : { status: 'waiting', since: at },
     tier: assignment.tier,

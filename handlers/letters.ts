@@ -285,6 +285,7 @@ function more(with_: Lettering, notice: Notice, demand: Demand, language: Langua
     demand.media.length > 0 ? speak(language, 'part.more-pictures', { count: demand.media.length }) : '',
     typeof from === 'string' ? speak(language, 'part.more-from', { from: unitName(directory, from) }) : '',
     typeof reason === 'string' ? speak(language, 'part.more-reason', { reason }) : '',
+    demand.follows === undefined ? '' : speak(language, 'part.more-follows', { no: demand.follows }),
     doubted(with_, demand, language),
     why === 'brake' ? speak(language, 'part.more-brake') : '',
     demand.urgency === 'danger' && waysOf(with_, demand) === 'dispatcher' ? speak(language, 'part.more-danger', { no: demand.id }) : '',

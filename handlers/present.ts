@@ -79,7 +79,7 @@ function hiding({ maskAround }: Presenting, demand: Demand): <T>(value: T) => T 
  * Never words of a person, and those who were called by name, who must not be recognised as reporters by how they are shown: ids, numbers, times and hashes, which a mask
  * could take for something else.
  */
-const KEPT: ReadonlySet<string> = new Set(['id', 'no', 'nos', 'hash', 'at', 'seq', 'externalId', 'origin', 'due', 'from', 'raisedAt', 'doneAt', 'nextDueAt', 'marks', 'invited', 'joined']);
+const KEPT: ReadonlySet<string> = new Set(['id', 'no', 'nos', 'hash', 'at', 'seq', 'externalId', 'follows', 'origin', 'due', 'from', 'raisedAt', 'doneAt', 'nextDueAt', 'marks', 'invited', 'joined']);
 
 function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timeline: readonly Entry[]) {
   const { facts, phase } = demand;
@@ -92,6 +92,7 @@ function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timelin
     grade: demand.grade,
     source: demand.source,
     externalId: demand.externalId,
+    follows: demand.follows,
     category: demand.category,
     categoryName: categoryName(demand.category, 'zh-CN'),
     place: facts.place === undefined ? undefined : defined({ id: facts.place.id, name: facts.place.name, detail: facts.place.detail, grid: facts.place.grid }),

@@ -40,6 +40,8 @@ export interface Report {
   readonly inBulk?: boolean | undefined;
   /** A service that is to be done on the reporter's behalf. */
   readonly service?: ServiceTask | undefined;
+  /** The demand that it goes on from, long after that was closed. */
+  readonly follows?: string | undefined;
 }
 
 /** What became of it. */
@@ -198,7 +200,7 @@ async function registerNew(deps: Registering, report: Report, { place, to, reaso
 }
 
 async function sealed({ sealer, now }: Registering, report: Report) {
-  const { matter, actor, text, source, externalId, origin, room, together, media, service } = report;
+  const { matter, actor, text, source, externalId, origin, room, together, media, service, follows } = report;
   const seal = (words: string) => sealer.seal(actor.person, words);
   const said = matter.place.kind === 'unknown' ? matter.place.said : undefined;
   return {
@@ -207,6 +209,7 @@ async function sealed({ sealer, now }: Registering, report: Report) {
     origin,
     ...(service === undefined ? {} : { service }),
     ...(together === true && { together }),
+    ...(follows === undefined ? {} : { follows }),
     person: actor.person,
     room: room?.id,
     media,

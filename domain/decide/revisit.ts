@@ -1,5 +1,5 @@
 import type { DemandCommand, Refusal } from '../commands.ts';
-import type { Demand } from '../demand.ts';
+import type { Demand, Reporter } from '../demand.ts';
 import { present, reporterOf } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import { callsBack } from '../powers.ts';
@@ -16,7 +16,7 @@ type Decision = Result<readonly DemandEvent[], Refusal>;
 
 /**
  * Answers to the open revisit (回访), by the reporter or taken down by whoever calls back. With the last question the rating
- * stands; who says it before being asked is not asked any more. 不满意 reopens the matter so many times, then a person decides.
+ * stands; who says it before being asked is not asked any more, and who finds later that it is not solved may say so. 不满意 reopens the matter so many times, then a person decides.
  */
 export function answerRevisit(rules: Rules, demand: Demand, command: Command<'answer-revisit'>, now: Date): Decision {
   const { by, no, answers, reason } = command;
@@ -25,11 +25,14 @@ export function answerRevisit(rules: Rules, demand: Demand, command: Command<'an
   const { revisit } = reporter;
   const asReporter = reporter.person === by.person;
   const isEarly = revisit.state === 'planned' && asReporter && answers.satisfied !== undefined;
-  if (revisit.state !== 'asked' && revisit.state !== 'call-back' && !isEarly) return refuse('no-revisit');
+  const isAgain = asReporter && answers.satisfied === 'dissatisfied' && mayComplain(reporter);
+  if (revisit.state !== 'asked' && revisit.state !== 'call-back' && !isEarly && !isAgain) return refuse('no-revisit');
   if (!asReporter && !callsBack(by, demand)) return refuse('not-yours');
   if (demand.phase.status !== 'done' && demand.phase.status !== 'closed') return refuse('no-revisit');
 
-  const all: Answers = { ...('answers' in revisit ? revisit.answers : {}), ...answers };
+  if (isAgain && isLongClosed(rules, demand, now)) return refuse('long-closed');
+
+  const all: Answers = { ...('answers' in revisit && revisit.state !== 'answered' ? revisit.answers : {}), ...answers };
   if (all.satisfied === undefined) return accept([{ type: 'revisit-answered', at: now, by: by.person, data: { no, answers } }]);
   const rated: DemandEvent = { type: 'rated', at: now, by: by.person, data: { no, by: asReporter ? 'reporter' : 'call-back', answers: all, reason } };
   return accept([rated, ...afterRating(rules, demand, command, all, now)]);
@@ -45,8 +48,13 @@ function afterRating(rules: Rules, demand: Demand, { by, no, reason }: Command<'
   return [{ type: 'disputed', at: now, by: by.person, data: { no, reason, decide: startClock(rules, { kind: 'dispute', unit, timed, from: now, urgent: false }) } }];
 }
 
-/** A call that comes long after the end is still taken down, but the matter is not opened again: what is new is a new matter. */
-function isLongClosed({ mechanism, calendar }: Rules, { phase }: Demand, now: Date): boolean {
+/** Whether a reporter who is not asked any more may still say that it is not solved: nobody who said so already, of whom others have decided. */
+export function mayComplain({ revisit }: Reporter): boolean {
+  return revisit.state === 'call-back' || (revisit.state === 'answered' && revisit.answers.satisfied !== 'dissatisfied');
+}
+
+/** What comes long after the end does not open the matter again: a call is still taken down, and what its reporter has to say is a new matter. */
+export function isLongClosed({ mechanism, calendar }: Rules, { phase }: Demand, now: Date): boolean {
   return phase.status === 'closed' && now > addLimit(calendar, phase.at, mechanism.reopenWithin);
 }
 

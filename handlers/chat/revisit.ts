@@ -1,3 +1,4 @@
+import { ABOUT_NUMBER } from '../../locales/lexicon/commands.ts';
 import type { Demand, Reporter } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import { openQuestion } from '../../domain/revisit.ts';
@@ -33,11 +34,11 @@ interface Asked {
 /** Answers to the open revisit: a number, the words of an answer or a rating with what is said beside it, or all three numbers at once. */
 export function revisit(deps: Revisiting): ChatHandler {
   return async (utterance) => {
-    const { person, text, room, at } = utterance;
+    const { person, room, at } = utterance;
     if (room !== undefined) return 'pass';
-    const raised = await deps.demands.raisedBy(person.id, { open: false, limit: 20 });
+    const { raised, text } = mattersMeant(await deps.demands.raisedBy(person.id, { open: false, limit: 20 }), person.id, utterance.text);
     const open = asked(raised, person.id);
-    if (open === undefined || open.reporter.revisit.state !== 'asked') return early(deps, utterance, raised);
+    if (open === undefined || open.reporter.revisit.state !== 'asked') return early(deps, { ...utterance, text }, raised);
 
     const { answers, askedAt } = open.reporter.revisit;
     const question = openQuestion(answers);
@@ -56,6 +57,13 @@ export function repeatsQuestion({ demands }: Pick<Revisiting, 'demands'>, next: 
     const question = open?.reporter.revisit.state === 'asked' ? openQuestion(open.reporter.revisit.answers) : undefined;
     return question === undefined ? replies : reply(`question.${question}`);
   };
+}
+
+/** Who names an own number speaks of that matter alone. */
+export function mattersMeant(all: readonly Demand[], person: string, text: string): { readonly raised: readonly Demand[]; readonly text: string; readonly no?: string } {
+  const [, no, said] = ABOUT_NUMBER.exec(plain(text)) ?? [];
+  const raised = all.filter(({ reporters }) => reporters.some((one) => one.no === no && one.person === person));
+  return no === undefined || said === undefined || raised.length === 0 ? { raised: all, text } : { raised, text: said, no };
 }
 
 /** Somebody who has just heard that it is done, and says so without waiting to be asked. */

@@ -113,6 +113,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'ok.exclude': '{{no}}: asked for. A second person has to agree.',
   'ok.approve': '{{no}}: done as you said.',
   'ok.merge': '{{no}} is joined to {{into}}. Everyone who raised it keeps their own number.',
+  'chat.registered-anew': 'No. {{other}} was closed long ago and is not opened again; what you say is registered anew as No. {{no}}, with a note that the two belong together.',
   'ok.unmerge': '{{no}} is handled on its own again.',
   'ok.locate': '{{no}}: the place is now {{place}}{{detail}}.',
   'ok.correct': '{{no}} is corrected.',

@@ -51,6 +51,7 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.more-proposal-how': ' (to do so, write: as proposed {{no}})',
   'part.more-danger': '\nThis is a warning of danger. You can also write: warning {{no}} acted and a word on what was done, or: warning {{no}} not so',
   'part.voice-alone': '(a voice message, please listen to the recording)',
+  'part.more-follows': '\nGoes on from No. {{no}}, which whoever raised it says was not solved',
   'part.more-doubt': '\nNot sure what it is about; it may be {{second}}. To change it, reply: class {{no}} {{second}}',
   'part.more-brake': '\nIt has been passed on too often, so it comes to the next level up',
   'part.more-pictures': '\nPictures: {{count}}',

@@ -13,6 +13,7 @@ export const refusals: Readonly<Record<keyof typeof chinese, string>> = {
   'refusal.already-taken': '{{no}} has been taken up already. When it is done, write: done {{no}} and the result',
   'refusal.already-reported': '{{no}}: your unit has reported in already. With news, write: feedback {{no}} and what it is; when done: done {{no}} and the result',
   'refusal.already-done': '{{no}} is done already and waits for whoever raised it to judge.',
+  'refusal.long-closed': '{{no}} was closed long ago and is not opened again. If it is still not solved, write “No. {{no}} not solved”, and I will register it anew, with a note that the two belong together.',
   'refusal.already-supporting': '{{no}}: you have raised this already. To add something, write: add {{no}} and what it is',
   'refusal.already-merged': '{{no}} is joined to another number already. Write “status {{no}}” to see it.',
   'refusal.not-merged': '{{no}} is not joined to another, so there is nothing to take apart.',

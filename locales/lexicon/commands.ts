@@ -88,6 +88,9 @@ export const NEITHER_WORDS = {
   different: /^(?:不是|不|否|不一样|另一件|两回事|不是一回事|no|different)$/i,
 } as const;
 
+/** The number of an own matter, and what is said of it. */
+export const ABOUT_NUMBER = /^(?:编号|No\.?)?[\s:：]*(\d{5,12})(?!\d)[\s,.:，。：、]*(\S[\s\S]*)$/i;
+
 /** Asking what becomes of it, in a few words. */
 export const URGING = /^(?:怎么|咋)?(?:还|都)?(?:没|没有|有)?(?:人|师傅)?(?:来|管|处理|修|动静|消息|进展|结果|答复|回音)(?:了|处理|修|管)?(?:没有?|吗|么|啊|呢)?$|(?:什么时候|啥时候|几时|多久|还要多久).{0,8}(?:来|好|修|处理|解决|办|清)|(?:处理|办|修|弄)得?(?:怎么样|咋样|到哪)了?|催一下|催催|快一?点/;
 

@@ -25,7 +25,7 @@ export const YES_NO = {
 export const BEFORE_ANSWER = /^(?:(?:嗯+|哦|噢|啊|对的?|是的?|yes|yeah|well|oh|and|but|但是?|不过|而且|也)(?=[\s\p{P}])|[\s\p{P}])+/iu;
 
 /** Said of what was reported as done: it is not. */
-export const UNSOLVED = /^(?:还是|还|根本|又|其实|可是|但是)?(?:没有?|不)(?:彻底|完全|真正)?(?:解决|修好|办好|弄好|处理|清理?|清走|清完|好)(?!意)|^not (?:solved|fixed|done)/i;
+export const UNSOLVED = /^(?:还是|还|根本|又|其实|可是|但是)?(?:没有?|不)(?:彻底|完全|真正)?(?:解决|修好|办好|弄好|处理|清理?(?!楚)|清走|清完|扫|打扫|干净|好)(?!意)|^not (?:solved|fixed|done)/i;
 
 /** Said anywhere in the answer to a revisit: it is as it was, or broken again. */
 export const STILL_BROKEN = new RegExp(

@@ -109,6 +109,7 @@ export const chat = {
   'ok.exclude': '{{no}} 剔除申请已提交，须第二人同意。',
   'ok.approve': '{{no}} 已按您的意见处理。',
   'ok.merge': '{{no}} 已并入 {{into}}，每位诉求人的编号不变。',
+  'chat.registered-anew': '编号 {{other}} 归档已久，不再重开；您说的已另外登记为编号 {{no}}，并注明和它有关。',
   'ok.unmerge': '{{no}} 已拆开，单独办理。',
   'ok.locate': '{{no}} 地点已更新：{{place}}{{detail}}。',
   'ok.correct': '{{no}} 已更正。',

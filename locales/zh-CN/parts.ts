@@ -49,6 +49,7 @@ export const parts = {
   'part.more-proposal-how': '（照办回复：照建议 {{no}}）',
   'part.more-danger': '\n这是危险预警，也可回复：预警 {{no}} 已处置 加说明，或：预警 {{no}} 不属实',
   'part.voice-alone': '（语音留言，请听录音）',
+  'part.more-follows': '\n接着编号 {{no}} 来的：那件办结后，诉求人说没有解决',
   'part.more-doubt': '\n类别拿不准，也可能是{{second}}；要改就回复：类别 {{no}} {{second}}',
   'part.more-brake': '\n多次转办，按规定提级办理',
   'part.more-pictures': '\n附图 {{count}} 张',

@@ -11,6 +11,7 @@ export const refusals = {
   'refusal.already-taken': '{{no}} 已经接单了，办好后回复：办结 {{no}} 结果。',
   'refusal.already-reported': '{{no}} 已经报到过了，有进展回复：反馈 {{no}} 内容；办好回复：办结 {{no}} 结果。',
   'refusal.already-done': '{{no}} 已经办结，正在等诉求人评价，不用再操作。',
+  'refusal.long-closed': '{{no}} 归档已久，不再重开。还没有解决，就写“编号 {{no}} 还是没解决”，我会另外登记，注明和它有关。',
   'refusal.already-supporting': '{{no}} 您已经反映过了，要补充请写：补充 {{no}} 内容。',
   'refusal.already-merged': '{{no}} 已经并到别的编号里了，回复“进度 {{no}}”查看。',
   'refusal.not-merged': '{{no}} 没有并过，不用拆开。',

@@ -162,6 +162,8 @@ export const DemandView = z
     grade: z.string(),
     source: z.string(),
     externalId: z.string().optional(),
+    /** The demand that it goes on from, long after that was closed. */
+    follows: z.string().optional(),
     category: z.string(),
     /** The class's name in the district's own language. */
     categoryName: z.string().optional(),

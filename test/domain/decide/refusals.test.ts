@@ -40,6 +40,7 @@ const shown: Record<Exclude<Refusal, (typeof ELSEWHERE)[number]>, [Past, DemandC
   'already-taken': [raised().and(take(gridWorker()), '2026-07-06 10:30'), take(secretary())],
   'already-reported': [called().and(reportIn(water), '2026-07-06 10:40'), reportIn(water)],
   'already-done': [raised().and(finish(gridWorker()), '2026-07-06 10:30'), finish(gridWorker())],
+  'long-closed': [raised().and(finish(gridWorker()), '2026-06-20 10:30').and(answer(resident(), { satisfied: 'satisfied' }), '2026-06-20 12:00'), answer(resident(), { satisfied: 'dissatisfied' })],
   'already-supporting': [raised(), support('wang', 'D2')],
   'already-merged': [merged(), mergeInto(gridWorker(), 'D8')],
   'not-merged': [raised(), unmerge(gridWorker())],

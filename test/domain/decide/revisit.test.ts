@@ -239,6 +239,20 @@ describe('a dissatisfied reporter', () => {
     listed.when(answer(secretary(), no, { reason: '没人来' }), '2026-07-10 10:00').then({ type: 'rated' }, { type: 'reopened', assignment: { holder: 'ginkgo' } });
   });
 
+  it('may find it out later, within the time for it, and is heard as one who says so when asked', () => {
+    const closed = asked().and(answer(resident(), yes), '2026-07-06 15:00');
+    closed.when(answer(resident(), no, { reason: '还是没扫' }), '2026-07-11 15:00').then({ type: 'rated', no: 'D1', answers: no, reason: '还是没扫' }, { type: 'reopened', no: 'D1', assignment: { holder: 'ginkgo' } });
+    const reopened = closed.and(answer(resident(), no), '2026-07-11 15:00');
+    expect(reopened.demand.ratings.map(({ answers }) => answers.satisfied)).to.deep.equal(['satisfied', 'dissatisfied']);
+    closed.when(answer(resident(), no), '2026-07-13 15:01').thenRefused('long-closed');
+    closed.when(answer(resident(), yes), '2026-07-07 15:00').thenRefused('no-revisit');
+    closed.when(answer(secretary(), no), '2026-07-07 15:00').thenRefused('no-revisit');
+  });
+
+  it('does not undo by saying it again what the street has decided', () => {
+    thrice().and(approve(dispatcher(), false), '2026-07-09 10:00').when(answer(resident(), no), '2026-07-09 11:00').thenRefused('no-revisit');
+  });
+
   it('counts as dissatisfied even when the redo is praised', () => {
     const praised = dissatisfied(raised(), '2026-07-06 12:00').and(finish(gridWorker()), '2026-07-07 12:00').and(tick('wang'), '2026-07-07 14:00').and(answer(resident(), yes), '2026-07-07 15:00');
     expect(praised.demand.ratings.map(({ answers }) => answers.satisfied)).to.deep.equal(['dissatisfied', 'satisfied']);
