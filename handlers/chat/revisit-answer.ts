@@ -22,12 +22,12 @@ export function revisitAnswer(text: string, before: Answers): RevisitAnswer | un
   if (allThree !== null) return several(allThree.slice(1).map(Number));
   const numbered = /^([1-3])(?:$|[\s,.:;\u3001\u3002\uFF0C\uFF1A]+([\s\S]*)$)/.exec(said);
   if (numbered !== null) return one(question, Number(numbered[1]), numbered[2]);
-  return inWords(said, QUESTIONS.filter((each) => before[each] === undefined));
+  return inWords(said, { open: QUESTIONS.filter((each) => before[each] === undefined), question });
 }
 
 /** What a text answers of somebody whom nobody has asked yet. */
 export function unaskedAnswer(text: string): RevisitAnswer | undefined {
-  const said = inWords(plain(text), ['satisfied']);
+  const said = inWords(plain(text), { open: ['satisfied'] });
   return said?.answers.satisfied === undefined ? undefined : said;
 }
 
@@ -46,9 +46,15 @@ function chosen(question: Question, number: number): Answers | undefined {
   return answer === undefined ? undefined : { [question]: answer };
 }
 
+/** What can be answered: the questions that are not, and the one that was asked. */
+interface Questions {
+  readonly open: readonly Question[];
+  readonly question?: Question | undefined;
+}
+
 /** The words begin with answers; what is behind a rating is the reason for it. */
-function inWords(said: string, open: readonly Question[]): RevisitAnswer | undefined {
-  const { answers, behind } = beginning(said, open);
+function inWords(said: string, questions: Questions): RevisitAnswer | undefined {
+  const { answers, behind } = beginning(said, questions);
   const words = given(behind);
   if (answers.satisfied === 'dissatisfied') return { answers, reason: words };
   const isRated = answers.satisfied !== undefined;
@@ -69,12 +75,11 @@ interface Beginning {
   readonly behind: string;
 }
 
-function beginning(said: string, open: readonly Question[]): Beginning {
-  const [first] = open;
-  const found = inOwnWords(said.replace(BEFORE_ANSWER, ''), open) ?? (first === undefined ? undefined : yesOrNo(said, first));
+function beginning(said: string, { open, question }: Questions): Beginning {
+  const found = inOwnWords(said.replace(BEFORE_ANSWER, ''), open) ?? (question === undefined ? undefined : yesOrNo(said, question));
   if (found === undefined) return { answers: {}, behind: said };
   if (found.answers.satisfied !== undefined) return found;
-  const next = beginning(found.behind, open.filter((question) => found.answers[question] === undefined));
+  const next = beginning(found.behind, { open: open.filter((each) => found.answers[each] === undefined) });
   return { answers: { ...found.answers, ...next.answers }, behind: next.behind };
 }
 

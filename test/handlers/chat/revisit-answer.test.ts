@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Answers } from '../../../domain/revisit.ts';
-import { revisitAnswer } from '../../../handlers/chat/revisit-answer.ts';
+import { revisitAnswer, unaskedAnswer } from '../../../handlers/chat/revisit-answer.ts';
 
 const CONTACTED: Answers = { contacted: 'yes' };
 const SOLVED: Answers = { contacted: 'yes', solved: 'solved' };
@@ -53,4 +53,6 @@ describe('an answer to a revisit in own words', () => {
   }
 
   for (const said of NOTHING) it(`is not heard in: ${said}`, () => expect(revisitAnswer(said, {})).to.be.undefined);
+
+  for (const said of ['嗯', '是的', '没有', '联系过']) it(`is not heard before anything was asked: ${said}`, () => expect(unaskedAnswer(said)).to.be.undefined);
 });
