@@ -8,12 +8,19 @@ export function isMatter({ intent, urgency }: Pick<Matter, 'intent' | 'urgency'>
 }
 
 const WRONG: ReadonlySet<Intent> = new Set(['complaint', 'help', 'danger']);
-const SURE_ENOUGH = 0.6;
+const LIKELY = 0.6;
+const SURE = 0.9;
 /** Why a class was found where not a word was understood. */
 const NOTHING_SAID = 'class:nothing-said';
 
-/** Whether the words plainly report something: they name a thing, and that something is the matter with it. */
-export function isPlainReport({ intent, intentConfidence = 1, urgency, reasons }: Matter): boolean {
+/** Whether the words plainly report something, also from somebody who talks of work: surely that something is wrong, or they name a thing and where it is or that it is likely wrong. */
+export function isPlainReport({ intent, intentConfidence = 1, urgency, place, reasons }: Matter): boolean {
+  const wrong = WRONG.has(intent) ? intentConfidence : 0;
   const namesThing = reasons.some((reason) => reason.startsWith('class:') && reason !== NOTHING_SAID);
-  return namesThing && (urgency === 'danger' || (WRONG.has(intent) && intentConfidence >= SURE_ENOUGH));
+  return wrong >= SURE || (namesThing && (urgency === 'danger' || wrong >= LIKELY || saysWhere(place)));
+}
+
+/** Whether it is said where it is, as far as that can be told. */
+export function saysWhere(place: Matter['place']): boolean {
+  return place.kind === 'unknown' ? place.said !== undefined : place.kind === 'unsure' || !place.place.reasons.includes('place:group-grid');
 }

@@ -7,7 +7,7 @@ import { THANKS } from '../../locales/lexicon/commands.ts';
 import { REGISTER_THIS } from '../../locales/lexicon/step-words.ts';
 import { isTextKey } from '../../locales/text.ts';
 import { isStaff } from '../actor.ts';
-import { isMatter, isPlainReport } from '../is-matter.ts';
+import { isMatter, isPlainReport, saysWhere } from '../is-matter.ts';
 import { orNearby } from '../places.ts';
 import type { Now } from '../ports.ts';
 import type { Registered, RegisterMatter } from '../register-matter.ts';
@@ -124,10 +124,6 @@ const LONG = 60;
 
 /** No matter in the words, or not a word understood, as in a language that nobody taught the engine. */
 const NOTHING_FOUND = ['no-matter', 'class:nothing-said'];
-
-function saysWhere(place: Matter['place']): boolean {
-  return place.kind === 'unknown' ? place.said !== undefined : place.kind === 'unsure' || !place.place.reasons.includes('place:group-grid');
-}
 
 async function answerTo({ handToPerson }: Hearing, utterance: Utterance, intent: Intent, { reasons, place }: Matter): Promise<readonly Reply[] | 'pass'> {
   const said = ANSWERS[intent];

@@ -46,9 +46,9 @@ function stepIn(text: string): Step | undefined {
 
 const STEPS: readonly Step[] = ['done', 'under-way', 'received'];
 
-/** The number that is written along with the words, and the words without it. */
+/** The number of a demand that is written along with the words, and the words without it; telephones have more digits. */
 function numberIn(text: string): { readonly no?: string | undefined; readonly words: string } {
-  const [no = ''] = /(?<!\d)\d{5,12}(?!\d)/.exec(text) ?? [];
+  const [no = ''] = /(?<!\d)\d{5,10}(?!\d)/.exec(text) ?? [];
   return no === '' ? { words: text } : { no, words: text.replace(no, '').replace(/^[\s\p{P}]+/u, '').trim() };
 }
 
@@ -63,10 +63,9 @@ function inputOf(type: Proposed['type'], words: string): Proposed {
   }
 }
 
-/** The matter whose number was written, or else those in the speaker's own grids, or else all. */
+/** The matter whose number was written; where none was, those in the speaker's own grids, or else all. */
 function meant(steps: readonly Open[], { actor: { grids = [] } }: Utterance, no: string | undefined): readonly Open[] {
-  const numbered = steps.filter((one) => one.no === no || one.demand.id === no);
-  if (numbered.length > 0) return numbered;
+  if (no !== undefined) return steps.filter((one) => one.no === no || one.demand.id === no);
   const own = steps.filter(({ demand }) => grids.includes(demand.facts.place?.grid ?? ''));
   return own.length > 0 ? own : steps;
 }

@@ -68,6 +68,7 @@ describe('手上有事的网格员说平常话', () => {
     expect(taken.length).to.be.above(3);
     (await worker.says('都弄好了')).hears(['哪一件', /^(?!(?:[\s\S]*办结 1){4})(?:[\s\S]*办结 1){3}/, '待办']);
     (await worker.says(`${first} 已经清运`)).hears([`“办结 ${first} 已经清运”`]);
+    (await worker.says('19999 已经清运')).hears('没有可以做这一步的事');
     const away = await play.person('p-yxl2-1').says('银杏花园8号楼楼下垃圾桶满了没人清');
     await play.lookAway();
     (await other.says('收到')).hears([`是 ${away.no()} 接单吗`]);
@@ -83,6 +84,7 @@ describe('手上有事的网格员说平常话', () => {
 
   it('巡查看到的事和危险，照旧直接登记', async () => {
     (await worker.says('3号楼门口有一堆建筑垃圾，刚巡查看到的')).hearsAmongOthers(['【已登记】', '建筑垃圾']);
+    (await worker.says('银杏花园5号楼的老人家里水管老化，想请供水公司上门换')).hearsAmongOthers(['【已登记】', '水管老化']);
     (await worker.says('3号楼2单元煤气泄漏，我马上到')).hearsAmongOthers(['【已登记】', '煤气泄漏']);
   });
 });
