@@ -20,11 +20,16 @@ export const Approval = z.strictObject({
 });
 export type Approval = z.infer<typeof Approval>;
 
+/** Some of those who can be called, by a name of their own: persons with one of these roles, or who are one of these forces in a grid's service team. */
+const PoolPart = z.union([z.strictObject({ name: Name, roles: Roles }), z.strictObject({ name: Name, forces: z.array(Id).min(1) })]);
+
 /** A call to persons instead of units: who they are, how many are wanted, and how long they are waited for. */
 export const Pool = z.strictObject({
-  /** What they are called in a command. */
+  /** What all of them together are called in a command. */
   words: z.array(z.string().min(1)).min(1),
   roles: Roles,
+  /** Those who are called by names of their own, and along with all others. */
+  parts: z.array(PoolPart).min(1).optional(),
   /** Those who belong to the units called, those of the matter's grid, or those of every grid below the caller. */
   from: z.enum(['units', 'grid', 'grids']),
   wanted: z.number().int().min(1).default(3),

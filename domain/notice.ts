@@ -21,7 +21,7 @@ export const NOTICES = [
   'extension-asked', 'extension-granted', 'extension-refused', 'objected', 'objection-upheld', 'objection-rejected', 'given-back', 'rated-by-caller',
   'exclusion-asked', 'exclusion-agreed', 'exclusion-refused', 'call-back-due', 'dissatisfied', 'dissatisfied-reason', 'dispute-asked',
   'approval-asked', 'approval-confirm', 'approval-given', 'approval-confirmed', 'approval-refused', 'approval-lapsed', 'approval-unconfirmed', 'approval-silent', 'sound-asked',
-  'pool-call', 'pool-remind', 'pool-filled', 'pool-short', 'proposal-taken',
+  'pool-call', 'pool-remind', 'pool-filled', 'pool-short', 'pool-nobody', 'proposal-taken',
   'remind', 'yellow', 'red', 'overdue', 'overdue-caller', 'overdue-head', 'overdue-above', 'still-open',
 ] as const;
 export type NoticeName = (typeof NOTICES)[number];

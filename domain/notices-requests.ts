@@ -76,7 +76,8 @@ function closed({ data }: EventOf<'pool-closed'>, after: Demand): Notice[] {
   const pool = after.pools?.find(({ id }) => id === data.pool);
   if (pool === undefined) return [];
   const params = { people: pool.joined.map(({ person }) => person).join(','), count: pool.joined.length, wanted: pool.wanted };
-  return [{ to: { unit: pool.caller, desk: 'front' }, name: data.why === 'full' ? 'pool-filled' : 'pool-short', params }];
+  const short = pool.joined.length === 0 ? 'pool-nobody' : 'pool-short';
+  return [{ to: { unit: pool.caller, desk: 'front' }, name: data.why === 'full' ? 'pool-filled' : short, params }];
 }
 
 /** A mark of a clock that waits for an agreement, or for persons: those are reminded who are waited for; undefined for other clocks. */

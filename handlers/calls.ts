@@ -39,7 +39,7 @@ export async function callCommand(deps: Calling, by: Actor, demand: Demand, inpu
     case 'call-people': {
       const chain = poolMeant(deps.mechanism, by.unit, input.people);
       if (chain === undefined || by.unit === undefined) return { refusal: 'no-such-pool', params: { words: input.people } };
-      return { type: 'call-people', by, chain: chain.id, invited: peopleCalled(deps.directory(), chain, by.unit, demand), wanted: input.wanted };
+      return { type: 'call-people', by, chain: chain.id, invited: peopleCalled(deps.directory(), chain, by.unit, demand, input.people), wanted: input.wanted };
     }
   }
 }

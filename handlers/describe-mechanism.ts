@@ -10,6 +10,7 @@ import { moment } from '../locales/moment.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language, Params, TextKey } from '../locales/text.ts';
 import { isTextKey } from '../locales/text.ts';
+import { poolNames } from './pool-people.ts';
 
 /** Says something in the reader's language. */
 type Say = (key: TextKey, params?: Params) => string;
@@ -72,7 +73,7 @@ function chainLine(telling: Telling, { name, caller, callee, oneToOne, approval,
     callers: classes(caller.classes),
     callees: classes(callee.classes),
     own: callee.own ? say('district.chain-own') : '',
-    oneToOne: `${oneToOne ? say('district.chain-one') : ''}${approval === undefined ? '' : approvalLine(telling, approval)}${pool === undefined ? '' : say('district.chain-people', { words: listed(say, pool.words), wanted: pool.wanted })}`,
+    oneToOne: `${oneToOne ? say('district.chain-one') : ''}${approval === undefined ? '' : approvalLine(telling, approval)}${pool === undefined ? '' : say('district.chain-people', { words: listed(say, poolNames(pool, language)), wanted: pool.wanted })}`,
   });
 }
 

@@ -22,7 +22,7 @@ export function callPeople(rules: Rules, demand: Demand, { by, chain: id, invite
   if (chain?.pool === undefined) return refuse('no-such-chain');
   if (by.unit === undefined || !mayCallOn(rules.mechanism, chain, by, demand)) return refuse('not-dispatcher');
   const caller = by.unit.id;
-  if (demand.pools?.some((one) => one.status === 'open' && one.chain === id && one.caller === caller) === true) return refuse('pool-open');
+  if (demand.pools?.some((one) => one.status === 'open' && one.chain === id && one.caller === caller && one.invited.some((person) => invited.includes(person))) === true) return refuse('pool-open');
   const number = wanted ?? chain.pool.wanted;
   if (number > chain.pool.most) return refuse('too-many-people');
   if (number > invited.length) return refuse('too-few-people');

@@ -8,6 +8,7 @@ import type { Language } from '../../locales/text.ts';
 import { isTextKey } from '../../locales/text.ts';
 import type { Acted } from '../act.ts';
 import type { CommandInput } from '../command-input.ts';
+import { poolNames } from '../pool-people.ts';
 import type { Reply, SaidText } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -122,7 +123,7 @@ function aboutCalls({ admission, chains }: Mechanism, { params, pending }: Not, 
     band: band === undefined ? undefined : bandPart(band, params?.['share'] ?? ''),
     ...(params?.['belongs'] === '' ? { belongs: { key: 'part.no-owner' } } : {}),
     chains: chains.map(({ name }) => name[language]).join(' '),
-    pools: chains.flatMap(({ pool }) => pool?.words[0] ?? []).join(' '),
+    pools: chains.flatMap(({ pool }) => (pool === undefined ? [] : poolNames(pool, language))).join(' · '),
     ...(pending === undefined ? {} : { list: numbered(pending) }),
   };
 }

@@ -89,6 +89,7 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.pool-call': 'Could you help? {{no}} ({{what}})\nWhere: {{place}}\n{{caller}} is looking for {{wanted}} people by {{due}}.\nIf you can come, write: report in {{no}} (otherwise you need not answer)',
   'notice.pool-remind': '{{no}} ({{what}}, {{place}}) still needs people: {{wanted}} wanted, {{count}} have come, until {{due}}. If you can come, write: report in {{no}}',
   'notice.pool-filled': '{{no}}: there are enough people now ({{count}}): {{people}}.',
+  'notice.pool-nobody': '{{no}}: time is up; {{wanted}} were wanted, nobody came. You can call once more, or call others.',
   'notice.pool-short': '{{no}}: time is up; {{wanted}} were wanted, {{count}} came: {{people}}.',
   'notice.remind': 'Reminder: {{no}} ({{what}}): {{percent}}% of the time for {{clock}} is used; it is due {{due}}.',
   'notice.yellow': 'Yellow card: {{no}} ({{what}}): less than a workday is left for {{clock}}; it is due {{due}}.',

@@ -97,6 +97,8 @@ export const VALUE_WORDS = {
     'street-chief': ['街巷长'],
     commissioner: ['社区专员'],
     steward: ['小巷管家'],
+    'building-head': ['楼栋长'],
+    'alliance-member': ['联盟成员'],
   },
   tier: {
     community: ['社区'],

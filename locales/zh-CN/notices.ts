@@ -86,6 +86,7 @@ export const notices = {
   'notice.pool-call': '【请您报到】{{no}}（{{what}}）\n地点：{{place}}\n{{caller}}想请 {{wanted}} 人帮忙，{{due}}前。\n能来请回复：报到 {{no}}（不方便不用回复）',
   'notice.pool-remind': '{{no}}（{{what}}，{{place}}）还缺人：要 {{wanted}} 人，已报到 {{count}} 人，{{due}}截止。能来请回复：报到 {{no}}',
   'notice.pool-filled': '{{no}}：人到齐了（{{count}} 人）：{{people}}。',
+  'notice.pool-nobody': '{{no}}：召集到时，要 {{wanted}} 人，没有人报到。可以再召集一次，或者叫别的人。',
   'notice.pool-short': '{{no}}：召集到时，要 {{wanted}} 人，来了 {{count}} 人：{{people}}。',
   'notice.remind': '提醒：{{no}}（{{what}}）{{clock}}时限已用 {{percent}}%，{{due}}到期。',
   'notice.yellow': '【黄牌】{{no}}（{{what}}）{{clock}}离到期不足一个工作日，{{due}}到期。',

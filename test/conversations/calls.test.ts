@@ -85,7 +85,7 @@ describe('党员、志愿者报到', () => {
     await li.says('银杏花园2号楼楼下垃圾桶满了三天没人清');
     const no = li.no();
     await play.lookAway();
-    (await secretary.says(`吹哨 ${no} 党员 2人`)).hears(['已发出召集', '要 2 人']);
+    (await secretary.says(`吹哨 ${no} 网格力量 2人`)).hears(['已发出召集', '要 2 人']);
     volunteer.hears(['【请您报到】', no, '银杏里社区想请 2 人帮忙', `报到 ${no}`, /^(?![\s\S]*李建平)/]);
     members[0]!.hears('【请您报到】');
     (await volunteer.says('报到')).hearsAmongOthers('已记下您报到');
@@ -107,13 +107,26 @@ describe('党员、志愿者报到', () => {
     worker.hearsAmongOthers(['人到齐了（1 人）', '尹帆']);
   });
 
+  it('叫党员的，不会叫到志愿者；叫小巷管家的，不会叫到党员', async () => {
+    await li.says('银杏花园4号楼单元门口堆了很多纸箱');
+    const no = li.no();
+    await play.lookAway();
+    (await secretary.says(`召集 ${no} 小巷管家 1人`)).hears('已发出召集');
+    volunteer.hears('【请您报到】');
+    members[1]!.hearsNothing();
+    (await secretary.says(`召集 ${no} 党员 1人`)).hears('已发出召集');
+    members[1]!.hears('【请您报到】');
+    volunteer.hearsNothing();
+    (await secretary.says(`召集 ${no} 志愿者 1人`)).hears('已经在召集了');
+  });
+
   it('没叫到的人写报到，只当普通话；人不够到时告诉名单', async () => {
     await li.says('银杏花园1号楼单元门口堆了很多纸箱');
     const no = li.no();
     await play.lookAway();
     (await secretary.says(`召集 ${no} 党员 19人`)).hears(/能叫到的只有 \d+ 人/);
     (await secretary.says(`召集 ${no} 厨师 2人`)).hears('没有“厨师”这样可以召集的人');
-    await secretary.says(`召集 ${no} 党员 3人`);
+    await secretary.says(`召集 ${no} 网格力量 3人`);
     (await li.says(`报到 ${no}`)).hearsAmongOthers('这条指令由工作人员使用');
     await volunteer.says(`报到 ${no}`);
     await play.lookAway();

@@ -82,4 +82,26 @@ describe('官渡：群众需要、书记吹哨、部门报到', () => {
     await play.person('p-yxl1-v').says(`报到 ${no}`);
     expect((await play.demand(no)).pools?.[0]).to.deep.include({ chain: 'grid-members', status: 'full' });
   });
+
+  it('叫谁就只叫谁：党员、联盟成员、楼栋长、志愿者；没有人来，信上也说得通', async () => {
+    await play.person('p-yxl1-1').says('银杏花园3号楼前面的花坛没人浇水');
+    const no = play.person('p-yxl1-1').no();
+    const [clerk, member, ally, head, volunteer] = [play.person('p-yxl1-w'), play.person('p-yxl-zb-3'), play.person('p-yxl-wy-1'), play.person('p-yxl1-3'), play.person('p-yxl1-v')];
+    await play.lookAway();
+    (await clerk.says(`召集 ${no} 厨师 1人`)).hears(['没有“厨师”', '网格力量', '党员', '联盟成员', '楼栋长', '志愿者']);
+    (await clerk.says(`召集 ${no} 楼栋长 2人`)).hears('已发出召集');
+    head.hears('【请您报到】');
+    for (const other of [member, ally, volunteer]) other.hearsNothing();
+    (await clerk.says(`召集 ${no} 联盟成员 2人`)).hears('已发出召集');
+    ally.hears('【请您报到】');
+    (await clerk.says(`召集 ${no} 志愿者 1人`)).hears('已发出召集');
+    volunteer.hears('【请您报到】');
+    for (const other of [member, head]) other.hearsNothing();
+    (await clerk.says(`召集 ${no} 党员 1人`)).hears('已发出召集');
+    member.hears('【请您报到】');
+    (await clerk.says(`召集 ${no} 网格力量 1人`)).hears('已经在召集了');
+    (await head.says(`报到 ${no}`)).hearsAmongOthers('已记下您报到');
+    await play.advance('PT4H10M');
+    clerk.hearsAmongOthers(['召集到时', '要 2 人', '来了 1 人：赵小芳'], ['召集到时', '要 1 人', '没有人报到', /^(?![\s\S]*：。)/]);
+  });
 });

@@ -48,7 +48,7 @@ describe('盘龙：五哨联动', () => {
   it('社区吹哨、党员报到：党员和小巷管家都来', async () => {
     await li.says('银杏花园3号楼前面小广告贴得到处都是');
     const no = li.no();
-    (await secretary.says(`召集 ${no} 小巷管家 2人`)).hearsAmongOthers('已发出召集');
+    (await secretary.says(`召集 ${no} 网格力量 2人`)).hearsAmongOthers('已发出召集');
     const [steward, member] = [play.person('p-yxl1-v'), play.person('p-yxl-zb-3')];
     await steward.says(`报到 ${no}`);
     (await member.says(`报到 ${no}`)).hearsAmongOthers('已记下您报到');

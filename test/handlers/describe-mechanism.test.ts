@@ -29,7 +29,7 @@ describe('a mechanism told in words', () => {
   it('says who must agree, what is asked before, who is called together and what a rating counts for', () => {
     const of = (name: string) => describeMechanism({ mechanism: readMechanism(districtFile(`${name}.yaml`)), calendar: plainCalendar }, speak, 'zh-CN', monday).join('\n');
     expect(of('chaoyang')).to.include('；吹响前要“街乡党委决定”（书记，4 小时内，到时作罢），再由“街乡政府吹哨”（调度员、领导）').and.include('其中街乡评价占 38%');
-    expect(of('panlong')).to.include('可以吹：街道自己解决不了').and.include('至少 2 人').and.include('召集党员、志愿者、小巷管家，要 3 人').and.include('报到率、配合度、专业性、担当意识，5 分制，实名');
+    expect(of('panlong')).to.include('可以吹：街道自己解决不了').and.include('至少 2 人').and.include('召集网格力量、党员、志愿者、小巷管家，要 3 人').and.include('报到率、配合度、专业性、担当意识，5 分制，实名');
     expect(of('shunyi')).to.include('背靠背（不到 3 家打分不显示）').and.include('其中镇街评价占 33%');
   });
 

@@ -135,7 +135,7 @@ function agree(walk: Walking, { approval }: Chain, actor: (roles: readonly Role[
 
 /** Persons are called until enough have come; then the matter is done by whoever has it. */
 function withPeople(walk: Walking, directory: Directory, chain: Chain, by: Actor): Walked {
-  const invited = by.unit === undefined ? [] : peopleCalled(directory, chain, by.unit, walk.demand());
+  const invited = by.unit === undefined ? [] : peopleCalled(directory, chain, by.unit, walk.demand(), chain.id);
   const wanted = Math.min(2, invited.length);
   walk.step({ type: 'call-people', by, chain: chain.id, invited, wanted });
   for (const person of invited.slice(0, wanted)) walk.step(reportIn({ person, roles: directory.person(person)?.roles ?? [] }));

@@ -39,6 +39,7 @@ describe('a call to persons', () => {
     const late = called().and(reportIn(ju), '2026-07-06 11:10').until('2026-07-06 15:30');
     expect(pool(late)).to.deep.include({ status: 'short' });
     expect(late.told.find(({ notice }) => notice.name === 'pool-short')?.notice.params).to.deep.equal({ people: 'ju', count: 1, wanted: 3 });
+    expect(called().until('2026-07-06 15:30').told.at(-1)?.notice.name).to.equal('pool-nobody');
     late.when(reportIn(lan), '2026-07-06 16:00').thenRefused('pool-over');
   });
 
@@ -54,5 +55,7 @@ describe('a call to persons', () => {
     begun().when(callPeople(secretary(), ['lan']), '2026-07-06 11:00').thenRefused('too-few-people');
     begun().when(callPeople(secretary(), PEOPLE, { wanted: 11 }), '2026-07-06 11:00').thenRefused('too-many-people');
     called().when(callPeople(secretary(), PEOPLE), '2026-07-06 11:30').thenRefused('pool-open');
+    called().when(callPeople(secretary(), ['ju', 'others'], { wanted: 1 }), '2026-07-06 11:30').thenRefused('pool-open');
+    called().when(callPeople(secretary(), ['others'], { wanted: 1 }), '2026-07-06 11:30').then({ type: 'pool-called', pool: { id: 'p2', invited: ['others'] } });
   });
 });
