@@ -5,7 +5,7 @@ import type { Limit } from '../domain/limit.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import { addLimit, nextWorkingMoment } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
-import { isoDate, isoTime } from '../handlers/iso-time.ts';
+import { isoDate, isoTime, startOfDay } from '../handlers/iso-time.ts';
 import type { KeptSettings, Now } from '../handlers/ports.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
@@ -107,7 +107,7 @@ async function previewOf(parts: CorrectingCalendar, kept: Kept, { days }: Calend
 }
 
 function startOf(date: string): number {
-  return Date.parse(`${date}T00:00:00+08:00`);
+  return Date.parse(startOfDay(date));
 }
 
 function workStart({ dayStart }: Calendar): number {

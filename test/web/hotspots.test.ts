@@ -15,6 +15,16 @@ describe('what piles up, over HTTP', () => {
     expect(web.queries.at(-1)).to.have.nested.property('caller.kind', 'person');
   });
 
+  it('takes a day alone for its beginning in the district, as results do', async () => {
+    const since = (path: string) => web.get(`${path}since=2026-11-01`, { authorization: `Bearer ${STREET}` });
+    for (const path of ['/api/hotspots?', '/api/results?source=hotline&']) {
+      expect((await since(path)).status, path).to.equal(200);
+      expect(web.queries.at(-1), path).to.have.nested.property('query.since', '2026-11-01T00:00:00+08:00');
+    }
+    expect((await since('/api/results/export?source=hotline&')).status).to.equal(200);
+    for (const wrong of ['2026-02-30', '2026-11', '11-01', '2026-11-01T09:00']) expect((await get(`?since=${wrong}`)).status, wrong).to.equal(400);
+  });
+
   it('needs no moment, but no other word either', async () => {
     expect((await get('')).status).to.equal(200);
     expect((await get('?since=yesterday')).status).to.equal(400);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { AnyTime, Time } from './scalars.ts';
+import { QueryTime, Time } from './scalars.ts';
 
 /** From when on demands count; without it, for the time that the district's file gives. */
-export const HotspotQuery = z.strictObject({ since: AnyTime.optional() });
+export const HotspotQuery = z.strictObject({ since: QueryTime.optional() });
 export type HotspotQuery = z.infer<typeof HotspotQuery>;
 
 const Figures = z.record(z.string(), z.union([z.number(), z.string()]));

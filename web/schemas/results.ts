@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { AnyTime, Short, Time, wholeNumber } from './scalars.ts';
+import { QueryTime, Short, Time, wholeNumber } from './scalars.ts';
 
 /** Whose results are asked for; `since` counts from when a matter ended, `cursor` goes on from the page before. */
-export const ResultQuery = z.strictObject({ source: Short, since: AnyTime.optional(), cursor: Short.optional(), limit: wholeNumber(1, 200, 50) });
+export const ResultQuery = z.strictObject({ source: Short, since: QueryTime.optional(), cursor: Short.optional(), limit: wholeNumber(1, 200, 50) });
 export type ResultQuery = z.infer<typeof ResultQuery>;
 
 /** How a matter that a source raised has ended. `no` is the number it was given, `demand` the one it is dealt with under. */
@@ -28,7 +28,7 @@ export const ResultPage = z.strictObject({ items: z.array(ResultView), next: z.s
 export type ResultPage = z.infer<typeof ResultPage>;
 
 /** All results of a source since a moment, as a table. */
-export const ResultTableQuery = z.strictObject({ source: Short, since: AnyTime.optional(), format: z.enum(['csv', 'xlsx']).default('csv') });
+export const ResultTableQuery = z.strictObject({ source: Short, since: QueryTime.optional(), format: z.enum(['csv', 'xlsx']).default('csv') });
 export type ResultTableQuery = z.infer<typeof ResultTableQuery>;
 
 /** A result that its source has not accepted: still tried, or given up. */
