@@ -29,7 +29,7 @@ const BY_INTENT: Readonly<Record<Intent, number>> = {
 };
 const BY_LEAD = 0.16;
 const BY_SURE_SIGN = 0.21;
-const DANGER_ABOVE = 1.65;
+const DANGER_ABOVE = 1.85;
 /** An alarm that only the signs raise counts as so much of a lead, anything else as so much against it. */
 const LEAD_BY_SIGNS = { alarm: 0.3, other: -1 };
 /** Who cries for help while wanting one of these cries for help. */

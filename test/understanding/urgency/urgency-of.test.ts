@@ -48,7 +48,7 @@ describe('the urgency of a text', () => {
 
   it('is danger without any sign when the model is sure of it', () => {
     expect(urgencyOf('那边不对劲', thinks(4))).to.deep.equal({ urgency: 'danger', reasons: ['danger:told'] });
-    expect(urgencyOf('那边不对劲', thinks(2)).reasons).to.deep.equal(['danger:likely']);
+    expect(urgencyOf('那边不对劲', thinks(2.2)).reasons).to.deep.equal(['danger:likely']);
     expect(urgencyOf('那边不对劲', thinks(1)).urgency).to.equal('routine');
   });
 
@@ -61,8 +61,8 @@ describe('the urgency of a text', () => {
   });
 
   it('leans to danger as the words speak for reporting one', () => {
-    expect(urgencyOf('那边不对劲', { ...thinks(1.65), lead: 0.5 }).urgency).to.equal('danger');
-    expect(urgencyOf('那边不对劲', { ...thinks(1.65), lead: -0.5 }).urgency).to.equal('routine');
+    expect(urgencyOf('那边不对劲', { ...thinks(1.85), lead: 0.5 }).urgency).to.equal('danger');
+    expect(urgencyOf('那边不对劲', { ...thinks(1.85), lead: -0.5 }).urgency).to.equal('routine');
   });
 
   it('is only urgent when the model doubts a sign that nobody calls for help over', () => {
