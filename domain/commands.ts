@@ -56,7 +56,7 @@ export interface Register extends Report {
   readonly by: Actor;
   /** Who gets it; while the place is missing, who gets it if it stays missing. */
   readonly to: Destination;
-  /** Asked for a place before it goes on. */
+  /** Asked for a place: before it goes on, unless it is urgent. */
   readonly askPlace: boolean;
 }
 

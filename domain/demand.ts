@@ -19,6 +19,8 @@ export interface Place {
   /** The place as said, with building, unit and room. */
   readonly detail?: Words | undefined;
   readonly grid?: string | undefined;
+  /** The reporter's registered home, which nobody has confirmed to be the place. */
+  readonly assumed?: true | undefined;
   /** For each tier, the unit that answers for this place. */
   readonly path: Readonly<Record<string, string>>;
 }
@@ -173,6 +175,8 @@ export interface Demand {
   readonly understood: Understood;
   readonly urgency: Urgency;
   readonly facts: Facts;
+  /** The reporter is asked where it is, and nothing waits for the answer; absent in demands of before there were any. */
+  readonly placeAsked?: true | undefined;
   /** Offered while the place is asked for, in the order of their numbers. */
   readonly choices: readonly PlaceChoice[];
   readonly media: readonly string[];
@@ -202,6 +206,11 @@ export interface Demand {
 /** Still something to be done by somebody, or to be asked. */
 export function isOpen(demand: Demand): boolean {
   return !['closed', 'withdrawn', 'merged'].includes(demand.phase.status);
+}
+
+/** The reporter was asked where it is, and nobody has said. */
+export function awaitsPlace({ phase, placeAsked, facts: { place } }: Demand): boolean {
+  return phase.status === 'incomplete' || (placeAsked === true && (place === undefined || place.assumed === true));
 }
 
 /** Somebody's duty to act: not yet done, nor ended. */

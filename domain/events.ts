@@ -19,6 +19,7 @@ export interface Assignment {
 interface Registered extends Report {
   readonly mechanism: { readonly id: string; readonly version: number };
   readonly incomplete: boolean;
+  readonly placeAsked?: true | undefined;
   readonly assignment: Assignment;
 }
 

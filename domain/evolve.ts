@@ -100,6 +100,7 @@ function begin({ at, data }: EventOf<'registered'>): Demand {
     understood: data.understood,
     urgency: data.urgency,
     facts: { what: data.what, place: data.place, placeSaid: data.placeSaid, when: data.when, whenMeant: data.whenMeant, course: data.words, hidden: data.hidden },
+    ...(data.placeAsked === undefined ? {} : { placeAsked: data.placeAsked }),
     choices: data.choices,
     media: data.media,
     reporters: [{ no: data.id, person: data.person, source: data.source, at, words: data.words, revisit: { state: 'none' } }],

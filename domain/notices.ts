@@ -1,6 +1,6 @@
 import type { Clock, Mark } from './clocks.ts';
 import type { Demand } from './demand.ts';
-import { present, reporterOf } from './demand.ts';
+import { awaitsPlace, present, reporterOf } from './demand.ts';
 import type { DemandEvent, EventOf } from './events.ts';
 import type { Mechanism } from './mechanism.ts';
 import type { Address, Notice, NoticeName } from './notice.ts';
@@ -14,11 +14,12 @@ export function notices(mechanism: Mechanism, before: Demand, event: DemandEvent
   return aboutRequests(mechanism, event, after) ?? aboutReport(mechanism, before, event, after) ?? aboutHandling(mechanism, before, event, after) ?? aboutWhistle(mechanism, event, after) ?? aboutRevisit(mechanism, before, event, after) ?? [];
 }
 
-/** What is said when a demand begins. Danger does not wait for the answer where it is. */
+/** What is said when a demand begins. */
 export function firstNotices(mechanism: Mechanism, event: EventOf<'registered'>, demand: Demand): readonly Notice[] {
   const { id, room, together, incomplete } = event.data;
-  const answer: Notice = room === undefined ? { to: { reporter: id }, name: incomplete ? 'ask-place' : 'card', reply: true } : { to: { room }, name: 'group-receipt', params: { no: id }, reply: true };
-  return [...(together === true ? [] : [answer]), ...(incomplete && demand.urgency !== 'danger' ? [] : newDemand(mechanism, demand))];
+  const name = awaitsPlace(demand) ? 'ask-place' : 'card';
+  const answer: Notice = room === undefined ? { to: { reporter: id }, name, reply: true } : { to: { room }, name: 'group-receipt', params: { no: id }, reply: true };
+  return [...(together === true ? [] : [answer]), ...(incomplete ? [] : newDemand(mechanism, demand))];
 }
 
 function newDemand(mechanism: Mechanism, demand: Demand, params?: Params): Notice[] {

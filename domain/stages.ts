@@ -1,5 +1,5 @@
 import type { Demand } from './demand.ts';
-import { present } from './demand.ts';
+import { awaitsPlace, present } from './demand.ts';
 import type { DemandEvent } from './events.ts';
 import { evolve, fold } from './evolve.ts';
 import type { Mechanism } from './mechanism.ts';
@@ -64,7 +64,7 @@ function isTrue(condition: StageCondition, demand: Demand): boolean {
 
 const REACHED: Readonly<Record<Milestone, (demand: Demand) => boolean>> = {
   registered: () => true,
-  placed: ({ phase }) => phase.status !== 'incomplete',
+  placed: (demand) => !awaitsPlace(demand),
   proposed: (demand) => demand.proposals.some(({ at }) => at > roundBegan(demand)),
   'taken-up': (demand) => !['incomplete', 'waiting'].includes(demand.phase.status) && whistlesNow(demand).length === 0,
   'approval-asked': (demand) => requestsNow(demand).length > 0 || whistlesNow(demand).length > 0,

@@ -46,13 +46,13 @@ export function describingOf(with_: Describing, demand: Demand | undefined): Des
 /** The parameters that every sentence about a demand may use. Words stay sealed. */
 export function describe(with_: Describing, demand: Demand, language: Language, now: Date): Params {
   const { directory, mechanism, speak, categoryName } = with_;
-  const { place, placeSaid, what, when, whenMeant, course } = demand.facts;
+  const { place, what, when, whenMeant, course } = demand.facts;
   const due = (kind: string) => demand.clocks.find((clock) => clock.kind === kind)?.due;
   const said = (at: Date | undefined) => (at === undefined ? '' : moment(language, at, now));
   const told = when === undefined ? undefined : withDaysMeant(language, when, whenMeant, demand.raisedAt);
   return {
     what,
-    place: [place?.name, placeSaid].find((said) => said !== undefined && said !== '') ?? speak(language, 'part.unknown-place'),
+    place: placeInWords(with_, demand, language),
     detail: place?.detail === undefined ? '' : speak(language, 'part.detail', { detail: place.detail }),
     unlisted: isUnlisted(place) ? speak(language, 'part.place-unlisted') : '',
     verify: isUnlisted(place) ? speak(language, 'part.place-verify', { no: demand.id }) : '',
@@ -76,6 +76,12 @@ export function describe(with_: Describing, demand: Demand, language: Language, 
 /** Whether a place was said that the directory does not know. */
 function isUnlisted(place: Demand['facts']['place']): boolean {
   return place !== undefined && place.id === undefined && place.name !== '';
+}
+
+/** A home that is only assumed never stands there as if it were the place. */
+function placeInWords({ speak }: Describing, { facts: { place, placeSaid } }: Demand, language: Language): string {
+  if (place?.assumed === true) return speak(language, 'part.place-assumed', { place: place.name, said: placeSaid === undefined ? '' : speak(language, 'part.place-said', { said: placeSaid }) });
+  return [place?.name, placeSaid].find((said) => said !== undefined && said !== '') ?? speak(language, 'part.unknown-place');
 }
 
 function flags({ speak }: Describing, demand: Demand, language: Language): string {

@@ -1,6 +1,6 @@
 import { openQuestion } from '../domain/revisit.ts';
 import type { Demand } from '../domain/demand.ts';
-import { isHidden, reporterOf } from '../domain/demand.ts';
+import { isHidden, isInHand, reporterOf } from '../domain/demand.ts';
 import type { DemandEvent } from '../domain/events.ts';
 import { kindOf, usualKind } from '../domain/mechanism.ts';
 import type { Role } from '../domain/mechanism.ts';
@@ -105,8 +105,8 @@ function isConfided({ name, to }: Notice, { service, holder, held }: Demand): bo
 }
 
 /** What is done on somebody's behalf has a card of its own, and one for whoever does it; so has danger, where nobody is to read through a form. */
-function nameFor({ name }: Notice, { service, urgency }: Demand): NoticeName | 'card-danger' | 'card-task' | 'new-task' {
-  if (service === undefined) return name === 'card' && urgency === 'danger' ? 'card-danger' : name;
+function nameFor({ name }: Notice, { service, urgency }: Demand): NoticeName | 'card-danger' | 'ask-place-danger' | 'card-task' | 'new-task' {
+  if (service === undefined) return urgency === 'danger' && (name === 'card' || name === 'ask-place') ? `${name}-danger` : name;
   if (name === 'card') return 'card-task';
   return name === 'new-demand' || name === 'new-demand-no-place' ? 'new-task' : name;
 }
@@ -207,7 +207,7 @@ function special(with_: Lettering, notice: Notice, demand: Demand, language: Lan
     case 'card':
       return { now: whatToDoNow(speak, demand, language) };
     case 'ask-place':
-      return { choices: demand.choices.map(({ label, home }, index) => speak(language, 'part.choice', { index: index + 1, text: home ? speak(language, 'part.choice-home', { place: label }) : label })).join('') };
+      return { now: whatToDoNow(speak, demand, language), told: isInHand(demand) ? speak(language, 'part.told-already', { unit: unitName(with_.directory, demand.holder) }) : '', choices: demand.choices.map(({ label, home }, index) => speak(language, 'part.choice', { index: index + 1, text: home ? speak(language, 'part.choice-home', { place: label }) : label })).join('') };
     case 'revisit':
     case 'revisit-reminder':
     case 'revisit-next':
@@ -286,6 +286,7 @@ function more(with_: Lettering, notice: Notice, demand: Demand, language: Langua
     typeof from === 'string' ? speak(language, 'part.more-from', { from: unitName(directory, from) }) : '',
     typeof reason === 'string' ? speak(language, 'part.more-reason', { reason }) : '',
     demand.follows === undefined ? '' : speak(language, 'part.more-follows', { no: demand.follows }),
+    demand.facts.place?.assumed === true ? speak(language, 'part.more-assumed', { no: demand.id }) : '',
     doubted(with_, demand, language),
     why === 'brake' ? speak(language, 'part.more-brake') : '',
     demand.urgency === 'danger' && waysOf(with_, demand) === 'dispatcher' ? speak(language, 'part.more-danger', { no: demand.id }) : '',

@@ -95,7 +95,7 @@ function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timelin
     follows: demand.follows,
     category: demand.category,
     categoryName: categoryName(demand.category, 'zh-CN'),
-    place: facts.place === undefined ? undefined : defined({ id: facts.place.id, name: facts.place.name, detail: facts.place.detail, grid: facts.place.grid }),
+    place: facts.place === undefined ? undefined : defined({ id: facts.place.id, name: facts.place.name, detail: facts.place.detail, grid: facts.place.grid, assumed: facts.place.assumed }),
     urgency: demand.urgency,
     summary: facts.what,
     facts: defined({ hidden: asksSecrecy(demand), when: facts.when, whenMeant: facts.whenMeant && timeBody(facts.whenMeant), place: facts.place?.name, placeSaid: facts.placeSaid, what: facts.what, course: facts.course }),

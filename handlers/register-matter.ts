@@ -81,11 +81,12 @@ export function createRegisterMatter(deps: Registering): RegisterMatter {
     if (known !== undefined) return known;
 
     const { directory, mechanism } = deps;
-    const place = await placeOf(deps, report);
-    const similar = place === undefined || report.alone === true ? undefined : await sameMatter(deps, report, place);
+    const told = await placeOf(deps, report);
+    const similar = told === undefined || report.alone === true ? undefined : await sameMatter(deps, report, told);
     const supported = similar?.same === undefined ? undefined : await support(deps, report, similar.same);
     if (supported !== undefined) return supported;
 
+    const place = told ?? (await assumedPlace(deps, report));
     const route = place === undefined ? undefined : routeFor(directory(), mechanism, report.matter.category, place);
     const own = report.service === undefined ? ownDesk(directory(), mechanism, report.actor) : undefined;
     const to = own ?? route?.to ?? sortingDesk(directory(), mechanism, nearOf(deps, report));
@@ -110,6 +111,19 @@ async function placeOf({ directory, sealer }: Registering, { matter, place, acto
   const grid = gridPlace(directory(), place.grid);
   const said = matter.place.kind === 'unknown' ? matter.place.said : undefined;
   return grid === undefined || said === undefined ? grid : { ...grid, detail: await seal(said) };
+}
+
+/** The registered home of whoever asks for help at once and says nothing that tells where: somebody must set out, and the answer may never come. Not of who wants to stay hidden. */
+async function assumedPlace({ directory, sealer }: Registering, { matter, actor, mayAsk }: Report): Promise<Place | undefined> {
+  if (!mayAsk || matter.urgency === 'routine' || matter.place.kind !== 'unknown' || matter.wantsAnonymity) return undefined;
+  const home = homeOf(directory(), actor.person);
+  const place = home === undefined ? undefined : await placeFrom(directory(), home, (text) => sealer.seal(actor.person, text));
+  return place === undefined ? undefined : { ...place, assumed: true };
+}
+
+function homeOf(directory: Directory, person: string): PlaceFound | undefined {
+  const known = directory.person(person);
+  return homePlace(directory, known?.home, known?.grid);
 }
 
 /** The grid or unit the person is nearest to, as far as it is known. */
@@ -148,9 +162,9 @@ async function alikeIn(demands: Registering['demands'], { category, alternatives
   return (await Promise.all(categories.map((one) => demands.alike(one, grid, since, MOST_ALIKE)))).flat();
 }
 
-/** The same place, or one that lies within the other: a building is named by its compound and number. */
+/** The same place, or one that lies within the other: a building is named by its compound and number. A home that is only assumed is nobody else's to hear of. */
 function nearness(one: Place | undefined, other: Place, isHouse: boolean): TwoReports['where'] | undefined {
-  if (one === undefined) return undefined;
+  if (one === undefined || one.assumed === true) return undefined;
   if (one.name === other.name) return isHouse ? 'building' : 'place';
   return one.name.startsWith(other.name) || other.name.startsWith(one.name) ? 'within' : undefined;
 }
@@ -191,7 +205,7 @@ interface Placing {
 
 async function registerNew(deps: Registering, report: Report, { place, to, reasons }: Placing): Promise<Registered> {
   const { matter, actor } = report;
-  const askPlace = place === undefined && report.mayAsk && matter.urgency !== 'danger';
+  const askPlace = report.mayAsk && (place === undefined || place.assumed === true);
   const id = report.no ?? (await nextNumber(deps.counters));
   const choices = askPlace ? await choicesFor(deps, report) : [];
   const command: Register = { ...(await sealed(deps, report)), type: 'register', by: actor, id, place, to, askPlace, choices, understood: understoodOf(matter, reasons) };
@@ -236,8 +250,7 @@ function labelOf(directory: Directory, place: PlaceFound, offered: readonly Plac
 
 /** What may be answered with a number when the place is asked for: the likely places, and the person's home. */
 async function choicesFor({ directory, sealer }: Registering, { matter, actor }: Report): Promise<PlaceChoice[]> {
-  const known = directory().person(actor.person);
-  const home = homePlace(directory(), known?.home, known?.grid);
+  const home = homeOf(directory(), actor.person);
   const likely = matter.place.kind === 'unsure' ? matter.place.choices.slice(0, CHOICES) : [];
   const offered = [...likely, ...(home === undefined ? [] : [home])];
   const seal = (words: string) => sealer.seal(actor.person, words);

@@ -23,19 +23,25 @@ import { feedBack, rateCallee, reportIn } from './whistle.ts';
 /** What a rule answers: the facts that follow, or the name of why not. */
 export type Decision = Result<readonly DemandEvent[], Refusal>;
 
-/** The facts of a new demand. Its clock waits for the place where that must be asked, else for its holder. */
+/** The facts of a new demand. Its clock waits for the place where that must be asked, else for its holder; what is urgent does not wait for an answer. */
 export function register(rules: Rules, command: Register, now: Date): readonly DemandEvent[] {
   const { type, by, to, askPlace, ...report } = command;
   const { id, version } = rules.mechanism;
-  const urgent = command.urgency === 'danger';
-  const place = startClock(rules, { kind: 'place', unit: to.unit, timed: rules.mechanism.placeAnswer, from: now, urgent });
+  const waits = askPlace && command.urgency === 'routine';
+  const place = startClock(rules, { kind: 'place', unit: to.unit, timed: rules.mechanism.placeAnswer, from: now, urgent: false });
   const assignment = assignTo(rules, to, command, now);
   return [
     {
       type: 'registered',
       at: now,
       by: by.person,
-      data: { ...report, mechanism: { id, version }, incomplete: askPlace, assignment: askPlace ? { ...assignment, clocks: [place] } : assignment },
+      data: {
+        ...report,
+        mechanism: { id, version },
+        incomplete: waits,
+        ...(askPlace && !waits ? { placeAsked: true } : {}),
+        assignment: waits ? { ...assignment, clocks: [place] } : assignment,
+      },
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Demand } from '../../domain/demand.ts';
-import { isInHand } from '../../domain/demand.ts';
+import { awaitsPlace, isInHand } from '../../domain/demand.ts';
 import type { Name } from '../../domain/mechanism-basics.ts';
 import type { Language } from '../../locales/text.ts';
 import { statusOf } from '../describe.ts';
@@ -21,7 +21,7 @@ export type AskDoubt = (person: string, demand: Demand, perhaps?: Demand) => Pro
 
 export function createAskDoubt(deps: AskingDoubt): AskDoubt {
   return async (person, demand, perhaps) => {
-    if (!isInHand(demand) || demand.urgency === 'danger') return [];
+    if (!isInHand(demand) || awaitsPlace(demand) || demand.urgency === 'danger') return [];
     const doubted = isWorthAsking(demand) ? demand.understood.alternatives.find((one) => one !== demand.category) : undefined;
     if (doubted !== undefined) return whichClass(deps, person, demand, doubted);
     return perhaps === undefined ? [] : whetherSame(deps, person, demand, perhaps);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { Demand } from '../../domain/demand.ts';
+import { awaitsPlace } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
 import type { PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
@@ -13,6 +14,7 @@ import type { AskDoubt } from './ask-doubt.ts';
 import { isLocation } from './small-things.ts';
 import { plain, written } from './grammar.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
+import { reply } from './utterance.ts';
 
 interface PlaceAnswering {
   readonly askDoubt: AskDoubt;
@@ -37,7 +39,7 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
     const shown = isLocation(utterance);
     if (room !== undefined || (text === '' && !shown) || written(text) !== undefined) return 'pass';
     const raised = await deps.demands.raisedBy(person.id, { open: true, limit: 5 });
-    const demand = raised.find(({ phase }) => phase.status === 'incomplete');
+    const demand = raised.find(awaitsPlace);
     if (demand === undefined) return 'pass';
 
     const chosen = await choice(deps, demand, text);
@@ -90,6 +92,7 @@ async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utteran
   const directory = deps.directory();
   const seal = (words: string) => deps.sealer.seal(person.id, words);
   const known = found === undefined ? undefined : await placeFrom(directory, found, seal);
+  if (known === undefined && demand.phase.status !== 'incomplete' && saysNoPlace(text)) return reply('notice.place-given-up', { no: demand.id }, demand);
   const place = known ?? unlistedPlace(directory, saysNoPlace(text) ? '' : await seal(text), demand.holder);
   const mechanism = deps.mechanismOf(demand);
   const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : deskFor(directory, mechanism, demand, demand.category, known);

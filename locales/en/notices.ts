@@ -5,7 +5,8 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.card':
     'Registered as No. {{no}}\n1 What: {{what}}\n2 Where: {{place}}{{detail}}\n3 When: {{when}}\n4 In your words: {{course}}\n5 Raised by: {{who}}\n\nGrade {{grade}} · with {{unit}}\n{{stage}}\nNext: {{next}}{{unlisted}}\nIf a line is wrong, send its number and what is right, for example: 2 at building 4. To see how it is going, write “status”.',
   'notice.card-danger': '{{now}}\n\nRegistered as No. {{no}} · Where: {{place}}{{detail}} (if that is wrong write: 2 and the right place)\n{{next}}',
-  'notice.ask-place': 'Noted as No. {{no}}: {{what}}.\nWhere is it, please?{{choices}}\nA compound, a building or a road will do. If you cannot say yet, that is fine: somebody will get in touch with you.',
+  'notice.ask-place-danger': '{{now}}\n\nRegistered as No. {{no}}.{{told}}\nPlease tell me where you are, so that help finds you:{{choices}}\nA compound, a building or a road will do.',
+  'notice.ask-place': 'Noted as No. {{no}}: {{what}}.{{told}}\nWhere is it, please?{{choices}}\nA compound, a building or a road will do. If you cannot say yet, that is fine: somebody will get in touch with you.',
   'notice.group-receipt': 'Registered as No. {{no}}. To keep the group quiet, ask me privately how it is going: status {{no}}',
   'notice.support-card':
     'Registered as No. {{no}}\nThis is the same matter as one already in hand: {{what}} ({{place}}). Yours has been joined to it, and {{unit}} is on it. You keep your own number, and will hear and be asked about it yourself.\nIf it is a different matter, write “not the same”.',

@@ -3,7 +3,8 @@ export const notices = {
   'notice.card':
     '【已登记】编号 {{no}}\n1 事情：{{what}}\n2 地点：{{place}}{{detail}}\n3 时间：{{when}}\n4 经过：{{course}}\n5 诉求人：{{who}}\n\n{{grade}}级 · 由{{unit}}办理\n{{stage}}\n下一步：{{next}}{{unlisted}}\n哪一行不对，回复行号加内容即可，例如：2 在4号楼。查进展回复“进度”。',
   'notice.card-danger': '{{now}}\n\n【已登记】编号 {{no}} · 地点：{{place}}{{detail}}（不对请回复：2 正确的地点）\n{{next}}',
-  'notice.ask-place': '已记下（编号 {{no}}）：{{what}}。\n请问在什么地方？{{choices}}\n小区、楼栋或路名都可以；暂时说不清也没关系，我们会请工作人员联系您。',
+  'notice.ask-place-danger': '{{now}}\n\n已登记（编号 {{no}}），{{told}}\n请告诉我现在在什么地方，来的人才找得到：{{choices}}\n小区、楼栋或路名都可以。',
+  'notice.ask-place': '已记下（编号 {{no}}）：{{what}}。{{told}}\n请问在什么地方？{{choices}}\n小区、楼栋或路名都可以；暂时说不清也没关系，我们会请工作人员联系您。',
   'notice.group-receipt': '已登记，编号 {{no}}。进展不在群里打扰大家，私聊我回复“进度 {{no}}”可查。',
   'notice.support-card':
     '【已登记】编号 {{no}}\n这件事已经有人反映过：{{what}}（{{place}}）。您的也并在一起办，由{{unit}}负责；您有自己的编号，进展和评价都单独通知您。\n如果不是同一件事，回复“不是同一件”。',

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { aPlay } from '../support/play.ts';
 
+const NOTICE = '我是哨子';
+const HOME = '银杏花园8号楼（登记住址，未核实）';
+
 describe('危险，先听到怎么办', () => {
   const play = aPlay();
 
@@ -31,5 +34,89 @@ describe('危险，那个网格的网格员也马上知道', () => {
     await luo.says('2 银杏花园2号楼');
     worker.hears([luo.no(), '不用再管']);
     there.hears(['【紧急】', luo.no(), '银杏花园2号楼']);
+  });
+});
+
+describe('危险，只说了几楼', () => {
+  const play = aPlay();
+  const luo = play.person('p-yxl2-1');
+  const [dispatcher, above, worker, neighbour] = [play.person('p-feng-3'), play.person('p-qu-4'), play.person('p-yxl2-w'), play.person('p-yxl2-3')];
+
+  it('先说怎么办，再问在哪里；街道、上一级和住址的网格员马上知道登记的住址', async () => {
+    await play.until('周一', '23:40');
+    (await luo.says('我在五楼 燃气味很重')).hears(NOTICE, ['开窗', '不要开关电器', '119', '请告诉我', '1 银杏花园8号楼（您登记的住址）']);
+    dispatcher.hearsAmongOthers(['【新诉求】', '紧急', `五楼 · ${HOME}`, `地点 ${luo.no()}`]);
+    above.hearsAmongOthers(['【紧急】', HOME]);
+    worker.hears(['【紧急】', luo.no(), HOME]);
+    expect((await play.demand(luo.no())).place).to.include({ name: '银杏花园8号楼', assumed: true });
+  });
+
+  it('邻居报同样的事，不会听到别人登记的住址', async () => {
+    (await neighbour.says('银杏花园8号楼燃气味很重')).hears(NOTICE, ['开窗', '【已登记】', '银杏花园8号楼']);
+    expect(neighbour.no()).to.not.equal(luo.no());
+  });
+
+  it('回一个数字，住址就核实了，夜里也马上告诉大家', async () => {
+    await play.lookAway();
+    (await luo.says('1')).hears(['【已登记】', luo.no(), '地点：银杏花园8号楼']);
+    worker.hears([luo.no(), '银杏花园8号楼']);
+    dispatcher.hears([luo.no(), '银杏花园8号楼']);
+    expect((await play.demand(luo.no())).place).to.not.have.property('assumed');
+  });
+});
+
+describe('危险，其实不在家', () => {
+  const play = aPlay();
+  const [sun, home, there] = [play.person('p-yxl2-1'), play.person('p-yxl2-w'), play.person('p-yxl1-w')];
+
+  it('住址的网格员不用再去，那里的网格员马上知道', async () => {
+    (await sun.says('楼道有人晕倒了')).hears(NOTICE, ['120', '请告诉我', '1 银杏花园8号楼']);
+    home.hears(['【紧急】', HOME]);
+    await sun.says('银杏花园2号楼');
+    home.hears([sun.no(), '不用再管']);
+    there.hears(['【紧急】', sun.no(), '银杏花园2号楼']);
+  });
+
+  it('问着地点又说了谢谢，不当成地点', async () => {
+    const shen = play.person('p-yxl3-1');
+    await shen.says('楼道有人晕倒了');
+    await shen.says('谢谢');
+    expect((await play.demand(shen.no())).place).to.include({ assumed: true });
+  });
+});
+
+describe('说不想活了的人', () => {
+  const play = aPlay();
+  const [dispatcher, worker] = [play.person('p-feng-3'), play.person('p-yxl2-w')];
+
+  it('不说在哪里，也先听到那句话和电话，再问在哪里', async () => {
+    const luo = play.person('p-yxl2-1');
+    await luo.says('我想不开了 不想活了');
+    luo.hears(NOTICE, ['12356', '1 银杏花园8号楼（您登记的住址）']);
+    worker.hears(['【新诉求】', '紧急', HOME]);
+  });
+
+  it('要求保密的，不说出住址，只问他在哪里', async () => {
+    const wu = play.person('p-yxl2-3');
+    await play.lookAway();
+    (await wu.says('我不想活了，别告诉别人是我说的')).hears(NOTICE, ['12356', '请告诉我']);
+    expect(await play.demand(wu.no())).to.not.have.property('place');
+    dispatcher.hearsAmongOthers(['地点不明', wu.no()]);
+    worker.hearsNothing();
+  });
+});
+
+describe('着急，只说在家里', () => {
+  const play = aPlay();
+  const staff = ['p-feng-3', 'p-yxl1-w'].map((id) => play.person(id));
+
+  it('一边问地点，一边已经告诉登记住址的社区，不等回答', async () => {
+    const li = play.person('p-yxl1-2');
+    (await li.says('家里灯闪一下就灭了 整栋楼都黑咕隆咚的 电梯也停了 我在11楼下不去 还等着去医院透析呢')).hears(NOTICE, ['已先告诉', '请问在什么地方', '1 银杏花园6号楼（您登记的住址）']);
+    const told = staff.flatMap((one) => one.heard()).join('\n');
+    expect(told).to.include('【新诉求】').and.include('加急').and.include('家里 · 银杏花园6号楼（登记住址，未核实）');
+    expect((await play.demand(li.no())).status).to.equal('waiting');
+    (await li.says('说不清')).hears(['您不用再等我问', li.no()]);
+    expect((await play.demand(li.no())).place).to.include({ assumed: true });
   });
 });

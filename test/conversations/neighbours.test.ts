@@ -104,8 +104,8 @@ describe('危险', () => {
 
   it('地点没说也不等，先报上去，再问', async () => {
     const ye = play.person('p-thx1-1');
-    (await ye.says('楼道里有煤气味，快来人')).hears('我是哨子', ['紧急', '119']);
-    dispatcher.hearsAmongOthers(['地点不明', '紧急', ye.no()]);
+    (await ye.says('楼道里有煤气味，快来人')).hears('我是哨子', ['119', '请告诉我现在在什么地方']);
+    dispatcher.hearsAmongOthers(['【新诉求】', '紧急', '桐花大院5号楼（登记住址，未核实）', ye.no()]);
     above.hearsAmongOthers(['【紧急】', ye.no()]);
   });
 });

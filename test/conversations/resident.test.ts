@@ -138,7 +138,7 @@ describe('没有说地点的诉求', () => {
   it('说不清在哪里也行，由工作人员来问', async () => {
     const ye = play.person('p-thx1-1');
     const dispatcher = play.person('p-feng-3');
-    (await ye.says('下水道堵了，污水往外冒')).hears(NOTICE, '请问在什么地方');
+    (await ye.says('路灯坏了三天了，晚上看不清路')).hears(NOTICE, '请问在什么地方');
     expect((await ye.says('说不清')).heard().join()).to.contain('【已登记】').and.not.to.contain('目录里没有');
     dispatcher.hears(['地点不明', ye.no()]);
   });
@@ -146,7 +146,7 @@ describe('没有说地点的诉求', () => {
   it('一天没有回答，就转给人，不再等', async () => {
     const feng = play.person('p-yxl3-2');
     const dispatcher = play.person('p-feng-3');
-    await feng.says('水管爆了，水漫了一地');
+    await feng.says('垃圾没人清理');
     feng.hears(NOTICE, '请问在什么地方');
     await play.advance('PT24H');
     feng.hearsAmongOthers('人工核实');

@@ -118,6 +118,8 @@ const Place = z.strictObject({
   /** With building, unit and room: for those who may see it. */
   detail: z.string().optional(),
   grid: z.string().optional(),
+  /** The reporter's registered home, which nobody has confirmed to be the place. */
+  assumed: z.literal(true).optional(),
 });
 
 /** The time that `facts.when` means, where it can be told. */

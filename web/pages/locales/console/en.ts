@@ -236,6 +236,7 @@ const own = {
   'demand.reporters': 'Reporters and ratings',
   'demand.letters': 'Letters',
   'fact.what': 'Matter',
+  'fact.placeAssumed': 'registered home, not confirmed',
   'fact.place': 'Place',
   'fact.when': 'Time',
   'fact.course': 'Course',

@@ -235,6 +235,7 @@ const own = {
   'demand.reporters': '诉求人与评价',
   'demand.letters': '通知送达',
   'fact.what': '事情',
+  'fact.placeAssumed': '登记住址，未核实',
   'fact.place': '地点',
   'fact.when': '时间',
   'fact.course': '经过',
