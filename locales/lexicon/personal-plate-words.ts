@@ -25,7 +25,7 @@ export const describedPlatePattern = new RegExp(`${province} ?[A-Za-z]${said}{2,
 /** What is no sign of a plate. */
 export const notPlateSigns = /[^0-9A-Za-z]/g;
 
-const besideThePlate = '[^0-9A-Za-z。!?;\\n]{0,18}?';
+const besideThePlate = '[^0-9A-Za-z。!?;\\n】\\]]{0,18}?';
 const wrongProvince = '(?:(?:(?![是为叫号好像面边后头到写记])[\u4e00-\u9fff]){1,2}(?=[A-Za-z0-9]))?';
 
 /** A sign that is called a number plate: whatever letters and figures follow, whatever the province; the group is the sign. */
