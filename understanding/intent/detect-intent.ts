@@ -25,6 +25,9 @@ const DOUBTED_BELOW = 0.7;
 /** By how much these must lead where somebody writes to the program alone: what is taken for thanks or talk nobody looks at, an order is seldom put freely, and not every formal writer is a firm. */
 const RESERVE: ReadonlyMap<Intent, number> = new Map([['praise', 0.25], ['small-talk', 0.25], ['answer', 0.25], ['command', 0.8], ['abuse', 0.25], ['enterprise', 0.3]]);
 const RESERVES = INTENTS.map((intent) => RESERVE.get(intent) ?? 0);
+/** By how much more thanks must lead where the words say that something is still not done. */
+const UNDONE_RESERVE = 1;
+const RESERVES_UNDONE = INTENTS.map((intent) => (RESERVE.get(intent) ?? 0) + (intent === 'praise' ? UNDONE_RESERVE : 0));
 /** Where the signs find nothing, nobody is told that he is abusive on less than this. */
 const SUSPICION = 0.4;
 
@@ -40,9 +43,15 @@ export function createDetectIntent(opinion?: GiveIntentOpinion): DetectIntent {
   return (text, hints = {}) => {
     const { shown, signed, settled, written } = read(text, hints);
     if (opinion === undefined || settled) return signed;
-    const weights = opinion(written()).map((weight, at) => weight - (shown.group ? 0 : (RESERVES[at] ?? 0)));
+    const reserves = reservesFor(shown);
+    const weights = opinion(written()).map((weight, at) => weight - (reserves?.[at] ?? 0));
     return weighed(signed, weights, shown.text.length >= TOLD_FROM ? TRUST.told : TRUST.short);
   };
+}
+
+function reservesFor({ group, text }: Shown): readonly number[] | undefined {
+  if (group) return undefined;
+  return isIn(signs.stillUndone, text) ? RESERVES_UNDONE : RESERVES;
 }
 
 /** What the signs say of an utterance, and how the model of intents reads it; what it learns from must be read in the same way. */

@@ -72,6 +72,8 @@ describe('what a person wants', () => {
     expect(detect('那个路灯后来修好了', { group: true }).intent).to.equal('small-talk');
   });
 
+  for (const text of ['师傅还没修好', '你们师傅还没修好', '师傅看了，没修好']) it(`takes nobody to be thankful who says that it is not done: ${text}`, () => expect(detect(text).intent).to.not.equal('praise'));
+
   it('takes a long letter for a demand', () => {
     const letter = '尊敬的领导：我是东苑小区的一名居民，小区南侧的工地自开工以来每天夜里施工到凌晨，我们多次打电话反映，来人时停工，人一走又继续。家里有上学的孩子和生病的老人，实在无法休息。恳请有关部门查处，谢谢！';
     expect(detect(letter).intent).to.equal('complaint');
