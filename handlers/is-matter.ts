@@ -8,16 +8,18 @@ export function isMatter({ intent, urgency }: Pick<Matter, 'intent' | 'urgency'>
 }
 
 const WRONG: ReadonlySet<Intent> = new Set(['complaint', 'help', 'danger']);
+/** What a firm asks for is told from what a unit says of its work only by the thing it names. */
+const WANTED: ReadonlySet<Intent> = new Set([...WRONG, 'enterprise']);
 const LIKELY = 0.6;
 const SURE = 0.9;
 /** Why a class was found where not a word was understood. */
 const NOTHING_SAID = 'class:nothing-said';
 
-/** Whether the words plainly report something, also from somebody who talks of work: surely that something is wrong, or they name a thing and where it is or that it is likely wrong. */
+/** Whether the words plainly report something, also from somebody who talks of work: surely that something is wrong, or they name a thing and where it is or that it is likely wrong or wanted. */
 export function isPlainReport({ intent, intentConfidence = 1, urgency, place, reasons }: Matter): boolean {
-  const wrong = WRONG.has(intent) ? intentConfidence : 0;
   const namesThing = reasons.some((reason) => reason.startsWith('class:') && reason !== NOTHING_SAID);
-  return wrong >= SURE || (namesThing && (urgency === 'danger' || wrong >= LIKELY || saysWhere(place)));
+  if (WRONG.has(intent) && intentConfidence >= SURE) return true;
+  return namesThing && (urgency === 'danger' || (WANTED.has(intent) && intentConfidence >= LIKELY) || saysWhere(place));
 }
 
 /** Whether it is said where it is, as far as that can be told. */

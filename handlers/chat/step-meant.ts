@@ -17,13 +17,13 @@ interface Proposing {
 type Step = keyof typeof STEP_SIGNS;
 
 /** The steps that fit what is told, the likeliest first. */
-const INPUTS: Readonly<Record<Step, readonly Proposed['type'][]>> = { received: ['report-in', 'take'], 'under-way': ['report-in', 'take', 'feed-back'], done: ['finish'] };
-type Proposed = Extract<CommandInput, { type: 'report-in' | 'take' | 'feed-back' | 'finish' }>;
+const INPUTS: Readonly<Record<Step, readonly Proposed['type'][]>> = { received: ['report-in', 'take'], 'under-way': ['report-in', 'take', 'feed-back'], done: ['finish'], beyond: ['escalate', 'object'] };
+type Proposed = Extract<CommandInput, { type: 'report-in' | 'take' | 'feed-back' | 'finish' | 'escalate' | 'object' }>;
 type Open = OpenStep<Proposed>;
 
 const LISTED = 3;
 
-/** Who works for a unit and writes that it has come, is under way or is done is asked whether that is a step in a matter of the unit's, and told how to say so. A danger that is reported is no such word. */
+/** Who works for a unit and writes that it has come, is under way, is done or is not for it to solve is asked whether that is a step in a matter of the unit's, and told how to say so. A danger that is reported is no such word. */
 export function stepMeant({ openSteps, understand }: Proposing): ChatHandler {
   return async (utterance) => {
     const { room, actor, at, text } = utterance;
@@ -44,7 +44,7 @@ function stepIn(text: string): Step | undefined {
   return STEPS.find((step) => STEP_SIGNS[step].some((sign) => sign.test(step === 'received' ? bare : said)));
 }
 
-const STEPS: readonly Step[] = ['done', 'under-way', 'received'];
+const STEPS: readonly Step[] = ['done', 'under-way', 'received', 'beyond'];
 
 /** The number of a demand that is written along with the words, and the words without it; telephones have more digits. */
 function numberIn(text: string): { readonly no?: string | undefined; readonly words: string } {
@@ -58,6 +58,10 @@ function inputOf(type: Proposed['type'], words: string): Proposed {
       return { type, result: words };
     case 'feed-back':
       return { type, words };
+    case 'escalate':
+      return { type, reason: words };
+    case 'object':
+      return { type, basis: words };
     default:
       return { type };
   }

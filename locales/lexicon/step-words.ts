@@ -12,6 +12,10 @@ export const STEP_SIGNS = {
     /\bon (?:my|our|the|his|her|their) way\b|(?:\bwill|'ll|\bgoing to) (?:go|come|be there|send|look|handle|check|see to)\b|\bsending (?:some|a )|\bheading (?:over|there)\b|\b(?:am|are|'m|'re) (?:there|on site)\b|\barrived\b/i,
   ],
   received: [/^(?:(?:好的?|好嘞|行|嗯+|是的?|ok|okay) ?)*(?:都|已)?(?:收到|接到|知道|晓得|明白|了解|清楚)(?:了|啦)?(?: ?(?:谢谢|马上办))?$/i, /^(?:好的?|好嘞|行|ok|okay|got it|received|noted|copy that|roger|understood|will do)$/i],
+  beyond: [
+    /^(?:(?:(?:这个?|此)(?:件|事儿?|问题)?|我们?(?:这边|这里|单位)?|本?(?:单位|社区|网格)|物业|[确其]实|真的?|实在|[\s\p{P}])*(?:(?:解决|处理|办理?|管|弄|搞|协调)不(?:了|动)|(?:需要?|请|希望|得|要|申请)由?(?:街道|上级|上面|部门|社区|区里|区级|领导)(?:来|帮忙|帮助|出面|统一)*(?:协调|支持|配合|解决|处理|介入|牵头)(?:一下|解决|处理)?|不(?:归|属于?|是)(?:我们?|本|我)?(?:单位|社区|物业)?的?(?:管|负责|职责(?:范围)?|范围|事))(?:了|的|啊|呀|[\s\p{P}])*)+$/u,
+    /^(?:this |it )?(?:is |we )?(?:beyond (?:us|me|our (?:powers?|remit))|(?:can't|cannot|can not) (?:solve|handle|fix|do)(?: (?:this|it))?|not (?:our|my) (?:job|responsibility|remit))[\s\p{P}]*$/iu,
+  ],
 } as const satisfies Record<string, readonly RegExp[]>;
 
 /** What only asks tells of no step. */

@@ -14,6 +14,7 @@ describe('被哨叫到的单位说平常话', () => {
     await street.says(`吹哨 ${no} 日常 主办 水务局 协办 暖杏物业`);
     await play.lookAway();
     for (const words of ['收到', '好的，收到！', '好的马上派人去', '我们在路上了']) (await water.says(words)).hears([`是 ${no} 报到吗`, `“报到 ${no}”`]);
+    (await water.says('不归我们管')).hears([`是 ${no} 退回吗`, `“退回 ${no} 不归我们管”`]);
     (await water.says(`报到 ${no}`)).hears('已报到');
   });
 
@@ -76,15 +77,22 @@ describe('手上有事的网格员说平常话', () => {
 
   it('没说清是件要办的事，就不登记，告诉他怎么登记；说了登记就登记', async () => {
     const before = await play.count();
-    for (const words of ['材料我交上去了', '刚打电话问了 说没人接', '需要街道协调']) (await worker.says(words)).hears(['没太听明白', '待办', '登记 事情和地点']);
+    for (const words of ['材料我交上去了', '刚打电话问了 说没人接']) (await worker.says(words)).hears(['没太听明白', '待办', '登记 事情和地点']);
     (await worker.says('你好')).hears(['我是哨子', '待办']);
     expect(await play.count()).to.equal(before);
     (await worker.says('登记 需要街道协调5号楼的停车位')).hearsAmongOthers(['【已登记】', '需要街道协调', /^(?![\s\S]*登记 需要)/, '银杏花园5号楼']);
   });
 
+  it('说解决不了、要街道协调，就问是不是上呼', async () => {
+    const before = await play.count();
+    for (const words of ['需要街道协调', '我们解决不了，请街道协调一下', "we can't fix this"]) (await other.says(words)).hears(['上呼 1', words]);
+    (await worker.says('6号楼围墙要倒了，我们处理不了')).hearsAmongOthers('【已登记】');
+    expect(await play.count()).to.equal(before + 1);
+  });
+
   it('巡查看到的事和危险，照旧直接登记', async () => {
     (await worker.says('3号楼门口有一堆建筑垃圾，刚巡查看到的')).hearsAmongOthers(['【已登记】', '建筑垃圾']);
     (await worker.says('银杏花园5号楼的老人家里水管老化，想请供水公司上门换')).hearsAmongOthers(['【已登记】', '水管老化']);
-    (await worker.says('3号楼2单元煤气泄漏，我马上到')).hearsAmongOthers(['【已登记】', '煤气泄漏']);
+    (await worker.says('3号楼2单元煤气泄漏，我马上到')).hearsAmongOthers(['开窗', '【已登记】']);
   });
 });
