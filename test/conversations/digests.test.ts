@@ -21,7 +21,7 @@ describe('夜里攒了一堆事', () => {
     worker.hearsNothing();
     await (await play.newcomer('邻居')).says('银杏花园4号楼一楼有很浓的煤气味');
     street.hears(['【新诉求】', '煤气味']);
-    worker.hearsNothing();
+    worker.hears(['【紧急】', '煤气味']);
   });
 
   it('早上一条说清，不是九条', async () => {

@@ -7,7 +7,7 @@ describe('说得不太清楚是哪一类', () => {
   const worker = play.person('p-yxl1-w');
 
   it('先登记，再问一次更像哪一类；办理的人也看得到拿不准', async () => {
-    (await wang.says('银杏花园2号楼保安不管，外人半夜在院里喝酒')).hears('我是哨子', ['【已登记】', '银杏花园2号楼'], ['已经在办了', '1 物业管理', '2 社会治安', '3 都不是', '不回也不耽误']);
+    (await wang.says('银杏花园2号楼保安看着外人在院里打架不管')).hears('我是哨子', ['【已登记】', '银杏花园2号楼'], ['已经在办了', '1 物业管理', '2 社会治安', '3 都不是', '不回也不耽误']);
     expect((await play.demand(wang.no())).status).to.equal('waiting');
     worker.hears(['【新诉求】', wang.no(), '类别拿不准', '社会治安']);
   });
@@ -21,7 +21,7 @@ describe('说得不太清楚是哪一类', () => {
 
   it('说都不是，就由人来定，不再追问', async () => {
     await wang.says('撤回');
-    await wang.says('银杏花园5号楼保安不管，外人半夜在院里喝酒');
+    await wang.says('银杏花园5号楼保安看着外人在院里打架不管');
     wang.hearsAmongOthers('更像哪一类');
     (await wang.says('都不是')).hears(['由', '来定']);
     (await wang.says('进度')).hears('待接单');
@@ -29,7 +29,7 @@ describe('说得不太清楚是哪一类', () => {
 
   it('不回答也照办，过了一天数字不再算回答', async () => {
     await wang.says('撤回');
-    await wang.says('银杏花园6号楼保安不管，外人半夜在院里喝酒');
+    await wang.says('银杏花园6号楼保安看着外人在院里打架不管');
     const no = wang.no();
     await play.advance('PT25H');
     await play.lookAway();

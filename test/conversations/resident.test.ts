@@ -99,7 +99,7 @@ describe('更正成一个目录里没有的地点', () => {
 
   it('说的是别处，就不再说是这个小区，社区去核实', async () => {
     (await sun.says('2 金桂路12号')).hears(['2 地点：金桂路12号\n', '目录里没有这个地点']);
-    clerk.hears(['地点 金桂路12号', '目录里没有这个地点']);
+    clerk.hears(['地点不明', '金桂路12号', `地点 ${sun.no()}`]);
     expect((await play.demand(sun.no())).owner).to.equal('u-dk');
   });
 });

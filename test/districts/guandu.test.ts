@@ -84,7 +84,7 @@ describe('官渡：群众需要、书记吹哨、部门报到', () => {
   });
 
   it('叫谁就只叫谁：党员、联盟成员、楼栋长、志愿者；没有人来，信上也说得通', async () => {
-    await play.person('p-yxl1-1').says('银杏花园3号楼前面的花坛没人浇水');
+    await play.person('p-yxl1-1').says('银杏花园5号楼前面地上全是烟头没人扫');
     const no = play.person('p-yxl1-1').no();
     const [clerk, member, ally, head, volunteer] = [play.person('p-yxl1-w'), play.person('p-yxl-zb-3'), play.person('p-yxl-wy-1'), play.person('p-yxl1-3'), play.person('p-yxl1-v')];
     await play.lookAway();
