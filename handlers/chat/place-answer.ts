@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
+import { NO_PLACE_WORDS, SETTLED, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
 import type { PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
+import { ownNumber } from '../act.ts';
 import type { Execute } from '../execute.ts';
 import { isMatter } from '../is-matter.ts';
 import { nearbyPlace, placeFrom, placeMeant, unlistedPlace } from '../places.ts';
@@ -31,8 +32,9 @@ interface PlaceAnswering {
 const LONGEST = 60;
 const SHORT = 20;
 const MATTER = 6;
+const LETTER = /\p{L}/u;
 
-/** The answer to "where is it?": a number offered, or words; it completes the same demand. Words that nobody knows go to a person with it. */
+/** The answer to "where is it?": a number offered, or words; it completes the same demand. Words that nobody knows go to a person with it; who says that it is settled is asked whether to withdraw. */
 export function placeAnswer(deps: PlaceAnswering): ChatHandler {
   return async (utterance) => {
     const { person, text, room } = utterance;
@@ -46,6 +48,7 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
     if (chosen !== undefined) return locate(deps, utterance, demand, chosen);
     const found = placeMeant(deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }));
     if (shown) return locate(deps, utterance, demand, found ?? nearbyOf(deps, utterance));
+    if (found === undefined && SETTLED.some((words) => words.test(text))) return reply('chat.settled', { no: ownNumber(demand, utterance.actor) }, demand);
     const isOther = found === undefined ? isAnotherMatter(deps, utterance) : tellsAnother(deps, utterance, demand, found);
     return isOther ? 'pass' : locate(deps, utterance, demand, found);
   };
@@ -66,7 +69,7 @@ async function choice({ sealer }: PlaceAnswering, demand: Demand, text: string):
 }
 
 function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utterance): boolean {
-  if (text.length > LONGEST) return true;
+  if (text.length > LONGEST || !LETTER.test(text)) return true;
   if (text.length <= SHORT && SOMEWHERE.test(text.replace(/[\s\p{P}]+$/u, ''))) return false;
   const { intent } = understand(text, { now: now(), asked: true });
   return intent !== 'answer' && !saysNoPlace(text);
@@ -92,7 +95,7 @@ async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utteran
   const directory = deps.directory();
   const seal = (words: string) => deps.sealer.seal(person.id, words);
   const known = found === undefined ? undefined : await placeFrom(directory, found, seal);
-  if (known === undefined && demand.phase.status !== 'incomplete' && saysNoPlace(text)) return reply('notice.place-given-up', { no: demand.id }, demand);
+  if (known === undefined && demand.phase.status !== 'incomplete' && saysNoPlace(text)) return reply('notice.place-given-up', { no: ownNumber(demand, actor) }, demand);
   const place = known ?? unlistedPlace(directory, saysNoPlace(text) ? '' : await seal(text), demand.holder);
   const mechanism = deps.mechanismOf(demand);
   const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : deskFor(directory, mechanism, demand, demand.category, known);

@@ -116,6 +116,16 @@ export const IN_VAIN: readonly RegExp[] = [
 /** What a place is never made of: a reply that says no place is known. */
 export const NO_PLACE_WORDS = ['不知道', '说不清', '不清楚', '没有', '不方便说', "don't know"];
 
+const POLITE = String.raw`(?:谢谢|感谢|辛苦了?|麻烦(?:你们?|您们?)?了?|好的?|哦|嗯|噢|那|就|啊|哈|吧|了|你们?|您|大家|[\s\p{P}])*`;
+const NOT_NEEDED = '(?:(?:不用|不需要|不必|不麻烦|别)(?:再|你们?|您|麻烦|来|去|管|修|查|处理|办|派人|登记|反映|人)*了?|算了|没事了)';
+const NOW_DONE = String.raw`(?:(?:(?![没不])\p{Script=Han}){0,8}(?:已经?|都|自己|现在|刚才|刚刚|刚|有人|师傅|物业)(?:(?![没不])\p{Script=Han}){0,4}|它|又)?(?:(?:修|弄|搞|处理|办|清理)?(?:好|完)|修|解决|处理|清(?:理|走|掉)?|倒掉?|搬走|恢复|来[电水修]|通|亮)了`;
+
+/** All that is said is that a matter is settled, or not wanted any more. */
+export const SETTLED: readonly RegExp[] = [
+  new RegExp(`^${POLITE}(?:(?:${NOT_NEEDED}|${NOW_DONE})${POLITE})+$`, 'u'),
+  /^(?:(?:oh|ok|okay|sorry|hi|thanks|thank you|please|and|but)\b[\s\p{P}]*)*(?:(?:(?:it|that|they|someone|somebody|(?:the|my) (?!not)\w+)\b\S*\s+)?(?:(?:has|have|is|was|been|already|now|all|just)\s+)*(?:fixed|solved|resolved|repaired|sorted(?: out)?|working|works|done|gone|cleaned(?: up)?|removed|collected)\b(?: (?:it|them|that|now|already|again|fine))*|never ?mind|forget (?:it|about it)|no need|(?:no longer|not) (?:needed|necessary)|(?:i |we )?(?:don['’]?t|do not|no longer) need (?:it|this|you|help))(?: any ?more)?(?:[\s\p{P}]*(?:thanks|thank you|sorry|so much|a lot|now|all))*[\s\p{P}]*$/iu,
+];
+
 /** How words end that only say where something is. */
 export const SOMEWHERE = /(?:前|后|旁|对|里|外|上|下|这|那|侧|东|南|西|北)(?:面|边|头|里|侧)$|(?:门口|路口|巷口|街口|村口|附近|隔壁|楼下|楼上|树下|桥头|桥下|中间|地方|(?:条|小|大|老|新)?(?:路|街|巷|巷子|桥|弄|坡|河边)(?:里|上|旁)?)$/;
 

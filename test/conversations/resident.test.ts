@@ -154,6 +154,35 @@ describe('没有说地点的诉求', () => {
   });
 });
 
+describe('问着地点，说不用了', () => {
+  const play = aPlay();
+  const [wang, smith] = [play.person('p-yxl1-1'), play.person('p-yxl2-3')];
+
+  it('不当成地点，问是不是撤回，写明是哪一件', async () => {
+    await wang.says('垃圾没人清理');
+    const no = wang.no();
+    for (const words of ['不用了 已经倒了', '垃圾已经清走了', '算了，谢谢']) (await wang.says(words)).hearsAmongOthers([no, '垃圾没人清理', `撤回 ${no}`]);
+    expect(await play.demand(no)).to.include({ status: 'incomplete' }).and.not.have.property('place');
+    (await wang.says(`撤回 ${no}`)).hears(['已撤回', no]);
+  });
+
+  it('用英语说也一样', async () => {
+    await smith.says('The street lamp is broken');
+    const no = smith.no();
+    for (const words of ["It's fixed now thanks", 'Never mind', 'The lamp works again']) (await smith.says(words)).hearsAmongOthers([no, `撤回 ${no}`]);
+    expect((await play.demand(no)).status).to.equal('incomplete');
+  });
+
+  it('打招呼、问话和电话号码也不是地点，还没修好的不是不用了', async () => {
+    for (const words of ['你好', '你们几点上班？', '13912345678']) await smith.says(words);
+    expect((await play.demand(smith.no())).status).to.equal('incomplete');
+    const before = await play.count();
+    await smith.says('还没修好，老油坊后面那条小路');
+    expect((await play.demand(smith.no())).status).to.equal('waiting');
+    expect(await play.count()).to.equal(before);
+  });
+});
+
 describe('事情说过以后，接着说的话', () => {
   const play = aPlay();
   const wang = play.person('p-yxl1-1');
