@@ -59,7 +59,7 @@ interface DistrictWords {
   readonly language: Language;
 }
 
-const Classes = z.object({ classes: z.array(z.object({ id: z.string(), 'zh-CN': z.string(), en: z.string() })) });
+const Classes = z.object({ classes: z.array(z.object({ id: z.string(), 'zh-CN': z.string(), en: z.string(), place: z.literal('home').optional() })) });
 
 /** The names of the residents' classes. */
 export interface ClassNames {
@@ -68,6 +68,8 @@ export interface ClassNames {
   readonly name: (id: string, language: Language) => string;
   /** The class meant by an id or a name in any language. */
   readonly named: (words: string) => string | undefined;
+  /** Whether such a matter is about a person and has no place of its own. */
+  readonly isPlaceless: (id: string) => boolean;
 }
 
 /** Reads the list of classes. */
@@ -77,6 +79,7 @@ export function readClassNames(file = districtFile('classes.yaml')): ClassNames 
   return {
     listed: classes.map((one) => ({ id: one.id, names: [one['zh-CN'], one.en] })),
     name: (id, language) => byId.get(id)?.[language] ?? id,
+    isPlaceless: (id) => byId.get(id)?.place === 'home',
     named: (words) => {
       const said = words.trim().toLowerCase();
       return classes.find((one) => [one.id, one['zh-CN'], one.en.toLowerCase()].includes(said))?.id;

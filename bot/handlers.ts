@@ -193,7 +193,7 @@ function createCore(parts: Parts): Core {
     parts.changed(demand);
   };
   const execute = keepingCases({ ...stores, ...parts, fingerprint }, createExecute({ ...stores, ...parts, tells: (source) => parts.webhooks.sources.includes(source), lettering: (of) => ({ ...describing(of), calendar, people: stores.people, matterLink: parts.matterLinks.linkTo }), changed }));
-  const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, tellSame: parts.tellSame });
+  const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, tellSame: parts.tellSame, isPlaceless: classes.isPlaceless });
   const acting: Acting = {
     ...stores,
     execute: execute.execute,

@@ -4,6 +4,7 @@ import { isInHand, present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Matter, PlaceFound, TellSame, TwoReports } from '../understanding/understanding.ts';
+import { doubtsClass } from './doubt.ts';
 import type { Execute } from './execute.ts';
 import { gridPlace, homePlace, placeFrom } from './places.ts';
 import type { Counters, DemandStore, Now, Sealer } from './ports.ts';
@@ -62,6 +63,8 @@ export interface Registering {
   readonly mechanism: Mechanism;
   readonly now: Now;
   readonly tellSame: TellSame;
+  /** Whether a class of matters is about a person and has no place of its own. */
+  readonly isPlaceless: (category: string) => boolean;
 }
 
 export type RegisterMatter = (report: Report) => Promise<Registered>;
@@ -86,7 +89,7 @@ export function createRegisterMatter(deps: Registering): RegisterMatter {
     const supported = similar?.same === undefined ? undefined : await support(deps, report, similar.same);
     if (supported !== undefined) return supported;
 
-    const place = told ?? (await assumedPlace(deps, report));
+    const place = told ?? (await unsaidPlace(deps, report));
     const route = place === undefined ? undefined : routeFor(directory(), mechanism, report.matter.category, place);
     const own = report.service === undefined ? ownDesk(directory(), mechanism, report.actor) : undefined;
     const to = own ?? route?.to ?? sortingDesk(directory(), mechanism, nearOf(deps, report));
@@ -113,9 +116,20 @@ async function placeOf({ directory, sealer }: Registering, { matter, place, acto
   return grid === undefined || said === undefined ? grid : { ...grid, detail: await seal(said) };
 }
 
-/** The registered home of whoever asks for help at once and says nothing that tells where: somebody must set out, and the answer may never come. Not of who wants to stay hidden. */
-async function assumedPlace({ directory, sealer }: Registering, { matter, actor, mayAsk }: Report): Promise<Place | undefined> {
-  if (!mayAsk || matter.urgency === 'routine' || matter.place.kind !== 'unknown' || matter.wantsAnonymity) return undefined;
+/** Where a matter belongs whose words tell no place: one that surely has no place of its own to the grid of its person, what cannot wait to the home. */
+async function unsaidPlace(deps: Registering, report: Report): Promise<Place | undefined> {
+  const { matter, actor, mayAsk } = report;
+  if (!mayAsk || matter.place.kind !== 'unknown') return undefined;
+  const isPlaceless = matter.urgency !== 'danger' && matter.place.said === undefined && !doubtsClass(matter) && deps.isPlaceless(matter.category);
+  if (!isPlaceless) return assumedHome(deps, report);
+  const directory = deps.directory();
+  const [grid] = directory.gridsOf(actor.person);
+  return grid === undefined ? undefined : gridPlace(directory, grid.id);
+}
+
+/** The registered home of whoever asks for help at once: somebody must set out, and the answer may never come. Not of who wants to stay hidden. */
+async function assumedHome({ directory, sealer }: Registering, { matter, actor }: Report): Promise<Place | undefined> {
+  if (matter.urgency === 'routine' || matter.wantsAnonymity) return undefined;
   const home = homeOf(directory(), actor.person);
   const place = home === undefined ? undefined : await placeFrom(directory(), home, (text) => sealer.seal(actor.person, text));
   return place === undefined ? undefined : { ...place, assumed: true };

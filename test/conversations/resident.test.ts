@@ -154,6 +154,22 @@ describe('没有说地点的诉求', () => {
   });
 });
 
+describe('本来就没有地点的事', () => {
+  const play = aPlay();
+  const [ye, yan] = [play.person('p-thx1-1'), play.person('p-thx1-2')];
+
+  it('不问地点，由住的网格办；邻居说一样的话，也是各人的事', async () => {
+    (await ye.says('我的养老金这个月没发')).hears(NOTICE, ['【已登记】', '2 地点：桐花巷第一网格']);
+    (await yan.says('我的养老金这个月没发')).hears(NOTICE, ['【已登记】', '2 地点：桐花巷第一网格']);
+    expect(await play.count()).to.equal(2);
+  });
+
+  it('不知道他住哪里，还是要问', async () => {
+    const guest = await play.newcomer('过客');
+    (await guest.says('我的养老金这个月没发')).hearsAmongOthers('请问在什么地方');
+  });
+});
+
 describe('问着地点，说不用了', () => {
   const play = aPlay();
   const [wang, smith] = [play.person('p-yxl1-1'), play.person('p-yxl2-3')];
@@ -268,7 +284,7 @@ describe('说了地方，没听懂是什么事', () => {
     const wang = play.person('p-yxl1-1');
     (await wang.says('静川家园那边你们懂的')).hears('我是哨子', '没太听明白');
     (await wang.says('今天天气很好')).hears('直接说就行');
-    (await wang.says('那年我们一家从北边搬来，父亲在码头上扛包，母亲给人缝补衣裳，后来有了弟弟妹妹，日子一天天过去，如今想起来就像昨天一样，写在这里留个念想')).hears('工作人员');
+    (await wang.says('今天天气很好，早上起来去江边走了一圈，看见好多人在放风筝，还碰到了老同学，两个人聊了一上午，中午一起吃了碗热干面，下午回来睡了一觉，晚上看电视')).hears('已转银杏里社区的工作人员');
   });
 
   it('一个词也不认识的外文，也请他再说，长的交给人看', async () => {

@@ -34,7 +34,7 @@ async function withRegistering(run: (registering: Registering) => Promise<void>)
         stores,
         execute,
         registerMatter: (alike = stores.demands.alike) =>
-          createRegisterMatter({ ...stores, demands: { ...stores.demands, alike }, execute, directory: () => directory, mechanism: rules.mechanism, now: () => NOW, tellSame: () => ({ sure: true, likely: 1 }) }),
+          createRegisterMatter({ ...stores, demands: { ...stores.demands, alike }, execute, directory: () => directory, mechanism: rules.mechanism, now: () => NOW, tellSame: () => ({ sure: true, likely: 1 }), isPlaceless: () => false }),
         report: (person, text) => ({ actor: resident(person), source: 'resident-chat', origin: `sandbox:${person}`, place: { grid: grid.id }, text, media: [], matter: matter(text), mayAsk: false }),
       });
     }),
