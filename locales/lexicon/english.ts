@@ -159,7 +159,7 @@ export const english: readonly (readonly [ways: string, meaning: string])[] = [
   ['rape|sexual harassment|groped|harassed me', '性骚扰猥亵'],
   ['scream|screaming', '惨叫'],
   ['cry for help|calling for help|crying for help|shout for help', '喊救命'],
-  ['dont want to live|do not want to live|want to die|kill myself|killing myself|suicide|end my life|suicidal|no reason to live', '不想活了想自杀'],
+  ['dont want to live|do not want to live|want to die|kill myself|killing myself|suicide|end my life|suicidal|no reason to live|i want to die|i wanna die|wanna die|no point in living|no point living|nothing to live for|better off dead|cant go on living|dont want to be alive|tired of living|take my own life|taking my own life|wants to kill himself|wants to kill herself|wants to end it all', '不想活了想自杀'],
   ['going to jump|about to jump|will jump|wants to jump|threatens to jump|jump off|jumping off|jump from', '要跳楼'],
   ['edge of the roof|on the roof edge|standing on the roof|on the ledge|outside the railing|sitting on the window', '站在楼顶边缘'],
   ['hopeless', '活着没意思'],

@@ -269,6 +269,13 @@ export const sentenceEnd = /[。!！?？;；\n\r]/;
 export const oftenPattern = /老是|经常|总是|老(?=[困关卡掉停])|天天|每天|每次|每回|动不动|三天两头|隔三[差岔]五|常常|时不时|好几次|几次|多次|屡次|一到|每到|(?:两|几|三|四|半|多|好几|[2-9])(?:个)?多?(?:年|月)(?:多)?(?:了|没|前|来)|好久|很久|长期|年年/;
 /** Calls for somebody at once. */
 export const callPattern = /快来|快点|赶紧来|救命|刚刚|刚才|正在|马上|来人|报警|怎么办|啷个办|咋办|[!！]|\bhelp\b|right now/;
+/** Says of oneself, seriously or not, that one wants to die: whoever hears it must not weigh it. */
+export const wantsToDie =
+  /(?<!得.{0,4})(?:^|[\s,.;!?，。！？；、~]|我|俺|本人|真的?|就|都|也|现在|只)(?:很|好|真|只)?(?:不想(?:再|要)?活|(?:不如|只)?想死(?!你|我|他|她|记|不|心|了(?:你|吃|喝))|想自杀|要自杀|自杀算了|(?:要|想|准备|去|这就)(?:去)?(?:跳楼(?!价|大|清)|跳河|跳江|跳桥|跳海|上吊|割腕|轻生|寻死|自尽|了结自己))|\bi(?:['’]?m)?\b.{0,12}(?:want to die|wanna die|going to die by my own|kill(?:ing)? myself|end(?:ing)? my (?:own )?life|suicidal)|no (?:point|reason) (?:in|to) liv|(?:don['’]?t|do not) want to (?:live|be alive)/i;
+/** Says it laughing. */
+export const laughs = /哈哈|嘿嘿|嘻嘻|笑死|的心都有|[😂🤣😄😆😅]|\[(?:捂脸|偷笑|笑哭|破涕为笑|憨笑|呲牙)\]/u;
+/** Despair that is no danger by itself; where there is danger, it tells which. */
+export const despairs = /活不下去|撑不下去|活不成|跳下去|死了算了|一了百了|死了一了|没意思活/;
 /** Said in a letter of a day that is over, or of what might happen. */
 export const toldPattern = /(?:19|20)\d\d\s*[年.\-/]|去年|前年|年前|月前|当年|当时|当天|当日|曾|那[天时年]|\d+月\d+[日号]|后来|期间|一旦|万一|随时|可能|如果|否则|容易|隐患/;
 /** Says of a passage of a letter that it is so while it is written. */

@@ -2,7 +2,9 @@ import {
   callPattern,
   clauseEnd,
   dangerSigns,
+  despairs,
   donePattern,
+  laughs,
   negatedBefore,
   nowPattern,
   oftenPattern,
@@ -12,6 +14,7 @@ import {
   supposedBefore,
   supposedRightBefore,
   urgentSigns,
+  wantsToDie,
   type UrgencySign,
 } from '../../locales/lexicon/urgency-words.ts';
 import { firstIn, isIn } from '../patterns/matches.ts';
@@ -22,6 +25,9 @@ import type { DangerOpinion } from './danger-opinion.ts';
 const REACH = 3000;
 const BEFORE = 8;
 const AROUND = 10;
+/** A longer text that tells of a wish to die tells more, which the model weighs. */
+const SHORT = 60;
+const SELF_HARM = 'self-harm';
 const MOST_PLACES = 4;
 /** What counts beside the model's score: what the words want, by how much more they speak for reporting a danger than for anything else, and a sure sign. Learnt on hands that the tables knew nothing of, as the line is (docs/decisions/0011-danger.md). */
 const BY_INTENT: Readonly<Record<Intent, number>> = {
@@ -58,16 +64,18 @@ export interface UrgencyHints {
 /**
  * The urgency of a text. What is only supposed, denied, long past or put right is no danger; a sign in doubt is urgent, unless another stands beside it.
  * The model's opinion finds dangers that show no sign, and takes back a sign that it does not believe; a sure sign with a call for help stays.
+ * Who says in a few words that he wants to die is always believed, unless he laughs.
  */
 export function urgencyOf(text: string, hints: UrgencyHints = {}): UrgencySaid {
   const { opinion, intent = 'complaint', alarm = false, lead = alarm ? LEAD_BY_SIGNS.alarm : LEAD_BY_SIGNS.other } = hints;
   const plain = plainText(text.slice(0, REACH));
+  if (plain.length <= SHORT && isIn(wantsToDie, plain) && !isIn(laughs, plain)) return { urgency: 'danger', reasons: [`danger:${SELF_HARM}`] };
   const calls = isIn(callPattern, plain) && HEARD.has(intent);
   const danger = changesNothing(opinion, calls) ? [] : signsIn(plain, dangerSigns);
   const sure = danger.some((sign) => sign.plain);
   const sum = opinion === undefined ? undefined : opinion.score + BY_INTENT[intent] + BY_LEAD * lead + (sure ? BY_SURE_SIGN : 0);
   const isDanger = sum === undefined ? showsDanger(danger, calls, alarm) : sum > DANGER_ABOVE || (calls && sure);
-  if (isDanger) return { urgency: 'danger', reasons: dangerReasons(danger, alarm, sum) };
+  if (isDanger) return { urgency: 'danger', reasons: dangerReasons(plain, danger, alarm, sum) };
 
   const doubted = opinion !== undefined && opinion.score < 0 ? [] : danger;
   const urgent = [...doubted, ...signsIn(plain, urgentSigns)];
@@ -85,8 +93,9 @@ function showsDanger(danger: readonly SignSeen[], calls: boolean, alarm: boolean
   return alarm || danger.length > 1 || danger.some((sign) => sign.plain) || (danger.length > 0 && calls);
 }
 
-function dangerReasons(danger: readonly SignSeen[], alarm: boolean, sum = 0): string[] {
+function dangerReasons(plain: string, danger: readonly SignSeen[], alarm: boolean, sum = 0): string[] {
   if (danger.length > 0) return danger.map(({ reason }) => `danger:${reason}`);
+  if (isIn(despairs, plain)) return [`danger:${SELF_HARM}`];
   if (alarm) return ['danger:reported'];
   return [sum > SURE_ABOVE ? 'danger:told' : 'danger:likely'];
 }

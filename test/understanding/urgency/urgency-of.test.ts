@@ -46,6 +46,17 @@ describe('the urgency of a text', () => {
 
   const thinks = (score: number, intent: Intent = 'complaint') => ({ opinion: { score }, intent });
 
+  for (const text of ['我想跳楼', '想死', '我真的不想活了', '老板不给钱，我这就去跳河']) {
+    it(`is danger for ${text}, whatever the model thinks`, () => expect(urgencyOf(text, thinks(-4))).to.deep.equal({ urgency: 'danger', reasons: ['danger:self-harm'] }));
+  }
+
+  for (const text of ['热得我想死', '想死你们了', '股票跌了 我要跳楼了哈哈', '超市跳楼价']) it(`is no danger for ${text}`, () => expect(urgencyOf(text, thinks(-4)).urgency).to.equal('routine'));
+
+  it('says that a life is at stake where despair is danger', () => {
+    expect(urgencyOf('我活不下去了', thinks(4)).reasons).to.deep.equal(['danger:self-harm']);
+  });
+
+
   it('is danger without any sign when the model is sure of it', () => {
     expect(urgencyOf('那边不对劲', thinks(4))).to.deep.equal({ urgency: 'danger', reasons: ['danger:told'] });
     expect(urgencyOf('那边不对劲', thinks(2.2)).reasons).to.deep.equal(['danger:likely']);
