@@ -7,6 +7,7 @@ import type { Describing } from './describe.ts';
 import type { Meter } from './meter.ts';
 import type { Inbox, Letter, Now, Outbox, People, Person, Received, Rooms, Sealer } from './ports.ts';
 import { inWords } from './say.ts';
+import { isUnmet } from './unmet.ts';
 
 /** What is needed to answer what was received. */
 export interface Answering {
@@ -75,7 +76,7 @@ async function say(deps: Answering, utterance: Utterance, replies: readonly Repl
 /** The short privacy notice, once, before anything else is said to somebody new (PIPL 17). */
 async function greet(deps: Answering, utterance: Utterance): Promise<void> {
   const { person, room } = utterance;
-  if (room !== undefined || person.noticed || !person.roles.some((role) => role === 'resident' || role === 'enterprise')) return;
+  if (room !== undefined || !isUnmet(person)) return;
   const notice = await letterOf(deps, utterance, { key: 'chat.privacy-notice' }, 0);
   await deps.outbox.put([{ ...notice, key: `notice:${person.id}` }], deps.now());
   await deps.people.change(person.id, { noticed: true });

@@ -9,6 +9,7 @@ import type { Meter } from './meter.ts';
 import { noteNearby } from './nearby.ts';
 import type { NotingNearby } from './nearby.ts';
 import type { Inbox, MediaStore, Outbox, People, Person, Received, Room, Rooms, Sealer } from './ports.ts';
+import { isUnmet } from './unmet.ts';
 
 /** What is needed to store what comes in. */
 export interface StoringMessages extends NotingNearby {
@@ -23,8 +24,10 @@ export interface StoringMessages extends NotingNearby {
   readonly flood: FloodGuard;
   /** How many files of one person are kept in a day. */
   readonly mayKeep: MediaLimit;
-  /** The language that somebody new is spoken to in. */
-  readonly languageOf: (text: string) => Language;
+  /** The language that words are in, where they show it. */
+  readonly languageOf: (text: string) => Language | undefined;
+  /** The language of whoever has not shown any. */
+  readonly language: Language;
   readonly sentence: (language: Language, key: TextKey) => string;
   readonly newId: () => string;
   /** Whether a message is answered by itself: it is a burst of its own from the beginning. */
@@ -64,8 +67,8 @@ async function heard({ people, outbox, proactive }: StoringMessages, { channel, 
 }
 
 /** Said once a minute at the most, and never to the whole group for one of its members. */
-async function tooMuch({ outbox, sentence, languageOf }: StoringMessages, { channel, account, text, at }: Incoming): Promise<undefined> {
-  await outbox.put([{ key: `too-much:${channel}:${account}:${at.toISOString().slice(0, 16)}`, to: { account: { channel, account } }, text: sentence(languageOf(text), 'chat.too-much'), mask: false, notBefore: at, reply: true }], at);
+async function tooMuch({ outbox, sentence, languageOf, language }: StoringMessages, { channel, account, text, at }: Incoming): Promise<undefined> {
+  await outbox.put([{ key: `too-much:${channel}:${account}:${at.toISOString().slice(0, 16)}`, to: { account: { channel, account } }, text: sentence(languageOf(text) ?? language, 'chat.too-much'), mask: false, notBefore: at, reply: true }], at);
 }
 
 function isBlocked({ blocked: block }: Person, at: Date): boolean {
@@ -100,13 +103,23 @@ async function store(deps: StoringMessages, message: Incoming, person: Person): 
 }
 
 /** Whoever writes for the first time is a resident we do not know yet; the name stays sealed. */
-async function personOf({ people, sealer, newId, languageOf }: StoringMessages, { channel, account, accountName, text, at }: Incoming): Promise<Person> {
+async function personOf(deps: StoringMessages, message: Incoming): Promise<Person> {
+  const { people, sealer, newId } = deps;
+  const { channel, account, accountName, text, at } = message;
   const known = await people.byAccount({ channel, account });
-  if (known !== undefined) return known;
+  if (known !== undefined) return inTheirLanguage(deps, message, known);
   const id = `p-${newId()}`;
-  const person: Person = { id, name: await sealer.seal(id, accountName), roles: ['resident'], grids: [], language: languageOf(text), noticed: false, erased: false, accounts: [{ channel, account }], heardAt: at, heardOn: channel };
+  const person: Person = { id, name: await sealer.seal(id, accountName), roles: ['resident'], grids: [], language: deps.languageOf(text) ?? deps.language, noticed: false, erased: false, accounts: [{ channel, account }], heardAt: at, heardOn: channel };
   await people.save(person);
   return (await people.byAccount({ channel, account })) ?? person;
+}
+
+/** A resident who was listed but has never been spoken to is answered in the language of the first words. */
+async function inTheirLanguage({ people, languageOf }: StoringMessages, { room, text }: Incoming, person: Person): Promise<Person> {
+  const language = room === undefined && isUnmet(person) ? languageOf(text) : undefined;
+  if (language === undefined || language === person.language) return person;
+  await people.change(person.id, { language });
+  return { ...person, language };
 }
 
 async function roomOf({ rooms, newId }: StoringMessages, { channel, room, roomName }: Incoming): Promise<Room | undefined> {

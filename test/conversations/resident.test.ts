@@ -185,7 +185,7 @@ describe('问着地点，说不用了', () => {
   it('用英语说也一样', async () => {
     await smith.says('The street lamp is broken');
     const no = smith.no();
-    for (const words of ["It's fixed now thanks", 'Never mind', 'The lamp works again']) (await smith.says(words)).hearsAmongOthers([no, `撤回 ${no}`]);
+    for (const words of ["It's fixed now thanks", 'Never mind', 'The lamp works again']) (await smith.says(words)).hearsAmongOthers([no, `withdraw ${no}`]);
     expect((await play.demand(no)).status).to.equal('incomplete');
   });
 
@@ -289,7 +289,25 @@ describe('说了地方，没听懂是什么事', () => {
 
   it('一个词也不认识的外文，也请他再说，长的交给人看', async () => {
     const li = play.person('p-yxl1-2');
-    (await li.says('Quarterly shareholder votes postponed')).hears('我是哨子', '没太听明白');
-    (await li.says('Kulttuuritalon remontti alkaa vasta kesällä, joten näyttely siirtyy syksyyn ja liput palautetaan')).hears('工作人员');
+    (await li.says('Quarterly shareholder votes postponed')).hears('I am Shaozi', 'did not quite get that');
+    (await li.says('Kulttuuritalon remontti alkaa vasta kesällä, joten näyttely siirtyy syksyyn ja liput palautetaan')).hears('during working hours');
+  });
+});
+
+describe('第一句话是英文的居民', () => {
+  const play = aPlay();
+
+  it('从告知起就用英文回答，名册上没写语言的也一样', async () => {
+    for (const one of [play.person('p-yxl1-2'), await play.newcomer('Tom')]) {
+      (await one.says('There is a gas smell in my kitchen')).hears('I am Shaozi', ['open the windows', 'Registered as']);
+      (await one.says('status')).hearsAmongOthers(['gas smell']);
+    }
+  });
+
+  it('中文居民后来夹一句英文，还是用中文', async () => {
+    const wang = play.person('p-yxl1-1');
+    await wang.says('你好');
+    await play.lookAway();
+    (await wang.says('The lift is broken again')).hears(/[\u4e00-\u9fff]{6}/);
   });
 });

@@ -59,6 +59,7 @@ describe('the reception', () => {
         await stores.inbox.handled(messages.map(({ id }) => id), now);
       },
       languageOf: () => 'zh-CN',
+      language: 'zh-CN',
       newId: () => randomBytes(8).toString('hex'),
       after: () => () => undefined,
       joining: { windowMs: 1000, longestMs: 10_000 },
