@@ -107,20 +107,20 @@ function stageLine({ mechanism, speak }: Describing, demand: Demand, language: L
 function next(with_: Describing, demand: Demand, language: Language, now: Date): string {
   const { directory, speak } = with_;
   const unit = unitName(directory, demand.holder);
+  const dueOf = (kind: string) => demand.clocks.find((clock) => clock.kind === kind)?.due;
+  const isLate = (kind: string) => (dueOf(kind) ?? now) < now;
   const said = (kind: string) => {
-    const due = demand.clocks.find((clock) => clock.kind === kind)?.due;
+    const due = dueOf(kind);
     return due === undefined ? '' : moment(language, due, now);
   };
   switch (statusOf(demand)) {
     case 'waiting':
       if (demand.urgency === 'danger') return speak(language, 'part.next-urgent', { unit });
       if (demand.facts.place === undefined) return speak(language, 'part.next-sorting');
-      return speak(language, 'part.next-take-up', { unit, due: said('take-up'), solve: said('solve') });
-    case 'handling': {
-      const due = demand.clocks.find(({ kind }) => kind === 'solve')?.due;
-      if (due !== undefined && due < now) return speak(language, 'part.next-late', { units: unit, solve: said('solve') });
+      return speak(language, isLate('take-up') ? 'part.next-not-taken' : 'part.next-take-up', { unit, due: said('take-up'), solve: dueOf('solve') === undefined || isLate('solve') ? '' : speak(language, 'part.next-solved', { solve: said('solve') }) });
+    case 'handling':
+      if (isLate('solve')) return speak(language, 'part.next-late', { units: unit, solve: said('solve') });
       return speak(language, 'part.next-handling', { solve: said('solve') });
-    }
     case 'whistling': {
       const called = demand.whistles.flatMap(({ status, callees }) => (status === 'sounding' ? callees.filter(owes) : []));
       if (called.length === 0) return '';

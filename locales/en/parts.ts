@@ -13,7 +13,9 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.rated-satisfied': ' Whoever asked is satisfied.',
   'part.rated-basically': ' Whoever asked is more or less satisfied.',
   'part.rated-dissatisfied': ' Whoever asked is not satisfied.',
-  'part.next-take-up': '{{unit}} takes it up by {{due}} and should be done by {{solve}}',
+  'part.next-take-up': '{{unit}} takes it up by {{due}}{{solve}}',
+  'part.next-not-taken': '{{unit}} has not taken it up yet; the limit of {{due}} has passed, and we are urging{{solve}}',
+  'part.next-solved': '; it should be done by {{solve}}',
   'part.next-urgent': 'as it is urgent, {{unit}} and the office above it have been told at once. If anybody is in danger, please also call 110 (police), 119 (fire) or 120 (ambulance)',
   'part.now': 'Please get to safety first and keep others away; if anybody is in danger call 110 (police), 119 (fire) or 120 (ambulance) at once.',
   'part.now-self-harm':

@@ -11,7 +11,9 @@ export const parts = {
   'part.rated-satisfied': '　诉求人评价：满意',
   'part.rated-basically': '　诉求人评价：基本满意',
   'part.rated-dissatisfied': '　诉求人评价：不满意',
-  'part.next-take-up': '{{unit}}在{{due}}前接单，预计{{solve}}前办结',
+  'part.next-take-up': '{{unit}}在{{due}}前接单{{solve}}',
+  'part.next-not-taken': '{{unit}}还没接单，已超过{{due}}的时限，正在催办{{solve}}',
+  'part.next-solved': '，预计{{solve}}前办结',
   'part.next-urgent': '情况紧急，已立即通知{{unit}}和上一级值守。如有人身危险，请同时拨打 110、119 或 120',
   'part.now': '请先到安全的地方，提醒旁边的人别靠近；有人身危险，马上拨打 110、119 或 120。',
   'part.now-self-harm':

@@ -294,6 +294,21 @@ describe('说了地方，没听懂是什么事', () => {
   });
 });
 
+describe('过了时限没有人接的诉求', () => {
+  const play = aPlay();
+
+  it('问进度，听到的是已经超时、正在催办，不是一个过去了的时间', async () => {
+    const wang = play.person('p-yxl1-1');
+    await wang.says('银杏花园3号楼楼下垃圾桶满了三天没人清');
+    await play.advance('PT26H');
+    await play.lookAway();
+    (await wang.says('进度')).hears(['还没接单', '已超过', '正在催办', '预计']);
+    await play.advance('P10D');
+    await play.lookAway();
+    (await wang.says('进度')).hears([/还没接单，已超过.*正在催办$/m]);
+  });
+});
+
 describe('第一句话是英文的居民', () => {
   const play = aPlay();
 
