@@ -38,6 +38,14 @@ async function shown(past: Past, erased: readonly string[] = []) {
 const inLetters = ({ demand }: Past, language: 'zh-CN' | 'en' = 'zh-CN') =>
   inWords({ directory: { unit: () => undefined } as never, mechanism: wuchang.mechanism, speak: createSpeak(), categoryName: (id) => id }, demand, language, at('2026-07-09 10:00'))['when'];
 
+describe('what a district calls its sources, units and stages', () => {
+  it('is given as it is, however much it looks like an account', async () => {
+    const past = given(registered({ ...report({}), source: 'wx_resident7' }));
+    const over = { ...presenting(), maskAround: () => '〔…〕' };
+    expect(await presentDemand(over, { demand: past.demand })).to.include({ source: 'wx_resident7', status: past.demand.phase.status, category: past.demand.category });
+  });
+});
+
 describe('when a matter happens', () => {
   it('is shown in the words, and beside them as times with their offset', async () => {
     const { facts, timeline } = await shown(told('昨晚11点', NIGHT));
