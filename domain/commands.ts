@@ -56,8 +56,8 @@ export interface Register extends Report {
   readonly by: Actor;
   /** Who gets it; while the place is missing, who gets it if it stays missing. */
   readonly to: Destination;
-  /** Asked for a place: before it goes on, unless it is urgent. */
-  readonly askPlace: boolean;
+  /** Whether the reporter is asked for the place: first, so that it waits for the answer, or while it is already on its way. */
+  readonly askPlace?: 'first' | 'meanwhile' | undefined;
 }
 
 /** Every command on an existing demand; `by` is who gives it. */

@@ -6,6 +6,7 @@ import type { Mechanism } from '../domain/mechanism.ts';
 import type { Matter, PlaceFound, TellSame, TwoReports } from '../understanding/understanding.ts';
 import { doubtsClass } from './doubt.ts';
 import type { Execute } from './execute.ts';
+import { isUrgentByWords } from './merge-draft.ts';
 import { gridPlace, homePlace, placeFrom } from './places.ts';
 import type { Counters, DemandStore, Now, Sealer } from './ports.ts';
 import { ownDesk, routeFor, sortingDesk } from './route.ts';
@@ -127,9 +128,9 @@ async function unsaidPlace(deps: Registering, report: Report): Promise<Place | u
   return grid === undefined ? undefined : gridPlace(directory, grid.id);
 }
 
-/** The registered home of whoever asks for help at once: somebody must set out, and the answer may never come. Not of who wants to stay hidden. */
+/** The registered home of whoever asks for help at once: somebody must set out, and the answer may never come. Not of who wants to stay hidden, nor where only a language model finds it urgent. */
 async function assumedHome({ directory, sealer }: Registering, { matter, actor }: Report): Promise<Place | undefined> {
-  if (matter.urgency === 'routine' || matter.wantsAnonymity) return undefined;
+  if (!isUrgentByWords(matter) || matter.wantsAnonymity) return undefined;
   const home = homeOf(directory(), actor.person);
   const place = home === undefined ? undefined : await placeFrom(directory(), home, (text) => sealer.seal(actor.person, text));
   return place === undefined ? undefined : { ...place, assumed: true };
@@ -219,12 +220,18 @@ interface Placing {
 
 async function registerNew(deps: Registering, report: Report, { place, to, reasons }: Placing): Promise<Registered> {
   const { matter, actor } = report;
-  const askPlace = report.mayAsk && (place === undefined || place.assumed === true);
+  const askPlace = place !== undefined && place.assumed !== true ? undefined : askingPlace(report);
   const id = report.no ?? (await nextNumber(deps.counters));
-  const choices = askPlace ? await choicesFor(deps, report) : [];
+  const choices = askPlace === undefined ? [] : await choicesFor(deps, report);
   const command: Register = { ...(await sealed(deps, report)), type: 'register', by: actor, id, place, to, askPlace, choices, understood: understoodOf(matter, reasons) };
   const { stored, fresh } = await deps.execute.register(command, matter.summary, report.inBulk);
   return { demand: stored.demand, no: stored.demand.id, how: fresh ? 'new' : 'known' };
+}
+
+/** What is urgent does not wait for an answer, unless only a language model finds it so. */
+function askingPlace({ mayAsk, matter }: Report): Register['askPlace'] {
+  if (!mayAsk) return undefined;
+  return isUrgentByWords(matter) ? 'meanwhile' : 'first';
 }
 
 async function sealed({ sealer, now }: Registering, report: Report) {

@@ -23,11 +23,11 @@ import { feedBack, rateCallee, reportIn } from './whistle.ts';
 /** What a rule answers: the facts that follow, or the name of why not. */
 export type Decision = Result<readonly DemandEvent[], Refusal>;
 
-/** The facts of a new demand. Its clock waits for the place where that must be asked, else for its holder; what is urgent does not wait for an answer. */
+/** The facts of a new demand. Its clock waits for the place where that must be asked first, else for its holder. */
 export function register(rules: Rules, command: Register, now: Date): readonly DemandEvent[] {
   const { type, by, to, askPlace, ...report } = command;
   const { id, version } = rules.mechanism;
-  const waits = askPlace && command.urgency === 'routine';
+  const waits = askPlace === 'first';
   const place = startClock(rules, { kind: 'place', unit: to.unit, timed: rules.mechanism.placeAnswer, from: now, urgent: false });
   const assignment = assignTo(rules, to, command, now);
   return [
@@ -39,7 +39,7 @@ export function register(rules: Rules, command: Register, now: Date): readonly D
         ...report,
         mechanism: { id, version },
         incomplete: waits,
-        ...(askPlace && !waits ? { placeAsked: true } : {}),
+        ...(askPlace === 'meanwhile' ? { placeAsked: true } : {}),
         assignment: waits ? { ...assignment, clocks: [place] } : assignment,
       },
     },

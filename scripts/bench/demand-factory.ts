@@ -66,7 +66,6 @@ async function command({ sealer }: Pick<OpenStores, 'sealer'>, { mechanism }: Ru
     understood: { category: 'street-lighting', confidence: 0.9, alternatives: ['roads', 'safety'], reasons: ['intent:complaint', 'place:by-name'] },
     urgency: 'routine',
     to: routeFor(directory, mechanism, 'street-lighting', place).to,
-    askPlace: false,
   };
 }
 

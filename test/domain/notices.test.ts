@@ -62,7 +62,7 @@ describe('of a new report', () => {
   });
 
   it('danger is heard of at once even while its place is asked for', () => {
-    const danger = given(registered(placeless({ urgency: 'danger' }), '2026-07-06 23:00'));
+    const danger = given(registered(placeless({ urgency: 'danger', askPlace: 'meanwhile' }), '2026-07-06 23:00'));
     expect(latest(danger)).to.deep.equal(['ask-place > D1', 'new-demand-no-place > ginkgo', 'danger-alert > ginkgo^']);
     expect(urgent(danger)).to.have.length(2);
   });

@@ -254,7 +254,7 @@ describe('the demands kept', () => {
         const elsewhere = place({ id: 'lake', name: '湖边', grid: 'g9', path: { community: 'willow', street: 'street' } });
         await demands.create(opening({ id: '101' }, { searchable: '4号楼门口路灯不亮' }));
         await demands.create(opening({ id: '102', source: 'patrol', place: elsewhere, to: { tier: 'community', unit: 'willow' } }, { searchable: '湖边井盖破损' }, at('2026-07-07 10:00')));
-        await demands.create(opening({ id: '103', place: undefined, askPlace: true }, { searchable: '路灯坏了' }, at('2026-07-08 10:00')));
+        await demands.create(opening({ id: '103', place: undefined, askPlace: 'first' }, { searchable: '路灯坏了' }, at('2026-07-08 10:00')));
         await change('101', support('li', '177'), '2026-07-08 11:00');
         await change('101', take(gridWorker()), '2026-07-08 11:00');
         await change('101', escalate(gridWorker()), '2026-07-08 12:00');

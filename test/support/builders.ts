@@ -90,12 +90,11 @@ export function report(over: Partial<Register> = {}): Register {
     understood: { category: 'street-lamps', confidence: 0.9, alternatives: [], reasons: [] },
     urgency: 'routine',
     to: toGinkgo,
-    askPlace: false,
     ...over,
   };
 }
 
 /** A report whose place must be asked for. */
 export function placeless(over: Partial<Register> = {}): Register {
-  return report({ place: undefined, askPlace: true, ...over });
+  return report({ place: undefined, askPlace: 'first', ...over });
 }

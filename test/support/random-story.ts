@@ -125,10 +125,10 @@ export const attempts = fc.array(
 
 /** How a matter may begin. */
 export const beginnings = fc
-  .record({ askPlace: fc.boolean(), urgency: fc.constantFrom('danger' as const, 'urgent' as const, 'routine' as const), street: fc.boolean(), hour: fc.integer({ min: 0, max: 23 }), day: fc.constantFrom('2026-07-06', '2026-07-11', '2026-09-30') })
+  .record({ askPlace: fc.constantFrom(undefined, 'first' as const, 'meanwhile' as const), urgency: fc.constantFrom('danger' as const, 'urgent' as const, 'routine' as const), street: fc.boolean(), hour: fc.integer({ min: 0, max: 23 }), day: fc.constantFrom('2026-07-06', '2026-07-11', '2026-09-30') })
   .map(({ askPlace, urgency, street, hour, day }) => {
     const to = street ? toStreet : toGinkgo;
-    return registered((askPlace ? placeless : report)({ urgency, to }), `${day} ${String(hour).padStart(2, '0')}:05`);
+    return registered(askPlace === undefined ? report({ urgency, to }) : placeless({ urgency, to, askPlace }), `${day} ${String(hour).padStart(2, '0')}:05`);
   });
 
 /** Tries one thing after the other; between two attempts everything may fall due unseen. */
