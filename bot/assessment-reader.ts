@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Directory } from '../domain/directory.ts';
 import { isBackToBack } from '../domain/assessment/assess.ts';
 import { reweighted } from '../domain/assessment/what-if.ts';
+import { seesAssessment } from '../domain/mechanism-assessment.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { actorOf } from '../handlers/actor.ts';
@@ -66,8 +67,7 @@ function viewerFor(directory: Directory, caller: Caller): Viewer {
 async function within<T>({ assessors: { assessments }, directory }: ReadingAssessments, period: string, caller: Caller, look: (assessed: Assessed, viewer: Viewer) => T | Promise<T>): Promise<T | 'forbidden' | undefined> {
   const { settings } = assessments.formula ?? {};
   if (settings === undefined) return undefined;
-  const roles = caller.kind === 'admin' ? undefined : directory().person(caller.person)?.roles;
-  if (caller.kind === 'person' && !(roles?.some((role) => settings.seenBy.includes(role)) ?? false)) return 'forbidden';
+  if (caller.kind === 'person' && !seesAssessment(settings, directory().person(caller.person)?.roles ?? [])) return 'forbidden';
   const assessed = await assessments.read(period);
   return assessed && look(assessed, viewerFor(directory(), caller));
 }

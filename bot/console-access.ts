@@ -1,4 +1,6 @@
 import type { Directory } from '../domain/directory.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
+import { seesAssessment } from '../domain/mechanism-assessment.ts';
 import { actorOf, isStaff } from '../handlers/actor.ts';
 import type { Ledger, People } from '../handlers/ports.ts';
 import type { Caller, SignIn, WebDeps } from '../web/deps.ts';
@@ -25,15 +27,15 @@ export function createCallerOf({ stores, directory }: Knowing): (person: string)
   };
 }
 
-/** Who a caller is, by name, roles and units. */
-export function createWhoIs({ stores, directory }: Knowing, administrator: string): WebDeps['whoIs'] {
+/** Who a caller is, by name, roles and units, and what the district lets such a caller see. */
+export function createWhoIs({ stores, directory, mechanism: { assessment } }: Knowing & { readonly mechanism: Mechanism }, administrator: string): WebDeps['whoIs'] {
   return async (caller) => {
     const known = caller.person === undefined ? undefined : directory().person(caller.person);
     const person = caller.person === undefined ? undefined : await stores.people.get(caller.person);
     const actor = person && actorOf(directory(), person);
     const ids = caller.kind === 'person' ? caller.units : actor?.unit === undefined ? [] : [actor.unit.id];
     const units = ids.flatMap((id) => directory().unit(id) ?? []).map(({ id, name, tier }) => ({ id, name, tier }));
-    return { kind: caller.kind, ...(caller.person === undefined ? {} : { person: caller.person }), name: known?.name ?? caller.person ?? administrator, roles: [...(actor?.roles ?? [])], units };
+    return { kind: caller.kind, ...(caller.person === undefined ? {} : { person: caller.person }), name: known?.name ?? caller.person ?? administrator, roles: [...(actor?.roles ?? [])], units, seesAssessment: assessment !== undefined && (caller.kind === 'admin' || seesAssessment(assessment, actor?.roles ?? [])) };
   };
 }
 

@@ -95,6 +95,11 @@ export const AssessmentSettings = z.strictObject({
   classes: z.array(AssessedClass).min(1),
 });
 export type AssessmentSettings = z.infer<typeof AssessmentSettings>;
+/** Whether somebody with these roles may see the figures of the own unit and of those below. */
+export function seesAssessment({ seenBy }: Pick<AssessmentSettings, 'seenBy'>, roles: readonly Role[]): boolean {
+  return roles.some((role) => seenBy.includes(role));
+}
+
 export type Indicator = AssessmentSettings['indicators'][number];
 export type AssessedClass = AssessmentSettings['classes'][number];
 

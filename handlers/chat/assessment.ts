@@ -1,6 +1,6 @@
 import { isBackToBack } from '../../domain/assessment/assess.ts';
 import { periodAt } from '../../domain/assessment/period.ts';
-import type { Indicator } from '../../domain/mechanism-assessment.ts';
+import { seesAssessment, type Indicator } from '../../domain/mechanism-assessment.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
 import type { Calendar } from '../../domain/working-time.ts';
 import { isStaff } from '../actor.ts';
@@ -31,7 +31,7 @@ export function assessment(deps: ShowingAssessments): ChatHandler {
     if (command?.word !== 'assessment' || !isStaff(utterance.actor) || utterance.room !== undefined) return 'pass';
     const { settings } = deps.assessments.formula ?? {};
     if (settings === undefined) return reply('refusal.no-assessment');
-    if (!utterance.actor.roles.some((role) => settings.seenBy.includes(role))) return reply('refusal.assessment-not-yours');
+    if (!seesAssessment(settings, utterance.actor.roles)) return reply('refusal.assessment-not-yours');
 
     const today = periodAt(settings.period, deps.calendar, deps.now());
     const [first = today.id, ...rest] = `${command.no ?? ''} ${command.rest}`.trim().split(/\s+/).filter((one) => one !== '');

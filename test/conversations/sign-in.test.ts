@@ -25,6 +25,12 @@ describe('在聊天里要登录码', () => {
     expect(me.units.map(({ id }) => id)).to.deep.equal(['u-feng']);
   });
 
+  it('考核给谁看，页面上就只有谁有', async () => {
+    const seen = [];
+    for (const one of ['p-feng-3', 'p-yxl2-w']) seen.push((await session(play.person(one))).me.seesAssessment);
+    expect(seen).to.deep.equal([true, false]);
+  });
+
   it('居民不需要登录', async () => {
     (await play.person('p-yxl1-2').says('登录')).hearsAmongOthers('是给工作人员用的');
   });

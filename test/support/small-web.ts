@@ -139,7 +139,7 @@ function memorySignIn(): Pick<WebDeps, 'signIn' | 'whoIs'> {
   const callerOf = (person: string) => Promise.resolve(person === 'zhou' ? ({ kind: 'person', person, units: ['poplar-street'] } as const) : undefined);
   return {
     signIn: createSignIn({ passes: memoryPasses(), tokens, callerOf, now: () => new Date() }),
-    whoIs: (caller) => Promise.resolve({ kind: caller.kind, name: caller.person ?? 'admin', roles: [], units: [] }),
+    whoIs: (caller) => Promise.resolve({ kind: caller.kind, name: caller.person ?? 'admin', roles: [], units: [], seesAssessment: true }),
   };
 }
 

@@ -7,8 +7,8 @@ export const SignOutBody = z.strictObject({ everywhere: z.boolean().default(fals
 
 const Unit = z.strictObject({ id: z.string(), name: z.string(), tier: z.string() });
 
-/** Who is signed in. `csrf` goes with every change as X-CSRF-Token; an administrator may be nobody of the directory. */
+/** Who is signed in, and whether the figures of the assessment are for such eyes. `csrf` goes with every change as X-CSRF-Token; an administrator may be nobody of the directory. */
 export const Me = z
-  .strictObject({ kind: z.enum(['admin', 'person']), person: z.string().optional(), name: z.string(), roles: z.array(z.string()), units: z.array(Unit), csrf: z.string() })
+  .strictObject({ kind: z.enum(['admin', 'person']), person: z.string().optional(), name: z.string(), roles: z.array(z.string()), units: z.array(Unit), seesAssessment: z.boolean(), csrf: z.string() })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
