@@ -16,7 +16,7 @@ export const refusals: Readonly<Record<keyof typeof chinese, string>> = {
   'refusal.long-closed': '{{no}} was closed long ago and is not opened again. If it is still not solved, write “No. {{no}} not solved”, and I will register it anew, with a note that the two belong together.',
   'refusal.already-supporting': '{{no}}: you have raised this already. To add something, write: add {{no}} and what it is',
   'refusal.already-merged': '{{no}} is joined to another number already. Write “status {{no}}” to see it.',
-  'refusal.not-merged': '{{no}} is not joined to another, so there is nothing to take apart.',
+  'refusal.not-merged': '{{no}} is not joined to another. To take apart what was joined to it, write the number that was joined: unmerge and that number.',
   'refusal.same-demand': 'These are the same number. Please give two: merge MAIN OTHER',
   'refusal.place-missing': '{{no}} has no place yet. First find out where it is: place {{no}} and the place',
   'refusal.whistle-sounding': '{{no}}: a whistle is still sounding. Please wait until the units called are done.',

@@ -14,7 +14,7 @@ export const refusals = {
   'refusal.long-closed': '{{no}} 归档已久，不再重开。还没有解决，就写“编号 {{no}} 还是没解决”，我会另外登记，注明和它有关。',
   'refusal.already-supporting': '{{no}} 您已经反映过了，要补充请写：补充 {{no}} 内容。',
   'refusal.already-merged': '{{no}} 已经并到别的编号里了，回复“进度 {{no}}”查看。',
-  'refusal.not-merged': '{{no}} 没有并过，不用拆开。',
+  'refusal.not-merged': '{{no}} 没有并到别的编号里。要把并进来的拆开，写并进来的那个编号：拆 编号。',
   'refusal.same-demand': '这是同一个编号，请写两个不同的编号：并 主编号 副编号。',
   'refusal.place-missing': '{{no}} 还没有地点，先核实地点：地点 {{no}} 具体位置。',
   'refusal.whistle-sounding': '{{no}} 的哨还没办完，等被呼叫单位办结后再做这一步。',

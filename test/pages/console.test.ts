@@ -150,6 +150,22 @@ describe('the console', function () {
     expect(await page.getByRole('dialog').getByRole('textbox').inputValue()).to.equal('已经疏通');
   });
 
+  it('takes apart what was joined, by the number that was joined', async () => {
+    const before = (await product.client.demands({ limit: '1' })).items[0]?.id ?? '';
+    await say('p-yxl2-1', '银杏花园8号楼门口路灯不亮');
+    const joined = (await product.client.demands({ limit: '1' })).items[0]?.id ?? '';
+    expect(joined).not.to.equal(before);
+    expect(await product.client.command(no, { type: 'merge', with: joined })).to.include({ ok: true });
+    const page = await window(`/console/demands/${no}`);
+    await button(page, zhCN['demand.others']).click();
+    await page.getByRole('menuitem', { name: zhCN['command.unmerge'], exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(joined, { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: zhCN['command.unmerge'] }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await product.client.demand(joined)).id).to.equal(joined);
+  });
+
   it('uncovers who raised it only with a reason, and shows who looked', async () => {
     const page = await window(`/console/demands/${no}`);
     await page.getByText(zhCN['reporter.covered']).waitFor();

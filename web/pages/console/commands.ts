@@ -5,7 +5,7 @@ import type { DemandView } from '../../schemas/demand.ts';
 export type CommandType = CommandInput['type'];
 
 /** What is asked for a field of a command. */
-export type FieldKind = 'words' | 'short' | 'unit' | 'units' | 'class' | 'kind' | 'chain' | 'yes' | 'hidden' | 'fact' | 'marks' | 'reporter' | 'contacted' | 'solved' | 'satisfied' | 'number';
+export type FieldKind = 'words' | 'short' | 'unit' | 'units' | 'class' | 'kind' | 'chain' | 'yes' | 'hidden' | 'fact' | 'marks' | 'reporter' | 'joined' | 'contacted' | 'solved' | 'satisfied' | 'number';
 
 export interface Field {
   readonly name: string;
@@ -44,7 +44,7 @@ export const FIELDS: Readonly<Record<CommandType, readonly Field[]>> = {
   approve: [{ name: 'agreed', kind: 'yes' }, optional('which', 'number'), optional('reason', 'words')],
   'answer-revisit': [{ name: 'no', kind: 'reporter' }, optional('contacted', 'contacted'), optional('solved', 'solved'), optional('satisfied', 'satisfied'), optional('reason', 'words')],
   merge: [{ name: 'with', kind: 'short' }],
-  unmerge: [],
+  unmerge: [{ name: 'joined', kind: 'joined' }],
 };
 
 const FIRST: Readonly<Partial<Record<DemandView['status'], readonly CommandType[]>>> = {

@@ -160,6 +160,7 @@ const own = {
   'field.words': 'Words',
   'field.hidden': 'Hide the reporter?',
   'field.category': 'Class',
+  'field.joined': 'Number that was joined',
   'field.no': 'Number',
   'field.result': 'Result',
   'field.reason': 'Reason',

@@ -159,6 +159,7 @@ const own = {
   'field.words': '内容',
   'field.hidden': '是否隐去姓名',
   'field.category': '类别',
+  'field.joined': '并进来的编号',
   'field.no': '编号',
   'field.result': '办理结果',
   'field.reason': '理由',
