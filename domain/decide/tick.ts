@@ -6,7 +6,7 @@ import type { DemandEvent } from '../events.ts';
 import { THE_CLOCK } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { Rules } from '../start-clock.ts';
-import { addLimit, afterQuiet, isQuiet, localDate, nthWorkdayMorning } from '../working-time.ts';
+import { addLimit, afterQuiet, isQuiet, nextMidnight, nthWorkdayMorning } from '../working-time.ts';
 import { approvalPassed } from './approval.ts';
 import { assignTo } from './assign.ts';
 import { poolPassed } from './pool.ts';
@@ -76,8 +76,10 @@ function revisitDue(rules: Rules, reporter: Reporter, mayAsk: readonly string[],
   const { no, revisit, person } = reporter;
   if (reporter.left !== undefined || !('next' in revisit) || revisit.next > now) return [];
   if (revisit.state === 'asked' && now >= revisit.expiresAt) return [{ type: 'revisit-expired', at: now, by: THE_CLOCK, data: { no } }];
-  if (isQuiet(rules.calendar, now)) return [postponed(no, afterQuiet(rules.calendar, now), now)];
-  if (revisit.state === 'planned') return [mayAsk.includes(person) ? ask(rules, no, now) : postpone(rules, no, now)];
+  if (isQuiet(rules.calendar, now)) return [postponed(rules, no, now, now)];
+  // Nobody is asked more than once a day.
+  if (revisit.state === 'planned' && !mayAsk.includes(person)) return [postponed(rules, no, nextMidnight(rules.calendar, now), now)];
+  if (revisit.state === 'planned') return [ask(rules, no, now)];
   return [{ type: 'revisit-reminded', at: now, by: THE_CLOCK, data: { no } }];
 }
 
@@ -87,13 +89,7 @@ function ask({ mechanism, calendar }: Rules, no: string, now: Date): DemandEvent
   return { type: 'revisit-asked', at: now, by: THE_CLOCK, data: { no, next, expiresAt: addLimit(calendar, now, expireAfter) } };
 }
 
-/** Nobody is asked more than once a day: the morning after, unless that is quiet time. */
-function postpone({ calendar }: Rules, no: string, now: Date): DemandEvent {
-  const tomorrow = new Date(`${localDate(calendar, new Date(now.getTime() + 24 * 3600_000))}T00:00:00Z`);
-  const next = afterQuiet(calendar, new Date(tomorrow.getTime() - calendar.offsetMinutes * 60_000));
-  return postponed(no, next, now);
-}
-
-function postponed(no: string, next: Date, now: Date): DemandEvent {
-  return { type: 'revisit-postponed', at: now, by: THE_CLOCK, data: { no, next } };
+/** Until then, or until quiet time is over. */
+function postponed({ calendar }: Rules, no: string, until: Date, now: Date): DemandEvent {
+  return { type: 'revisit-postponed', at: now, by: THE_CLOCK, data: { no, next: afterQuiet(calendar, until) } };
 }
