@@ -4,6 +4,7 @@ import chineseDays from 'chinese-days';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Calendar } from '../domain/working-time.ts';
+import { ZONE_AHEAD_MS } from '../domain/zone.ts';
 
 const date = z.iso.date();
 
@@ -41,7 +42,7 @@ export interface PublishedCalendar extends Calendar {
 
 type Hours = Omit<Calendar, 'isWorkday'>;
 
-const HOURS: Hours = { dayStart: '09:00', dayEnd: '18:00', offsetMinutes: 480, quiet: { from: '21:00', to: '08:30' } };
+const HOURS: Hours = { dayStart: '09:00', dayEnd: '18:00', offsetMinutes: ZONE_AHEAD_MS / 60_000, quiet: { from: '21:00', to: '08:30' } };
 
 /** The published Chinese calendar, make-up workdays included, with corrections laid over it; other hours may be given. */
 export function createCalendar(corrections: CalendarCorrections = NONE, hours: Partial<Hours> = {}): PublishedCalendar {

@@ -1,3 +1,4 @@
+import { ZONE_AHEAD_MS } from '../domain/zone.ts';
 import { DATE_WORDS, HALF_WORDS, MONTH_WORD } from '../locales/lexicon/source-headings.ts';
 
 const DATE = /^(?:(\d{4})[-/.])?(\d{1,2})[-/.](\d{1,2})(?:(?:\s+|T)\s*(\d{1,2})(?::(\d{1,2})?(?::(\d{1,2})?(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -5,14 +6,13 @@ const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:\s*(\d{2}):?(\d{2})(?::?(\d{2}))?)?$/;
 const SERIAL = /^(\d{5})(\.\d+)?$/;
 const SERIAL_OF_1970 = 25_569;
 const DAY_MS = 24 * 3600_000;
-const LOCAL_MS = 8 * 3600_000;
 const LEAST_YEAR = 2000;
 
 /** The moment that somebody wrote into a table, in any usual way: `2026-11-20 14:30`, `2026/11/20`, `11月20日下午2点半`, `20261120`, a spreadsheet's number of days. Local time unless it says otherwise; undefined when it is none. */
 export function writtenTime(said: string, now: Date): Date | undefined {
   const text = said.normalize('NFKC').trim();
   const serial = SERIAL.exec(text);
-  if (serial !== null) return checked(new Date((Number(text) - SERIAL_OF_1970) * DAY_MS - LOCAL_MS));
+  if (serial !== null) return checked(new Date((Number(text) - SERIAL_OF_1970) * DAY_MS - ZONE_AHEAD_MS));
   const half = HALF_WORDS.pm.test(text) ? 12 : HALF_WORDS.am.test(text) ? 0 : undefined;
   const plain = withoutWords(text);
   const parts = DIGITS.exec(plain) ?? DATE.exec(plain);
@@ -42,14 +42,14 @@ function momentOf([year, month, day, hour, minute, second]: Wall, zone: string |
 }
 
 function offsetOf(zone: string | undefined): number {
-  if (zone === undefined) return LOCAL_MS;
+  if (zone === undefined) return ZONE_AHEAD_MS;
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
 }
 
 /** Without a year, the last time that it was so. */
 function latest(at: (year: number) => Date | undefined, now: Date): Date | undefined {
-  const year = new Date(now.getTime() + LOCAL_MS).getUTCFullYear();
+  const year = new Date(now.getTime() + ZONE_AHEAD_MS).getUTCFullYear();
   const thisYear = at(year);
   return thisYear !== undefined && thisYear > now ? at(year - 1) : thisYear;
 }

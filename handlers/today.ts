@@ -4,6 +4,7 @@ import { isOpen } from '../domain/demand.ts';
 import type { Demand } from '../domain/demand.ts';
 import { owes } from '../domain/whistle.ts';
 import type { Callee, Whistle } from '../domain/whistle.ts';
+import { isoDate, startOfDay } from './iso-time.ts';
 
 /** A demand with the clock that makes it stand where it stands. */
 export interface Pressing {
@@ -44,9 +45,6 @@ export interface Today {
 
 const HOUR_MS = 3600_000;
 const SOON_MS = 4 * HOUR_MS;
-const DAY_MS = 24 * HOUR_MS;
-/** Districts count a day from midnight of their own time. */
-const OFFSET_MS = 8 * HOUR_MS;
 
 /** Sorts what is under way by what must be seen first. `own` are the units whose decisions wait here; undefined for all. */
 export function todayOf(demands: readonly Demand[], own: ReadonlySet<string> | undefined, now: Date): Today {
@@ -107,7 +105,7 @@ function decisionsOn(demand: Demand, own: ReadonlySet<string> | undefined): Pres
 }
 
 function ratesOf(demands: readonly Demand[], now: Date): DayRates {
-  const from = Math.floor((now.getTime() + OFFSET_MS) / DAY_MS) * DAY_MS - OFFSET_MS;
+  const from = Date.parse(startOfDay(isoDate(now)));
   const finished = demands.flatMap((demand) => doneToday(demand, from));
   const answers = demands.flatMap(({ ratings }) => ratings.filter(({ at }) => at.getTime() >= from).map((rating) => rating.answers));
   const share = (some: number, all: number) => (all === 0 ? undefined : some / all);

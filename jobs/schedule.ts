@@ -1,4 +1,5 @@
 import cron from 'node-cron';
+import { ZONE } from '../domain/zone.ts';
 
 /** A job: what it is called, when it runs, and what it does. Every job may run late, twice, and in several processes. */
 export interface Job {
@@ -17,7 +18,7 @@ export interface Works {
   readonly takeSettings: () => Promise<unknown>;
 }
 
-/** The whole timetable, Asia/Shanghai. What a demand is owed by the clock is asked for by the ticker, never timed here. */
+/** The whole timetable, in the zone of the districts. What a demand is owed by the clock is asked for by the ticker, never timed here. */
 export function timetable(works: Works): readonly Job[] {
   return [
     { name: 'post-owing', cron: '*/5 * * * *', run: works.postOwing },
@@ -37,7 +38,6 @@ export interface Schedule {
   readonly stop: () => Promise<void>;
 }
 
-const ZONE = 'Asia/Shanghai';
 const MINUTE = 60_000;
 
 /** Starts the jobs; a job that fails is reported and runs again at its next time. */

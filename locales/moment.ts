@@ -1,4 +1,4 @@
-import { formatThere } from './shared/zone.ts';
+import { dayNumber, formatThere } from './shared/zone.ts';
 import type { Language } from './text.ts';
 
 const FORMATS = {
@@ -21,8 +21,4 @@ export function moment(language: Language, at: Date, now: Date): string {
   if (days === 1) return `${tomorrow}${join}${time.format(at)}`;
   const named = language === 'zh-CN' ? `${date.format(at)}（${weekday.format(at)}）` : `${weekday.format(at)} ${date.format(at)} `;
   return `${named}${time.format(at)}`;
-}
-
-function dayNumber(at: Date): number {
-  return Math.floor((at.getTime() + 8 * 3600_000) / (24 * 3600_000));
 }

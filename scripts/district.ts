@@ -6,6 +6,7 @@ import { districtFaultInWords } from '../bot/district-faults.ts';
 import { districtFile } from '../bot/district-files.ts';
 import { localDate, nthWorkdayMorning } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
+import { ZONE_OFFSET } from '../domain/zone.ts';
 import { describeMechanism } from '../handlers/describe-mechanism.ts';
 import { createSpeak } from '../locales/speak.ts';
 import { LANGUAGES } from '../locales/text.ts';
@@ -17,7 +18,7 @@ const speak = createSpeak();
 const { values, positionals } = parseArgs({ args: process.argv.slice(2), options: OPTIONS, allowPositionals: true, strict: false });
 const language = LANGUAGES.find((one) => one === values.lang) ?? 'zh-CN';
 const [task, file] = positionals;
-const from = values.from === undefined ? undefined : new Date(`${String(values.from).slice(0, 16)}:00+08:00`);
+const from = values.from === undefined ? undefined : new Date(`${String(values.from).slice(0, 16)}:00${ZONE_OFFSET}`);
 
 if (task === 'check' && file !== undefined && !Number.isNaN(from?.getTime())) await check(file);
 else fail([speak(language, 'district.usage')]);
@@ -41,7 +42,7 @@ async function check(path: string): Promise<void> {
 /** The last workday before the next days off, at ten: so the example shows what rest days do to a limit. */
 function beforeRest(calendar: Calendar): Date {
   for (let nth = 1; ; nth++) {
-    const morning = new Date(`${localDate(calendar, nthWorkdayMorning(calendar, new Date(), nth))}T10:00:00+08:00`);
+    const morning = new Date(`${localDate(calendar, nthWorkdayMorning(calendar, new Date(), nth))}T10:00:00${ZONE_OFFSET}`);
     if (!calendar.isWorkday(localDate(calendar, new Date(morning.getTime() + DAY_MS)))) return morning;
   }
 }

@@ -1,3 +1,4 @@
+import { ZONE_AHEAD_MS } from '../../domain/zone.ts';
 import { TodayView } from '../../web/schemas/console.ts';
 import { callBack } from './call-back.ts';
 import { isUrgentSoon, lookAtAll } from './look.ts';
@@ -21,7 +22,6 @@ export interface MonthPlayed {
 }
 
 const DAY_MS = 24 * HOUR_MS;
-const ZONE_MS = 8 * HOUR_MS;
 /** When people are looked after in a day. */
 const ROUNDS = [6.8, 8.6, 9.5, 10.6, 11.7, 13.2, 14.4, 15.5, 16.6, 17.8, 19.2, 20.6, 22.3];
 /** The last day ends while people work, so that there is something to be seen. */
@@ -37,7 +37,7 @@ const RESIDENTS_PER_DEMAND = 0.5;
 /** Plays a month through the sandbox and HTTP: everything that is raised, done, said and forgotten in it. */
 export async function playMonth({ demands, days: least, told, ...options }: MonthOptions): Promise<MonthPlayed> {
   const play = await openPlay({ ...options, residents: Math.max(40, Math.ceil(demands * RESIDENTS_PER_DEMAND)) });
-  const midnight = Math.floor((play.now() + ZONE_MS) / DAY_MS) * DAY_MS - ZONE_MS;
+  const midnight = Math.floor((play.now() + ZONE_AHEAD_MS) / DAY_MS) * DAY_MS - ZONE_AHEAD_MS;
   const days = lengthOf(midnight, least);
   const month = planMonth(play.texts, { seed: options.seed, demands, days, weekday: weekdayOf(midnight) });
   const kept: Record<string, string> = {};
@@ -76,7 +76,7 @@ async function rush(play: Play): Promise<number> {
 
 /** At least so many days, on until the month that was begun has been closed, and to a weekday. */
 function lengthOf(midnight: number, least: number): number {
-  const begin = new Date(midnight + ZONE_MS);
+  const begin = new Date(midnight + ZONE_AHEAD_MS);
   const nextMonth = Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + 1, 1) - begin.getTime();
   const enough = least < CLOSING_DAYS ? least : Math.max(least, Math.ceil(nextMonth / DAY_MS) + CLOSING_DAYS);
   const end = weekdayOf(midnight + enough * DAY_MS);
@@ -85,7 +85,7 @@ function lengthOf(midnight: number, least: number): number {
 
 /** Monday is 0. */
 function weekdayOf(midnight: number): number {
-  return (Math.floor((midnight + ZONE_MS) / DAY_MS) + 3) % 7;
+  return (Math.floor((midnight + ZONE_AHEAD_MS) / DAY_MS) + 3) % 7;
 }
 
 async function districtOf({ http }: Play): Promise<string> {

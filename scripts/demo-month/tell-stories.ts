@@ -1,9 +1,9 @@
+import { ZONE_AHEAD_MS } from '../../domain/zone.ts';
 import { chanceOf } from './chance.ts';
 import { HOUR_MS, type Play } from './play.ts';
 import { filled, type StoryLine } from './texts.ts';
 
 const NUMBER = /(?<!\d)\d{5,9}(?!\d)/;
-const ZONE_MS = 8 * HOUR_MS;
 
 /** Lets the district's stories go on: what somebody says on that day, and the number it is known by afterwards. */
 export async function tellStories(play: Play, lines: readonly StoryLine[], kept: Record<string, string>): Promise<void> {
@@ -27,5 +27,5 @@ export async function chat(play: Play, round: number): Promise<void> {
 }
 
 function dateIn(now: number, days: number): string {
-  return new Date(now + ZONE_MS + days * 24 * HOUR_MS).toISOString().slice(0, 10);
+  return new Date(now + ZONE_AHEAD_MS + days * 24 * HOUR_MS).toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import { BOT } from '../../bot/sandbox/world.ts';
-import { ZONE } from '../../locales/shared/zone.ts';
+import { ZONE } from '../../domain/zone.ts';
 import { createSpeak } from '../../locales/speak.ts';
 import type { Language, Params, TextKey } from '../../locales/text.ts';
 import type { SandboxMessage, SandboxPerson, SandboxRoom } from '../../web/schemas/sandbox.ts';

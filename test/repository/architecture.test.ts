@@ -35,6 +35,10 @@ describe('the architecture', function () {
       'handlers/act.ts': ['../domain/decide.ts', './ports.ts'],
       'handlers/ports.ts': [],
       'domain/decide.ts': ['zod'],
+      'domain/zone.ts': [],
+      'jobs/schedule.ts': ['../domain/zone.ts'],
+      'locales/moment.ts': ['../domain/zone.ts'],
+      'understanding/when.ts': ['../domain/zone.ts'],
     })).to.deep.equal([]);
   });
 

@@ -1,6 +1,7 @@
+import { ZONE_AHEAD_MS } from '../../domain/zone.ts';
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const OFFSET = 8 * HOUR;
 
 /** A calendar day in Shanghai (+08:00, no summer time). */
 export interface Day {
@@ -12,18 +13,18 @@ export interface Day {
 
 /** The day an instant lies in. */
 export function dayOf(instant: Date): Day {
-  const local = new Date(instant.getTime() + OFFSET);
+  const local = new Date(instant.getTime() + ZONE_AHEAD_MS);
   return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, date: local.getUTCDate() };
 }
 
 /** The hour of the day of an instant, with its fraction. */
 export function hourOf(instant: Date): number {
-  return ((instant.getTime() + OFFSET) % DAY) / HOUR;
+  return ((instant.getTime() + ZONE_AHEAD_MS) % DAY) / HOUR;
 }
 
 /** The instant so many hours (fractions allowed, beyond 24 too) after the day's midnight; days out of the month roll over. */
 export function instantAt(day: Day, hours = 0): Date {
-  return new Date(Date.UTC(day.year, day.month - 1, day.date) - OFFSET + hours * HOUR);
+  return new Date(Date.UTC(day.year, day.month - 1, day.date) - ZONE_AHEAD_MS + hours * HOUR);
 }
 
 /** The same day so many days later. */

@@ -3,6 +3,7 @@ import {
 } from '../../../locales/lexicon/side-commands.ts';
 import type { Days, Wanted } from '../../../domain/need/resource.ts';
 import type { NeedSettings } from '../../../domain/mechanism-lists.ts';
+import { ZONE_AHEAD_MS } from '../../../domain/zone.ts';
 import { createWritten, type WrittenAs } from '../grammar.ts';
 
 /** A command of what stands beside demands, as written. */
@@ -35,7 +36,6 @@ export function withBudget(rest: string): { readonly words: string; readonly bud
   return { words: `${rest.slice(0, found.index)}${rest.slice(found.index + found[0].length)}`.trim(), budget };
 }
 
-const OFFSET_HOURS = 8;
 const END_OF_DAY = 18;
 
 /** Words and the date behind them: the end of that day's work; without a year the next such day. Undefined when there is no date. */
@@ -45,7 +45,7 @@ export function withDate(rest: string, now: Date): { readonly words: string; rea
   const found = full ?? DATES.short.exec(text);
   if (found === null) return undefined;
   const numbers = found.slice(1).map(Number);
-  const [year, month, day] = full === null ? [new Date(now.getTime() + OFFSET_HOURS * 3600_000).getUTCFullYear(), ...numbers] : numbers;
+  const [year, month, day] = full === null ? [new Date(now.getTime() + ZONE_AHEAD_MS).getUTCFullYear(), ...numbers] : numbers;
   const due = dayEnd(year, month, day);
   const words = text.slice(0, found.index).trim();
   if (due === undefined || words === '') return undefined;
@@ -53,7 +53,7 @@ export function withDate(rest: string, now: Date): { readonly words: string; rea
 }
 
 function dayEnd(year = 0, month = 0, day = 0): Date | undefined {
-  const at = new Date(Date.UTC(year, month - 1, day, END_OF_DAY - OFFSET_HOURS));
+  const at = new Date(Date.UTC(year, month - 1, day, END_OF_DAY) - ZONE_AHEAD_MS);
   return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at : undefined;
 }
 

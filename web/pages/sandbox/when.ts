@@ -1,11 +1,10 @@
 import { withDaysMeant } from '../../../locales/shared/days-meant.ts';
-import { formatThere } from '../../../locales/shared/zone.ts';
+import { dayNumber, formatThere } from '../../../locales/shared/zone.ts';
 import type { Lang } from '../locales/locale.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const ZONE_AHEAD = 8 * HOUR;
 const QUIET_MS = 5 * MINUTE;
 
 /** Whether a message so long after the one before gets a time line above it. */
@@ -69,15 +68,11 @@ function toward(away: number, unit: number): number {
 }
 
 function dayWords(at: string, now: number, lang: Lang): string {
-  const daysAgo = dayNumber(now) - dayNumber(Date.parse(at));
+  const daysAgo = dayNumber(new Date(now)) - dayNumber(new Date(at));
   if (daysAgo === 0) return '';
   if (daysAgo === 1) return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(-1, 'day');
   if (daysAgo > 1 && daysAgo < 7) return written(at, lang, { weekday: 'long' });
   return written(at, lang, { month: 'long', day: 'numeric' });
-}
-
-function dayNumber(instant: number): number {
-  return Math.floor((instant + ZONE_AHEAD) / DAY);
 }
 
 function hourOf(at: string, lang: Lang): string {
