@@ -55,7 +55,7 @@ export function createBoard({ demands, shared, now, realNow }: Deps): Board {
     let cursor: string | undefined;
     do {
       const page = await demands.list({ ...query, cursor, limit: PAGE });
-      for (const { demand } of page.items) if (isOnBoard(demand, now())) found.set(demand.id, demand);
+      for (const { state: demand } of page.items) if (isOnBoard(demand, now())) found.set(demand.id, demand);
       cursor = page.next;
     } while (cursor !== undefined);
   }

@@ -1,7 +1,8 @@
 import type { Clock } from '../domain/clocks.ts';
+import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import { isoTime } from '../handlers/iso-time.ts';
-import type { Entry, MediaStore, Now, Posted, Stored, Stores } from '../handlers/ports.ts';
+import type { Entry, KeptDemand, MediaStore, Now, Posted, Stores } from '../handlers/ports.ts';
 import type { Presenting } from '../handlers/present.ts';
 import { checkTimeline } from '../models/timeline-seal.ts';
 import type { CaseFile } from '../web/schemas/console.ts';
@@ -15,7 +16,7 @@ interface Filing {
 }
 
 /** What is kept of a demand beside its state; whoever raised it is shown by number only. */
-export async function caseFile(parts: Filing, { demand, version, timeline }: Stored): Promise<CaseFile> {
+export async function caseFile(parts: Filing, { state: demand, version, timeline }: KeptDemand): Promise<CaseFile> {
   const { stores, presenting, now } = parts;
   const open = async (text: string) => presenting.maskPersonal(await stores.sealer.openAll(text, presenting.erased));
   const sealed = checkTimeline(timeline, version);
@@ -51,7 +52,7 @@ function clockView({ id, kind, unit, from, due, marks }: Clock, reached: CaseFil
 }
 
 /** Those who acted on it as staff, by name; whoever raised it is none of them. */
-function staffIn(directory: Directory, { reporters }: Stored['demand'], timeline: Stored['timeline']): CaseFile['people'] {
+function staffIn(directory: Directory, { reporters }: Demand, timeline: KeptDemand['timeline']): CaseFile['people'] {
   const ids = new Set(timeline.map(({ by }) => by));
   for (const { person } of reporters) ids.delete(person);
   return [...ids].flatMap((id) => directory.person(id) ?? []).map(({ id, name }) => ({ id, name }));
@@ -63,7 +64,7 @@ function reachedIn(entry: Entry): CaseFile['reached'] {
   return marks.map(({ at, act }) => ({ at: isoTime(at), clock, act }));
 }
 
-function letterView({ directory }: Filing, reporters: Stored['demand']['reporters'], { to, putAt, state, sentAt, why }: Posted, text: string): CaseFile['letters'][number] {
+function letterView({ directory }: Filing, reporters: Demand['reporters'], { to, putAt, state, sentAt, why }: Posted, text: string): CaseFile['letters'][number] {
   const said = { at: isoTime(putAt), state, text, ...(sentAt === undefined ? {} : { sentAt: isoTime(sentAt) }), ...(why === undefined ? {} : { why }) };
   if ('room' in to) return { to: directory().room(to.room)?.name ?? to.room, ...said };
   if (!('person' in to)) return { to: '', ...said };

@@ -10,7 +10,7 @@ import { concernedUnits, isSeenBy } from '../handlers/concerned.ts';
 import { dayTrends } from '../handlers/day-trends.ts';
 import type { Execute } from '../handlers/execute.ts';
 import { isoDate, isoTime } from '../handlers/iso-time.ts';
-import type { MediaStore, Now, Stored, Stores } from '../handlers/ports.ts';
+import type { KeptDemand, MediaStore, Now, Stores } from '../handlers/ports.ts';
 import type { Presenting } from '../handlers/present.ts';
 import { todayOf } from '../handlers/today.ts';
 import type { Pressing, Sounding } from '../handlers/today.ts';
@@ -69,11 +69,11 @@ export function createConsoleReader(parts: ReadingConsole): ConsoleReader {
     },
     media: async (id, media, caller) => {
       const found = await stored(id, caller);
-      return found?.demand.media.includes(media) === true ? parts.media.get(media) : undefined;
+      return found?.state.media.includes(media) === true ? parts.media.get(media) : undefined;
     },
     reveal: async (id, no, reason, caller) => {
       const found = await stored(id, caller);
-      return found && reveal(parts, found.demand, no, reason, caller);
+      return found && reveal(parts, found.state, no, reason, caller);
     },
   };
 }
@@ -82,10 +82,10 @@ function scopeSet(directory: Directory, caller: Caller): ReadonlySet<string> | u
   return caller.kind === 'admin' ? undefined : new Set(caller.units.flatMap((unit) => [unit, ...directory.unitsBelow(unit).map(({ id }) => id)]));
 }
 
-async function seen({ stores }: ReadingConsole, no: string, scope: ReadonlySet<string> | undefined): Promise<Stored | undefined> {
+async function seen({ stores }: ReadingConsole, no: string, scope: ReadonlySet<string> | undefined): Promise<KeptDemand | undefined> {
   const id = await stores.demands.idOf(no);
   const stored = id === undefined ? undefined : await stores.demands.load(id);
-  return stored !== undefined && isSeenBy(scope, stored.demand) ? stored : undefined;
+  return stored !== undefined && isSeenBy(scope, stored.state) ? stored : undefined;
 }
 
 async function visibleOnes({ board, directory }: ReadingConsole, caller: Caller): Promise<readonly Demand[]> {

@@ -12,7 +12,7 @@ import type { Execute } from '../handlers/execute.ts';
 import { isoTime } from '../handlers/iso-time.ts';
 import type { MediaLimit } from '../handlers/media-limit.ts';
 import { mediaFrom } from '../handlers/own-media.ts';
-import type { Entry, MediaStore, Now, Person, Stored, Stores } from '../handlers/ports.ts';
+import type { Entry, KeptDemand, MediaStore, Now, Person, Stores } from '../handlers/ports.ts';
 import type { Presenting } from '../handlers/present.ts';
 import type { Language } from '../locales/text.ts';
 import type { MatterAccess } from '../web/deps.ts';
@@ -36,7 +36,7 @@ export interface ShowingMatters {
 }
 
 interface Own {
-  readonly stored: Stored;
+  readonly stored: KeptDemand;
   readonly reporter: Reporter;
   readonly person: Person;
 }
@@ -72,10 +72,10 @@ async function ownBy({ links, stores, now }: ShowingMatters, token: string): Pro
   const no = links.noIn(token);
   const id = no === undefined ? undefined : await stores.demands.idOf(no);
   const stored = id === undefined ? undefined : await stores.demands.load(id);
-  const reporter = stored === undefined || no === undefined ? undefined : reporterOf(stored.demand, no);
+  const reporter = stored === undefined || no === undefined ? undefined : reporterOf(stored.state, no);
   if (no === undefined || stored === undefined || reporter === undefined || !links.isFor(token, no, reporter.person)) return undefined;
   const person = await stores.people.get(reporter.person);
-  const { phase } = stored.demand;
+  const { phase } = stored.state;
   const ended = phase.status === 'closed' || phase.status === 'withdrawn' ? phase.at : undefined;
   if (person === undefined || person.erased || (ended !== undefined && now().getTime() - ended.getTime() > OPEN_FOR_MS)) return undefined;
   return { stored, reporter, person };
@@ -83,7 +83,7 @@ async function ownBy({ links, stores, now }: ShowingMatters, token: string): Pro
 
 async function view(parts: ShowingMatters, own: Own, language: Language): Promise<MatterView> {
   const { stores, presenting, now } = parts;
-  const { stored: { demand, timeline }, reporter } = own;
+  const { stored: { state: demand, timeline }, reporter } = own;
   const describing = parts.describingOf(demand);
   const said = describe(describing, demand, language, now());
   const isFirst = demand.reporters[0]?.no === reporter.no;
@@ -158,7 +158,7 @@ async function add({ stores, media, mayKeep, execute, directory, now }: ShowingM
   if (kept !== undefined && !kept.ok) return { ok: false, refusal: kept.refusal === 'too-large' ? 'picture-too-large' : 'not-a-picture' };
   const sealed = words === undefined || words === '' ? undefined : await stores.sealer.seal(person.id, words);
   const cause = `page:${randomUUID()}`;
-  return execute(stored.demand.id, { type: 'supplement', by: actorOf(directory(), person), ...(sealed === undefined ? {} : { words: sealed }), media: kept === undefined ? [] : [kept.id] }, cause);
+  return execute(stored.state.id, { type: 'supplement', by: actorOf(directory(), person), ...(sealed === undefined ? {} : { words: sealed }), media: kept === undefined ? [] : [kept.id] }, cause);
 }
 
 async function rate({ act, directory }: ShowingMatters, { reporter, person }: Own, { reason, ...answers }: RateBody): Promise<Done> {

@@ -11,7 +11,7 @@ import type { Channel } from '../handlers/channel.ts';
 import { refused } from '../handlers/chat/outcomes.ts';
 import type { Describing } from '../handlers/describe.ts';
 import type { CommandInput } from '../handlers/command-input.ts';
-import type { Now, Stored, Stores } from '../handlers/ports.ts';
+import type { KeptDemand, Now, Stores } from '../handlers/ports.ts';
 import { caseLines } from '../handlers/labelled-cases.ts';
 import { presentDemand, presentTimeline } from '../handlers/present.ts';
 import type { Presenting } from '../handlers/present.ts';
@@ -126,7 +126,7 @@ export function createWebDeps(parts: Connecting, sandbox: WebDeps['sandbox']): W
 async function blockReporter({ stores: { demands, people } }: Connecting, no: string, blocked: { readonly until: Date; readonly reason: string }): Promise<boolean> {
   const id = await demands.idOf(no);
   const stored = id === undefined ? undefined : await demands.load(id);
-  const reporter = stored?.demand.reporters.find((one) => one.no === no) ?? stored?.demand.reporters[0];
+  const reporter = stored?.state.reporters.find((one) => one.no === no) ?? stored?.state.reporters[0];
   if (reporter === undefined) return false;
   await people.change(reporter.person, { blocked });
   return true;
@@ -152,15 +152,15 @@ function createSay({ speak }: Connecting): Say {
 }
 
 /** A whole demand as HTTP shows it: without what a looker may not see, or all of it when nobody is named. */
-export async function demandView(presenting: Presenting, stored: Stored, looker?: Looker): Promise<DemandView> {
-  const mechanism = presenting.mechanismOf(stored.demand.mechanism);
-  const timeline = withoutRatingEntries(mechanism, looker, stored.demand, await presentTimeline(presenting, stored));
+export async function demandView(presenting: Presenting, stored: KeptDemand, looker?: Looker): Promise<DemandView> {
+  const mechanism = presenting.mechanismOf(stored.state.mechanism);
+  const timeline = withoutRatingEntries(mechanism, looker, stored.state, await presentTimeline(presenting, stored));
   return { ...withoutCalleeRatings(mechanism, looker, await presentDemand(presenting, stored)), timeline: [...timeline] };
 }
 
 /** Demands listed as HTTP shows them. */
-export async function demandPage(presenting: Presenting, page: { readonly items: readonly Stored[]; readonly next?: string | undefined }, looker?: Looker): Promise<DemandPage> {
-  const items = await Promise.all(page.items.map(async (stored) => withoutCalleeRatings(presenting.mechanismOf(stored.demand.mechanism), looker, await presentDemand(presenting, stored))));
+export async function demandPage(presenting: Presenting, page: { readonly items: readonly KeptDemand[]; readonly next?: string | undefined }, looker?: Looker): Promise<DemandPage> {
+  const items = await Promise.all(page.items.map(async (stored) => withoutCalleeRatings(presenting.mechanismOf(stored.state.mechanism), looker, await presentDemand(presenting, stored))));
   return page.next === undefined ? { items } : { items, next: page.next };
 }
 
@@ -185,16 +185,16 @@ function lookerOf(directory: Directory, caller: Caller): Looker | undefined {
   return caller.kind === 'admin' || scope === undefined ? undefined : { own: caller.units, scope };
 }
 
-async function visible({ demands }: Stores, directory: Directory, no: string, caller: Caller): Promise<Stored | undefined> {
+async function visible({ demands }: Stores, directory: Directory, no: string, caller: Caller): Promise<KeptDemand | undefined> {
   const id = await demands.idOf(no);
   return id === undefined ? undefined : visibleById({ demands }, directory, id, caller);
 }
 
-async function visibleById({ demands }: Pick<Stores, 'demands'>, directory: Directory, id: string, caller: Caller): Promise<Stored | undefined> {
+async function visibleById({ demands }: Pick<Stores, 'demands'>, directory: Directory, id: string, caller: Caller): Promise<KeptDemand | undefined> {
   const stored = await demands.load(id);
   const scope = scopeOf(directory, caller);
   if (stored === undefined || scope === undefined) return stored;
-  const { held, whistles, facts } = stored.demand;
+  const { held, whistles, facts } = stored.state;
   const concerned = [...held, ...Object.values(facts.place?.path ?? {}), ...whistles.flatMap(({ callees, caller: by }) => [by, ...callees.map(({ unit }) => unit)])];
   return concerned.some((unit) => scope.includes(unit)) ? stored : undefined;
 }
@@ -213,7 +213,7 @@ function createRunner(parts: Connecting): CommandRunner {
   };
 }
 
-async function actFor({ stores, handlers, directory }: Connecting, caller: Caller, { demand }: Stored, command: CommandInput): Promise<Acted> {
+async function actFor({ stores, handlers, directory }: Connecting, caller: Caller, { state: demand }: KeptDemand, command: CommandInput): Promise<Acted> {
   const cause = `http:${randomUUID()}`;
   if (caller.kind === 'admin') return actAsAdmin(handlers.act, directory(), demand, command, cause);
   const person = await stores.people.get(caller.person);

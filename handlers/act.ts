@@ -15,7 +15,7 @@ import type { Rules } from '../domain/start-clock.ts';
 import type { CommandInput } from './command-input.ts';
 import type { Execute } from './execute.ts';
 import { callCommand, whyNot } from './calls.ts';
-import type { DemandStore, Now, Sealer, Stored } from './ports.ts';
+import type { DemandStore, KeptDemand, Now, Sealer } from './ports.ts';
 import { unitMeant, unitsMeant } from './unit-meant.ts';
 import { placeFrom, placeMeant, spotWithin, unlistedPlace } from './places.ts';
 import { deskAbove, deskFor, requestUnit } from './route.ts';
@@ -27,7 +27,7 @@ import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
 export type ActRefusal = Refusal | 'unknown-demand' | 'no-such-unit' | 'which-unit' | 'no-such-place' | 'no-demand-meant' | 'nothing-in-hand' | 'which-demand' | 'not-in-mechanism' | 'no-such-pool';
 
 export type Acted =
-  | { readonly ok: true; readonly stored: Stored; readonly before: Demand; readonly no: string }
+  | { readonly ok: true; readonly stored: KeptDemand; readonly before: Demand; readonly no: string }
   | { readonly ok: false; readonly refusal: ActRefusal; readonly no?: string | undefined; readonly demand?: Demand | undefined; readonly params?: Readonly<Record<string, string>> | undefined; readonly pending?: readonly Pending[] | undefined };
 
 /** What is needed to carry out what a person asks for. */
@@ -60,8 +60,8 @@ export function createAct(deps: Acting): Act {
 
     const found = await meant(deps, actor, no, input, cause);
     if (!found.ok) return found;
-    const built = await commandFor(deps, actor, found.stored.demand, found.no, input);
-    if ('refusal' in built) return { ok: false, ...built, no: found.no, demand: found.stored.demand };
+    const built = await commandFor(deps, actor, found.stored.state, found.no, input);
+    if ('refusal' in built) return { ok: false, ...built, no: found.no, demand: found.stored.state };
     return run(deps, found.stored, found.no, built, cause);
   };
 }
@@ -93,7 +93,7 @@ async function firstAllowed<I extends OnOne>(deps: Acting, actor: Actor, demand:
   return undefined;
 }
 
-async function run(deps: Acting, { demand }: Stored, no: string, command: DemandCommand, cause: string): Promise<Acted> {
+async function run(deps: Acting, { state: demand }: KeptDemand, no: string, command: DemandCommand, cause: string): Promise<Acted> {
   const done = await deps.execute(demand.id, command, cause);
   if (done.ok) return { ok: true, stored: done.value, before: demand, no };
   const rules = deps.rulesOf(demand);
@@ -101,13 +101,13 @@ async function run(deps: Acting, { demand }: Stored, no: string, command: Demand
   return { ok: false, refusal: done.refusal, no, demand, pending, params: whyNot(deps.directory(), rules.mechanism, demand, command, done.refusal) };
 }
 
-type Meant = { readonly ok: true; readonly stored: Stored; readonly no: string } | Extract<Acted, { ok: false }>;
+type Meant = { readonly ok: true; readonly stored: KeptDemand; readonly no: string } | Extract<Acted, { ok: false }>;
 
 async function meant(deps: Acting, actor: Actor, no: string | undefined, input: OnOne, cause: string): Promise<Meant> {
   if (no !== undefined) return byNumber(deps, actor, no);
   const acted = (await deps.demands.causedBy(cause))[0];
   const stored = acted === undefined ? undefined : await deps.demands.load(acted);
-  if (stored !== undefined) return { ok: true, stored, no: ownNumber(stored.demand, actor) };
+  if (stored !== undefined) return { ok: true, stored, no: ownNumber(stored.state, actor) };
 
   const byName = await calledByName(deps, actor, input);
   const candidates = [...byName, ...(await candidatesFor(deps, actor, input)).filter(({ id }) => byName.every((one) => one.id !== id))];
@@ -123,7 +123,7 @@ async function meant(deps: Acting, actor: Actor, no: string | undefined, input: 
 async function byNumber(deps: Acting, actor: Actor, no: string): Promise<Meant> {
   const id = await deps.demands.idOf(no);
   const stored = id === undefined ? undefined : await deps.demands.load(id);
-  if (stored === undefined || !(mayRead(actor, stored.demand) || mayCall(deps, actor, stored.demand))) return { ok: false, refusal: 'unknown-demand', no };
+  if (stored === undefined || !(mayRead(actor, stored.state) || mayCall(deps, actor, stored.state))) return { ok: false, refusal: 'unknown-demand', no };
   return { ok: true, stored, no };
 }
 
@@ -316,8 +316,8 @@ async function merge(deps: Acting, actor: Actor, no: string | undefined, other: 
   const [lead, merged] = [await byNumber(deps, actor, no), await byNumber(deps, actor, other)];
   if (!lead.ok) return lead;
   if (!merged.ok) return merged;
-  const into: DemandCommand = { type: 'merge-into', by: actor, lead: lead.stored.demand.id };
-  const [target, source] = [lead.stored.demand, merged.stored.demand];
+  const into: DemandCommand = { type: 'merge-into', by: actor, lead: lead.stored.state.id };
+  const [target, source] = [lead.stored.state, merged.stored.state];
   const absorb: DemandCommand = { type: 'absorb', by: actor, from: source.id, reporters: present(source).map((one) => takenOver(source, one)) };
   const isDone = source.phase.status === 'merged' && source.phase.into === target.id;
   const checked = isDone ? undefined : decide(deps.rulesOf(source), source, into, source.raisedAt);
@@ -332,10 +332,10 @@ async function merge(deps: Acting, actor: Actor, no: string | undefined, other: 
 /** A merged demand goes its own way again (拆). */
 async function unmerge(deps: Acting, actor: Actor, no: string | undefined, cause: string): Promise<Acted> {
   const stored = no === undefined ? undefined : await deps.demands.load(no);
-  if (no === undefined || stored === undefined || !mayRead(actor, stored.demand)) return { ok: false, refusal: 'unknown-demand', no };
-  const { phase, tier, holder } = stored.demand;
+  if (no === undefined || stored === undefined || !mayRead(actor, stored.state)) return { ok: false, refusal: 'unknown-demand', no };
+  const { phase, tier, holder } = stored.state;
   const apart = await run(deps, stored, no, { type: 'unmerge', by: actor, to: { tier, unit: holder } }, `${cause}#unmerge`);
   if (!apart.ok || phase.status !== 'merged') return apart;
-  const released = await deps.execute(phase.into, { type: 'release', by: actor, from: stored.demand.id }, `${cause}#release`);
-  return released.ok ? apart : { ok: false, refusal: released.refusal, no, demand: stored.demand };
+  const released = await deps.execute(phase.into, { type: 'release', by: actor, from: stored.state.id }, `${cause}#release`);
+  return released.ok ? apart : { ok: false, refusal: released.refusal, no, demand: stored.state };
 }

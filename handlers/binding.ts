@@ -59,7 +59,7 @@ async function meantBy({ people, demands }: Binding, codes: OneTimeCodes, code: 
   if (no !== undefined) {
     const demand = await demands.idOf(no);
     const stored = demand === undefined ? undefined : await demands.load(demand);
-    if (stored?.demand.reporters.some(({ person }) => person === id) !== true) return undefined;
+    if (stored?.state.reporters.some(({ person }) => person === id) !== true) return undefined;
   }
   const person = await people.get(id);
   return person?.erased === true ? undefined : person;

@@ -34,7 +34,7 @@ async function tick(deps: DueWork, id: string): Promise<void> {
   try {
     const stored = await deps.demands.load(id);
     if (stored === undefined) return;
-    const mayAsk = await allowed(deps, stored.demand);
+    const mayAsk = await allowed(deps, stored.state);
     await deps.execute(id, { type: 'tick', by: clockActor, mayAsk }, `tick:${deps.now().toISOString()}`);
   } catch (error) {
     deps.failed(error, id);

@@ -5,14 +5,14 @@ import { evolve, fold } from '../domain/evolve.ts';
 import type { DemandEvent } from '../domain/events.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Result } from '../domain/result.ts';
-import { accept, refuse } from '../domain/result.ts';
+import { refuse } from '../domain/result.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { createWritePath } from './aggregate.ts';
 import { lettersFor } from './letters.ts';
 import type { Lettering, Step } from './letters.ts';
 import { handBackTasks } from './hand-back.ts';
 import type { Meter } from './meter.ts';
-import type { AggregateStore, Change, ChangeOf, Creation, DemandStore, Kept, Letter, Now, Outbox, Stored } from './ports.ts';
+import type { DemandStore, KeptDemand, Letter, Now, Outbox } from './ports.ts';
 import { demandTasks } from './side/demand-tasks.ts';
 import { taskLetter } from './side/tellings.ts';
 
@@ -33,14 +33,14 @@ export interface Executing {
   readonly meter: Pick<Meter, 'demandRegistered' | 'commandRefused'>;
 }
 
-export type Executed = Result<Stored, Refusal | 'unknown-demand'>;
+export type Executed = Result<KeptDemand, Refusal | 'unknown-demand'>;
 
 /** The only way to change a demand. */
 export interface Execute {
   /** Decides and writes; a cause that acted before changes nothing and is answered as it was. */
   readonly execute: (id: string, command: DemandCommand, cause: string) => Promise<Executed>;
   /** Registers a new demand, or gives the one that its origin made before. `inBulk`: one of many, which are told of together. */
-  readonly register: (command: Register, searchable: string, inBulk?: boolean) => Promise<{ readonly stored: Stored; readonly fresh: boolean }>;
+  readonly register: (command: Register, searchable: string, inBulk?: boolean) => Promise<{ readonly stored: KeptDemand; readonly fresh: boolean }>;
 }
 
 /** The one write path of chat, clock and web for demands. */
@@ -48,7 +48,7 @@ export function createExecute(deps: Executing): Execute {
   const { demands, calendar, mechanism, mechanismOf, meter } = deps;
   const path = createWritePath<Demand, DemandCommand, DemandEvent, Refusal>({
     ...deps,
-    store: keptDemands(demands),
+    store: demands,
     decide: (demand, command, now) => decide({ mechanism: mechanismOf(demand.mechanism), calendar }, demand, command, now),
     evolve,
     owed: (before, steps, firstSeq, now) => owed(deps, before, steps, firstSeq, now),
@@ -57,18 +57,18 @@ export function createExecute(deps: Executing): Execute {
   return {
     execute: async (id, command, cause) => {
       const done = await path.execute(id, command, cause);
-      if (done.ok) return accept(storedOf(done.value));
+      if (done.ok) return done;
       return refuse(done.refusal === 'unknown' ? 'unknown-demand' : done.refusal);
     },
     register: async (command, searchable, inBulk = false) => {
       const events = register({ mechanism, calendar }, command, deps.now());
       const demand = fold(events);
       const { kept, fresh } = await path.begin(demand, events, command.origin, {
-        create: async (change) => createdOf(await demands.create({ ...changeOf(change), searchable })),
+        create: (change) => demands.create({ ...change, searchable }),
         ...(inBulk && { owing: toldTogether }),
       });
       if (fresh) meter.demandRegistered(command.source, demand.tier);
-      return { stored: storedOf(kept), fresh };
+      return { stored: kept, fresh };
     },
   };
 }
@@ -89,36 +89,4 @@ async function owed({ lettering, mechanism: current, mechanismOf, tells = () => 
     return [...demandTasks(mechanism, was, event, after), ...handBackTasks(tells, was, after)].map((task, nth) => taskLetter(task, `${after.id}:${firstSeq + index}:task-${nth}`, now));
   });
   return [...letters, ...tasks];
-}
-
-/** The store of demands as a store of things kept. */
-export function keptDemands(demands: DemandStore): AggregateStore<Demand, DemandEvent> {
-  return {
-    ...demands,
-    load: async (id) => {
-      const stored = await demands.load(id);
-      return stored && keptOf(stored);
-    },
-    create: async (change) => createdOf(await demands.create(changeOf(change))),
-    append: async (before, change) => keptOf(await demands.append(storedOf(before), changeOf(change))),
-    each: async function* () {
-      for await (const stored of demands.each()) yield keptOf(stored);
-    },
-  };
-}
-
-function keptOf({ demand: state, version, timeline }: Stored): Kept<Demand, DemandEvent> {
-  return { state, version, timeline };
-}
-
-function createdOf(creation: Creation<Stored>): Creation<Kept<Demand, DemandEvent>> {
-  return 'known' in creation ? creation : { created: keptOf(creation.created) };
-}
-
-function storedOf({ state: demand, version, timeline }: Kept<Demand, DemandEvent>): Stored {
-  return { demand, version, timeline };
-}
-
-function changeOf({ state: demand, ...rest }: ChangeOf<Demand, DemandEvent>): Change {
-  return { demand, ...rest };
 }

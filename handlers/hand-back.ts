@@ -87,7 +87,7 @@ function later(due: Date | undefined, pause: Date | undefined): Date | undefined
 async function owe({ demands, handBacks, sources, now }: TellingSources, id: string): Promise<void> {
   const stored = await demands.load(id);
   if (stored === undefined) return;
-  const results = await resultsFor({ demands }, stored.demand, (source) => sources.includes(source));
+  const results = await resultsFor({ demands }, stored.state, (source) => sources.includes(source));
   const owed = results.map((told) => ({ id: `${told.no}-${told.status}-${new Date(told.at).getTime().toString(36)}`, source: told.source, told: { ...told } }));
   await handBacks.put(owed, now());
 }

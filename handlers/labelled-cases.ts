@@ -21,7 +21,7 @@ export function keepingCases(deps: KeepingCases, { execute, register }: Execute)
     register,
     execute: async (id, command, cause) => {
       const done = await execute(id, command, cause);
-      if (done.ok && isLabelling(command)) await keepCase(deps, done.value.demand, command);
+      if (done.ok && isLabelling(command)) await keepCase(deps, done.value.state, command);
       return done;
     },
   };

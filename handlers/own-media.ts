@@ -1,7 +1,7 @@
-import type { Stored } from './ports.ts';
+import type { KeptDemand } from './ports.ts';
 
 /** The pictures, voices and files that came with what these numbers of a demand told: of one reporter, and nobody else. */
-export function mediaFrom({ demand, timeline }: Stored, nos: readonly string[]): readonly string[] {
+export function mediaFrom({ state: demand, timeline }: KeptDemand, nos: readonly string[]): readonly string[] {
   const isFirst = demand.reporters[0] !== undefined && nos.includes(demand.reporters[0].no);
   return timeline.flatMap((entry) => {
     if (entry.type === 'registered') return isFirst ? entry.data.media : [];
@@ -12,6 +12,6 @@ export function mediaFrom({ demand, timeline }: Stored, nos: readonly string[]):
 }
 
 /** Those that a person ever sent for a demand. */
-export function mediaOfPerson(stored: Stored, person: string): readonly string[] {
-  return mediaFrom(stored, stored.demand.reporters.filter((reporter) => reporter.person === person).map(({ no }) => no));
+export function mediaOfPerson(stored: KeptDemand, person: string): readonly string[] {
+  return mediaFrom(stored, stored.state.reporters.filter((reporter) => reporter.person === person).map(({ no }) => no));
 }

@@ -19,21 +19,6 @@ import type { IncomingKind, Spot, ToldBy } from './channel.ts';
 /** The one clock. */
 export type Now = () => Date;
 
-/** An entry of the timeline as it is kept: numbered from 1, with what caused it, chained by hashes. */
-export type Entry = DemandEvent & {
-  readonly seq: number;
-  /** The message or call that caused it; the same cause never acts twice on one demand. */
-  readonly cause: string;
-  readonly hash: string;
-};
-
-/** A demand as it is kept. `version` counts its entries. */
-export interface Stored {
-  readonly demand: Demand;
-  readonly version: number;
-  readonly timeline: readonly Entry[];
-}
-
 /** Something to be said to one person or room; or a task, work on something else that must follow, with what it needs as its text. */
 export interface Letter {
   /** The same for the same reason, so that it is never put twice. */
@@ -81,16 +66,6 @@ export interface Posted extends Letter {
   readonly why?: string | undefined;
   /** Since when it has waited because of `why`. */
   readonly waitsSince?: Date | undefined;
-}
-
-/** A write that must not be lost: the demand after the decision, its new entries, and the letters owed for them. */
-export interface Change {
-  readonly demand: Demand;
-  readonly events: readonly DemandEvent[];
-  readonly cause: string;
-  readonly owing: readonly Letter[];
-  /** Words of the summary for the search, opened; kept only as keyed hashes. */
-  readonly searchable?: string | undefined;
 }
 
 export interface DemandQuery {
@@ -151,7 +126,12 @@ export class VersionConflict extends Error {
 }
 
 /** An event as it is kept: numbered from 1, with what caused it, chained by hashes. */
-export type EntryOf<E> = E & { readonly seq: number; readonly cause: string; readonly hash: string };
+export type EntryOf<E> = E & {
+  readonly seq: number;
+  /** The message or call that caused it; the same cause never acts twice on one thing. */
+  readonly cause: string;
+  readonly hash: string;
+};
 
 /** Something that is kept as one document: its state, and the timeline that folds to it. `version` counts the entries. */
 export interface Kept<S, E> {
@@ -168,6 +148,18 @@ export interface ChangeOf<S, E> {
   readonly owing: readonly Letter[];
 }
 
+/** An entry of a demand's timeline. */
+export type Entry = EntryOf<DemandEvent>;
+
+/** A demand as it is kept. */
+export type KeptDemand = Kept<Demand, DemandEvent>;
+
+/** A write of a demand. */
+export interface DemandChange extends ChangeOf<Demand, DemandEvent> {
+  /** Words of the summary for the search, opened; kept only as keyed hashes. */
+  readonly searchable?: string | undefined;
+}
+
 /** What became of writing something new: it was, or its origin had made this id before. */
 export type Creation<K> = { readonly created: K } | { readonly known: string };
 
@@ -180,11 +172,13 @@ export interface AggregateStore<S, E> {
   readonly append: (before: Kept<S, E>, change: ChangeOf<S, E>) => Promise<Kept<S, E>>;
   /** Claims for a while, and gives, ids of what is due by then; a claim ends by itself. */
   readonly claimDue: (now: Date, limit: number) => Promise<readonly string[]>;
+  /** The earliest next due time of all of them. */
   readonly nextDue: () => Promise<Date | undefined>;
   /** Letters written with something that may not have reached the outbox yet. */
   readonly owing: (limit: number) => Promise<readonly { readonly id: string; readonly letters: readonly Letter[] }[]>;
   /** Their letters are in the outbox. */
   readonly settled: (ids: readonly string[]) => Promise<void>;
+  /** Every one with its timeline, for verification and reports. */
   readonly each: () => AsyncIterable<Kept<S, E>>;
 }
 
@@ -196,22 +190,11 @@ export interface ListedStore<S, E> extends AggregateStore<S, E> {
   readonly keyed: (key: string, limit: number) => Promise<readonly S[]>;
 }
 
-export interface DemandStore {
-  readonly load: (id: string) => Promise<Stored | undefined>;
+export interface DemandStore extends AggregateStore<Demand, DemandEvent> {
+  readonly create: (change: DemandChange) => Promise<Creation<KeptDemand>>;
+  readonly append: (before: KeptDemand, change: DemandChange) => Promise<KeptDemand>;
   /** The demand that a number belongs to now: merged numbers lead to their lead demand. */
   readonly idOf: (no: string) => Promise<string | undefined>;
-  /** Writes a new demand, and gives it; when the origin is known already, writes nothing and gives that demand's id. */
-  readonly create: (change: Change) => Promise<Creation<Stored>>;
-  /** Writes state, entries and letters owed in one go. Throws VersionConflict when the version is another by now. */
-  readonly append: (before: Stored, change: Change) => Promise<Stored>;
-  /** Claims for so many milliseconds, and gives, ids of demands due by then; a claim ends by itself. */
-  readonly claimDue: (now: Date, limit: number) => Promise<readonly string[]>;
-  /** The earliest next due time of all demands. */
-  readonly nextDue: () => Promise<Date | undefined>;
-  /** Letters written with a demand that may not have reached the outbox yet. */
-  readonly owing: (limit: number) => Promise<readonly { readonly id: string; readonly letters: readonly Letter[] }[]>;
-  /** Their letters are in the outbox. */
-  readonly settled: (ids: readonly string[]) => Promise<void>;
   /** Open demands somebody raised, newest first; closed ones too when asked. */
   readonly raisedBy: (person: string, options: { readonly open: boolean; readonly limit: number }) => Promise<readonly Demand[]>;
   /** Open demands that are in the hands of a unit, or to which it is called, newest first. */
@@ -223,7 +206,7 @@ export interface DemandStore {
   /** The demand made from this origin. */
   readonly madeFrom: (origin: string) => Promise<string | undefined>;
   readonly causedBy: (cause: string) => Promise<readonly string[]>;
-  readonly list: (query: DemandQuery) => Promise<{ readonly items: readonly Stored[]; readonly next?: string | undefined }>;
+  readonly list: (query: DemandQuery) => Promise<{ readonly items: readonly KeptDemand[]; readonly next?: string | undefined }>;
   /** Demands raised since then that one of the units has to do with, without those withdrawn or merged into others, oldest first. */
   readonly factsSince: (since: Date, units?: readonly string[]) => AsyncIterable<DemandFact>;
   /** The dangerous ones among them. */
@@ -237,9 +220,7 @@ export interface DemandStore {
   /** The pictures, voices and files of demands that are not over, or were not at that moment. */
   readonly mediaInUse: (endedSince: Date) => Promise<ReadonlySet<string>>;
   /** Demands that a person ever raised or supported, the newest first. */
-  readonly everRaisedBy: (person: string, limit: number) => Promise<readonly Stored[]>;
-  /** Every demand with its timeline, for verification and reports. */
-  readonly each: () => AsyncIterable<Stored>;
+  readonly everRaisedBy: (person: string, limit: number) => Promise<readonly KeptDemand[]>;
   /** Takes the words of a person's demands out of the search. */
   readonly forget: (person: string) => Promise<void>;
   readonly count: (filter: { readonly open: boolean }) => Promise<number>;

@@ -9,7 +9,7 @@ import type { WhistleRequest } from '../domain/whistle-request.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Language } from '../locales/text.ts';
 import { isoTime } from './iso-time.ts';
-import type { Entry, Sealer, Stored } from './ports.ts';
+import type { Entry, KeptDemand, Sealer } from './ports.ts';
 
 /** What is needed to show a demand to another program or a page. */
 export interface Presenting {
@@ -27,14 +27,14 @@ export interface Presenting {
  * A demand as HTTP gives it, without its timeline: words opened, personal data masked, the people who raised it shown by their
  * numbers only. Who they are is revealed elsewhere, with a reason.
  */
-export async function presentDemand(deps: Presenting, { demand, timeline = [] }: Pick<Stored, 'demand'> & Partial<Pick<Stored, 'timeline'>>) {
+export async function presentDemand(deps: Presenting, { state: demand, timeline = [] }: Pick<KeptDemand, 'state'> & Partial<Pick<KeptDemand, 'timeline'>>) {
   const hide = hiding(deps, demand);
   const shown = await deps.sealer.openAll(body(deps, demand, timeline), deps.erased, deps.maskPersonal);
   return hide({ ...shown, facts: withoutErased(shown.facts, deps.erased) });
 }
 
 /** The timeline as HTTP gives it, covered in the same way; the hashes are those of the sealed entries. */
-export async function presentTimeline(deps: Presenting, { demand, timeline }: Stored) {
+export async function presentTimeline(deps: Presenting, { state: demand, timeline }: KeptDemand) {
   const hide = hiding(deps, demand);
   const opened = await deps.sealer.openAll(timeline.map(entryBody), deps.erased, deps.maskPersonal);
   return opened.map((entry) => {

@@ -104,8 +104,8 @@ async function knownFrom({ demands }: Registering, { origin, actor, first }: Rep
   const id = (await demands.madeFrom(origin)) ?? (await demands.causedBy(origin))[0];
   const stored = id === undefined ? undefined : await demands.load(id);
   if (stored === undefined) return undefined;
-  const no = stored.demand.reporters.findLast(({ person }) => person === actor.person)?.no ?? stored.demand.id;
-  return { demand: stored.demand, no, how: 'known' };
+  const no = stored.state.reporters.findLast(({ person }) => person === actor.person)?.no ?? stored.state.id;
+  return { demand: stored.state, no, how: 'known' };
 }
 
 async function placeOf({ directory, sealer }: Registering, { matter, place, actor }: Report): Promise<Place | undefined> {
@@ -204,7 +204,7 @@ async function support({ counters, execute, sealer }: Registering, report: Repor
   const words = await sealer.seal(report.actor.person, report.text);
   const { actor: by, source, media, room, together, origin } = report;
   const supported = await execute.execute(demand.id, { type: 'support', by, no, room: room?.id, together, source, words, media, hidden: report.matter.wantsAnonymity }, origin);
-  return supported.ok ? { demand: supported.value.demand, no, how: 'supporting' } : undefined;
+  return supported.ok ? { demand: supported.value.state, no, how: 'supporting' } : undefined;
 }
 
 /** The next of the numbers that people write: each stands for one thing only. */
@@ -225,7 +225,7 @@ async function registerNew(deps: Registering, report: Report, { place, to, reaso
   const choices = askPlace === undefined ? [] : await choicesFor(deps, report);
   const command: Register = { ...(await sealed(deps, report)), type: 'register', by: actor, id, place, to, askPlace, choices, understood: understoodOf(matter, reasons) };
   const { stored, fresh } = await deps.execute.register(command, matter.summary, report.inBulk);
-  return { demand: stored.demand, no: stored.demand.id, how: fresh ? 'new' : 'known' };
+  return { demand: stored.state, no: stored.state.id, how: fresh ? 'new' : 'known' };
 }
 
 /** What is urgent does not wait for an answer, unless only a language model finds it so. */

@@ -67,7 +67,7 @@ export async function resultsFor({ demands }: Pick<HandingBack, 'demands'>, dema
 }
 
 async function resultFor(demands: HandingBack['demands'], demand: Demand, { no, source, revisit }: Reporter, outcome: Outcome): Promise<ResultShown> {
-  const own = no === demand.id ? demand : (await demands.load(no))?.demand;
+  const own = no === demand.id ? demand : (await demands.load(no))?.state;
   const satisfied = revisit.state === 'answered' ? revisit.answers.satisfied : undefined;
   return {
     no,

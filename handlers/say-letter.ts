@@ -148,7 +148,7 @@ function dayOf({ calendar, speak, now }: SayingLetters, { asOf }: Posted, person
 
 /** The number that the reader knows the matter by, and the page where they see it: what is said outside the window has room for little more. */
 async function ownPage({ demands, matterLink }: SayingLetters, { demand: id }: Posted, person: Person | undefined): Promise<Pick<Outgoing, 'about' | 'link'>> {
-  const demand = id === undefined || person === undefined ? undefined : (await demands.load(id))?.demand;
+  const demand = id === undefined || person === undefined ? undefined : (await demands.load(id))?.state;
   const no = demand?.reporters.findLast((one) => one.person === person?.id)?.no;
   return no === undefined || person === undefined ? {} : { about: no, link: matterLink?.(no, person.id) };
 }
@@ -157,7 +157,7 @@ async function ownPage({ demands, matterLink }: SayingLetters, { demand: id }: P
 async function isLastChance({ channels, demands }: SayingLetters, { lastWord, demand: id }: Posted, channel: string, person: Person | undefined): Promise<boolean> {
   if (lastWord === undefined || id === undefined || person === undefined || channels.get(channel)?.capabilities.proactive.kind !== 'window') return false;
   const window = person.windows?.[channel];
-  const demand = (await demands.load(id))?.demand;
+  const demand = (await demands.load(id))?.state;
   const revisit = demand?.reporters.filter((one) => one.person === person.id).map(({ no }) => reporterOf(demand, no)?.revisit).find((one) => one?.state === 'planned');
   if (revisit?.state !== 'planned') return false;
   return window === undefined || window.left <= 1 || revisit.next >= window.until;
@@ -172,7 +172,7 @@ async function countSaid({ channels, people, groupCap }: SayingLetters, { to }: 
 /** Whether what a letter reminds of is over, so that nothing need be said any more. */
 export async function isSuperseded({ demands, clocksOf }: SayingLetters, { clock, demand, about, putAt, notBefore }: Posted): Promise<boolean> {
   if (clock === undefined || notBefore <= putAt || (demand === undefined && about === undefined)) return false;
-  const clocks = demand === undefined ? await clocksOf?.(about ?? '') : (await demands.load(demand))?.demand.clocks;
+  const clocks = demand === undefined ? await clocksOf?.(about ?? '') : (await demands.load(demand))?.state.clocks;
   return clocks === undefined || !clocks.some(({ id }) => id === clock);
 }
 

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import type { DemandStore } from '../handlers/ports.ts';
 import { WHOLE } from './aggregate-rows.ts';
 import { facetsOf, monthOf } from './demand-facets.ts';
-import { storedOf, type Demands } from './demand-rows.ts';
+import { keptOf, type Demands } from './demand-rows.ts';
 
 const { trusted } = mongoose;
 const PAGE = 2000;
@@ -36,7 +36,7 @@ export function createKeepCases(demands: Demands): DemandStore['keepCases'] {
     for (let kept = 0; ; ) {
       const rows = await demands.find({ months: trusted({ $exists: false }) }, WHOLE).limit(BATCH).lean();
       for (const row of rows) {
-        const { demand, version, timeline } = storedOf(row);
+        const { state: demand, version, timeline } = keptOf(row);
         const { caseFacts, months } = facetsOf(demand, timeline);
         await demands.updateOne({ _id: demand.id, version }, { $set: { caseFacts, months } });
       }

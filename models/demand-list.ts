@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import type { DemandQuery, DemandStore } from '../handlers/ports.ts';
 import { rankOf } from './demand-facets.ts';
 import { WHOLE } from './aggregate-rows.ts';
-import { storedOf, type Demands } from './demand-rows.ts';
+import { keptOf, type Demands } from './demand-rows.ts';
 
 /** Thrown when a list is to be continued from a place that no list gave. */
 export class BadCursor extends Error {
@@ -26,7 +26,7 @@ export function createList(demands: Demands, searchTokens: (text: string) => rea
     const rows = await demands.find(filter, { ...WHOLE, rank: 1 }).sort({ rank: -1 }).limit(limit + 1).lean();
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    return { items: page.map(storedOf), next: rows.length > limit && last !== undefined ? cursorAt(last.rank) : undefined };
+    return { items: page.map(keptOf), next: rows.length > limit && last !== undefined ? cursorAt(last.rank) : undefined };
   };
 }
 

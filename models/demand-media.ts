@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import type { DemandStore } from '../handlers/ports.ts';
 import { rankOf } from './demand-facets.ts';
-import { stateOf, storedOf, type Demands } from './demand-rows.ts';
+import { keptOf, stateOf, type Demands } from './demand-rows.ts';
 
 const { trusted } = mongoose;
 const OVER = ['closed', 'withdrawn', 'merged'];
@@ -19,7 +19,7 @@ export function createDemandMedia(demands: Demands): Pick<DemandStore, 'mediaInU
       for (const id of await mediaOfMerged(demands, live)) used.add(id);
       return used;
     },
-    everRaisedBy: async (person, limit) => (await demands.find({ everyone: person }).sort({ rank: -1 }).limit(limit).lean()).map(storedOf),
+    everRaisedBy: async (person, limit) => (await demands.find({ everyone: person }).sort({ rank: -1 }).limit(limit).lean()).map(keptOf),
   };
 }
 

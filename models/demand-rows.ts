@@ -1,7 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Demand } from '../domain/demand.ts';
 import type { DemandEvent } from '../domain/events.ts';
-import type { Stored } from '../handlers/ports.ts';
 import { AGGREGATE_FIELDS, AGGREGATE_INDEXES, readingOf, type AggregateRow } from './aggregate-rows.ts';
 import type { Facets } from './demand-facets.ts';
 import { modelOf } from './model.ts';
@@ -53,13 +52,5 @@ export function demandsOn(connection: Connection): Demands {
 /** How demands are read back. */
 export const demandReading = readingOf<Demand, DemandEvent>('phase');
 
-/** A demand as it was read; throws when the document is none. */
-export function storedOf(row: unknown): Stored {
-  const { state: demand, version, timeline } = demandReading.keptOf(row);
-  return { demand, version, timeline };
-}
-
-/** The demand of a row that was read without its timeline; throws when the document is none. */
-export function stateOf(row: { readonly state: unknown }): Demand {
-  return demandReading.stateOf(row);
-}
+/** A demand as it was read, whole or without its timeline. */
+export const { keptOf, stateOf } = demandReading;

@@ -1,8 +1,6 @@
 import mongoose from 'mongoose';
-import type { Demand } from '../domain/demand.ts';
-import type { DemandEvent } from '../domain/events.ts';
-import type { Change, DemandStore, Kept, Stored } from '../handlers/ports.ts';
-import { createAggregateStore, type AggregateCore } from './aggregate-store.ts';
+import type { DemandChange, DemandStore } from '../handlers/ports.ts';
+import { createAggregateStore } from './aggregate-store.ts';
 import type { Store } from './connect.ts';
 import { alikeKey, facetsOf, rankOf, within } from './demand-facets.ts';
 import { createCasesBetween, createKeepCases } from './demand-cases.ts';
@@ -22,59 +20,27 @@ interface Deps {
 /** The store of demands, and how to write now what it puts off. */
 export type FlushedDemandStore = DemandStore & { readonly flush: () => Promise<void> };
 
-type Core = AggregateCore<Demand, DemandEvent>;
-
 const { trusted } = mongoose;
 
 /** Demands, each a document that one write changes as a whole. */
 export function createDemandStore({ store, searchTokens, known }: Deps): FlushedDemandStore {
   const demands = demandsOn(store.connection);
-  const core: Core = createAggregateStore({ store, model: demands.modelName, reading: demandReading, facetsOf, known });
-  const along = ({ searchable }: Change) => (searchable === undefined ? {} : { search: searchTokens(searchable) });
-  const { claimDue, nextDue, owing, settled, flush, madeFrom } = core;
+  const core = createAggregateStore({ store, model: demands.modelName, reading: demandReading, facetsOf, known });
+  const along = ({ searchable }: DemandChange) => (searchable === undefined ? {} : { search: searchTokens(searchable) });
 
   return {
+    ...core,
     ...found(demands),
-    claimDue,
-    nextDue,
-    owing,
-    settled,
-    flush,
-    madeFrom,
     list: createList(demands, searchTokens),
     ...createFactsSince(demands),
     outcomesOf: createOutcomesOf(demands),
     ...createDemandMedia(demands),
     casesBetween: createCasesBetween(demands),
     keepCases: createKeepCases(demands),
-    load: async (id) => {
-      const kept = await core.load(id);
-      return kept && storedFrom(kept);
-    },
-    create: async (change) => {
-      const creation = await core.create(changeOf(change), along(change));
-      return 'known' in creation ? creation : { created: storedFrom(creation.created) };
-    },
-    append: async (before, change) => storedFrom(await core.append(keptFrom(before), changeOf(change), along(change))),
-    each: () => each(core),
+    create: (change) => core.create(change, along(change)),
+    append: (before, change) => core.append(before, change, along(change)),
     forget: async (person) => { await demands.updateMany({ everyone: person }, { $unset: { search: '' } }); },
   };
-}
-
-function storedFrom({ state: demand, version, timeline }: Kept<Demand, DemandEvent>): Stored {
-  return { demand, version, timeline };
-}
-
-function keptFrom({ demand: state, version, timeline }: Stored): Kept<Demand, DemandEvent> {
-  return { state, version, timeline };
-}
-
-function changeOf({ demand: state, events, cause, owing }: Change) {
-  return { state, events, cause, owing };
-}
-
-async function* each(core: Core): AsyncGenerator<Stored> {
-  for await (const kept of core.each()) yield storedFrom(kept);
 }
 
 type Found = Pick<DemandStore, 'idOf' | 'raisedBy' | 'concerning' | 'alike' | 'workOf' | 'causedBy' | 'count'>;

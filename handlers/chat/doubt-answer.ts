@@ -35,7 +35,7 @@ export function doubtAnswer(deps: AnsweringDoubt): ChatHandler {
     const asked = await askedDoubt(deps, person.id);
     const answer = asked === undefined ? undefined : answerIn(text, asked, deps.categoryNamed);
     if (asked === undefined || answer === undefined || (await isAskedSince(deps.demands, person.id, asked.at))) return 'pass';
-    const demand = (await deps.demands.load(asked.demand))?.demand;
+    const demand = (await deps.demands.load(asked.demand))?.state;
     if (demand === undefined) return 'pass';
 
     const replies = asked.about === 'class' ? await classGiven(deps, utterance, demand, asked, answer) : await sameOrNot(deps, utterance, demand, asked, answer);

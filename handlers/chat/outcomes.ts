@@ -20,7 +20,7 @@ const SAID_BY_NOTICE: ReadonlySet<CommandInput['type']> = new Set(['withdraw', '
 
 /** What whoever gave a command is told when it was carried out. */
 export function succeeded(input: CommandInput, { stored, before, no }: Done, unitId: string | undefined): readonly Reply[] {
-  const { demand } = stored;
+  const { state: demand } = stored;
   if (SAID_BY_NOTICE.has(input.type) && demand.reporters.some((reporter) => reporter.no === no)) return [];
   switch (input.type) {
     case 'finish':

@@ -101,5 +101,5 @@ async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utteran
   const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : deskFor(directory, mechanism, demand, demand.category, known);
   const words = found !== undefined && beyond(text, found).length >= MATTER ? await seal(text) : undefined;
   const located = await deps.execute(demand.id, { type: 'locate', by: actor, place, to, words }, id);
-  return located.ok ? deps.askDoubt(person.id, located.value.demand) : 'pass';
+  return located.ok ? deps.askDoubt(person.id, located.value.state) : 'pass';
 }

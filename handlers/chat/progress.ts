@@ -53,8 +53,8 @@ export function urging(demands: Reading): ChatHandler {
 async function one(demands: Reading, { actor }: Utterance, no: string): Promise<readonly Reply[]> {
   const id = await demands.idOf(no);
   const stored = id === undefined ? undefined : await demands.load(id);
-  if (stored === undefined || !mayRead(actor, stored.demand)) return reply('refusal.unknown-demand', { no });
-  return [shown(stored.demand, no, stored.demand.reporters.some(({ person }) => person === actor.person))];
+  if (stored === undefined || !mayRead(actor, stored.state)) return reply('refusal.unknown-demand', { no });
+  return [shown(stored.state, no, stored.state.reporters.some(({ person }) => person === actor.person))];
 }
 
 function shown(demand: Demand, no: string, own: boolean): Reply {

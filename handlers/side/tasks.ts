@@ -68,7 +68,7 @@ export function createDoTask(deps: Tasking): (task: string, text: string, key: s
 }
 
 async function beginOne(deps: Tasking, { demand: no, id, by, level }: z.infer<typeof Begin>): Promise<void> {
-  const demand = (await deps.demands.load(no))?.demand;
+  const demand = (await deps.demands.load(no))?.state;
   if (demand?.carrier?.id !== id) return;
   const rules = deps.work.rulesOf(demand);
   const setting = settingOf(deps.directory(), deliberationSettings(rules), demand, level);
@@ -77,7 +77,7 @@ async function beginOne(deps: Tasking, { demand: no, id, by, level }: z.infer<ty
 }
 
 async function beginProject(deps: Tasking, { demand: no, id, by, title, budget }: z.infer<typeof Begin>): Promise<void> {
-  const demand = (await deps.demands.load(no))?.demand;
+  const demand = (await deps.demands.load(no))?.state;
   if (demand?.carrier?.id !== id) return;
   const above = deps.directory().unitsAbove(demand.holder)[0]?.id;
   const proposal = { id, origin: `project:${id}`, demand: no, unit: demand.holder, above, title: title ?? demand.facts.what, budget: budget ?? 0, by };
@@ -92,7 +92,7 @@ async function callOff({ work }: Tasking, { kind, id, why }: z.infer<typeof Call
 
 /** Whoever raised it hears that help has come. A demand that is over hears nothing more. */
 async function feedBack({ demands, execute, directory }: Tasking, { demand: id, words }: z.infer<typeof FeedBack>, key: string): Promise<void> {
-  const demand = (await demands.load(id))?.demand;
+  const demand = (await demands.load(id))?.state;
   const unit = demand && directory().unitRef(demand.holder);
   if (demand === undefined || unit === undefined) return;
   await execute(id, { type: 'feed-back', by: { ...clockActor, unit }, words }, key);
@@ -106,7 +106,7 @@ async function openOne(deps: Tasking, open: z.infer<typeof Open>): Promise<void>
 }
 
 async function noteFromDemand(deps: Tasking, id: string): Promise<void> {
-  const demand: Demand | undefined = (await deps.demands.load(id))?.demand;
+  const demand: Demand | undefined = (await deps.demands.load(id))?.state;
   const place = demand?.facts.place;
   if (demand === undefined || place === undefined) return;
   const rules = deps.work.rulesOf(demand);

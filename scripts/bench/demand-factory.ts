@@ -7,7 +7,7 @@ import { createDirectory, type Directory } from '../../domain/directory.ts';
 import { fold } from '../../domain/evolve.ts';
 import type { Rules } from '../../domain/start-clock.ts';
 import { gridPlace } from '../../handlers/places.ts';
-import type { Change } from '../../handlers/ports.ts';
+import type { DemandChange } from '../../handlers/ports.ts';
 import { routeFor } from '../../handlers/route.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
 import { createSpeak } from '../../locales/speak.ts';
@@ -18,7 +18,7 @@ export interface DemandFactory {
   readonly rules: Rules;
   readonly directory: Directory;
   /** The change that registers the demand with this number, raised then. */
-  readonly demand: (stores: Pick<OpenStores, 'sealer'>, no: number, at: Date) => Promise<Change>;
+  readonly demand: (stores: Pick<OpenStores, 'sealer'>, no: number, at: Date) => Promise<DemandChange>;
   readonly lettering: (stores: Pick<OpenStores, 'people'>) => Lettering;
 }
 
@@ -69,7 +69,7 @@ async function command({ sealer }: Pick<OpenStores, 'sealer'>, { mechanism }: Ru
   };
 }
 
-function changeFor(rules: Rules, ordered: Register, at: Date): Change {
+function changeFor(rules: Rules, ordered: Register, at: Date): DemandChange {
   const events = register(rules, ordered, at);
-  return { demand: fold(events), events, cause: ordered.origin, owing: [], searchable: WORDS };
+  return { state: fold(events), events, cause: ordered.origin, owing: [], searchable: WORDS };
 }

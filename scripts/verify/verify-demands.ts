@@ -2,7 +2,7 @@ import type { Demand } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import type { DemandEvent } from '../../domain/events.ts';
 import { fold } from '../../domain/evolve.ts';
-import type { DemandStore, Stored } from '../../handlers/ports.ts';
+import type { DemandStore, KeptDemand } from '../../handlers/ports.ts';
 import { keptFaults, type KeptFault } from './verify-kept.ts';
 
 /** One thing that is wrong with a demand. */
@@ -24,13 +24,13 @@ export async function verifyDemands({ each }: Pick<DemandStore, 'each'>): Promis
   for await (const stored of each()) {
     demands++;
     entries += stored.timeline.length;
-    faults.push(...keptFaults<Demand, DemandEvent>(stored.demand.id, { state: stored.demand, version: stored.version, timeline: stored.timeline }, fold), ...numbersTaken(stored, owners));
+    faults.push(...keptFaults<Demand, DemandEvent>(stored.state.id, stored, fold), ...numbersTaken(stored, owners));
   }
   return { demands, entries, numbers: owners.size, faults };
 }
 
 /** A merged demand keeps its own number while its reporters' numbers lead to the lead demand. */
-function numbersTaken({ demand }: Stored, owners: Map<string, string>): Fault[] {
+function numbersTaken({ state: demand }: KeptDemand, owners: Map<string, string>): Fault[] {
   const merged = demand.phase.status === 'merged';
   const numbers = merged ? [] : new Set([demand.id, ...present(demand).map(({ no }) => no)]);
   return [...numbers].flatMap((number): Fault[] => {

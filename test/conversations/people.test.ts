@@ -83,7 +83,7 @@ describe('居民要求删除自己的信息', () => {
   it('过程的封条还对得上，状态还是过程的结果', async () => {
     const stored = await readStored(play.product().dataDir, li.no());
     expect(checkTimeline(stored?.timeline ?? [], stored?.version)).to.deep.equal({ ok: true });
-    expect(JSON.parse(JSON.stringify(stored?.demand))).to.deep.equal(JSON.parse(JSON.stringify(fold(stored?.timeline ?? []))));
+    expect(JSON.parse(JSON.stringify(stored?.state))).to.deep.equal(JSON.parse(JSON.stringify(fold(stored?.timeline ?? []))));
   });
 
   it('再来就当第一次见面', async () => {

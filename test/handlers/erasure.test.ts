@@ -56,7 +56,7 @@ describe('somebody who is erased', () => {
         await doTasks();
         expect(await stores.people.get('wang')).to.deep.include({ erased: true, accounts: [] });
         expect(await stores.sealer.open(words)).to.equal(undefined);
-        expect((await stores.demands.load('D1'))?.demand.phase.status).to.equal('withdrawn');
+        expect((await stores.demands.load('D1'))?.state.phase.status).to.equal('withdrawn');
         expect(new Set(removed)).to.deep.equal(new Set(['m1', 'm2']));
         expect((await due()).filter(({ to }) => 'account' in to)).to.deep.equal([{ to: { account }, key: 'erased:wang', text: createSpeak()('en', 'chat.erased') }]);
       });

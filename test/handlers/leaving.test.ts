@@ -92,7 +92,7 @@ describe('somebody who leaves', () => {
       const calledOff = opening({ id: 'D2', origin: 'sandbox:m2', to: toStreet, place });
       const whistle: Whistle = { id: 'w1', chain: 'street', kind: 'daily', caller: toStreet.unit, by: 'lin', at: now, status: 'cancelled', urgent: false, callees: [{ unit, role: 'lead', status: 'cancelled', calledAt: now, reportBy: now, feedbackBy: now, doneBy: now, ratings: [] }] };
       await written(stores, opening({ id: 'D1', to: { tier: 'community', unit }, place }));
-      await written(stores, { ...calledOff, demand: { ...calledOff.demand, whistles: [whistle] } });
+      await written(stores, { ...calledOff, state: { ...calledOff.state, whistles: [whistle] } });
       await office().person(GONE);
       await doTasks();
       const letters = (await stores.outbox.due(now, 100)).filter(({ to }) => 'person' in to && colleagues.includes(to.person)).map(({ text }) => text);

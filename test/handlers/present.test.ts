@@ -30,7 +30,7 @@ const told = (when?: string, whenMeant?: TimeMeant) => given(registered(report({
 const entries = ({ events }: Past) => events.map((event, nth) => ({ ...event, seq: nth + 1, cause: 'c', hash: 'h' }));
 
 async function shown(past: Past, erased: readonly string[] = []) {
-  const stored = { demand: past.demand, timeline: entries(past), version: past.events.length };
+  const stored = { state: past.demand, timeline: entries(past), version: past.events.length };
   const view = { ...(await presentDemand(presenting(erased), stored)), timeline: await presentTimeline(presenting(erased), stored) };
   return DemandView.parse(JSON.parse(JSON.stringify(view)));
 }
@@ -42,7 +42,7 @@ describe('what a district calls its sources, units and stages', () => {
   it('is given as it is, however much it looks like an account', async () => {
     const past = given(registered({ ...report({}), source: 'wx_resident7' }));
     const over = { ...presenting(), maskAround: () => '〔…〕' };
-    expect(await presentDemand(over, { demand: past.demand })).to.include({ source: 'wx_resident7', status: past.demand.phase.status, category: past.demand.category });
+    expect(await presentDemand(over, { state: past.demand })).to.include({ source: 'wx_resident7', status: past.demand.phase.status, category: past.demand.category });
   });
 });
 

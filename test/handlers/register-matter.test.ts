@@ -78,9 +78,9 @@ describe('a report of what somebody raised before', () => {
       const when = { said: '昨晚11点', pattern: 'once', from: at('2026-07-05 23:00'), to: at('2026-07-06 00:00') } as const;
       const { demand } = await registerMatter()({ ...told, matter: { ...told.matter, when }, saidAt: NOW });
       const stored = await stores.demands.load(demand.id);
-      expect(stored?.demand.facts.whenMeant).to.deep.equal({ from: at('2026-07-05 23:00'), to: at('2026-07-06 00:00'), dated: false });
-      expect(stored?.demand.facts.when).to.match(/^~s1/);
-      expect(stored && fold(stored.timeline).facts.whenMeant).to.deep.equal(stored?.demand.facts.whenMeant);
+      expect(stored?.state.facts.whenMeant).to.deep.equal({ from: at('2026-07-05 23:00'), to: at('2026-07-06 00:00'), dated: false });
+      expect(stored?.state.facts.when).to.match(/^~s1/);
+      expect(stored && fold(stored.timeline).facts.whenMeant).to.deep.equal(stored?.state.facts.whenMeant);
     });
   });
 

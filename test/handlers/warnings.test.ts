@@ -46,7 +46,7 @@ describe('warnings', () => {
     const path = { community: 'ginkgo', street: 'street', district: 'district', city: 'city' };
     const command = report({ id, origin: `o-${id}`, person, urgency, place: place({ id: at, grid: 'g1', path }), understood: { category, confidence: 1, alternatives: [], reasons: [] } });
     const events = register(wuchang, command, new Date(now.getTime() - daysAgo * 24 * 3600_000));
-    await stores.demands.create({ demand: fold(events), events, cause: `o-${id}`, owing: [] });
+    await stores.demands.create({ state: fold(events), events, cause: `o-${id}`, owing: [] });
     return id;
   }
 
@@ -70,7 +70,7 @@ describe('warnings', () => {
       await demand({ urgency: 'danger', daysAgo: 0.5, category: 'gas-supply' });
       await watch.warn();
       const second = await demand({ urgency: 'danger', daysAgo: 0, category: 'gas-supply', at: 'garden', person: 'li' });
-      watch.noticed((await stores.demands.load(second))!.demand);
+      watch.noticed((await stores.demands.load(second))!.state);
       await watch.warn();
       expect((await stores.warnings.since(new Date(0))).map(({ hotspot }) => hotspot.demandIds)).to.deep.equal([['10001', second]]);
       expect((await stores.warnings.numbered(second))?.no).to.equal('10001');

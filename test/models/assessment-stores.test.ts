@@ -24,7 +24,7 @@ describe('what assessments are kept by', () => {
       const after = await stores.demands.append(taken, next(taken, escalate(gridWorker()), '2026-07-06 12:00'));
       const [kept, ...others] = await all(stores.demands.casesBetween(...july));
       expect(others).to.deep.equal([]);
-      expect(kept).to.deep.equal({ id: 'D1', facts: caseFacts(after.timeline, after.demand.clocks) });
+      expect(kept).to.deep.equal({ id: 'D1', facts: caseFacts(after.timeline, after.state.clocks) });
     });
 
     it('finds demands by when anything of them was due, and by who has to do with them', async () => {

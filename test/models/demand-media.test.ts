@@ -48,7 +48,7 @@ describe('the files of demands', () => {
       await change('D2', support('wang', '20002', { media: ['also-mine.png'] }), '2026-07-06 11:00');
       await change('D1', withdraw(resident(), 'D1'), '2026-07-06 12:00');
       const raised = await stores.demands.everRaisedBy('wang', 10);
-      expect(raised.map(({ demand }) => demand.id).sort()).to.deep.equal(['D1', 'D2']);
+      expect(raised.map(({ state: demand }) => demand.id).sort()).to.deep.equal(['D1', 'D2']);
       expect(raised.flatMap((stored) => mediaOfPerson(stored, 'wang')).sort()).to.deep.equal(['also-mine.png', 'mine.png']);
       expect((await stores.demands.everRaisedBy('zhou', 10))).to.deep.equal([]);
     });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { DemandCommand } from '../../domain/commands.ts';
 import { fold } from '../../domain/evolve.ts';
-import type { DemandStore, Stored } from '../../handlers/ports.ts';
+import type { DemandStore, KeptDemand } from '../../handlers/ports.ts';
 import { connectStore } from '../../models/connect.ts';
 import { openStores, storesOn, type OpenStores } from '../../models/open-stores.ts';
 import { withoutUndefined } from '../../models/plain-value.ts';
@@ -23,14 +23,14 @@ describe('the demands kept', () => {
       demands = stores.demands;
     });
 
-    const change = async (id: string, command: DemandCommand, when: string, extra: Parameters<typeof next>[3] = {}): Promise<Stored> => {
+    const change = async (id: string, command: DemandCommand, when: string, extra: Parameters<typeof next>[3] = {}): Promise<KeptDemand> => {
       const before = await demands.load(id);
       if (before === undefined) throw new Error(`${id} is not there`);
       return await demands.append(before, next(before, command, when, extra));
     };
 
     /** From the report to the end of a whistle. */
-    async function aLongLife(): Promise<Stored> {
+    async function aLongLife(): Promise<KeptDemand> {
       await written(stores, opening());
       await change('D1', take(gridWorker()), '2026-07-06 11:00');
       await change('D1', escalate(gridWorker()), '2026-07-06 12:00');
@@ -45,9 +45,9 @@ describe('the demands kept', () => {
         const before = await aLongLife();
         const after = await demands.load('D1');
         expect(after).to.deep.equal(before);
-        expect(withoutUndefined(fold(before.timeline))).to.deep.equal(before.demand);
+        expect(withoutUndefined(fold(before.timeline))).to.deep.equal(before.state);
         expect(checkTimeline(before.timeline, before.version)).to.deep.equal({ ok: true });
-        expect(before.demand.whistles[0]?.callees[0]?.doneAt).to.deep.equal(at('2026-07-07 10:00'));
+        expect(before.state.whistles[0]?.callees[0]?.doneAt).to.deep.equal(at('2026-07-07 10:00'));
         expect(before.timeline.map(({ seq }) => seq)).to.deep.equal(before.timeline.map((_, nth) => nth + 1));
       });
 
@@ -82,7 +82,7 @@ describe('the demands kept', () => {
         await demands.append(before, next(before, take(gridWorker()), '2026-07-06 11:00'));
         const late = next(before, withdraw(resident()), '2026-07-06 11:00', { owing: [letter('late')] });
         await failure(demands.append(before, late));
-        expect((await demands.load('D1'))?.demand.phase.status).to.equal('handling');
+        expect((await demands.load('D1'))?.state.phase.status).to.equal('handling');
         expect(await demands.owing(10)).to.deep.equal([]);
       });
 
@@ -160,7 +160,7 @@ describe('the demands kept', () => {
         expect(await demands.nextDue()).to.equal(undefined);
         const first = await written(stores, opening({ id: 'D1' }));
         await demands.create(opening({ id: 'D2' }, {}, at('2026-07-08 10:00')));
-        const marks = first.demand.clocks.flatMap((clock) => clock.marks.map((mark) => mark.at.getTime()));
+        const marks = first.state.clocks.flatMap((clock) => clock.marks.map((mark) => mark.at.getTime()));
         expect(await demands.nextDue()).to.deep.equal(new Date(Math.min(...marks)));
         await change('D1', withdraw(resident()), '2026-07-06 11:00');
         await change('D2', withdraw(resident(), 'D2'), '2026-07-08 11:00');
@@ -248,7 +248,7 @@ describe('the demands kept', () => {
 
     describe('listing', () => {
       const listed = async (query: Partial<Parameters<DemandStore['list']>[0]>): Promise<string[]> =>
-        (await demands.list({ limit: 50, ...query })).items.map(({ demand }) => demand.id);
+        (await demands.list({ limit: 50, ...query })).items.map(({ state: demand }) => demand.id);
 
       beforeEach(async () => {
         const elsewhere = place({ id: 'lake', name: '湖边', grid: 'g9', path: { community: 'willow', street: 'street' } });
@@ -296,7 +296,7 @@ describe('the demands kept', () => {
         let cursor: string | undefined;
         do {
           const page = await demands.list({ limit: 2, cursor });
-          seen.push(...page.items.map(({ demand }) => demand.id));
+          seen.push(...page.items.map(({ state: demand }) => demand.id));
           cursor = page.next;
         } while (cursor !== undefined);
         expect(seen).to.deep.equal(['106', '105', '104', '103', '102', '101']);
@@ -329,7 +329,7 @@ describe('the demands kept', () => {
 
       it('shows every one with its timeline', async () => {
         const seen: string[] = [];
-        for await (const { demand, timeline, version } of demands.each()) {
+        for await (const { state: demand, timeline, version } of demands.each()) {
           expect(checkTimeline(timeline, version)).to.deep.equal({ ok: true });
           seen.push(demand.id);
         }

@@ -72,12 +72,12 @@ async function keep(dataDir: string): Promise<void> {
   for (const id of ['D1', 'D2']) {
     const command = report({ id, origin: `sandbox:${id}` });
     const events = register(rules, command, AT);
-    await stores.demands.create({ demand: fold(events), events, cause: command.origin, owing: [] });
+    await stores.demands.create({ state: fold(events), events, cause: command.origin, owing: [] });
   }
   const stored = await stores.demands.load('D2');
   if (stored === undefined) throw new Error('D2 is not there');
   const events = [{ type: 'left', at: AT, by: resident().person, data: { no: 'D2', why: 'withdrawn' } } as const];
-  await stores.demands.append(stored, { demand: fold([...stored.timeline, ...events]), events, cause: 'sandbox:left', owing: [] });
+  await stores.demands.append(stored, { state: fold([...stored.timeline, ...events]), events, cause: 'sandbox:left', owing: [] });
   await stores.close();
 }
 

@@ -7,7 +7,7 @@ import { Entry as Said } from '../../bot/sandbox/log.ts';
 import { createDirectory } from '../../domain/directory.ts';
 import { fold } from '../../domain/evolve.ts';
 import { lettersFor, type Lettering } from '../../handlers/letters.ts';
-import type { Stored } from '../../handlers/ports.ts';
+import type { KeptDemand } from '../../handlers/ports.ts';
 import { createSpeak } from '../../locales/speak.ts';
 import { readDataKey } from '../../models/data-key.ts';
 import { documentOf } from '../../models/embedded/line.ts';
@@ -34,7 +34,7 @@ export async function crashFaults(dataDir: string, sent: readonly Sent[], now: D
   const said = await saidIn(dataDir);
   const stores = await openStores({ dataDir, dataKey: (await readDataKey({ dataDir })).key, now: () => now });
   try {
-    const demands: Stored[] = [];
+    const demands: KeptDemand[] = [];
     for await (const stored of stores.demands.each()) demands.push(stored);
     return [
       ...(ok ? [] : lines.map(({ key, params }) => `${key} ${JSON.stringify(params)}`)),
@@ -54,7 +54,7 @@ export async function messageFaults(dataDir: string, sent: readonly Sent[], now:
   const { lines, ok } = await verifyStore({ dataDir });
   const stores = await openStores({ dataDir, dataKey: (await readDataKey({ dataDir })).key, now: () => now });
   try {
-    const demands: Stored[] = [];
+    const demands: KeptDemand[] = [];
     for await (const stored of stores.demands.each()) demands.push(stored);
     const left = await stores.inbox.unhandled(10_000);
     return [
@@ -90,9 +90,9 @@ async function stuck({ inbox, outbox, demands }: OpenStores, now: Date): Promise
 }
 
 /** Each accepted matter is in exactly one entry of one demand; one that may have been accepted, in one at most. */
-async function lostOrDoubled({ sealer }: OpenStores, demands: readonly Stored[], sent: readonly Sent[]): Promise<string[]> {
+async function lostOrDoubled({ sealer }: OpenStores, demands: readonly KeptDemand[], sent: readonly Sent[]): Promise<string[]> {
   const found = new Map<string, string[]>();
-  for (const { demand, timeline } of demands) {
+  for (const { state: demand, timeline } of demands) {
     for (const { seq, data } of timeline) {
       const words = JSON.stringify(await sealer.openAll(data, ''));
       for (const token of new Set(words.match(/Q\w{4,}Z/g))) found.set(token, [...(found.get(token) ?? []), `${demand.id}:${seq}`]);
@@ -106,14 +106,14 @@ async function lostOrDoubled({ sealer }: OpenStores, demands: readonly Stored[],
 }
 
 /** Each accepted command has changed something or was answered. */
-function unanswered(demands: readonly Stored[], letters: ReadonlyMap<string, Letter>, sent: readonly Sent[]): string[] {
+function unanswered(demands: readonly KeptDemand[], letters: ReadonlyMap<string, Letter>, sent: readonly Sent[]): string[] {
   const causes = new Set(demands.flatMap(({ timeline }) => timeline.map(({ cause }) => cause)));
   const commands = sent.filter(({ id, token, command }) => id !== undefined && token === undefined && command === true);
   return commands.flatMap(({ id = '' }) => (causes.has(`sandbox:${id}`) || letters.has(`reply:sandbox:${id}:0`) ? [] : [`unanswered: ${id}`]));
 }
 
 /** Every letter that the timelines owe is in the outbox. */
-async function lettersMissing(stores: OpenStores, demands: readonly Stored[], letters: ReadonlyMap<string, Letter>): Promise<string[]> {
+async function lettersMissing(stores: OpenStores, demands: readonly KeptDemand[], letters: ReadonlyMap<string, Letter>): Promise<string[]> {
   const with_ = await lettering(stores);
   const missing: string[] = [];
   for (const { timeline } of demands) {

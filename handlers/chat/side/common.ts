@@ -35,7 +35,7 @@ export type Answered = Promise<readonly Reply[] | 'pass'>;
 /** The demand with this number, when it is any of the speaker's business. */
 export async function demandNumbered({ demands }: Pick<SideChat, 'demands'>, { actor }: Utterance, no: string): Promise<Demand | undefined> {
   const id = await demands.idOf(no);
-  const demand = id === undefined ? undefined : (await demands.load(id))?.demand;
+  const demand = id === undefined ? undefined : (await demands.load(id))?.state;
   return demand === undefined || !mayRead(actor, demand) ? undefined : demand;
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DemandCommand, Register } from '../../../domain/commands.ts';
 import { decide, register } from '../../../domain/decide/decide.ts';
 import { evolve, fold } from '../../../domain/evolve.ts';
-import type { Change, Letter, Stored } from '../../../handlers/ports.ts';
+import type { DemandChange, KeptDemand, Letter } from '../../../handlers/ports.ts';
 import type { Store } from '../../../models/connect.ts';
 import { storesOn, type OpenStores } from '../../../models/open-stores.ts';
 import { report, resident } from '../../support/builders.ts';
@@ -40,24 +40,24 @@ export function onKeptStores(behaviour: (start: () => Process, store: () => Stor
 }
 
 /** A report about to be written as a new demand. */
-export function opening(over: Partial<Register> = {}, extra: Partial<Change> = {}, when = morning): Change {
+export function opening(over: Partial<Register> = {}, extra: Partial<DemandChange> = {}, when = morning): DemandChange {
   const command = report({ origin: `sandbox:${over.id ?? 'D1'}`, by: resident(over.person), ...over });
   const events = register(wuchang, command, when);
-  return { demand: fold(events), events, cause: command.origin, owing: [], ...extra };
+  return { state: fold(events), events, cause: command.origin, owing: [], ...extra };
 }
 
 /** What a command makes of a demand, about to be written; fails the test when it is refused. */
-export function next({ demand }: Stored, command: DemandCommand, when: string, extra: Partial<Change> = {}): Change {
+export function next({ state: demand }: KeptDemand, command: DemandCommand, when: string, extra: Partial<DemandChange> = {}): DemandChange {
   const decision = decide(wuchang, demand, command, at(when));
   if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.refusal}`);
-  return { demand: decision.value.reduce(evolve, demand), events: decision.value, cause: `sandbox:${command.type}`, owing: [], ...extra };
+  return { state: decision.value.reduce(evolve, demand), events: decision.value, cause: `sandbox:${command.type}`, owing: [], ...extra };
 }
 
 /** Writes a new demand and gives it as it is kept. */
-export async function written({ demands }: OpenStores, change: Change): Promise<Stored> {
+export async function written({ demands }: OpenStores, change: DemandChange): Promise<KeptDemand> {
   const creation = await demands.create(change);
-  const stored = 'created' in creation ? await demands.load(creation.created.demand.id) : undefined;
-  if (stored === undefined) throw new Error(`${change.demand.id} was not kept`);
+  const stored = 'created' in creation ? await demands.load(creation.created.state.id) : undefined;
+  if (stored === undefined) throw new Error(`${change.state.id} was not kept`);
   return stored;
 }
 
