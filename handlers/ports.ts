@@ -116,11 +116,11 @@ export interface DemandCase {
   readonly facts: CaseFacts;
 }
 
-/** Another was faster: decide again on what is there now. */
+/** Another was faster: the demand, or whatever has this id, is no more as it was read. Decide again on what is there now. */
 export class VersionConflict extends Error {
   readonly code = 'version-conflict';
-  constructor(readonly demandId: string) {
-    super(`Demand ${demandId} was changed by someone else`);
+  constructor(readonly id: string) {
+    super(`${id} was changed by someone else`);
     this.name = 'VersionConflict';
   }
 }
@@ -250,7 +250,7 @@ export interface Received {
 }
 
 export interface Inbox {
-  /** False when this message was stored before. */
+  /** As it is kept; undefined when this message was stored before. */
   readonly accept: (message: Omit<Received, 'seq' | 'again'>) => Promise<Received | undefined>;
   readonly unhandled: (limit: number) => Promise<readonly Received[]>;
   /** Notes which messages are answered together, before they are. */
