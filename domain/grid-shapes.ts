@@ -25,7 +25,7 @@ export interface NamedGrid {
 }
 
 /** The names of the properties that say which grid a feature is, in the order in which they are asked. */
-export const GRID_PROPERTIES = ['id', 'grid', 'code', 'name'] as const;
+const GRID_PROPERTIES = ['id', 'grid', 'code', 'name'] as const;
 const MOST_POINTS = 50_000;
 /** A millionth of a degree is a hand's breadth. */
 const PRECISION = 1e6;

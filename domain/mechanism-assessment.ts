@@ -30,11 +30,11 @@ export const RatingRelation = z.strictObject({
 export type RatingRelation = z.infer<typeof RatingRelation>;
 
 /** What is counted of a demand. */
-export const MEASURES = ['take-up', 'report-in', 'solve', 'finish', 'contacted', 'solved', 'satisfied'] as const;
+const MEASURES = ['take-up', 'report-in', 'solve', 'finish', 'contacted', 'solved', 'satisfied'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Whose an answer of those who asked is: who did the work, everybody called to it, or the units that answer for the place. */
-export const WHOSE = ['doer', 'called', 'place'] as const;
+const WHOSE = ['doer', 'called', 'place'] as const;
 
 const Indicator = z.strictObject({
   id: Id,

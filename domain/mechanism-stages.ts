@@ -5,7 +5,7 @@ import { Id, Name } from './mechanism-basics.ts';
 const STATUSES = ['incomplete', 'waiting', 'handling', 'whistling', 'done', 'disputed', 'closed', 'withdrawn', 'merged', 'deliberating', 'in-project'] as const;
 
 /** What must have happened in this round, as a condition of a stage; it stays true until the matter is opened again. `taken-up` is without calling anybody. */
-export const MILESTONES = [
+const MILESTONES = [
   'registered', 'placed', 'proposed', 'taken-up', 'approval-asked', 'agreed', 'whistled', 'reported-in', 'all-reported-in', 'fed-back', 'all-fed-back', 'part-done', 'callees-rated', 'rated',
 ] as const;
 export type Milestone = (typeof MILESTONES)[number];

@@ -45,7 +45,7 @@ function hasSay({ tiers }: Mechanism, also: readonly ('raised' | 'superior')[], 
 }
 
 /** Whether a unit may take over what is done on somebody's behalf: it handles the service, or answers for such tasks. */
-export function isOfService({ service }: Pick<Demand, 'service'>, unit: string): boolean {
+function isOfService({ service }: Pick<Demand, 'service'>, unit: string): boolean {
   return service?.units.includes(unit) ?? false;
 }
 

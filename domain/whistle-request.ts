@@ -41,8 +41,3 @@ export interface WhistleRequest {
   /** The whistle that sounds by it; while it waits, the one that is still to be confirmed. */
   readonly whistle?: string | undefined;
 }
-
-/** Whether it waits for a decision. */
-export function isUndecided({ status }: WhistleRequest): boolean {
-  return status === 'waiting';
-}

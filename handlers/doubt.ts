@@ -9,7 +9,7 @@ export const DOUBT_BELOW = { category: 0.8, intent: 0.75 } as const;
  * Confidence, 0 to 1, below which the reporter is asked which class it is. Measured on utterances of hands that were not learnt from: nine in ten above it are right,
  * half of those below it (three in ten) are, and for half of the others the second class is.
  */
-export const ASK_BELOW = 0.65;
+const ASK_BELOW = 0.65;
 
 /** Below this nothing speaks for any class, and a person had better read it. */
 const ASK_FROM = 0.35;

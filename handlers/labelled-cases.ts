@@ -32,7 +32,7 @@ function isLabelling(command: DemandCommand): command is Labelling {
 }
 
 /** Keeps what a person said of a demand's class, also when it is what the program had understood. */
-export async function keepCase({ labelledCases, sealer, maskPersonal, fingerprint }: KeepingCases, demand: Demand, command: Labelling): Promise<void> {
+async function keepCase({ labelledCases, sealer, maskPersonal, fingerprint }: KeepingCases, demand: Demand, command: Labelling): Promise<void> {
   const [first] = demand.reporters;
   const words = demand.service === undefined ? await sealer.open(demand.facts.course) : undefined;
   if (first === undefined || words === undefined) return;

@@ -22,15 +22,3 @@ export interface Meter {
   /** Reads how much waits whenever somebody looks. */
   readonly watch: (queue: Queue, read: () => number | Promise<number>) => void;
 }
-
-/** Counts nothing. */
-export const noMeter: Meter = {
-  messageIn: () => undefined,
-  demandRegistered: () => undefined,
-  letter: () => undefined,
-  commandRefused: () => undefined,
-  messageHandled: () => undefined,
-  jobRan: () => undefined,
-  modelCalled: () => undefined,
-  watch: () => undefined,
-};

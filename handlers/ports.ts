@@ -3,7 +3,7 @@ import type { Score } from '../domain/assessment/score.ts';
 import type { Correction, CorrectionEvent } from '../domain/correction.ts';
 import type { Deliberation, DeliberationEvent } from '../domain/deliberation/deliberation.ts';
 import type { Demand } from '../domain/demand.ts';
-import type { Directory, DirectoryData } from '../domain/directory.ts';
+import type { DirectoryData } from '../domain/directory.ts';
 import type { DemandEvent } from '../domain/events.ts';
 import type { Hotspot } from '../domain/hotspots/hotspot.ts';
 import type { Role } from '../domain/mechanism.ts';
@@ -12,7 +12,6 @@ import type { Need, NeedEvent } from '../domain/need/need.ts';
 import type { Resource, ResourceEvent } from '../domain/need/resource.ts';
 import type { Project, ProjectEvent } from '../domain/project/project.ts';
 import type { Window } from '../domain/reach.ts';
-import type { Calendar } from '../domain/working-time.ts';
 import type { BriefKind } from './brief.ts';
 import type { IncomingKind, Spot, ToldBy } from './channel.ts';
 
@@ -684,12 +683,6 @@ export interface Stores {
   readonly needs: ListedStore<Need, NeedEvent>;
   readonly projects: ListedStore<Project, ProjectEvent>;
   readonly corrections: ListedStore<Correction, CorrectionEvent>;
-}
-
-/** What does not change while a message is handled: the directory and the calendar of the day. */
-export interface Surroundings {
-  readonly directory: Directory;
-  readonly calendar: Calendar;
 }
 
 /** What a person said of a matter that the program had understood by itself: its class, or its place. */

@@ -53,11 +53,6 @@ interface Deps {
   readonly remember?: number | undefined;
 }
 
-/** Says that a text is one sealed token and nothing else. */
-export function isSealed(text: string): boolean {
-  return WHOLE.test(text);
-}
-
 /**
  * Seals texts with a key per person, kept wrapped under the data key. A token names its person and fits into any text. A token
  * that nobody sealed is left as it stands. Throws WrongDataKey when the data key is another one than before.

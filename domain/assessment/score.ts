@@ -23,7 +23,7 @@ export interface Score {
 export const ONE_MARK = 'score';
 
 /** What stands for the same thing by the same rater: of these only the last counts. */
-export function scoreKey({ relation, about, unit, person = '', rater }: Score): string {
+function scoreKey({ relation, about, unit, person = '', rater }: Score): string {
   return [relation, about, unit, person, rater].join('|');
 }
 

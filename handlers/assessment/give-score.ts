@@ -46,6 +46,7 @@ export type ScoreGiver = { readonly actor: Actor } | { readonly admin: true };
 /** Keeps a score, once for each cause. A second one for the same thing by the same rater corrects the first, which stays. */
 export type GiveScore = (giver: ScoreGiver, input: ScoreInput, cause: string) => Promise<Result<Score, ScoreRefusal>>;
 
+/** Takes scores for what has begun, until its period is closed. */
 export function createGiveScore(deps: GivingScores): GiveScore {
   return async (giver, input, cause) => {
     const { mechanism, now, directory } = deps;
@@ -54,7 +55,7 @@ export function createGiveScore(deps: GivingScores): GiveScore {
     const relation = relationNamed(mechanism.ratings, input.relation);
     if (relation === undefined) return refuse('no-such-rating');
 
-    const begun = begins(deps, relation, input.about);
+    const begun = beginning(deps, relation, input.about);
     if (begun === undefined) return refuse('no-such-period');
     if (begun.from > now()) return refuse('period-not-begun');
     if ((await deps.sealedPeriods.get(begun.period)) !== undefined) return refuse('period-closed');
@@ -71,21 +72,22 @@ export function createGiveScore(deps: GivingScores): GiveScore {
     await deps.scores.add(score);
     return accept(score);
   };
+}
 
-  function begins({ calendar, mechanism }: GivingScores, { every }: RatingRelation, about: string): { from: Date; period: string } | undefined {
-    const settings = mechanism.assessment?.period;
-    if (settings === undefined) return undefined;
-    if (every === 'period') {
-      const period = periodNamed(settings, calendar, about);
-      return period && { from: period.from, period: period.id };
-    }
-    const day = /^20\d\d-\d\d-\d\d$/.test(about) ? new Date(`${about}T00:00:00Z`) : undefined;
-    if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== about) return undefined;
-    const from = new Date(day.getTime() - calendar.offsetMinutes * 60_000);
-    const candidates = [about.slice(0, 7), localDate(calendar, new Date(from.getTime() + 31 * 24 * 3600_000)).slice(0, 7)];
-    const period = candidates.map((id) => periodNamed(settings, calendar, id)).find((one) => one !== undefined && dayWithin(calendar, one, about));
-    return period && { from, period: period.id };
+/** When the period or day begins that a score is about, and the period it counts for. */
+function beginning({ calendar, mechanism }: GivingScores, { every }: RatingRelation, about: string): { from: Date; period: string } | undefined {
+  const settings = mechanism.assessment?.period;
+  if (settings === undefined) return undefined;
+  if (every === 'period') {
+    const period = periodNamed(settings, calendar, about);
+    return period && { from: period.from, period: period.id };
   }
+  const day = /^20\d\d-\d\d-\d\d$/.test(about) ? new Date(`${about}T00:00:00Z`) : undefined;
+  if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== about) return undefined;
+  const from = new Date(day.getTime() - calendar.offsetMinutes * 60_000);
+  const candidates = [about.slice(0, 7), localDate(calendar, new Date(from.getTime() + 31 * 24 * 3600_000)).slice(0, 7)];
+  const period = candidates.map((id) => periodNamed(settings, calendar, id)).find((one) => one !== undefined && dayWithin(calendar, one, about));
+  return period && { from, period: period.id };
 }
 
 function dayWithin(calendar: Calendar, period: { readonly from: Date; readonly to: Date }, day: string): boolean {

@@ -55,7 +55,7 @@ function classNamed({ settings }: AssessmentFormula, id: string): AssessedClass 
 }
 
 /** One unit's figures, each on a line, and its score. */
-export function unitText(with_: Wording, assessed: Pick<Assessed, 'formula' | 'classes'>, { id, ranked }: ShownClass, result: ShownResult): string {
+function unitText(with_: Wording, assessed: Pick<Assessed, 'formula' | 'classes'>, { id, ranked }: ShownClass, result: ShownResult): string {
   const { describing, language } = with_;
   const say = sayIn(with_);
   const { formula } = assessed;

@@ -113,7 +113,7 @@ function runnerOf({ runner, unit }: Deliberation): Told {
 }
 
 /** What whoever runs it can do now; undefined while nothing is to be done. */
-export function nextText(deliberation: Deliberation): SaidText | undefined {
+function nextText(deliberation: Deliberation): SaidText | undefined {
   const { no, step, topics, topic, options, decision } = deliberation;
   const common = { no, due: dueOf(deliberation), topic: wordsOf(topics, topic), option: wordsOf(options, decision?.option) };
   switch (step) {

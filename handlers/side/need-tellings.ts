@@ -5,9 +5,6 @@ import type { SaidText } from '../chat/utterance.ts';
 import type { Following, Telling, Told } from './tellings.ts';
 import { markTellings } from './tellings.ts';
 
-/** Resources by id, as far as they were looked up. */
-export type ResourceWords = (id: string) => string | undefined;
-
 /** What a resource that is newly there leads to. */
 export function resourceTellings(_before: Resource | undefined, event: ResourceEvent, after: Resource): readonly Following[] {
   return event.type === 'registered' ? [{ task: 'match-resource', needs: { resource: after.id } }] : [];
@@ -45,7 +42,7 @@ function chosen(need: Need): readonly Offer[] {
 }
 
 /** The offers with the numbers by which they are chosen, and why each fits. */
-export function offerLines(need: Need): readonly SaidText[] {
+function offerLines(need: Need): readonly SaidText[] {
   return openOffers(need).map(({ unit, resource, reasons }, index): SaidText => {
     const why = reasons.map((reason): SaidText => ({ key: `need.reason-${reason}` }));
     return { key: 'need.offer', params: { index: index + 1, resource, unit, why } };

@@ -16,13 +16,10 @@ export interface ResourceLine {
   readonly people?: string | undefined;
 }
 
-/** What is wrong with a line. */
-export const RESOURCE_FAULTS = ['no-such-unit', 'which-unit', 'not-provider', 'no-words', 'no-such-kind', 'no-such-days', 'no-such-number', 'listed-twice'] as const;
-
 /** A fault of the line with this index, with what its sentence needs. */
 export interface ResourceFault {
   readonly index: number;
-  readonly fault: (typeof RESOURCE_FAULTS)[number];
+  readonly fault: 'no-such-unit' | 'which-unit' | 'not-provider' | 'no-words' | 'no-such-kind' | 'no-such-days' | 'no-such-number' | 'listed-twice';
   readonly params: Readonly<Record<string, string>>;
 }
 

@@ -5,7 +5,7 @@ import { afterQuiet } from '../../domain/working-time.ts';
 import type { Language } from '../../locales/text.ts';
 import type { StepOf } from '../aggregate.ts';
 import { brieflyTold, type BriefKind } from '../brief.ts';
-import type { Reply, SaidText } from '../chat/utterance.ts';
+import type { SaidText } from '../chat/utterance.ts';
 import type { Describing } from '../describe.ts';
 import { deskOf } from '../letters.ts';
 import type { Letter, People } from '../ports.ts';
@@ -69,17 +69,13 @@ export function taskLetter({ task, needs }: Task, key: string, now: Date): Lette
 async function addressed(deps: TellingDeps, { to, said, clock, kind }: Telling, about: string, key: string, now: Date): Promise<Letter[]> {
   const asOf = afterQuiet(deps.calendar, now);
   const letter = (recipient: Letter['to'], id: string, language: Language): Letter => {
-    const text = inWords(deps.describing(), asReply(said), language, asOf);
+    const text = inWords(deps.describing(), said, language, asOf);
     const brief = kind === undefined || 'room' in to ? {} : { brief: { kind, line: text } };
     return { key: `${key}:${id}`, to: recipient, about, text, mask: true, notBefore: asOf, asOf, clock, reply: false, ...brief };
   };
   if ('room' in to) return [letter({ room: to.room }, to.room, 'zh-CN')];
   const known = await Promise.all(peopleOf(deps.describing(), to).map((id) => deps.people.get(id)));
   return known.flatMap((person) => (person === undefined || person.erased ? [] : [letter({ person: person.id }, person.id, person.language)]));
-}
-
-function asReply(said: SaidText): Reply {
-  return said;
 }
 
 function peopleOf(describing: Describing, to: Exclude<Told, { room: string }>): readonly string[] {

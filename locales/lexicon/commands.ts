@@ -147,9 +147,6 @@ export const COPULA = /^(?:在|是|为|应该是|is|at)\s*/i;
 /** A word of thanks somewhere in small talk. */
 export const THANKS = /谢|辛苦|麻烦[你您]们?了|thank/i;
 
-/** What the bot is called when it is spoken to in a group. */
-export const BOT_NAMES = ['哨子', 'Shaozi'];
-
 /** Words before the basis of an objection that say nothing. */
 export const BASIS_WORDS = /^(?:依据|理由|because)[\s:：，,]*/i;
 

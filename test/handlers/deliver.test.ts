@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import type { Outgoing, SayResult } from '../../handlers/channel.ts';
 import { createGroupCap } from '../../handlers/group-cap.ts';
 import { createDeliver } from '../../handlers/deliver.ts';
-import { noMeter } from '../../handlers/meter.ts';
 import type { Letter } from '../../handlers/ports.ts';
 import type { SayingLetters } from '../../handlers/say-letter.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
@@ -14,6 +13,7 @@ import { OUTSIDE, windowAfter } from '../../domain/reach.ts';
 import type { Proactive } from '../../domain/reach.ts';
 import { createSpeak } from '../../locales/speak.ts';
 import { at } from '../support/local-time.ts';
+import { noMeter } from '../support/no-meter.ts';
 import { plainCalendar } from '../support/rules.ts';
 
 describe('delivery', () => {

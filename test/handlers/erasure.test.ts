@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { ERASE, finishErasure, oweErasure, type Erasing } from '../../handlers/erasure.ts';
 import { createExecute } from '../../handlers/execute.ts';
-import { noMeter } from '../../handlers/meter.ts';
 import { createSpeak } from '../../locales/speak.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
 import { failure, morning, onKeptStores, opening, written } from '../models/support/kept.ts';
 import { createDirectory } from '../../domain/directory.ts';
+import { noMeter } from '../support/no-meter.ts';
 import { wuchang } from '../support/rules.ts';
 import { smallDirectory } from '../support/small-directory.ts';
 

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Incoming } from '../../handlers/channel.ts';
 import { createFloodGuard } from '../../handlers/flood.ts';
-import { noMeter } from '../../handlers/meter.ts';
 import type { Received } from '../../handlers/ports.ts';
 import { createReception, type Receiving, type Reception } from '../../handlers/reception.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
 import { at } from '../support/local-time.ts';
+import { noMeter } from '../support/no-meter.ts';
 
 describe('the reception', () => {
   const now = at('2026-07-06 10:00');

@@ -5,13 +5,13 @@ import { actedBefore } from '../../handlers/chat/acted-before.ts';
 import { placeAnswer } from '../../handlers/chat/place-answer.ts';
 import type { Utterance } from '../../handlers/chat/utterance.ts';
 import { createExecute } from '../../handlers/execute.ts';
-import { noMeter } from '../../handlers/meter.ts';
 import { createRegisterMatter, type RegisterMatter, type Report } from '../../handlers/register-matter.ts';
 import { createDemandFactory } from '../../scripts/bench/demand-factory.ts';
 import { withFolder, withStores } from '../../scripts/bench/temp-stores.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
 import type { Matter } from '../../understanding/understanding.ts';
 import { at } from '../support/local-time.ts';
+import { noMeter } from '../support/no-meter.ts';
 
 const NOW = at('2026-07-06 10:00');
 
