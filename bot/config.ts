@@ -1,8 +1,8 @@
-import { settingsTexts as english } from '../locales/en/settings.ts';
-import { settingsTexts as chinese } from '../locales/zh-CN/settings.ts';
+import { createSpeak, type Speak } from '../locales/speak.ts';
+import { LANGUAGES, type Language } from '../locales/text.ts';
 import { pairsIn, targetsIn } from './webhook.ts';
 import { editDistance } from './edit-distance.ts';
-import { aboutSetting, isSetting, PUPPET_SERVICE, SANDBOX, SETTING_NAMES, Settings, type Rule, type SettingName, type SettingsText } from './settings.ts';
+import { aboutSetting, isSetting, PUPPET_SERVICE, SANDBOX, SETTING_NAMES, Settings, type Rule, type SettingName } from './settings.ts';
 
 /** Every setting as it holds: milliseconds and counts are numbers, what was not set and has no default is undefined. */
 export interface Config extends Settings {
@@ -25,7 +25,8 @@ interface Complaint extends Rule {
 export class WrongSettings extends Error {
   readonly code = 'wrong-settings';
   constructor(complaints: readonly Complaint[]) {
-    super([chinese, english].map((texts) => told(complaints, texts)).join('\n\n'));
+    const speak = createSpeak();
+    super(LANGUAGES.map((language) => told(speak, language, complaints)).join('\n\n'));
     this.name = 'WrongSettings';
   }
 }
@@ -94,7 +95,7 @@ function incompleteChannels(settings: Settings, wrong: readonly SettingName[]): 
     const own = names.filter((name) => name !== 'WECOM_CORP_ID');
     const missing = names.filter((name) => settings[name] === undefined && !wrong.includes(name));
     const begun = own.find((name) => settings[name] !== undefined);
-    return begun === undefined || missing.length === 0 ? [] : [{ name: begun, key: 'settings.together.incomplete-channel', params: { missing: missing.join(', ') } }];
+    return begun === undefined || missing.length === 0 ? [] : [{ name: begun, key: 'settings.together.incomplete-channel', params: { missing } }];
   });
 }
 
@@ -186,11 +187,7 @@ function and(complaint: Complaint, { given, complaints }: Arguments): Arguments 
   return { given, complaints: [complaint, ...complaints] };
 }
 
-function told(complaints: readonly Complaint[], texts: Readonly<Record<SettingsText, string>>): string {
-  const lines = complaints.map(({ name, key, params }) => `  ${name}: ${filled(texts[key], params)}`);
-  return [texts['settings.heading'], ...lines].join('\n');
-}
-
-function filled(text: string, params: Rule['params'] = {}): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => String(params[name] ?? ''));
+function told(speak: Speak, language: Language, complaints: readonly Complaint[]): string {
+  const lines = complaints.map(({ name, key, params }) => `  ${name}: ${speak(language, key, params)}`);
+  return [speak(language, 'settings.heading'), ...lines].join('\n');
 }

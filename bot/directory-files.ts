@@ -12,7 +12,7 @@ export interface FileFault {
   readonly sheet?: string | undefined;
   readonly row?: number | undefined;
   readonly column?: string | undefined;
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** The whole directory, or everything that is wrong with it: never a part. */
@@ -129,7 +129,7 @@ function spot(sheet: Sheet | undefined): { file: string; sheet: string | undefin
 }
 
 /** A fault in words: where it is, and what is wrong. `say` looks a sentence up and fills it in. */
-export function faultInWords(fault: FileFault, say: (key: DirectoryTextKey, params: Readonly<Record<string, string>>) => string): string {
+export function faultInWords(fault: FileFault, say: (key: DirectoryTextKey, params: Readonly<Record<string, string | readonly string[]>>) => string): string {
   const file = fault.sheet === undefined ? fault.file : say('directory.where.sheet', { file: fault.file, sheet: fault.sheet });
   const row = String(fault.row ?? '');
   const where = fault.row === undefined ? file : say(fault.column === undefined ? 'directory.where.row' : 'directory.where.cell', { file, row, column: fault.column ?? '' });

@@ -24,8 +24,7 @@ export async function misfits(mechanism: Mechanism, path: string, words: Words):
   const read = await readDirectoryFiles(path, readClassNames().listed);
   if (!read.ok) return read.faults.map((fault) => faultInWords(fault, (key, params) => speak(language, key, params)));
   const directory = createDirectory(read.data);
-  const join = speak(language, 'part.list-join');
-  const gaps = staffingGaps(mechanism, directory).map(({ code, roles, ...gap }) => speak(language, `district.gap.${code}`, { ...gap, roles: roles.map((role) => speak(language, `district.role.${role}`)).join(join) }));
+  const gaps = staffingGaps(mechanism, directory).map(({ code, roles, ...gap }) => speak(language, `district.gap.${code}`, { ...gap, roles: roles.map((role) => speak(language, `district.role.${role}`)) }));
   return [...strangeClasses(directory, mechanism, words), ...gaps];
 }
 

@@ -22,7 +22,7 @@ export interface CellFault {
   readonly code: CellFaultCode;
   readonly row?: number | undefined;
   readonly column?: string | undefined;
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** The rows of one sheet that could be read, with where they stand, and everything that is wrong with the others. */
@@ -215,7 +215,7 @@ function issueFault(issue: z.core.$ZodIssue, values: Readonly<Record<string, unk
   const value = asText(values[field], Number(second));
   const column = headings.get(field) ?? headingFor(table, field);
   if (value === '') return { code: 'missing-value', row, column, params: {} };
-  if (issue.code === 'invalid_value') return { code: 'not-one-of', row, column, params: { value, allowed: issue.values.map((one) => headWord(String(one))).join(', ') } };
+  if (issue.code === 'invalid_value') return { code: 'not-one-of', row, column, params: { value, allowed: issue.values.map((one) => headWord(String(one))) } };
   return { code: 'invalid-value', row, column, params: { value } };
 }
 

@@ -14,7 +14,7 @@ export interface DistrictFault {
   /** The way to it by name, such as "tiers.street.takeUp". */
   readonly path: string;
   readonly code: MechanismFault['code'] | WrittenFault['code'];
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** What is wrong as it is written, before anything is said of what it means. */
@@ -36,13 +36,13 @@ export interface WrittenFault {
     | 'not-a-rung'
     | 'other';
   readonly path: Path;
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** A fault as a sentence. */
 export function districtFaultInWords(speak: Speak, language: Language, { file, line, path, code, params }: DistrictFault): string {
   const expected = params['expected'];
-  const typed = expected === undefined ? {} : { expected: speak(language, TYPES[expected] ?? 'district.type.text') };
+  const typed = expected === undefined ? {} : { expected: speak(language, TYPES[String(expected)] ?? 'district.type.text') };
   const what = speak(language, `district.fault.${code}`, { ...params, ...typed });
   const where = path === '' ? speak(language, 'district.whole-file') : path;
   const told = line === undefined ? speak(language, 'district.at-path', { path: where, what }) : speak(language, 'district.at-line', { line, path: where, what });
@@ -68,11 +68,11 @@ export function schemaFaults(issue: z.core.$ZodIssue, written: unknown): Written
   if (value === undefined && issue.code !== 'unrecognized_keys') return fault('missing');
   switch (issue.code) {
     case 'unrecognized_keys':
-      return fault('unknown-field', { names: issue.keys.join(', ') });
+      return fault('unknown-field', { names: issue.keys });
     case 'invalid_type':
       return fault('wrong-type', { expected: issue.expected });
     case 'invalid_value':
-      return fault('not-one-of', { allowed: issue.values.join(', ') });
+      return fault('not-one-of', { allowed: issue.values.map(String) });
     case 'too_small':
       return fault('too-few', { minimum: String(issue.minimum) });
     case 'too_big':

@@ -35,7 +35,7 @@ export function districtFileNamed(said: string, { speak, language }: DistrictWor
   if (FILE.test(said) && existsSync(said)) return resolve(said);
   const names = districtNames();
   if (names.includes(said)) return districtFile(`${said}.yaml`);
-  throw new WrongDistrict(said, [speak(language, FILE.test(said) ? 'district.no-file' : 'district.no-such', { names: names.join(', '), name: said })]);
+  throw new WrongDistrict(said, [speak(language, FILE.test(said) ? 'district.no-file' : 'district.no-such', { names, name: said })]);
 }
 
 /** A district's file that cannot be worked with; the message says all that is wrong with it. */

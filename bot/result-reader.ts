@@ -117,7 +117,7 @@ function cellsOf({ mechanism, directory, speak }: ReadingResults, one: ResultSho
     source: sourceName(mechanism, one.source, language),
     status: named(`status.${one.status}`),
     unit: one.unit === undefined ? undefined : unit(one.unit),
-    called: one.called.map(unit).join(', '),
+    called: one.called.map(unit).join(speak(language, 'part.list-join')),
     satisfied: one.satisfied === undefined ? undefined : named(`results.rated-${one.satisfied}`),
     redos: one.redos,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Params } from '../locales/text.ts';
 import type { settingsTexts } from '../locales/zh-CN/settings.ts';
 
 /** A sentence about settings. */
@@ -7,7 +8,7 @@ export type SettingsText = keyof typeof settingsTexts;
 /** What a value must be, in words: a sentence and what is filled in. */
 export interface Rule {
   readonly key: SettingsText;
-  readonly params?: Readonly<Record<string, string | number>> | undefined;
+  readonly params?: Params | undefined;
 }
 
 /** What people are told of a setting: what it must be, and its default as somebody would write it. */
@@ -51,7 +52,7 @@ function byChannel(max: number) {
 }
 
 function choice<const C extends readonly [string, ...string[]]>(choices: C, otherwise: NoInfer<C[number]>) {
-  return z.enum(choices).default(otherwise).register(about, { rule: { key: 'settings.rule.choice', params: { choices: choices.join(', ') } }, shown: otherwise });
+  return z.enum(choices).default(otherwise).register(about, { rule: { key: 'settings.rule.choice', params: { choices } }, shown: otherwise });
 }
 
 function flag() {

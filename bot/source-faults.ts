@@ -10,7 +10,7 @@ export interface FaultInWords {
   readonly sentence: string;
 }
 
-type Look = (key: SourceTextKey, params: Readonly<Record<string, string>>) => string;
+type Look = (key: SourceTextKey, params: Readonly<Record<string, string | readonly string[]>>) => string;
 
 /** What a table tells to be wrong with it; `say` looks a sentence up and fills it in. */
 export function matterFaultsInWords({ faults, unreadable }: Pick<MatterTable, 'faults' | 'unreadable'>, say: Look): FaultInWords[] {

@@ -29,7 +29,7 @@ export interface MatterFault {
   readonly sheet?: string | undefined;
   readonly row?: number | undefined;
   readonly column?: string | undefined;
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** A matter and the row it stands in. */
@@ -160,7 +160,7 @@ interface Standing {
   readonly headings: Headings;
 }
 
-type Wrong = (code: MatterFaultCode, field: Field, params?: Readonly<Record<string, string>>) => void;
+type Wrong = (code: MatterFaultCode, field: Field, params?: MatterFault['params']) => void;
 
 function readRow(line: Standing, how: Reading): Pick<SheetRead, 'rows' | 'faults' | 'named'> {
   const { row, title, headings } = line;
@@ -188,8 +188,8 @@ function sourceIn(cell: Cell, how: Reading, wrong: Wrong): string {
   return found ?? '';
 }
 
-function allowed({ sources }: ReadingMatters): string {
-  return sources.map(({ id, names }) => names[0] ?? id).join(', ');
+function allowed({ sources }: ReadingMatters): readonly string[] {
+  return sources.map(({ id, names }) => names[0] ?? id);
 }
 
 function idIn(cell: Cell, wrong: Wrong): string {

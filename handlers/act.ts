@@ -17,6 +17,7 @@ import type { Execute } from './execute.ts';
 import { callCommand, whyNot } from './calls.ts';
 import type { DemandStore, KeptDemand, Now, Sealer } from './ports.ts';
 import { unitMeant, unitsMeant } from './unit-meant.ts';
+import type { UnitUnknown } from './unit-meant.ts';
 import { placeFrom, placeMeant, spotWithin, unlistedPlace } from './places.ts';
 import { deskAbove, deskFor, requestUnit } from './route.ts';
 import { standingOf } from './standing.ts';
@@ -28,7 +29,7 @@ export type ActRefusal = Refusal | 'unknown-demand' | 'no-such-unit' | 'which-un
 
 export type Acted =
   | { readonly ok: true; readonly stored: KeptDemand; readonly before: Demand; readonly no: string }
-  | { readonly ok: false; readonly refusal: ActRefusal; readonly no?: string | undefined; readonly demand?: Demand | undefined; readonly params?: Readonly<Record<string, string>> | undefined; readonly pending?: readonly Pending[] | undefined };
+  | { readonly ok: false; readonly refusal: ActRefusal; readonly no?: string | undefined; readonly demand?: Demand | undefined; readonly params?: UnitUnknown['params'] | undefined; readonly pending?: readonly Pending[] | undefined };
 
 /** What is needed to carry out what a person asks for. */
 export interface Acting {
@@ -163,7 +164,7 @@ async function isAllowed(deps: Acting, actor: Actor, demand: Demand, input: OnOn
   return decision.ok || decision.refusal === 'which-approval';
 }
 
-type Built = DemandCommand | { readonly refusal: ActRefusal; readonly params?: Readonly<Record<string, string>> | undefined };
+type Built = DemandCommand | { readonly refusal: ActRefusal; readonly params?: UnitUnknown['params'] | undefined };
 
 /** The rules' command for what a person wrote: words sealed with the key of whose matter it is, units and places found. */
 async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, input: OnOne): Promise<Built> {

@@ -18,7 +18,7 @@ interface Calling extends Standings {
 }
 
 type Calls = Extract<CommandInput, { type: 'dispatch' | 'whistle' | 'accept-proposal' | 'call-people' }>;
-type Refused = UnitUnknown | { readonly refusal: 'no-proposal' | 'no-such-pool'; readonly params?: Readonly<Record<string, string>> | undefined };
+type Refused = UnitUnknown | { readonly refusal: 'no-proposal' | 'no-such-pool'; readonly params?: UnitUnknown['params'] | undefined };
 type Built = DemandCommand | Refused;
 
 /** The rules' command for what gives a matter to units or calls them, with all that must be known of them. */
@@ -87,12 +87,12 @@ function kindAndChain({ chains, kinds }: Mechanism, { kind, chain }: { readonly 
 }
 
 /** What the sentence of a refusal needs besides the demand: where a matter belongs, what is whistled already, how many people there are. */
-export function whyNot(directory: Directory, mechanism: Mechanism, demand: Demand, command: DemandCommand, refusal: Refusal | 'unknown-demand'): Readonly<Record<string, string>> | undefined {
+export function whyNot(directory: Directory, mechanism: Mechanism, demand: Demand, command: DemandCommand, refusal: Refusal | 'unknown-demand'): UnitUnknown['params'] | undefined {
   if (refusal === 'not-on-list') {
     const units = command.type === 'dispatch' ? [command.to] : command.type === 'whistle' ? [command.lead, ...command.assists] : command.type === 'escalate' ? [command.desk].filter((unit) => unit !== undefined) : [];
     const barred = units.find((unit) => 'standing' in command && isBarred(mechanism, unit, command.standing));
     const owners = ownersOf(directory, demand, barred?.id).filter((id) => id !== barred?.id);
-    return { unit: barred?.id ?? '', belongs: owners.map((id) => unitName(directory, id)).join(', ') };
+    return { unit: barred?.id ?? '', belongs: owners.map((id) => unitName(directory, id)) };
   }
   if (command.type === 'whistle' && refusal.startsWith('admission-')) return weighing(directory, mechanism, command);
   if (command.type === 'call-people' && refusal === 'too-few-people') return { count: String(command.invited.length) };
@@ -101,11 +101,11 @@ export function whyNot(directory: Directory, mechanism: Mechanism, demand: Deman
   return command.type === 'whistle' && refusal === 'no-such-kind' && kindOf(mechanism, command.kind ?? '') === undefined ? { words: command.kind ?? '' } : undefined;
 }
 
-function weighing(directory: Directory, { admission }: Mechanism, { by, standing }: Extract<DemandCommand, { type: 'whistle' }>): Readonly<Record<string, string>> {
+function weighing(directory: Directory, { admission }: Mechanism, { by, standing }: Extract<DemandCommand, { type: 'whistle' }>): UnitUnknown['params'] {
   const may = ({ roles }: Pick<Actor, 'roles'>) => roles.some((role) => admission?.override?.roles.includes(role));
   const others = by.unit === undefined ? [] : directory.peopleOf(by.unit.id).filter(may);
   const rate = standing?.rate;
   const band = admission === undefined || rate === undefined ? 'too-few' : bandOf(admission, rate);
   const share = rate === undefined || rate.demands === 0 ? 0 : Math.round((rate.whistles / rate.demands) * 100);
-  return { duplicates: standing?.duplicates?.[0] ?? '', bandIs: band, share: String(share), mayOverride: may(by) ? 'yes' : 'no', overriders: others.map(({ name }) => name).join(', ') };
+  return { duplicates: standing?.duplicates?.[0] ?? '', bandIs: band, share: String(share), mayOverride: may(by) ? 'yes' : 'no', overriders: others.map(({ name }) => name) };
 }

@@ -34,7 +34,7 @@ export function describeMechanism(rules: Rules, speak: Speak, language: Language
     ...part(say, 'district.kinds', rules.mechanism.kinds.map((kind) => kindLine(telling, kind))),
     ...admissionLines(telling),
     ...part(say, 'district.judged', judgedLines(telling)),
-    ...part(say, 'district.stages', rules.mechanism.stages.map((stage) => say('district.stage', { name: stage.name[language], when: stage.when.map((condition) => conditionInWords(say, condition)).join(say('part.list-join')) }))),
+    ...part(say, 'district.stages', rules.mechanism.stages.map((stage) => say('district.stage', { name: stage.name[language], when: stage.when.map((condition) => conditionInWords(say, condition)) }))),
     '',
     say('district.timetable', { start: moment(language, start, LONG_AGO) }),
     ...timetable(telling),
@@ -54,7 +54,7 @@ function part(say: Say, heading: TextKey, lines: readonly string[]): readonly st
 }
 
 function tierLine({ rules: { mechanism }, language, say }: Telling, tier: Tier): string {
-  const told = { name: tier.name[language], grades: mechanism.grades.filter((grade) => grade.tier === tier.id).map(({ id }) => id).join(say('part.list-join')) };
+  const told = { name: tier.name[language], grades: mechanism.grades.filter((grade) => grade.tier === tier.id).map(({ id }) => id) };
   if (tier.requestOn === undefined) return say('district.tier', { ...told, takeUp: limitInWords(say, tier.takeUp.limit), solve: limitInWords(say, tier.solve.limit) });
   const { chain, kind } = tier.requestOn;
   return say('district.tier-requested', { ...told, chain: nameIn(mechanism.chains, chain, language), kind: nameIn(mechanism.kinds, kind, language) });
@@ -67,13 +67,13 @@ function urgentLine({ rules, say }: Telling): string {
 
 function chainLine(telling: Telling, { name, caller, callee, oneToOne, approval, pool }: Chain): string {
   const { rules: { mechanism }, language, say } = telling;
-  const classes = (ids: readonly string[]) => ids.map((id) => nameIn(mechanism.unitClasses, id, language)).join(say('part.list-join'));
+  const classes = (ids: readonly string[]) => ids.map((id) => nameIn(mechanism.unitClasses, id, language));
   return say('district.chain', {
     name: name[language],
     callers: classes(caller.classes),
     callees: classes(callee.classes),
     own: callee.own ? say('district.chain-own') : '',
-    oneToOne: `${oneToOne ? say('district.chain-one') : ''}${approval === undefined ? '' : approvalLine(telling, approval)}${pool === undefined ? '' : say('district.chain-people', { words: listed(say, poolNames(pool, language)), wanted: pool.wanted })}`,
+    oneToOne: `${oneToOne ? say('district.chain-one') : ''}${approval === undefined ? '' : approvalLine(telling, approval)}${pool === undefined ? '' : say('district.chain-people', { words: poolNames(pool, language), wanted: pool.wanted })}`,
   });
 }
 
@@ -91,7 +91,7 @@ function admissionLines({ rules: { mechanism: { admission } }, language, say }: 
 /** Who is judged, on what, and for how much of the result it counts. */
 function judgedLines({ rules: { mechanism: { rateCallees, assessment } }, language, say }: Telling): readonly string[] {
   const { dimensions, scale, named, leastRaters } = rateCallees;
-  const callees = say('district.callees', { dimensions: listed(say, dimensions.map(({ name }) => name[language])), scale, named: named ? say('district.named') : say('district.back-to-back', { count: leastRaters }) });
+  const callees = say('district.callees', { dimensions: dimensions.map(({ name }) => name[language]), scale, named: named ? say('district.named') : say('district.back-to-back', { count: leastRaters }) });
   const classes = (assessment?.classes ?? []).map(({ name, share }) => {
     const indicator = assessment?.indicators.find(({ id }) => id === share?.indicator)?.name[language];
     const counted = share === undefined || indicator === undefined ? '' : say('district.assessed-share', { name: indicator, percent: Math.round(share.weight * 100) });
@@ -100,12 +100,8 @@ function judgedLines({ rules: { mechanism: { rateCallees, assessment } }, langua
   return [callees, ...classes];
 }
 
-function rolesInWords(say: Say, roles: readonly Role[]): string {
-  return listed(say, roles.map((role) => say(`district.role.${role}`)));
-}
-
-function listed(say: Say, words: readonly string[]): string {
-  return words.join(say('part.list-join'));
+function rolesInWords(say: Say, roles: readonly Role[]): readonly string[] {
+  return roles.map((role) => say(`district.role.${role}`));
 }
 
 function kindLine({ language, say }: Telling, { name, reportIn, feedback, finish, extension, urgent }: Mechanism['kinds'][number]): string {

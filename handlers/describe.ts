@@ -33,9 +33,9 @@ export function unitName(directory: Directory, id: string): string {
   return directory.unit(id)?.name ?? id;
 }
 
-/** Several units' names as a list. */
-export function unitNames({ directory, speak }: Pick<Describing, 'directory' | 'speak'>, language: Language, ids: readonly string[]): string {
-  return ids.map((id) => unitName(directory, id)).join(speak(language, 'part.list-join'));
+/** Several units' names. */
+export function unitNames(directory: Directory, ids: readonly string[]): readonly string[] {
+  return ids.map((id) => unitName(directory, id));
 }
 
 /** The same, with the mechanism that this demand began under. */
@@ -125,7 +125,7 @@ function next(with_: Describing, demand: Demand, language: Language, now: Date):
       const called = demand.whistles.flatMap(({ status, callees }) => (status === 'sounding' ? callees.filter(owes) : []));
       if (called.length === 0) return '';
       const last = new Date(Math.max(...called.map(({ doneBy }) => doneBy.getTime())));
-      return speak(language, last < now ? 'part.next-late' : 'part.next-whistle', { units: unitNames(with_, language, called.map((callee) => callee.unit)), solve: moment(language, last, now) });
+      return speak(language, last < now ? 'part.next-late' : 'part.next-whistle', { units: unitNames(directory, called.map((callee) => callee.unit)), solve: moment(language, last, now) });
     }
     default:
       return speak(language, `part.next-${statusOf(demand) as 'done'}`);

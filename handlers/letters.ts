@@ -180,13 +180,13 @@ const PEOPLE = 'people';
 
 /** A notice's own parameters in words: units by name, times as people say them. */
 function params(with_: Lettering, notice: Notice, demand: Demand, language: Language, no: string, now: Date): Params {
-  const given = Object.entries(notice.params ?? {}).map(([name, value]): [string, string | number | undefined] => {
+  const given = Object.entries(notice.params ?? {}).map(([name, value]): [string, Params[string]] => {
     if (value instanceof Date) return [name, moment(language, value, now)];
     if (typeof value !== 'string' || value === '') return [name, value];
     if (name === 'tier') return [name, with_.mechanism.tiers.find(({ id }) => id === value)?.name[language] ?? value];
     if (UNITS.includes(name)) return [name, unitName(with_.directory, value)];
-    if (name === PEOPLE) return [name, value.split(',').map((id) => with_.directory.person(id)?.name ?? id).join(with_.speak(language, 'part.list-join'))];
-    if (UNIT_LISTS.includes(name)) return [name, unitNames(with_, language, value.split(','))];
+    if (name === PEOPLE) return [name, value.split(',').map((id) => with_.directory.person(id)?.name ?? id)];
+    if (UNIT_LISTS.includes(name)) return [name, unitNames(with_.directory, value.split(','))];
     return [name, value];
   });
   const own = Object.fromEntries(given);
@@ -233,7 +233,7 @@ function special(with_: Lettering, notice: Notice, demand: Demand, language: Lan
     case 'rated-by-caller': {
       const marks = dimensions.map(() => scale).join(' ');
       const units = String(notice.params?.['units'] ?? '').split(',').map((id) => unitName(with_.directory, id));
-      return { dimensions: dimensions.map(({ name }) => name[language]).join(speak(language, 'part.list-join')), scale, examples: units.map((unit) => speak(language, 'part.rate-example', { no: demand.id, unit, marks })).join('\n') };
+      return { dimensions: dimensions.map(({ name }) => name[language]), scale, examples: units.map((unit) => speak(language, 'part.rate-example', { no: demand.id, unit, marks })).join('\n') };
     }
     default:
       return 'clock' in own ? { clock: speak(language, `clock.${own['clock'] as ClockKind}`) } : {};
@@ -267,7 +267,7 @@ function proposalPart(with_: Lettering, demand: Demand, language: Language, no: 
   const { speak, directory } = with_;
   const proposal = demand.proposals.at(-1);
   if (proposal === undefined) return '';
-  const assists = proposal.assists.length > 0 ? speak(language, 'part.assists', { assists: unitNames(with_, language, proposal.assists) }) : '';
+  const assists = proposal.assists.length > 0 ? speak(language, 'part.assists', { assists: unitNames(with_.directory, proposal.assists) }) : '';
   const how = waysOf(with_, demand) === 'dispatcher' ? speak(language, 'part.more-proposal-how', { no }) : '';
   return `${speak(language, 'part.more-proposal', { lead: unitName(directory, proposal.lead), assists })}${how}`;
 }
@@ -299,6 +299,6 @@ function doubted({ speak, categoryName }: Lettering, demand: Demand, language: L
   return second === undefined ? '' : speak(language, 'part.more-doubt', { no: demand.id, second: categoryName(second, language) });
 }
 
-function optional(speak: Lettering['speak'], language: Language, key: 'part.assists' | 'part.note' | 'part.reason', name: string, value: string | number | undefined): string {
+function optional(speak: Lettering['speak'], language: Language, key: 'part.assists' | 'part.note' | 'part.reason', name: string, value: Params[string]): string {
   return value === undefined || value === '' ? '' : speak(language, key, { [name]: value });
 }

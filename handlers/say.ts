@@ -6,9 +6,7 @@ import type { Reply, Said, SaidText } from './chat/utterance.ts';
 import { describe, describingOf, unitName } from './describe.ts';
 import type { Describing } from './describe.ts';
 
-const UNITS = ['unit', 'lead', 'caller'];
-/** What comes as a list. */
-const LISTED = ['names', 'belongs', 'numbers'];
+const UNITS = ['unit', 'lead', 'caller', 'assists'];
 
 /** A reply in words: further texts, times, units and kinds in the reader's own language. */
 export function inWords(with_: Describing, said: Reply, language: Language, now: Date): string {
@@ -18,28 +16,31 @@ export function inWords(with_: Describing, said: Reply, language: Language, now:
 }
 
 function text(with_: Describing, { key, params = {} }: SaidText, language: Language, now: Date, about: Params): string {
-  const filled = Object.entries(params).map(([name, value]): [string, string | number | undefined] => [name, value_(with_, name, value, language, now)]);
+  const filled = Object.entries(params).map(([name, value]): [string, Params[string]] => [name, value_(with_, name, value, language, now)]);
   return with_.speak(language, key, { ...about, ...withoutGaps(filled) });
 }
 
 /** What a parameter leaves open is taken from the demand. */
-function withoutGaps(entries: readonly (readonly [string, string | number | undefined])[]): Params {
+function withoutGaps(entries: readonly (readonly [string, Params[string]])[]): Params {
   return Object.fromEntries(entries.map(([name, value]) => [name, value ?? '']));
 }
 
-function value_(with_: Describing, name: string, value: Said, language: Language, now: Date): string | number | undefined {
+function value_(with_: Describing, name: string, value: Said, language: Language, now: Date): Params[string] {
   if (value === undefined || typeof value === 'number') return value;
   if (value instanceof Date) return moment(language, value, now);
   if (typeof value === 'string') return named(with_, name, value, language);
   if ('zh-CN' in value) return value[language];
   if ('key' in value) return text(with_, value, language, now, {});
+  if (isWords(value)) return value.map((one) => named(with_, name, one, language));
   return value.map((one) => text(with_, one, language, now, {})).join('\n');
 }
 
-function named({ directory, mechanism, speak }: Describing, name: string, value: string, language: Language): string {
+function isWords(list: readonly string[] | readonly SaidText[]): list is readonly string[] {
+  return typeof list[0] === 'string';
+}
+
+function named({ directory, mechanism }: Describing, name: string, value: string, language: Language): string {
   if (UNITS.includes(name)) return unitName(directory, value);
-  if (LISTED.includes(name)) return value.split(', ').join(speak(language, 'part.list-join'));
-  if (name === 'assists') return value.split(',').map((id) => unitName(directory, id)).join(speak(language, 'part.list-join'));
   if (name === 'kind') return kindName(mechanism, value, language);
   return value;
 }

@@ -8,13 +8,13 @@ import type { Describing } from './describe.ts';
 export function taskWords({ directory, speak }: Pick<Describing, 'directory' | 'speak'>, { service: task, facts }: Demand, language: Language): Params {
   const service = task === undefined ? undefined : directory.service(task.id);
   if (task === undefined || service === undefined) return task === undefined ? {} : { service: task.id };
-  const papers = service.papers.join(speak(language, 'part.list-join'));
+  const { papers } = service;
   const steps = service.steps.map((step, index) => speak(language, 'service.task-step', { index: index + 1, step })).join(' ');
   const where = whereDone({ directory }, service, facts.place?.grid);
   return {
     service: service.name,
-    papers: papers === '' ? '' : speak(language, 'service.task-papers', { papers }),
-    bring: papers === '' ? '' : speak(language, 'service.bring', { papers }),
+    papers: papers.length === 0 ? '' : speak(language, 'service.task-papers', { papers }),
+    bring: papers.length === 0 ? '' : speak(language, 'service.bring', { papers }),
     where: where === '' ? '' : speak(language, 'service.task-where', { where }),
     steps: steps === '' ? '' : speak(language, 'service.task-steps', { steps }),
   };

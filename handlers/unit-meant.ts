@@ -7,7 +7,7 @@ import { unitOfTeam } from './unit-of-team.ts';
 /** Why no unit could be found for words. */
 export interface UnitUnknown {
   readonly refusal: 'no-such-unit' | 'which-unit';
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** The unit meant by words: of several with one name the one within the actor's own unit, else within the nearest above it, else the one that serves the matter's place. */
@@ -19,7 +19,7 @@ export function unitMeant(directory: Directory, by: Actor, words: string, place?
   const leader = guess.kind === 'unknown' ? (unitOfLeader(directory, words) ?? unitOfTeam(directory, by, words)) : undefined;
   if (leader !== undefined) return leader;
   if (guess.kind === 'unknown') return { refusal: 'no-such-unit', params: { words, example: directory.data.units.find(({ tier }) => tier === by.unit?.tier)?.name ?? '' } };
-  return { refusal: 'which-unit', params: { words, names: guess.choices.map((unit) => nameApart(directory, unit, guess.choices)).join(', ') } };
+  return { refusal: 'which-unit', params: { words, names: guess.choices.map((unit) => nameApart(directory, unit, guess.choices)) } };
 }
 
 /** A name that others bear too is said after that of the unit above. */

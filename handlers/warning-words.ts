@@ -9,7 +9,7 @@ const MOST_NUMBERS = 8;
 /** A warning in words, as whoever gets it reads it. */
 export function warningText(with_: Describing, { no, hotspot, occasion }: Warning, language: Language): string {
   const { category, place, demandIds } = hotspot;
-  const listed = demandIds.slice(0, MOST_NUMBERS).join(with_.speak(language, 'part.list-join'));
+  const listed = demandIds.slice(0, MOST_NUMBERS);
   return with_.speak(language, occasion === 'danger' ? 'warning.danger' : 'warning.line', {
     number: no,
     kind: with_.speak(language, `hotspot.kind.${hotspot.kind}`),

@@ -38,13 +38,17 @@ export function createWording(): Wording {
   const set = ({ key, language, text }: Reworded) => void i18n.addResource(language, 'translation', key, text, { silent: true });
   let held: readonly Reworded[] = [];
   return {
-    speak: (language, key, params = {}) => i18n.t(key, { ...params, lng: language, nest: false }),
+    speak: (language, key, params = {}) => i18n.t(key, { ...listed(params, i18n.t('part.list-join', { lng: language })), lng: language, nest: false }),
     use: (reworded) => {
       for (const { key, language } of held) set({ key, language, text: originalOf(language, key) });
       for (const one of reworded) set(one);
       held = reworded;
     },
   };
+}
+
+function listed(params: Params, join: string): Readonly<Record<string, string | number | undefined>> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value.join(join) : value]));
 }
 
 /** Says sentences as they come with the program. */

@@ -45,7 +45,8 @@ export function languageOf(text: string): Language | undefined {
   return /[a-z]{2,}.*\s.*[a-z]{2,}/i.test(text) ? 'en' : undefined;
 }
 
-export type Params = Readonly<Record<string, string | number | undefined>>;
+/** What goes into a sentence; a list is said as its language says lists. */
+export type Params = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** A sentence by key, with what goes into it. */
 export interface Text {

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { faultInWords, readDirectoryFiles, type Category } from '../bot/directory-files.ts';
-import { directoryTexts as en } from '../locales/en/directory.ts';
-import { directoryTexts as zh, type DirectoryTextKey } from '../locales/zh-CN/directory.ts';
+import { createSpeak } from '../locales/speak.ts';
+import type { Params, TextKey } from '../locales/text.ts';
 
 const Classes = z.object({ classes: z.array(z.object({ id: z.string(), 'zh-CN': z.string(), en: z.string() })) });
 
 const [task, path, ...options] = process.argv.slice(2);
-const texts: Readonly<Record<DirectoryTextKey, string>> = options.join(' ') === '--lang en' ? en : zh;
+const speak = createSpeak();
+const language = options.join(' ') === '--lang en' ? 'en' : 'zh-CN';
 
 if (task === 'check' && path !== undefined) await check(path);
 else fail(say('directory.usage', {}));
@@ -30,8 +31,8 @@ async function categories(): Promise<Category[]> {
   return classes.map((one) => ({ id: one.id, names: [one['zh-CN'], one.en] }));
 }
 
-function say(key: DirectoryTextKey, params: Readonly<Record<string, string>>): string {
-  return texts[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => params[name] ?? '');
+function say(key: TextKey, params: Params): string {
+  return speak(language, key, params);
 }
 
 function fail(sentence: string): void {

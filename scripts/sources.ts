@@ -95,9 +95,9 @@ async function progress(id: string): Promise<ImportProgress> {
 }
 
 function told({ ok, total, fresh, known, faulty, faultCount, faults, ignored, examined, classes, units, placeless }: MatterFileView): void {
-  const listed = (all: MatterFileView['classes']) => all.map(({ name, count }) => `${name} ${count}`).join(', ');
+  const listed = (all: MatterFileView['classes']) => all.map(({ name, count }) => `${name} ${count}`);
   for (const { sentence } of faults) process.stdout.write(`${sentence}\n`);
-  if (ignored.length > 0) say('sources.ignored', { columns: ignored.join(', ') });
+  if (ignored.length > 0) say('sources.ignored', { columns: ignored });
   say('sources.would', { total, fresh, known, faulty });
   if (examined > 0) say('sources.would-classes', { count: examined, classes: listed(classes) });
   if (examined > 0) say('sources.would-units', { units: listed(units), placeless });

@@ -119,7 +119,7 @@ function warnings(with_: Wording, { sealed }: Assessed, classes: readonly ShownC
   const visible = new Set(classes.flatMap(({ units }) => units.map(({ unit }) => unit)));
   const differs = (sealed?.differs ?? []).filter((unit) => visible.has(unit)).map((unit) => unitName(with_.describing.directory, unit));
   return [
-    ...(differs.length === 0 ? [] : [say('assessment.differs', { units: differs.join(say('part.list-join')) })]),
+    ...(differs.length === 0 ? [] : [say('assessment.differs', { units: differs })]),
     ...(sealed?.intact === false ? [say('assessment.altered')] : []),
   ];
 }

@@ -25,7 +25,7 @@ export function groupWhistle(deps: Hearing & { readonly hearings: Pick<Hearings,
     if (utterance.media.length === 0 && matters.every(isGreeting)) return reply('chat.group-not-matter');
     const numbers = await register(deps, utterance, words, asOrdered(matters));
     if (quoteOf !== undefined) await deps.hearings.close(quoteOf);
-    return numbers.length > 1 ? inGroup(utterance, 'chat.group-receipt', { count: numbers.length, numbers: numbers.join(', ') }) : [];
+    return numbers.length > 1 ? inGroup(utterance, 'chat.group-receipt', { count: numbers.length, numbers }) : [];
   };
 }
 

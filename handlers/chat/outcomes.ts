@@ -9,7 +9,7 @@ import { isTextKey } from '../../locales/text.ts';
 import type { Acted } from '../act.ts';
 import type { CommandInput } from '../command-input.ts';
 import { poolNames } from '../pool-people.ts';
-import type { Reply, SaidText } from './utterance.ts';
+import type { Reply, Said, SaidText } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 type Done = Extract<Acted, { ok: true }>;
@@ -73,7 +73,7 @@ function whistled(demand: Demand, no: string): readonly Reply[] {
   const lead = whistle?.callees.find(({ role }) => role === 'lead');
   if (whistle === undefined || lead === undefined) return reply('ok.other', { no }, demand);
   const assists = whistle.callees.filter(({ role }) => role === 'assist').map(({ unit }) => unit);
-  const listed: SaidText | undefined = assists.length === 0 ? undefined : { key: 'part.assists', params: { assists: assists.join(',') } };
+  const listed: SaidText | undefined = assists.length === 0 ? undefined : { key: 'part.assists', params: { assists } };
   return reply('ok.whistle', { no, kind: whistle.kind, lead: lead.unit, assists: listed, reportBy: lead.reportBy, band: bandOfWhistle(whistle) }, demand);
 }
 
@@ -83,7 +83,7 @@ function bandOfWhistle({ admission }: Whistle): SaidText | undefined {
   return rate === undefined ? undefined : bandPart(rate.band, rate.demands === 0 ? 0 : Math.round((rate.whistles / rate.demands) * 100));
 }
 
-function bandPart(band: RateBand, share: string | number): SaidText | undefined {
+function bandPart(band: RateBand, share: Said): SaidText | undefined {
   return band === 'too-few' ? undefined : { key: 'part.band', params: { share, band: { key: `part.band-${band}` } } };
 }
 
@@ -110,9 +110,9 @@ function waits(pending: Pending): SaidText {
 const BANDS: readonly RateBand[] = ['low', 'within', 'high'];
 
 /** How it can be overridden: by whoever asks, or by others of the unit. */
-function overridePart({ mayOverride, overriders = '' }: NonNullable<Not['params']> = {}): SaidText | undefined {
+function overridePart({ mayOverride, overriders = [] }: NonNullable<Not['params']> = {}): SaidText | undefined {
   if (mayOverride === 'yes') return { key: 'part.override' };
-  return overriders === '' ? undefined : { key: 'part.override-others', params: { overriders } };
+  return overriders.length === 0 ? undefined : { key: 'part.override-others', params: { overriders } };
 }
 
 /** What refusals of a whistle or a dispatch say besides: whether it can be overridden, how often is whistled, whose the matter is. */
@@ -121,7 +121,7 @@ function aboutCalls({ admission, chains }: Mechanism, { params, pending }: Not, 
   return {
     override: admission?.override === undefined ? undefined : overridePart(params),
     band: band === undefined ? undefined : bandPart(band, params?.['share'] ?? ''),
-    ...(params?.['belongs'] === '' ? { belongs: { key: 'part.no-owner' } } : {}),
+    ...(params?.['belongs']?.length === 0 ? { belongs: { key: 'part.no-owner' } } : {}),
     chains: chains.map(({ name }) => name[language]).join(' '),
     pools: chains.flatMap(({ pool }) => (pool === undefined ? [] : poolNames(pool, language))).join(' · '),
     ...(pending === undefined ? {} : { list: numbered(pending) }),

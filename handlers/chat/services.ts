@@ -11,7 +11,7 @@ import type { HandToPerson } from './consult.ts';
 import { plain, written } from './grammar.ts';
 import { situationOf } from './situation-of.ts';
 import { isAskedSince } from './asked-since.ts';
-import type { ChatHandler, Reply, Said, SaidText, Utterance } from './utterance.ts';
+import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 /** What is needed to answer about services. */
@@ -144,7 +144,7 @@ function answerOf({ directory, mechanism }: AnsweringServices, { person, actor, 
       name: service.name,
       way: way?.name[language] ?? service.way,
       hint: line('service.hint', 'hint', way?.hint?.[language]),
-      papers: service.papers.length === 0 ? undefined : { key: 'service.papers', params: { papers: inOneLine(service.papers) } },
+      papers: service.papers.length === 0 ? undefined : { key: 'service.papers', params: { papers: service.papers } },
       place: line('service.place', 'place', service.place),
       hours: line('service.hours', 'hours', service.hours),
       limit: line('service.limit', 'limit', service.limit),
@@ -154,11 +154,6 @@ function answerOf({ directory, mechanism }: AnsweringServices, { person, actor, 
       offer: mayOffer ? { key: service.onBehalf ? 'service.offer' : 'service.in-person' } : undefined,
     },
   };
-}
-
-/** Several words in one line, with between them what the reader's language puts there. */
-function inOneLine([first = '', ...others]: readonly string[]): Said {
-  return others.length === 0 ? first : { key: 'service.list', params: { one: first, more: inOneLine(others) } };
 }
 
 function line(key: SaidText['key'], name: string, value: string | undefined): SaidText | undefined {

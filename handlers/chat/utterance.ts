@@ -24,8 +24,8 @@ export interface Utterance {
   readonly again: boolean;
 }
 
-/** What goes into a reply: times, names and further texts are put into the reader's own language when it is said. */
-export type Said = string | number | Date | Name | SaidText | readonly SaidText[] | undefined;
+/** What goes into a reply: times, names and further texts are put into the reader's own language when it is said; words in a list share a line, texts have one each. */
+export type Said = string | number | Date | Name | SaidText | readonly string[] | readonly SaidText[] | undefined;
 
 export interface SaidText {
   readonly key: TextKey;

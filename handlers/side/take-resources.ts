@@ -4,6 +4,7 @@ import { mayProvide } from '../../domain/need/resource.ts';
 import type { Resource, Wanted } from '../../domain/need/resource.ts';
 import { daysNamed, wantedIn } from '../chat/side/grammar.ts';
 import { unitMeant } from '../unit-meant.ts';
+import type { UnitUnknown } from '../unit-meant.ts';
 import { alliancesOf, registerOne } from './register-resource.ts';
 import type { RegisteringResources } from './register-resource.ts';
 
@@ -20,7 +21,7 @@ export interface ResourceLine {
 export interface ResourceFault {
   readonly index: number;
   readonly fault: 'no-such-unit' | 'which-unit' | 'not-provider' | 'no-words' | 'no-such-kind' | 'no-such-days' | 'no-such-number' | 'listed-twice';
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: UnitUnknown['params'];
 }
 
 /** Everything was registered, or nothing and why; undefined where the district has no resources. */

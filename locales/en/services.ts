@@ -16,7 +16,6 @@ export const serviceTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'service.which': 'Which one do you mean? Reply with its number:\n{{list}}',
   'service.choice': '{{index}} {{name}}',
   'service.choice-other': '{{index}} none of these, ask a person',
-  'service.list': '{{one}}, {{more}}',
   'service.pick': 'Please reply with one of the numbers; to ask something else, just write it.',
   'service.already': 'It is registered already, no. {{no}}. Write "status" to see how it goes.',
   'service.say-what': 'What shall be done for you? Write for example: do it for me residence permit',

@@ -14,7 +14,6 @@ export const serviceTexts = {
   'service.which': '您问的是哪一项？回复数字：\n{{list}}',
   'service.choice': '{{index}} {{name}}',
   'service.choice-other': '{{index}} 都不是，问工作人员',
-  'service.list': '{{one}}、{{more}}',
   'service.pick': '请回复列出的数字；要问别的，直接说就行。',
   'service.already': '已经登记了，编号 {{no}}。查进展回复“进度”。',
   'service.say-what': '要代办哪件事？请这样写：代办 老年卡',

@@ -73,6 +73,10 @@ describe('the settings', () => {
     expect(complaintsOf({ JOIN_AFTERWARDS: '1' })).to.contain('JOIN_AFTERWARDS: There is no such setting.');
   });
 
+  it('say in either language what may be chosen', () => {
+    expect(complaintsOf({ LOCALE: 'fr' })).to.contain('LOCALE: 只能是其中之一：zh-CN、en').and.to.contain('LOCALE: must be one of: zh-CN, en');
+  });
+
   it('complain of everything at once, in Chinese and in English', () => {
     const told = complaintsOf({ PORT: '70000', DISTRICT: 'Wu Chang', TICK_MS: 'soon', MONGODB_URI: 'localhost', MONGDB_URI: 'x' }, ['--colour', 'red', 'stray', '--locale']);
     for (const name of ['PORT', 'DISTRICT', 'TICK_MS', 'MONGODB_URI', 'MONGDB_URI', '--colour', 'stray', '--locale']) {

@@ -5,8 +5,8 @@ import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
 import writeWorkbook from 'write-excel-file/node';
 import { faultInWords, readDirectoryFiles, type FileFault } from '../../bot/directory-files.ts';
-import { directoryTexts as en } from '../../locales/en/directory.ts';
-import { directoryTexts as zh } from '../../locales/zh-CN/directory.ts';
+import { createSpeak } from '../../locales/speak.ts';
+import type { Language } from '../../locales/text.ts';
 
 const DEMO = join(import.meta.dirname, '../../districts/demo');
 
@@ -134,9 +134,9 @@ describe('a faulty directory', () => {
 
   it('is told in words', async () => {
     const fault = (await faultsOf(appended('people.csv', 'p-9,丁一,居民、村长,,g-1,,,,')))[0]!;
-    const say = (texts: Readonly<Record<string, string>>) => (key: string, params: Readonly<Record<string, string>>) => texts[key]!.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params[name] ?? '?');
-    expect(faultInWords(fault, say(zh))).to.match(/^people\.csv 第6行「角色」列：「村长」不在可填的范围内，可填：居民, .*志愿者$/);
-    expect(faultInWords(fault, say(en))).to.match(/^people\.csv, row 6, column "角色": "村长" is not possible here/);
+    const say = (language: Language): Parameters<typeof faultInWords>[1] => (key, params) => createSpeak()(language, key, params);
+    expect(faultInWords(fault, say('zh-CN'))).to.match(/^people\.csv 第6行「角色」列：「村长」不在可填的范围内，可填：居民、.*、志愿者$/);
+    expect(faultInWords(fault, say('en'))).to.match(/^people\.csv, row 6, column "角色": "村长" is not possible here; possible are: 居民, /);
   });
 
   it('is none at all when there is nothing to read', async () => {

@@ -2,15 +2,16 @@ import { expect } from 'chai';
 import { readMatterTable } from '../../bot/matter-table.ts';
 import { matterFaultsInWords } from '../../bot/source-faults.ts';
 import { workbookOf } from '../../bot/workbook.ts';
-import { sourceTexts } from '../../locales/zh-CN/sources.ts';
+import { createSpeak } from '../../locales/speak.ts';
 import { at } from '../support/local-time.ts';
 
 const SOURCES = [{ id: 'mayor-hotline', names: ['市长热线', "Mayor's hotline"] }, { id: 'media', names: ['媒体曝光', 'Media exposure'] }];
+const speak = createSpeak();
 const how = { sources: SOURCES, now: at('2026-11-22 10:00'), most: 1000 };
 
 async function reading(name: string, bytes: Uint8Array, over: Partial<typeof how> & { source?: string } = {}) {
   const read = await readMatterTable({ name, content: Buffer.from(bytes).toString('base64'), how: { ...how, ...over }, mostFaults: 100 });
-  const words = matterFaultsInWords(read, (key, params) => sourceTexts[key].replace(/\{\{(\w+)\}\}/g, (_all, param: string) => params[param] ?? ''));
+  const words = matterFaultsInWords(read, (key, params) => speak('zh-CN', key, params));
   return { ...read, sentences: words.map(({ sentence }) => sentence) };
 }
 const csv = (...lines: string[]) => reading('来件.csv', Buffer.from(lines.join('\n')));
@@ -50,7 +51,7 @@ describe('a table of matters', () => {
     expect(sentences).to.deep.equal([
       '第3行「工单编号」列：编号「GD-1」与第2行相同，同一来源的编号只能出现一次',
       '第4行「工单编号」列：没有填写',
-      '第5行「来源」列：没有「省长热线」这个来源，可填：市长热线, 媒体曝光',
+      '第5行「来源」列：没有「省长热线」这个来源，可填：市长热线、媒体曝光',
       '第6行「内容」列：没有填写',
       '第6行「电话」列：「转人工」不是电话号码；没有电话就空着',
       '第6行「时间」列：看不懂「2026-13-01」是什么时间，请写成 2026-11-20 14:30',

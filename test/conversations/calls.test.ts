@@ -149,7 +149,7 @@ describe('吹哨纪律', () => {
     const no = li.no();
     if ((await play.demand(no)).tier === 'community') await play.person('p-yxl-1').says(`上呼 ${no} 社区办不了`);
     await play.lookAway();
-    (await dispatcher.says(`吹哨 ${no} 日常 主办 园林局`)).hears([/先不吹哨|还不到吹哨的程度/, `派 ${no} 科室`, '雷欣然, 贺伟', '仍要 理由', /^(?![\s\S]*在原指令后面加)/]);
+    (await dispatcher.says(`吹哨 ${no} 日常 主办 园林局`)).hears([/先不吹哨|还不到吹哨的程度/, `派 ${no} 科室`, '雷欣然、贺伟', '仍要 理由', /^(?![\s\S]*在原指令后面加)/]);
     expect((await play.demand(no)).whistles).to.deep.equal([]);
     (await dispatcher.says(`吹哨 ${no} 日常 主办 园林局 仍要 已经说了三天`)).hears(/先不吹哨|还不到吹哨的程度/);
   });

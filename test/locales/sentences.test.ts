@@ -53,6 +53,12 @@ describe('speaking', () => {
     expect(speak('zh-CN', 'notice.supplement', { no: '1', words, pictures: '' })).to.equal(`1 有补充：${words}`);
   });
 
+  it('says a list as the language does', () => {
+    const names = ['园林局', '城管局'];
+    expect(speak('zh-CN', 'refusal.which-unit', { words: '局', names })).to.equal('“局”可能是：园林局、城管局。请写全称再发一次。');
+    expect(speak('en', 'refusal.which-unit', { words: 'office', names })).to.equal('“office” may be: 园林局, 城管局. Please send it again with the full name.');
+  });
+
   it('says nothing for what is missing', () => {
     expect(speak('en', 'notice.dissatisfied-reason', { no: '1', reason: undefined })).to.equal('1: why they are dissatisfied: ');
   });

@@ -84,7 +84,10 @@ async function keep(dataDir: string): Promise<void> {
 async function said(dataDir: string): Promise<string[]> {
   const { lines, ok } = await verifyStore({ dataDir });
   expect(ok).to.equal(lines[0]?.key === 'verify.clean');
-  return lines.map(({ key, params = {} }) => (key === 'verify.clean' ? `${key} ${params['demands'] ?? ''} demands ${params['entries'] ?? ''} entries` : `${key} ${params['no'] ?? ''} ${params['seq'] ?? ''}`.trim()));
+  return lines.map(({ key, params = {} }) => {
+    const told = (name: string) => String(params[name] ?? '');
+    return key === 'verify.clean' ? `${key} ${told('demands')} demands ${told('entries')} entries` : `${key} ${told('no')} ${told('seq')}`.trim();
+  });
 }
 
 async function tamper(dataDir: string, with_: (text: string) => string): Promise<void> {
