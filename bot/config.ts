@@ -2,7 +2,7 @@ import { createSpeak, type Speak } from '../locales/speak.ts';
 import { LANGUAGES, type Language } from '../locales/text.ts';
 import { pairsIn, targetsIn } from './webhook.ts';
 import { editDistance } from './edit-distance.ts';
-import { aboutSetting, isSetting, PUPPET_SERVICE, SANDBOX, SETTING_NAMES, Settings, type Rule, type SettingName } from './settings.ts';
+import { aboutSetting, isSetting, KF_SETTINGS, OA_SETTINGS, PUPPET_SERVICE, SANDBOX, SETTING_NAMES, Settings, WECOM_SETTINGS, type Rule, type SettingName } from './settings.ts';
 
 /** Every setting as it holds: milliseconds and counts are numbers, what was not set and has no default is undefined. */
 export interface Config extends Settings {
@@ -82,12 +82,7 @@ interface Together extends Complaint {
   readonly broken: (settings: Settings) => boolean;
 }
 
-/** The settings that a messenger needs, all of them. */
-const CHANNELS = [
-  ['KF_ID', 'KF_SECRET', 'KF_TOKEN', 'KF_AES_KEY', 'WECOM_CORP_ID'],
-  ['OA_APP_ID', 'OA_SECRET', 'OA_TOKEN', 'OA_AES_KEY'],
-  ['WECOM_AGENT_ID', 'WECOM_SECRET', 'WECOM_TOKEN', 'WECOM_AES_KEY', 'WECOM_CORP_ID'],
-] as const satisfies readonly (readonly SettingName[])[];
+const CHANNELS = [KF_SETTINGS, OA_SETTINGS, WECOM_SETTINGS] as const;
 
 /** A messenger of which some settings are there and others are not. */
 function incompleteChannels(settings: Settings, wrong: readonly SettingName[]): Complaint[] {

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { createKfChannel } from './kf/kf-channel.ts';
 import type { Log } from './log.ts';
 import { createOaChannel, type OaTemplate } from './official-account/oa-channel.ts';
+import { KF_SETTINGS, OA_SETTINGS, WECOM_SETTINGS } from './settings.ts';
 import { createMessengerApi, type MessengerApi, type TokenSource } from './tencent/api.ts';
 import { createCallbackCrypto } from './tencent/callback-crypto.ts';
 import { createEnvelopes, type Envelopes } from './tencent/envelope.ts';
@@ -14,10 +15,6 @@ import { createAppChannel } from './wecom-app/app-channel.ts';
 export function hasAll<N extends keyof Config>(config: Config, names: readonly N[]): config is Config & { readonly [K in N]-?: NonNullable<Config[K]> } {
   return names.every((name) => config[name] !== undefined);
 }
-
-export const KF_SETTINGS = ['WECOM_CORP_ID', 'KF_ID', 'KF_SECRET', 'KF_TOKEN', 'KF_AES_KEY'] as const;
-export const OA_SETTINGS = ['OA_APP_ID', 'OA_SECRET', 'OA_TOKEN', 'OA_AES_KEY'] as const;
-export const WECOM_SETTINGS = ['WECOM_CORP_ID', 'WECOM_AGENT_ID', 'WECOM_SECRET', 'WECOM_TOKEN', 'WECOM_AES_KEY'] as const;
 
 /** The channels that are a messenger's own interface, and no puppet. */
 export const MESSENGERS: readonly string[] = ['kf', 'oa', 'wecom'];

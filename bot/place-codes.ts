@@ -2,7 +2,8 @@ import { toString as drawn } from 'qrcode';
 import { z } from 'zod';
 import type { Directory } from '../domain/directory.ts';
 import type { Config } from './config.ts';
-import { hasAll, KF_SETTINGS, OA_SETTINGS } from './messengers.ts';
+import { hasAll } from './messengers.ts';
+import { KF_SETTINGS, OA_SETTINGS } from './settings.ts';
 import { createMessengerApi } from './tencent/api.ts';
 
 /** A code to be put on a wall: whose it is, and where it leads. */

@@ -139,6 +139,11 @@ export type Settings = z.output<typeof Settings>;
 /** The name of a setting. */
 export type SettingName = keyof Settings;
 
+/** What each messenger needs, all of it. */
+export const KF_SETTINGS = ['KF_ID', 'KF_SECRET', 'KF_TOKEN', 'KF_AES_KEY', 'WECOM_CORP_ID'] as const satisfies readonly SettingName[];
+export const OA_SETTINGS = ['OA_APP_ID', 'OA_SECRET', 'OA_TOKEN', 'OA_AES_KEY'] as const satisfies readonly SettingName[];
+export const WECOM_SETTINGS = ['WECOM_AGENT_ID', 'WECOM_SECRET', 'WECOM_TOKEN', 'WECOM_AES_KEY', 'WECOM_CORP_ID'] as const satisfies readonly SettingName[];
+
 /** The names in order. */
 export const SETTING_NAMES: readonly SettingName[] = Settings.keyof().options;
 
