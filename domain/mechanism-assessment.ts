@@ -8,6 +8,11 @@ const Weight = z.number().min(0).max(1);
 /** Units of these classes, of these tiers; what is left out does not narrow. */
 const Units = z.strictObject({ classes: z.array(Id).min(1).optional(), tiers: z.array(Id).min(1).optional() });
 
+/** Whether a unit is one of those. */
+export function isAmong({ classes, tiers }: z.infer<typeof Units>, unit: { readonly class: string; readonly tier: string }): boolean {
+  return (classes?.includes(unit.class) ?? true) && (tiers?.includes(unit.tier) ?? true);
+}
+
 /** One rating relation: who rates whom, how often, and on which scale. Each score is a dated record with who and why. */
 export const RatingRelation = z.strictObject({
   id: Id,

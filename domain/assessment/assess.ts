@@ -61,7 +61,8 @@ export function isBackToBack({ callees, relations }: AssessmentFormula, { rating
   return rating === BY_CALLERS ? !callees.named : (relations.find(({ id }) => id === rating)?.backToBack ?? false);
 }
 
-function leastRaters(formula: AssessmentFormula, indicator: Indicator): number {
+/** How many raters it takes for a figure to be shown; 0 where everybody sees who gave what. */
+export function leastRaters(formula: AssessmentFormula, indicator: Indicator): number {
   if (!isBackToBack(formula, indicator)) return 0;
   return indicator.rating === BY_CALLERS ? formula.callees.leastRaters : (formula.relations.find(({ id }) => id === indicator.rating)?.leastRaters ?? 0);
 }

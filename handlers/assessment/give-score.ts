@@ -3,7 +3,7 @@ import type { Score } from '../../domain/assessment/score.ts';
 import { periodNamed } from '../../domain/assessment/period.ts';
 import { markNames } from '../../domain/assessment/verdicts.ts';
 import type { Directory, Person } from '../../domain/directory.ts';
-import { formulaOf } from '../../domain/mechanism-assessment.ts';
+import { formulaOf, isAmong } from '../../domain/mechanism-assessment.ts';
 import type { RatingRelation } from '../../domain/mechanism-assessment.ts';
 import type { Mechanism, UnitRef } from '../../domain/mechanism.ts';
 import type { Result } from '../../domain/result.ts';
@@ -121,8 +121,8 @@ function raterOf(directory: Directory, { by, of }: RatingRelation, giver: ScoreG
   if ('actor' in giver) return giver.actor.unit;
   if (rater !== undefined) return directory.unitRef(rater);
   const team = of.sent ? personSent(directory, rated)?.team : undefined;
-  if (team !== undefined) return [team, ...directory.unitsAbove(team).map(({ id }) => id)].flatMap((id) => directory.unitRef(id) ?? []).find((unit) => fits(by, unit));
-  const first = directory.data.units.find(({ class: kind, tier }) => fits(by, { class: kind, tier }));
+  if (team !== undefined) return [team, ...directory.unitsAbove(team).map(({ id }) => id)].flatMap((id) => directory.unitRef(id) ?? []).find((unit) => isAmong(by, unit));
+  const first = directory.data.units.find((unit) => isAmong(by, unit));
   return first && directory.unitRef(first.id);
 }
 
@@ -143,19 +143,15 @@ function personSent(directory: Directory, said: string | undefined, to: (team: s
 
 function mayGive({ by }: RatingRelation, giver: ScoreGiver, rater: UnitRef, rated: Omit<Parties, 'rater'>): boolean {
   if (by.own && rater.id !== rated.unit) return false;
-  if (!fits(by, rater)) return false;
+  if (!isAmong(by, rater)) return false;
   return 'admin' in giver || by.roles === undefined || giver.actor.roles.some((role) => by.roles?.includes(role));
 }
 
 function mayGet(directory: Directory, { by, of }: RatingRelation, rater: UnitRef, { unit }: Omit<Parties, 'rater'>): boolean {
   const rated = directory.unitRef(unit);
-  if (rated === undefined || !fits(of, rated)) return false;
+  if (rated === undefined || !isAmong(of, rated)) return false;
   if (!by.own && !of.sent && unit === rater.id) return false;
   return !of.below || rated.above.includes(rater.id);
-}
-
-function fits({ classes, tiers }: { readonly classes?: readonly string[] | undefined; readonly tiers?: readonly string[] | undefined }, unit: Pick<UnitRef, 'class' | 'tier'>): boolean {
-  return (classes?.includes(unit.class) ?? true) && (tiers?.includes(unit.tier) ?? true);
 }
 
 /** One mark for each dimension, or one for all. */

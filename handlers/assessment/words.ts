@@ -1,6 +1,5 @@
-import { indicatorsOf } from '../../domain/assessment/assess.ts';
+import { indicatorsOf, leastRaters } from '../../domain/assessment/assess.ts';
 import type { AssessedClass, AssessmentFormula, Indicator } from '../../domain/mechanism-assessment.ts';
-import { BY_CALLERS } from '../../domain/mechanism-assessment.ts';
 import { localDate } from '../../domain/working-time.ts';
 import type { Calendar } from '../../domain/working-time.ts';
 import type { Language, Params, TextKey } from '../../locales/text.ts';
@@ -82,13 +81,9 @@ export function figureLine(with_: Wording, formula: AssessmentFormula, indicator
   const { count, credit, value, why, raters, left, hidden } = figure;
   const named = { name: indicator.name[with_.language], count, raters: raters ?? 0 };
   if (hidden === true) return [say('assessment.hidden', named)];
-  if (why === 'too-few-raters') return [say('assessment.too-few-raters', { ...named, least: leastOf(formula, indicator) })];
+  if (why === 'too-few-raters') return [say('assessment.too-few-raters', { ...named, least: leastRaters(formula, indicator) })];
   if (why !== undefined) return [say(`assessment.${why}`, named)];
   return [say(indicator.rating === undefined ? 'assessment.rate' : 'assessment.marks', { ...named, percent: percent(value), good: Number(credit.toFixed(2)), left: left === 0 ? '' : say('assessment.left', { count: left }) })];
-}
-
-function leastOf({ callees, relations }: AssessmentFormula, { rating }: Indicator): number {
-  return rating === BY_CALLERS ? callees.leastRaters : (relations.find(({ id }) => id === rating)?.leastRaters ?? 0);
 }
 
 function percent(value = 0): number {

@@ -1,9 +1,10 @@
 import type { Actor } from '../../domain/commands.ts';
 import type { Directory } from '../../domain/directory.ts';
+import { isAmong } from '../../domain/mechanism-assessment.ts';
 import type { RatingRelation } from '../../domain/mechanism-assessment.ts';
 import type { Role } from '../../domain/mechanism-basics.ts';
 import { warnedTier } from '../../domain/mechanism.ts';
-import type { Chain, Mechanism, UnitRef } from '../../domain/mechanism.ts';
+import type { Chain, Mechanism } from '../../domain/mechanism.ts';
 import { mayProvide } from '../../domain/need/resource.ts';
 import { isStaff } from '../actor.ts';
 import { deskOf } from '../letters.ts';
@@ -88,9 +89,5 @@ function isWarned({ mechanism, directory, actor: { person, unit } }: Helped): bo
 function mayScore({ by, of }: RatingRelation, actor: Actor): boolean {
   const { unit } = actor;
   if (unit === undefined || (by.roles !== undefined && !has(actor, by.roles))) return false;
-  return fits(by, unit) && (!by.own || fits(of, unit));
-}
-
-function fits({ classes, tiers }: { readonly classes?: readonly string[] | undefined; readonly tiers?: readonly string[] | undefined }, { class: kind, tier }: UnitRef): boolean {
-  return (classes?.includes(kind) ?? true) && (tiers?.includes(tier) ?? true);
+  return isAmong(by, unit) && (!by.own || isAmong(of, unit));
 }
