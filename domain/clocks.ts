@@ -78,3 +78,8 @@ export function clockId(kind: ClockKind, whistle?: string, unit?: string): strin
 export function marksReached(clock: Clock, now: Date): readonly Mark[] {
   return clock.marks.filter((mark) => mark.at <= now);
 }
+
+/** The clocks but those of these ids. */
+export function without(clocks: readonly Clock[], ...ids: string[]): readonly Clock[] {
+  return clocks.filter(({ id }) => !ids.includes(id));
+}

@@ -1,4 +1,4 @@
-import { clockId } from './clocks.ts';
+import { clockId, without } from './clocks.ts';
 import type { Clock } from './clocks.ts';
 import type { Demand } from './demand.ts';
 import type { EventOf } from './events.ts';
@@ -77,10 +77,6 @@ function withRequest(demand: Demand, id: string, change: (request: WhistleReques
 
 function withPool(demand: Demand, id: string, change: (pool: PoolCall) => Partial<PoolCall>): Demand {
   return { ...demand, pools: (demand.pools ?? []).map((one) => (one.id === id ? { ...one, ...change(one) } : one)) };
-}
-
-function without(clocks: readonly Clock[], ...ids: string[]): readonly Clock[] {
-  return clocks.filter(({ id }) => !ids.includes(id));
 }
 
 function withClock(clocks: readonly Clock[], clock: Clock | undefined): readonly Clock[] {

@@ -1,5 +1,5 @@
 import type { Clock } from './clocks.ts';
-import { clockId } from './clocks.ts';
+import { clockId, without } from './clocks.ts';
 import type { Demand, Exclusion, Extension, Facts, Objection, Phase, Reporter } from './demand.ts';
 import { decisionClock, reporterOf } from './demand.ts';
 import type { Assignment, DemandEvent, EventOf } from './events.ts';
@@ -459,10 +459,6 @@ function evolveRevisit(demand: Demand, event: RevisitEvent): Demand {
     default:
       return assertNever(event);
   }
-}
-
-function without(clocks: readonly Clock[], ...ids: string[]): readonly Clock[] {
-  return clocks.filter(({ id }) => !ids.includes(id));
 }
 
 function withReporter(demand: Demand, no: string, change: Partial<Reporter>): Demand {

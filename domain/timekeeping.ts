@@ -34,6 +34,7 @@ export function nextMark(clocks: readonly Clock[]): Date | undefined {
   return Number.isFinite(first) ? new Date(first) : undefined;
 }
 
-function stillOpen({ mechanism, calendar }: Rules, now: Date): Mark {
+/** The morning on which it is said that something overdue is still open. */
+export function stillOpen({ mechanism, calendar }: Rules, now: Date): Mark {
   return { at: nthWorkdayMorning(calendar, now, mechanism.stillOpenMornings), act: 'still-open' };
 }

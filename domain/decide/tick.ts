@@ -1,4 +1,4 @@
-import type { Clock, Mark } from '../clocks.ts';
+import type { Clock } from '../clocks.ts';
 import { marksReached } from '../clocks.ts';
 import type { DemandCommand } from '../commands.ts';
 import type { Demand, Reporter } from '../demand.ts';
@@ -6,7 +6,8 @@ import type { DemandEvent } from '../events.ts';
 import { THE_CLOCK } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { Rules } from '../start-clock.ts';
-import { addLimit, afterQuiet, isQuiet, nextMidnight, nthWorkdayMorning } from '../working-time.ts';
+import { stillOpen } from '../timekeeping.ts';
+import { addLimit, afterQuiet, isQuiet, nextMidnight } from '../working-time.ts';
 import { approvalPassed } from './approval.ts';
 import { assignTo } from './assign.ts';
 import { poolPassed } from './pool.ts';
@@ -56,10 +57,6 @@ function reached(rules: Rules, demand: Demand, clock: Clock, now: Date): DemandE
 function givenUp(rules: Rules, demand: Demand, now: Date): DemandEvent {
   const assignment = assignTo(rules, { tier: demand.tier, unit: demand.holder }, demand, now);
   return { type: 'place-given-up', at: now, by: THE_CLOCK, data: { assignment } };
-}
-
-function stillOpen({ mechanism, calendar }: Rules, now: Date): Mark {
-  return { at: nthWorkdayMorning(calendar, now, mechanism.stillOpenMornings), act: 'still-open' };
 }
 
 /** Who reports under two numbers is asked about one of them today. */
