@@ -1,8 +1,7 @@
 import type { Actor, DemandCommand, Destination, Refusal } from '../domain/commands.ts';
 import { decide } from '../domain/decide/decide.ts';
-import { takenOver } from '../domain/decide/merge.ts';
+import { takingOver } from '../domain/decide/merge.ts';
 import type { Demand, Place } from '../domain/demand.ts';
-import { present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import { waitingFor } from '../domain/decide/pending.ts';
 import type { Pending } from '../domain/decide/pending.ts';
@@ -319,12 +318,11 @@ async function merge(deps: Acting, actor: Actor, no: string | undefined, other: 
   if (!merged.ok) return merged;
   const into: DemandCommand = { type: 'merge-into', by: actor, lead: lead.stored.state.id };
   const [target, source] = [lead.stored.state, merged.stored.state];
-  const absorb: DemandCommand = { type: 'absorb', by: actor, from: source.id, reporters: present(source).map((one) => takenOver(source, one)) };
   const isDone = source.phase.status === 'merged' && source.phase.into === target.id;
   const checked = isDone ? undefined : decide(deps.rulesOf(source), source, into, source.raisedAt);
   if (checked !== undefined && !checked.ok) return { ok: false, refusal: checked.refusal, no: other, demand: source };
 
-  const absorbed = await run(deps, lead.stored, no, absorb, `${cause}#absorb`);
+  const absorbed = await run(deps, lead.stored, no, takingOver(actor, source), `${cause}#absorb`);
   if (!absorbed.ok) return absorbed;
   const gone = isDone ? absorbed : await run(deps, merged.stored, other, into, `${cause}#merge`);
   return gone.ok ? absorbed : gone;

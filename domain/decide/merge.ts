@@ -1,5 +1,5 @@
-import type { Absorbed, DemandCommand, Refusal } from '../commands.ts';
-import type { Demand, Reporter } from '../demand.ts';
+import type { Actor, DemandCommand, Refusal } from '../commands.ts';
+import type { Demand } from '../demand.ts';
 import { isHidden, isOpen, present } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
@@ -14,9 +14,10 @@ import { closing, nobodyIsAsked } from './revisit.ts';
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;
 
-/** A reporter as another demand takes them over. */
-export function takenOver(from: Demand, { no, person, source, at, words }: Reporter): Absorbed {
-  return { no, person, source, at, words, hidden: isHidden(from, no) };
+/** The command by which another demand takes over the reporters of this one. */
+export function takingOver(by: Actor, from: Demand): Command<'absorb'> {
+  const reporters = present(from).map(({ no, person, source, at, words }) => ({ no, person, source, at, words, hidden: isHidden(from, no) }));
+  return { type: 'absorb', by, from: from.id, reporters };
 }
 
 /** The lead demand takes over another's reporters, each with the own number (重复诉求并单); anybody may join with the own report. Taking them over twice changes nothing. */

@@ -1,5 +1,5 @@
 import type { Demand } from '../../domain/demand.ts';
-import { takenOver } from '../../domain/decide/merge.ts';
+import { takingOver } from '../../domain/decide/merge.ts';
 import { present } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
@@ -82,9 +82,8 @@ async function classGiven(deps: AnsweringDoubt, { actor, id }: Utterance, demand
 /** The report joins the other's matter under the number it has; what has ended or been taken together meanwhile stays as it is. */
 async function sameOrNot(deps: AnsweringDoubt, { actor, id, person }: Utterance, demand: Demand, { other }: Asked<'same'>, answer: number): Promise<readonly Reply[]> {
   const no = ownNumber(demand, actor);
-  const own = present(demand).filter((one) => one.person === person.id);
-  if (answer !== 1 || own.length < present(demand).length) return reply('chat.not-same-noted', { no });
-  const joined = await deps.execute(other, { type: 'absorb', by: actor, from: demand.id, reporters: own.map((one) => takenOver(demand, one)) }, `${id}#absorb`);
+  if (answer !== 1 || present(demand).some((one) => one.person !== person.id)) return reply('chat.not-same-noted', { no });
+  const joined = await deps.execute(other, takingOver(actor, demand), `${id}#absorb`);
   if (!joined.ok) return reply('chat.not-same-noted', { no });
   const merged = await deps.execute(demand.id, { type: 'merge-into', by: actor, lead: other }, `${id}#merge`);
   return merged.ok ? [] : reply('chat.not-same-noted', { no });
