@@ -20,6 +20,7 @@ import type { Caller, ConsoleReader, HotspotReader } from '../web/deps.ts';
 import type { CallBacks, ConsoleWords, DemandLine, HeatView, SoundingWhistle, TodayView, ToDecide, TrendsView } from '../web/schemas/console.ts';
 import type { Board } from './board.ts';
 import { caseFile } from './case-file.ts';
+import { counted } from './counted.ts';
 import type { ClassNames } from './district-files.ts';
 import type { News } from './news.ts';
 
@@ -144,7 +145,7 @@ async function today(parts: ReadingConsole, trending: Trending, caller: Caller, 
     urgent: await list(day.urgent, (demand) => line(parts, { demand }, language)),
     overdue: await list(day.overdue, (one) => line(parts, one, language)),
     due: await list(day.due, (one) => line(parts, one, language)),
-    soundings: { ...(await list(day.soundings, (one) => sounding(parts, one, language))), tiers: counted(day.soundings.map(({ demand }) => demand.tier)), states: counted(day.soundings.flatMap(({ callees }) => callees.map(({ callee }) => callee.status))) },
+    soundings: { ...(await list(day.soundings, (one) => sounding(parts, one, language))), tiers: countedIds(day.soundings.map(({ demand }) => demand.tier)), states: countedIds(day.soundings.flatMap(({ callees }) => callees.map(({ callee }) => callee.status))) },
     toDecide: await list(day.toDecide, (one) => toDecide(parts, one, language)),
     rates: { ...counts, ...(onTime === undefined ? {} : { onTime }), ...(solved === undefined ? {} : { solved }), ...(satisfied === undefined ? {} : { satisfied }) },
     hours: [...day.hours],
@@ -152,11 +153,8 @@ async function today(parts: ReadingConsole, trending: Trending, caller: Caller, 
   };
 }
 
-/** How often each comes, the most frequent first. */
-function counted(ids: readonly string[]): { id: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].map(([id, count]) => ({ id, count })).sort((one, other) => other.count - one.count);
+function countedIds(ids: readonly string[]): { id: string; count: number }[] {
+  return counted(ids).map(([id, count]) => ({ id, count }));
 }
 
 async function line({ classes, presenting, stores }: ReadingConsole, { demand, clock }: Pressing, language: Language): Promise<DemandLine> {

@@ -2,7 +2,7 @@ import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import { csvOf } from '../handlers/assessment/sheet.ts';
 import type { Cell } from '../handlers/assessment/sheet.ts';
-import { unitName } from '../handlers/describe.ts';
+import { nameIn, unitName } from '../handlers/describe.ts';
 import type { HandBackWork } from '../handlers/hand-back.ts';
 import { isoTime } from '../handlers/iso-time.ts';
 import type { HandBack, OutcomeQuery, Stores } from '../handlers/ports.ts';
@@ -71,7 +71,7 @@ function untoldOf({ mechanism, speak }: ReadingResults, { id, source, told, stat
   return {
     id,
     source,
-    name: sourceName(mechanism, source, language),
+    name: nameIn(mechanism.sources, source, language),
     no: text(no),
     ...(typeof externalId === 'string' ? { externalId } : {}),
     status: text(status),
@@ -86,10 +86,6 @@ function untoldOf({ mechanism, speak }: ReadingResults, { id, source, told, stat
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function sourceName({ sources }: Pick<Mechanism, 'sources'>, id: string, language: Language): string {
-  return sources.find((one) => one.id === id)?.name[language] ?? id;
 }
 
 const COLUMNS = ['no', 'externalId', 'source', 'status', 'at', 'doneAt', 'unit', 'called', 'result', 'redos', 'satisfied'] as const satisfies readonly (keyof ResultShown)[];
@@ -114,7 +110,7 @@ function cellsOf({ mechanism, directory, speak }: ReadingResults, one: ResultSho
   const named = (key: string): string => (isTextKey(key) ? speak(language, key) : '');
   const unit = (id: string) => unitName(directory(), id);
   const words: Partial<Record<(typeof COLUMNS)[number], Cell>> = {
-    source: sourceName(mechanism, one.source, language),
+    source: nameIn(mechanism.sources, one.source, language),
     status: named(`status.${one.status}`),
     unit: one.unit === undefined ? undefined : unit(one.unit),
     called: one.called.map(unit).join(speak(language, 'part.list-join')),

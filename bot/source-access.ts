@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { csvOf } from '../handlers/assessment/sheet.ts';
 import type { Describing } from '../handlers/describe.ts';
-import { unitName } from '../handlers/describe.ts';
+import { nameIn, unitName } from '../handlers/describe.ts';
 import { foresee } from '../handlers/foresee.ts';
 import type { Foreseeing, Foreseen } from '../handlers/foresee.ts';
 import { originOf } from '../handlers/intake.ts';
@@ -14,6 +14,7 @@ import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 import type { Caller, FileAnswer, Sources } from '../web/deps.ts';
 import type { ImportProgress, MatterFileBody, MatterFileView } from '../web/schemas/sources.ts';
+import { counted } from './counted.ts';
 import type { MatterTable } from './matter-table.ts';
 import { matterFaultsInWords } from './source-faults.ts';
 import type { ReadTableApart } from './table-reader.ts';
@@ -38,6 +39,7 @@ const EXAMINED = 300;
 const SHOWN_FAULTS = 200;
 const SHOWN = 8;
 const LISTED = 20;
+const MOST_NAMED = 12;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Tables of matters as the pages and other programs hand them in. */
@@ -91,21 +93,15 @@ async function foreseen(parts: TakingTables, { total, rows, ignored }: MatterTab
     faulty: total - rows.length,
     ignored: [...ignored],
     examined: looked.length,
-    classes: counted(looked.map(({ category }) => named.category(category))),
-    units: counted(looked.map(({ unit }) => named.unit(unit))),
+    classes: mostNamed(looked.map(({ category }) => named.category(category))),
+    units: mostNamed(looked.map(({ unit }) => named.unit(unit))),
     placeless: looked.filter(({ place }) => place === undefined).length,
-    examples: looked.slice(0, SHOWN).map(({ row, matter, summary, category, place, unit }) => ({ row, source: sourceName(parts, matter.source, language), externalId: matter.externalId, summary, category: named.category(category), ...(place === undefined ? {} : { place }), unit: named.unit(unit) })),
+    examples: looked.slice(0, SHOWN).map(({ row, matter, summary, category, place, unit }) => ({ row, source: nameIn(parts.mechanism.sources, matter.source, language), externalId: matter.externalId, summary, category: named.category(category), ...(place === undefined ? {} : { place }), unit: named.unit(unit) })),
   };
 }
 
-function sourceName({ mechanism }: TakingTables, id: string, language: Language): string {
-  return mechanism.sources.find((one) => one.id === id)?.name[language] ?? id;
-}
-
-function counted(names: readonly string[]): { name: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count).slice(0, 12);
+function mostNamed(names: readonly string[]): { name: string; count: number }[] {
+  return counted(names).slice(0, MOST_NAMED).map(([name, count]) => ({ name, count }));
 }
 
 function progressOf({ speak }: TakingTables, { id, name, at, total, done, known, failed, finishedAt }: Import, language: Language): ImportProgress {

@@ -60,6 +60,7 @@ function nearest<U extends Named>(found: readonly U[], within: string | undefine
   return inside.length > 0 ? inside : found;
 }
 
-function plain(words: string): string {
+/** A name without what writers differ in. */
+export function plain(words: string): string {
   return words.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }

@@ -10,6 +10,7 @@ import { moment } from '../locales/moment.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language, Params, TextKey } from '../locales/text.ts';
 import { isTextKey } from '../locales/text.ts';
+import { nameIn } from './describe.ts';
 import { poolNames } from './pool-people.ts';
 
 /** Says something in the reader's language. */
@@ -142,8 +143,4 @@ function limitInWords(say: Say, limit: Limit): string {
   const [amount = '', unit = ''] = writtenLimit(limit).split(' ');
   const key = `district.limit.${unit}`;
   return isTextKey(key) ? say(key, { amount }) : writtenLimit(limit);
-}
-
-function nameIn(list: readonly { readonly id: string; readonly name: Name }[], id: string, language: Language): string {
-  return list.find((one) => one.id === id)?.name[language] ?? id;
 }

@@ -1,7 +1,7 @@
 import type { Demand } from '../domain/demand.ts';
 import { asksSecrecy, present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
-import type { Mechanism } from '../domain/mechanism.ts';
+import type { Mechanism, Name } from '../domain/mechanism.ts';
 import { stageOf } from '../domain/stages.ts';
 import { isSounding, owes } from '../domain/whistle.ts';
 import type { Speak } from '../locales/speak.ts';
@@ -31,6 +31,11 @@ export function statusOf(demand: Demand): DemandStatus {
 /** A unit's name; its id where the directory does not know it any more. */
 export function unitName(directory: Directory, id: string): string {
   return directory.unit(id)?.name ?? id;
+}
+
+/** The name of one in a list of the district's; its id where it is not there any more. */
+export function nameIn(list: readonly { readonly id: string; readonly name: Name }[], id: string, language: Language): string {
+  return list.find((one) => one.id === id)?.name[language] ?? id;
 }
 
 /** Several units' names. */

@@ -1,5 +1,6 @@
 import type { Directory } from '../domain/directory.ts';
 import type { Person as Listed } from '../domain/directory-data.ts';
+import { plain } from '../domain/unit-named.ts';
 import { hasOffice } from './actor.ts';
 
 /** The departments and members of a messenger's organisation; what may not be read is empty. */
@@ -42,10 +43,10 @@ export function proposeMatches({ departments, members }: Organisation, directory
 
 /** By its full or another name; of several, the one below the unit that the department above is. */
 function unitNamed({ data, unit }: Directory, name: string, above: string | undefined): string | undefined {
-  const said = bare(name);
+  const said = plain(name);
   if (said === '') return undefined;
-  const named = data.units.filter((one) => [one.name, ...one.otherNames].some((each) => bare(each) === said));
-  const below = named.filter(({ parent }) => above !== undefined && parent !== undefined && bare(unit(parent)?.name ?? '') === bare(above));
+  const named = data.units.filter((one) => [one.name, ...one.otherNames].some((each) => plain(each) === said));
+  const below = named.filter(({ parent }) => above !== undefined && parent !== undefined && plain(unit(parent)?.name ?? '') === plain(above));
   const [only, ...others] = below.length === 1 ? below : named;
   return others.length === 0 ? only?.id : undefined;
 }
@@ -53,7 +54,7 @@ function unitNamed({ data, unit }: Directory, name: string, above: string | unde
 function personFor({ name, mobile }: Member, staff: readonly Listed[], directory: Directory, units: ReadonlySet<string>): { readonly person: string; readonly ground: Ground } | undefined {
   const byNumber = mobile === '' ? [] : staff.filter(({ phone }) => phone !== undefined && digits(phone) === digits(mobile));
   if (byNumber.length === 1) return { person: byNumber[0]?.id ?? '', ground: 'mobile' };
-  const namesakes = bare(name) === '' ? [] : staff.filter((one) => bare(one.name) === bare(name));
+  const namesakes = plain(name) === '' ? [] : staff.filter((one) => plain(one.name) === plain(name));
   const within = namesakes.filter((one) => [...units].some((unit) => unitsOf(directory, one).has(unit)));
   if (within.length === 1) return { person: within[0]?.id ?? '', ground: 'name-and-unit' };
   return namesakes.length === 1 && units.size === 0 ? { person: namesakes[0]?.id ?? '', ground: 'name' } : undefined;
@@ -62,10 +63,6 @@ function personFor({ name, mobile }: Member, staff: readonly Listed[], directory
 /** A grid worker belongs to the community of the grid. */
 function unitsOf(directory: Directory, { unit, team, grid }: Listed): ReadonlySet<string> {
   return new Set([unit, team, grid === undefined ? undefined : directory.grid(grid)?.community].filter((id) => id !== undefined));
-}
-
-function bare(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }
 
 /** With or without the country's code. */

@@ -1,9 +1,8 @@
 import type { Demand } from '../domain/demand.ts';
-import type { Mechanism } from '../domain/mechanism.ts';
 import { moment } from '../locales/moment.ts';
 import type { Language, Params } from '../locales/text.ts';
 import type { Reply, Said, SaidText } from './chat/utterance.ts';
-import { describe, describingOf, unitName } from './describe.ts';
+import { describe, describingOf, nameIn, unitName } from './describe.ts';
 import type { Describing } from './describe.ts';
 
 const UNITS = ['unit', 'lead', 'caller', 'assists'];
@@ -41,12 +40,8 @@ function isWords(list: readonly string[] | readonly SaidText[]): list is readonl
 
 function named({ directory, mechanism }: Describing, name: string, value: string, language: Language): string {
   if (UNITS.includes(name)) return unitName(directory, value);
-  if (name === 'kind') return kindName(mechanism, value, language);
+  if (name === 'kind') return nameIn(mechanism.kinds, value, language);
   return value;
-}
-
-function kindName(mechanism: Mechanism, id: string, language: Language): string {
-  return mechanism.kinds.find((kind) => kind.id === id)?.name[language] ?? id;
 }
 
 /** A line that names a demand in a list to choose from. */
