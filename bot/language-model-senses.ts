@@ -1,35 +1,23 @@
-import OpenAI, { toFile } from 'openai';
+import { toFile } from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import { z } from 'zod';
-import { createCircuit } from '../handlers/circuit.ts';
-import type { Meter } from '../handlers/meter.ts';
-import type { Now } from '../handlers/ports.ts';
 import type { Medium, PutIntoWords, Senses } from '../handlers/senses.ts';
 import { picturePrompt } from '../locales/lexicon/prompts.ts';
 import type { Config } from './config.ts';
-import type { Log } from './log.ts';
+import { called, clientFor, createGuard, type CallSettings } from './language-model-calls.ts';
 
-const OPENAI = 'https://api.openai.com/v1';
 const HEARD_WITHIN_MS = 10_000;
 const SEEN_WITHIN_MS = 6000;
 const LONGEST_HEARD = 2000;
 const LONGEST_SEEN = 60;
 const LARGEST_SEEN = 4 * 1024 * 1024;
-const FAILURES = 3;
-const REST_MS = 60_000;
 
 type SensesConfig = Pick<Config, 'OPENAI_API_KEY' | 'OPENAI_BASE_URL' | 'OPENAI_MODEL' | 'OPENAI_TRANSCRIPTION_MODEL' | 'OPENAI_PICTURES'>;
 
-/** What every call is made with. */
-export interface SensesSettings {
-  readonly apiKey: string;
-  readonly baseURL?: string | undefined;
-  readonly model: string;
+/** How a voice or a picture is put into words. */
+export interface SensesSettings extends CallSettings {
   /** Milliseconds in all. */
   readonly withinMs?: number | undefined;
-  readonly now: Now;
-  readonly meter: Pick<Meter, 'modelCalled'>;
-  readonly log: Pick<Log, 'warn'>;
 }
 
 /** Hears and sees only what the settings ask for: neither can be masked before it leaves. */
@@ -47,7 +35,7 @@ const Heard = z.object({ text: z.string().trim().min(1) });
 /** Has a voice written down; after three failures in a row it is left alone for a minute. */
 export function createTranscribe(settings: SensesSettings): PutIntoWords {
   const client = clientFor(settings);
-  return guarded(settings, HEARD_WITHIN_MS, async ({ bytes, type }, signal) => {
+  return sensing(settings, HEARD_WITHIN_MS, async ({ bytes, type }, signal) => {
     const file = await toFile(bytes, `voice.${type.split('/')[1] ?? 'mp3'}`, { type });
     const answer: unknown = await client.audio.transcriptions.create({ file, model: settings.model, response_format: 'json' }, { signal });
     return Heard.safeParse(answer).data?.text.slice(0, LONGEST_HEARD);
@@ -60,8 +48,7 @@ const Said = z.object({ choices: z.array(z.object({ message: z.object({ content:
 /** Has a picture put into one line, as a draft that a person confirms. */
 export function createDescribePicture(settings: SensesSettings): PutIntoWords {
   const client = clientFor(settings);
-  return guarded(settings, SEEN_WITHIN_MS, async ({ bytes, type }, signal) => {
-    if (bytes.byteLength > LARGEST_SEEN) return undefined;
+  const describe = sensing(settings, SEEN_WITHIN_MS, async ({ bytes, type }, signal) => {
     const url = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
     const answer: unknown = await client.chat.completions.create(
       { model: settings.model, messages: [{ role: 'system', content: picturePrompt() }, { role: 'user', content: [{ type: 'image_url', image_url: { url } }] }], response_format: zodResponseFormat(Seen, 'picture') },
@@ -69,6 +56,7 @@ export function createDescribePicture(settings: SensesSettings): PutIntoWords {
     );
     return lineIn(Said.safeParse(answer).data?.choices[0]?.message.content ?? '');
   });
+  return async (picture) => (picture.bytes.byteLength > LARGEST_SEEN ? undefined : describe(picture));
 }
 
 function lineIn(content: string): string | undefined {
@@ -80,32 +68,17 @@ function lineIn(content: string): string | undefined {
   }
 }
 
-function clientFor({ apiKey, baseURL = OPENAI }: SensesSettings): OpenAI {
-  return new OpenAI({ apiKey, baseURL, organization: null, project: null, maxRetries: 0, logLevel: 'off' });
-}
-
 type Sense = (medium: Medium, signal: AbortSignal) => Promise<string | undefined>;
 
-/** In the time there is, counted, and left alone while it keeps failing. */
-function guarded({ withinMs, now, meter, log }: SensesSettings, usualMs: number, sense: Sense): PutIntoWords {
-  const circuit = createCircuit({ failures: FAILURES, restMs: REST_MS, now });
+function sensing({ withinMs, now, meter, log }: SensesSettings, usualMs: number, sense: Sense): PutIntoWords {
+  const guard = createGuard({ now, withinMs: withinMs ?? usualMs });
   return async (medium) => {
-    if (!circuit.mayTry()) return undefined;
-    const started = performance.now();
-    const signal = AbortSignal.timeout(withinMs ?? usualMs);
-    const words = await Promise.race([sense(medium, signal), timeUp(signal)]).catch(() => null);
-    const outcome = words === null ? (signal.aborted ? 'timed-out' : 'failed') : words === undefined ? 'unusable' : 'answered';
-    meter.modelCalled({ outcome, seconds: (performance.now() - started) / 1000 });
-    if (typeof words === 'string') {
-      circuit.succeeded();
-      return words;
-    }
-    circuit.failed();
-    log.warn({ outcome, type: medium.type }, 'A voice or picture was not put into words');
+    const sensed = await guard((signal) => called(meter, signal, async () => {
+      const value = await sense(medium, signal);
+      return { ended: value === undefined ? { kind: 'unusable', content: '' } : { kind: 'answered', value } };
+    }));
+    if (sensed === undefined || sensed.kind === 'answered') return sensed?.value;
+    log.warn({ kind: sensed.kind, status: sensed.status, type: medium.type }, 'A voice or picture was not put into words');
     return undefined;
   };
-}
-
-function timeUp(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
 }

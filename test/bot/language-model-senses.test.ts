@@ -42,6 +42,14 @@ describe('the model that hears and sees', () => {
     expect(await describePicture(picture)).to.equal(undefined);
   });
 
+  it('is not asked about pictures that are too large, and thought none the worse of for them', async () => {
+    const describePicture = createDescribePicture(settings());
+    server.answers(says(JSON.stringify({ description: '路灯' })));
+    for (let nth = 0; nth < 3; nth++) expect(await describePicture({ ...picture, bytes: Buffer.alloc(4 * 1024 * 1024 + 1) })).to.equal(undefined);
+    expect(calls).to.deep.equal([]);
+    expect(await describePicture(picture)).to.equal('路灯');
+  });
+
   it('is not asked unless the settings say so', () => {
     expect(sensesFor(readConfig({ OPENAI_TRANSCRIPTION_MODEL: 'w', OPENAI_PICTURES: 'on' }, []), parts())).to.deep.equal({});
     expect(sensesFor(readConfig({ OPENAI_API_KEY: 'k' }, []), parts())).to.deep.equal({ transcribe: undefined, describePicture: undefined });
