@@ -6,5 +6,5 @@ export function jsonLines<T>(path: string, schema: z.ZodType<T>): T[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => schema.parse(JSON.parse(line)));
+    .map((line) => schema.parse(JSON.parse(line.trim())));
 }

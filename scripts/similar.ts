@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { createSimilarity } from '../understanding/similar/similarity.ts';
 import { lineByLine } from './line-by-line.ts';
+import { TimeGiven } from './time-given.ts';
 
 const Message = z.object({
   id: z.union([z.string(), z.number()]),
-  at: z.coerce.date(),
+  at: TimeGiven,
   title: z.string().nullish(),
   text: z.string(),
   place: z.string().nullish(),

@@ -4,6 +4,7 @@ import { createEngine } from '../understanding/load.ts';
 import type { Matter, Understanding } from '../understanding/understanding.ts';
 import { jsonLines } from './json-lines.ts';
 import { lineByLine } from './line-by-line.ts';
+import { TimeGiven } from './time-given.ts';
 
 const PlaceNameLine = z.object({
   placeId: z.string(),
@@ -19,7 +20,7 @@ const Utterance = z.object({
   text: z.string(),
   title: z.string().nullish(),
   community: z.string().nullish(),
-  at: z.coerce.date().nullish(),
+  at: TimeGiven.nullish(),
 });
 
 const { values } = parseArgs({ options: { names: { type: 'string' } } });
