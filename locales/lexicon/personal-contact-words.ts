@@ -23,7 +23,7 @@ const lookingLikeOne = '(?=[A-Za-z]{1,20}[0-9_-])[A-Za-z][A-Za-z0-9_-]{5,29}';
 export const plainAccountPatterns: readonly RegExp[] = [
   new RegExp(`(?<![A-Za-z0-9_.@/-])(${lookingLikeOne})(?= ?[,，]?(?:这个?)?(?:就?是)?(?:我|他|她|俺|咱)?(?:家|店里)?的?(?:[微薇威维]信|[vVwW][xX]|[qQ]{2}|抖音|快手|小红书|加我|加一?下|搜))`, 'g'),
   /(?<![A-Za-z0-9_.@/-])([a-z](?=[a-z0-9]{1,18}_)[a-z0-9_]{5,24})(?![A-Za-z0-9_@/-]|\.[A-Za-z0-9])/g,
-  new RegExp(`(?:加我(?![vVwW])|搜一?下?|好友|网名|昵称|用户名|登录名|密码|支付宝|淘宝|闲鱼|邮箱|[我他她新]的?号是?|账号|帐号|(?<![A-Za-z])[iI][dD](?![A-Za-z-]))(?:是|叫|改成|[:： ,，“"]){0,3}(${lookingLikeOne})(?![A-Za-z0-9@]|\\.[A-Za-z0-9])`, 'g'),
+  new RegExp(`(?:加我(?![vVwW])|搜一?下?|好友|网名|昵称|用户名|登录名|密码|支付宝|淘宝|闲鱼|邮箱|[我他她新]的?号是?|账号|帐号|(?<![A-Za-z])[iI][dD])(?:是|叫|改成|[:： ,，“"]){0,3}(${lookingLikeOne})(?![A-Za-z0-9@]|\\.[A-Za-z0-9])`, 'g'),
 ];
 
 /** Words in Latin letters that are no account. */

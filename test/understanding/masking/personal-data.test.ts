@@ -24,6 +24,7 @@ describe('personal data', () => {
     ['加我微信 abcd1234 谢谢',['abcd1234']],
     ['邮箱 test.user@example.com',['test.user@example.com']],
     ['qq 123456789',['123456789']],
+    ['我的ID是sunny-day88',['sunny-day88']],
     ['我住12栋302',['302']],
     ['三号楼二单元五零一漏水',['二单元五零一']],
     ['5-2-1203停水',['2-1203']],
@@ -98,6 +99,8 @@ describe('personal data', () => {
     ['小区有1200户',['1200']],
     ['进度 1023',['1023']],
     ['补充 1023 井盖',['1023']],
+    ['residence-papers',['residence-papers']],
+    ['resident-chat',['resident-chat']],
   ];
   for (const [text, shown] of kept) {
     it(`is not seen in ${text}`, () => {
