@@ -14,8 +14,14 @@ export const commands: readonly RegExp[] = [
   /^报到$/,
 ];
 
+/** A whole utterance that says in which building it is. */
+export const whereAnswers: readonly RegExp[] = [
+  /^[^，,。！!？?\s]{0,8}(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:栋|幢|号楼|座)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})单元)?(?:\d{2,4})?(?:室|号)?$/,
+];
+
 /** A whole utterance that answers what the program asked. */
 export const answers: readonly RegExp[] = [
+  ...whereAnswers,
   /^(?:第)?[0-9一二三四五六七八九]{1,2}(?:个|号|项|条)?[。.、!！]?$/,
   /^(?:我?选|就选|是)?(?:第)?[一二三1-9](?:个|项|条)?(?:吧|呀|嘛|啊)?$/,
   /^(?:非常|很|比较|基本|不太|不|还算|十分|挺)?满意(?:了|的)?(?:$|[，,。！!\s])/,
@@ -31,8 +37,10 @@ export const answers: readonly RegExp[] = [
   /^就?在[^，,。！!？?\s]{2,14}$/,
   /^(?:昨|前|今|明|后|大前)天(?:早上|上午|中午|下午|晚上)?[^停]{0,5}(?:点(?:半|左右|多|钟)?(?:左右)?|来的人?|来过|打的电话)$/,
   /^(?:电话|手机|联系方式|号码)?[是:：\s]*1[3-9]\d{9}(?:[，,\s]*(?:我?姓|我是|找)?.{0,4})?$/,
-  /^[^，,。！!？?\s]{0,8}(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:栋|幢|号楼|座)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})单元)?(?:\d{2,4})?(?:室|号)?$/,
 ];
+
+/** What is wrong, beside a place: who says so answers no question. */
+export const wrongThere = /坏|漏[水电气]|没[水电气人]|停[水电气]|积水|灯不|堵[了塞]|冒烟|着火|暖气|电梯|垃圾(?!房|站|桶)|噪[声音]|[臭异气]味/;
 
 /** Words that are meant to hurt. */
 export const abuse: readonly Sign[] = [

@@ -52,6 +52,12 @@ describe('what residents write in English', () => {
     it(`is a matter of ${category}, ${urgency}: ${text}`, () => expect(first(text)).to.include({ category, urgency }));
   }
 
+  for (const text of ['There is no water in building 3', 'There is no heating in building 5', 'There is garbage in building 7', 'The lift is broken in building 3']) {
+    it(`is no answer to where it is: ${text}`, () => expect(first(text).intent).to.equal('complaint'));
+  }
+
+  it('is an answer where it only says where', () => expect(first('It is in building 3').intent).to.equal('answer'));
+
   describe('of which not a word is known', () => {
     for (const text of ['The quarterly shareholder vote was postponed indefinitely', 'Lorem ipsum dolor sit amet, consectetur adipiscing elit', 'Apple Huawei Xiaomi Oppo Vivo', 'Kulttuuritalon remontti alkaa kesällä', 'https://example.com/fire/bar']) {
       it(`is asked about and not guessed at: ${text}`, () => {

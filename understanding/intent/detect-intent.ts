@@ -28,6 +28,8 @@ const RESERVES = INTENTS.map((intent) => RESERVE.get(intent) ?? 0);
 /** By how much more thanks must lead where the words say that something is still not done. */
 const UNDONE_RESERVE = 1;
 const RESERVES_UNDONE = INTENTS.map((intent) => (RESERVE.get(intent) ?? 0) + (intent === 'praise' ? UNDONE_RESERVE : 0));
+/** Where no question is answered, nor anybody insulted or chatted with. */
+const NO_ANSWER = INTENTS.map((intent) => (['answer', 'abuse', 'small-talk', 'command'].includes(intent) ? Infinity : (RESERVE.get(intent) ?? 0)));
 /** Where the signs find nothing, nobody is told that he is abusive on less than this. */
 const SUSPICION = 0.4;
 
@@ -41,9 +43,10 @@ type Rule = (shown: Shown) => DetectedIntent | undefined;
 export function createDetectIntent(opinion?: GiveIntentOpinion): DetectIntent {
   const read = createReadIntent();
   return (text, hints = {}) => {
-    const { shown, signed, settled, written } = read(text, hints);
+    const { shown, settled, written, ...rest } = read(text, hints);
+    const signed = withoutWrongAnswer(rest.signed, shown);
     if (opinion === undefined || settled) return signed;
-    const reserves = reservesFor(shown);
+    const reserves = signed === rest.signed ? reservesFor(shown) : NO_ANSWER;
     const weights = opinion(written()).map((weight, at) => weight - (reserves?.[at] ?? 0));
     return weighed(signed, weights, shown.text.length >= TOLD_FROM ? TRUST.told : TRUST.short);
   };
@@ -52,6 +55,11 @@ export function createDetectIntent(opinion?: GiveIntentOpinion): DetectIntent {
 function reservesFor({ group, text }: Shown): readonly number[] | undefined {
   if (group) return undefined;
   return isIn(signs.stillUndone, text) ? RESERVES_UNDONE : RESERVES;
+}
+
+/** Whoever says what is wrong in which building is no answer to where it is. */
+function withoutWrongAnswer(signed: DetectedIntent, { text }: Shown): DetectedIntent {
+  return signed.intent === 'answer' && isIn(signs.wrongThere, text) && showsAny(signs.whereAnswers, text) ? found('complaint', SURE, 'intent:complaint') : signed;
 }
 
 /** What the signs say of an utterance, and how the model of intents reads it; what it learns from must be read in the same way. */
