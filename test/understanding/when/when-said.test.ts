@@ -61,6 +61,8 @@ describe('when it happens', () => {
     ['upstairs is too loud at night', 'at night', undefined, 'once'],
     ['the lorries come in the mornings', 'in the mornings', undefined, 'repeated'],
     ['我家楼上半夜装修太吵', '半夜', undefined, 'once'],
+    ['连续三天半夜三更有人唱歌', '连续三天半夜', '2026-03-15T15:20', 'continuing'],
+    ['连续三天半都没水', '连续三天半', '2026-03-15T03:20', 'continuing'],
     ['3号楼楼下午休时间装修', '午休时间', '2026-03-18T11:00', 'once'],
     ['3号楼下午停水了', '下午', '2026-03-18T12:00', 'once'],
     ['three days ago a pipe burst', 'three days ago', '2026-03-15T15:20', 'once'],
