@@ -21,6 +21,8 @@ import { whenSaid } from './when/when-said.ts';
 const LONGEST = 20_000;
 const REACH_OF_CLASS = 4000;
 const ONE_MATTER: ReadonlySet<Intent> = new Set(['praise', 'answer', 'command', 'small-talk', 'abuse', 'not-for-us']);
+/** Who thanks or chats is upset about nothing. */
+const CONTENT: ReadonlySet<Intent> = new Set(['praise', 'small-talk']);
 /** What nobody would look at. Any other wish that the table told stays what it is, with its urgency. */
 const UNHEARD: ReadonlySet<Intent> = new Set(['small-talk', 'answer']);
 /** The model's opinion alone makes a matter urgent, and does not make something else of what was said. */
@@ -97,9 +99,10 @@ interface Parts extends Heard {
 
 function matterOf(text: string, { classified, detected, urgency, place, personal, feelings, now }: Parts): Matter {
   const shown = masked(text, personal);
-  const circumstances = circumstancesOf(text, personal, feelings);
+  const intent = intentWith(urgency, detected);
+  const circumstances = circumstancesOf(text, personal, { ...feelings, upset: feelings.upset && !CONTENT.has(intent) });
   return {
-    intent: intentWith(urgency, detected),
+    intent,
     intentConfidence: detected.confidence,
     category: classified.category,
     petition: classified.petition,

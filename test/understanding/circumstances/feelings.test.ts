@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { markedFeelings } from '../../../scripts/marked-feelings.ts';
 import { affectedPattern } from '../../../locales/lexicon/circumstance-words.ts';
 import { trainFeeling } from '../../../understanding/circumstances/training/train-feelings.ts';
-import { readFeelingsIn } from '../../../understanding/load.ts';
+import { createEngine, readFeelingsIn } from '../../../understanding/load.ts';
 
 const feelingsIn = readFeelingsIn('.');
 const held = markedFeelings('test/understanding/circumstances/circumstances-held.jsonl');
@@ -27,6 +27,10 @@ describe('what is felt around a matter', () => {
   it('is found in one sentence of a long letter too', () => {
     const letter = `${'小区东门外的路面坑洼不平，雨天积水，行人只能绕道，附近居民希望有关单位安排修补。'.repeat(8)}我是租他房子的，求你们不要告诉房东是我反映的。${'另外人行道的地砖也松了不少。'.repeat(6)}`;
     expect(feelingsIn(letter).hidden).to.equal(true);
+  });
+
+  it('are of whoever thanks or chats none to hurry for', () => {
+    for (const text of ['今天天气真好', '谢谢你们，路灯修好了']) expect(createEngine()(text, { now: new Date('2026-07-06T10:00:00+08:00') }).matters[0].upset, text).to.equal(false);
   });
 
   for (const [feeling, found, right] of [['hidden', 0.9, 0.85], ['upset', 0.8, 0.85]] as const) {
