@@ -203,10 +203,17 @@ async function toDecide(parts: ReadingConsole, one: Pressing, language: Language
     ...(await line(parts, one, language)),
     ...(understood.category === category ? { confidence: understood.confidence } : {}),
     alternatives: understood.alternatives.filter((id) => id !== category).slice(0, 4),
-    reasons: understood.reasons.slice(0, 8),
+    reasons: mostTelling(understood.reasons),
     suggestions,
     ...(accept === undefined ? {} : { accept }),
   };
+}
+
+const MODEL_VIEW = /^model:(?:class|urgency|place):/;
+
+/** A few reasons; where a language model disagrees is among them. */
+function mostTelling(reasons: readonly string[]): string[] {
+  return [...reasons.filter((reason) => MODEL_VIEW.test(reason)), ...reasons.filter((reason) => !MODEL_VIEW.test(reason))].slice(0, 8);
 }
 
 async function heat({ stores, now }: ReadingConsole, category: string | undefined, days: number, scope: ReadonlySet<string> | undefined): Promise<HeatView> {

@@ -14,6 +14,7 @@ import type { Language, Params } from '../locales/text.ts';
 import { brieflyTold } from './brief.ts';
 import { whatToDoNow } from './danger-words.ts';
 import { describe, unitName, unitNames } from './describe.ts';
+import { disagreement } from './disagreement.ts';
 import { isClassInDoubt } from './doubt.ts';
 import { deskOfSource, ratingInWords, sourceOfReporter } from './source-desk.ts';
 import type { Describing } from './describe.ts';
@@ -288,6 +289,7 @@ function more(with_: Lettering, notice: Notice, demand: Demand, language: Langua
     demand.follows === undefined ? '' : speak(language, 'part.more-follows', { no: demand.follows }),
     demand.facts.place?.assumed === true ? speak(language, 'part.more-assumed', { no: demand.id }) : '',
     doubted(with_, demand, language),
+    disputed(with_, demand, language),
     why === 'brake' ? speak(language, 'part.more-brake') : '',
     demand.urgency === 'danger' && waysOf(with_, demand) === 'dispatcher' ? speak(language, 'part.more-danger', { no: demand.id }) : '',
   ].join('');
@@ -297,6 +299,12 @@ function more(with_: Lettering, notice: Notice, demand: Demand, language: Langua
 function doubted({ speak, categoryName }: Lettering, demand: Demand, language: Language): string {
   const second = isClassInDoubt(demand) ? demand.understood.alternatives[0] : undefined;
   return second === undefined ? '' : speak(language, 'part.more-doubt', { no: demand.id, second: categoryName(second, language) });
+}
+
+/** What a language model saw otherwise, for the same person. */
+function disputed(with_: Lettering, demand: Demand, language: Language): string {
+  const views = disagreement(with_, demand, language);
+  return views === undefined ? '' : with_.speak(language, 'part.more-disagree', { views });
 }
 
 function optional(speak: Lettering['speak'], language: Language, key: 'part.assists' | 'part.note' | 'part.reason', name: string, value: Params[string]): string {
