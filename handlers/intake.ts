@@ -1,5 +1,6 @@
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { PlaceGuess } from '../understanding/understanding.ts';
+import { legible } from './legible.ts';
 import type { Now, People, Person, Sealer } from './ports.ts';
 import type { RegisterMatter } from './register-matter.ts';
 import type { UnderstandWell } from './understand-well.ts';
@@ -34,7 +35,8 @@ export function originOf({ source, externalId }: Pick<HandedIn, 'source' | 'exte
 
 /** Registers what another source hands in; the same source and id give the same demand. It is not asked back: what is missing, a person sorts out. */
 export function createTakeIn(deps: TakingIn): TakeIn {
-  return async ({ source, externalId, text, reporter, place, occurredAt }, inBulk = false) => {
+  return async ({ source, externalId, text: given, reporter, place, occurredAt }, inBulk = false) => {
+    const text = legible(given);
     if (!deps.mechanism.sources.some(({ id }) => id === source)) return { ok: false, refusal: 'unknown-source' };
     const person = await personOf(deps, source, externalId, reporter);
     const saidAt = occurredAt ?? deps.now();

@@ -4,6 +4,7 @@ import type { Language, TextKey } from '../locales/text.ts';
 import type { Incoming } from './channel.ts';
 import type { FloodGuard } from './flood.ts';
 import { isoDate } from './iso-time.ts';
+import { legible } from './legible.ts';
 import type { MediaLimit } from './media-limit.ts';
 import type { Meter } from './meter.ts';
 import { noteNearby } from './nearby.ts';
@@ -37,7 +38,8 @@ export interface StoringMessages extends NotingNearby {
 
 /** Stores a message, and gives it; undefined when there is nothing to answer: it was stored before, is too much, or only says that somebody came in. */
 export function createStoreMessage(deps: StoringMessages): (message: Incoming) => Promise<Received | undefined> {
-  return async (message) => {
+  return async (given) => {
+    const message = { ...given, text: legible(given.text), accountName: legible(given.accountName), quote: given.quote && { ...given.quote, text: legible(given.quote.text) } };
     const verdict = message.entered === undefined ? deps.flood.judge(message) : 'taken';
     if (verdict !== 'taken') return verdict === 'refused-first' ? tooMuch(deps, message) : undefined;
 

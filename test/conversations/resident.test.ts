@@ -325,4 +325,9 @@ describe('第一句话是英文的居民', () => {
     await play.lookAway();
     (await wang.says('The lift is broken again')).hears(/[\u4e00-\u9fff]{6}/);
   });
+
+  it('看不见的控制字符和反转方向的标记不进卡片', async () => {
+    const jiang = play.person('p-yxl-zb-4');
+    (await jiang.says('\u0007\u001b[31m银杏花园11号楼的路灯坏了\u202e \ud83d')).hears(NOTICE, ['1 事情：银杏花园11号楼的路灯坏了\n', '4 经过：银杏花园11号楼的路灯坏了\n']);
+  });
 });
