@@ -1,8 +1,11 @@
+import { unitWord } from '../locales/lexicon/place-words.ts';
 import type { Place } from '../domain/demand.ts';
 import type { Words } from '../domain/words.ts';
 import type { Directory, Person as Listed } from '../domain/directory.ts';
 import type { PlaceFound, PlaceGuess } from '../understanding/understanding.ts';
 import type { Nearby } from './ports.ts';
+
+const BARE_NUMBER = /^\d+$/;
 
 /** A place as a demand keeps it: named for everybody, in detail only sealed, and a reporter's home only by its building. Undefined when no unit answers for it. */
 export async function placeFrom(directory: Directory, found: PlaceFound, seal: (text: string) => Promise<string>): Promise<Place | undefined> {
@@ -11,8 +14,14 @@ export async function placeFrom(directory: Directory, found: PlaceFound, seal: (
   if (Object.keys(path).length === 0) return undefined;
 
   const isHome = found.reasons.includes('place:home');
-  const closer = isHome ? '' : [found.unit, found.room].filter((part) => part !== undefined).join('');
-  return { id: found.placeId, name: found.name, detail: closer === '' ? undefined : await seal(closer), grid: found.grid, path };
+  const closer = isHome ? '' : [found.unit?.replace(BARE_NUMBER, `$&${unitWord}`), found.room].filter((part) => part !== undefined).join('');
+  const id = found.placeId ?? (isNameOf(directory, found) ? found.grid : undefined);
+  return { id, name: found.name, detail: closer === '' ? undefined : await seal(closer), grid: found.grid, path };
+}
+
+/** A grid that a point on the map lies in is a place that the directory knows. */
+function isNameOf(directory: Directory, { grid, name }: PlaceFound): boolean {
+  return grid !== undefined && directory.grid(grid)?.name === name;
 }
 
 /** The place that an answer to "where?" means, the likeliest where there are several; undefined when no place was named. */

@@ -160,7 +160,7 @@ async function sameMatter(deps: Registering, { matter, text, actor }: Report, pl
   const isHouse = isBuilding(matter, place.id === undefined ? undefined : directory().place(place.id)?.kind);
   const names = [place.name, ...(matter.place.kind === 'found' ? [matter.place.place.said] : [])];
   let perhaps: { readonly demand: Demand; readonly likely: number } | undefined;
-  for (const demand of await alikeIn(demands, matter, place.grid, since)) {
+  for (const demand of await alikeIn(demands, matter, { ...place, grid: place.grid }, since)) {
     const where = nearness(demand.facts.place, place, isHouse);
     const words = where === undefined || !mayBeJoined(demand, actor) ? undefined : await sealer.open(demand.facts.course);
     if (where === undefined || words === undefined) continue;
@@ -172,8 +172,9 @@ async function sameMatter(deps: Registering, { matter, text, actor }: Report, pl
   return { perhaps: perhaps?.demand };
 }
 
-async function alikeIn(demands: Registering['demands'], { category, alternatives }: Matter, grid: string, since: Date): Promise<readonly Demand[]> {
-  const categories = [category, ...alternatives.map((one) => one.category)];
+/** A whole grid says little of where: there, only what is of one class can be the same. */
+async function alikeIn(demands: Registering['demands'], { category, alternatives }: Matter, { id, grid }: Pick<Place, 'id'> & { readonly grid: string }, since: Date): Promise<readonly Demand[]> {
+  const categories = [category, ...(id === grid ? [] : alternatives.map((one) => one.category))];
   return (await Promise.all(categories.map((one) => demands.alike(one, grid, since, MOST_ALIKE)))).flat();
 }
 

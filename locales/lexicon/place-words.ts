@@ -3,6 +3,9 @@ const figure = '[0-9零〇一二两三四五六七八九十百]';
 /** 三号楼, 3栋, 三幢, 3#, A座, B3栋: the first group is the number or letter. */
 export const buildingPattern = new RegExp(`(?<![这那整有每同某另了是几0-9A-Za-z]|${figure})((?!两)[A-Za-z]?${figure}{1,4}|[A-Za-z])\\s?(?:号楼|号院|栋楼|栋|幢|座(?![桥楼山房])|#楼|#)|(?<![A-Z])(?:BLOCK|BUILDING|BLDG|TOWER)\\.? ?(?:NO\\.? ?)?([A-Z]?[0-9]{1,3}|[A-Z])(?![A-Z0-9])`, 'g');
 
+/** Behind the number of a staircase. */
+export const unitWord = '单元';
+
 /** 2单元, 二单元. */
 export const unitPattern = new RegExp(`(${figure}{1,3})\\s?(?:单元|号门洞|门洞)|(?<![A-Z])UNIT ?([0-9]{1,2})(?![0-9])`, 'g');
 

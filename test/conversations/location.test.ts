@@ -64,12 +64,26 @@ describe('照片里记着在哪里拍的', () => {
   it('没说地点，就用照片的网格', async () => {
     const resident = await play.newcomer('陈一');
     await resident.saysAtOnce('路灯坏了', { image: photo });
-    resident.hears('隐私', ['【已登记】', '2 地点：银杏里第二网格']);
+    resident.hears('隐私', ['【已登记】', '2 地点：银杏里第二网格', /^(?![\s\S]*目录里没有)/]);
   });
 
   it('说了地点，以说的为准', async () => {
     const resident = await play.newcomer('陈二');
     await resident.saysAtOnce('银杏花园4号楼的垃圾没人清', { image: photo });
     resident.hears('隐私', ['【已登记】', '2 地点：银杏花园4号楼']);
+  });
+});
+
+describe('只知道在哪个网格的事', () => {
+  const play = aPlay();
+  const photo = `data:image/jpeg;base64,${aJpeg(CAMERA).toString('base64')}`;
+
+  it('不拿别类的事来问是不是同一件', async () => {
+    const resident = await play.newcomer('陈三');
+    await resident.saysAtOnce('路边的垃圾桶倒了，垃圾撒了一地', { image: photo });
+    resident.hears('隐私', ['【已登记】', '2 地点：银杏里第二网格']);
+    const neighbour = await play.newcomer('陈四');
+    await neighbour.saysAtOnce('路灯倒了', { image: photo });
+    neighbour.hears('隐私', ['【已登记】', '2 地点：银杏里第二网格']);
   });
 });
