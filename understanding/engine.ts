@@ -11,6 +11,7 @@ import { rememberLast } from './remember-last.ts';
 import { summaryOf } from './summary/summary-of.ts';
 import type { Intent, Matter, PlaceGuess, Understand } from './understanding.ts';
 import { withoutPoliteness } from './without-courtesy.ts';
+import { withoutSpeakers } from './without-speakers.ts';
 import { withoutCompound } from './without-where.ts';
 import type { GiveDangerOpinion } from './urgency/danger-opinion.ts';
 import { LETTER_FROM, urgencyOfLetter } from './urgency/letter-urgency.ts';
@@ -44,7 +45,7 @@ export interface EngineDeps {
 /** Puts the parts together. What it gives never throws, whatever the text. */
 export function createUnderstand({ classify, detectIntent, gazetteer, personalIn, mattersIn, feelingsIn, dangerOpinion }: EngineDeps): Understand {
   return (text, situation) => {
-    const said = text.slice(0, LONGEST);
+    const said = withoutSpeakers(text.slice(0, LONGEST));
     const hints: IntentHints = { group: situation.group, asked: situation.asked };
     const whole = detectIntent(said.slice(0, REACH_OF_CLASS), hints);
     const hear = (part: string, detected = detectIntent(part, hints)): Heard => ({ detected, urgency: urgencyFor(part, detected, dangerOpinion) });
