@@ -1,3 +1,4 @@
+import { OWN_PAPERS } from '../locales/lexicon/service-words.ts';
 import { type Circumstances, circumstancesOf } from './circumstances/circumstances-of.ts';
 import type { Feelings, FeelingsIn } from './circumstances/feelings.ts';
 import type { Classified, Classify } from './classify/classified.ts';
@@ -47,8 +48,8 @@ export function createUnderstand({ classify, detectIntent, gazetteer, personalIn
   return (text, situation) => {
     const said = withoutSpeakers(text.slice(0, LONGEST));
     const hints: IntentHints = { group: situation.group, asked: situation.asked };
-    const whole = detectIntent(said.slice(0, REACH_OF_CLASS), hints);
-    const hear = (part: string, detected = detectIntent(part, hints)): Heard => ({ detected, urgency: urgencyFor(part, detected, dangerOpinion) });
+    const whole = detectIntent(withoutPapers(said.slice(0, REACH_OF_CLASS)), hints);
+    const hear = (part: string, detected = detectIntent(withoutPapers(part), hints)): Heard => ({ detected, urgency: urgencyFor(part, detected, dangerOpinion) });
     const heard = rememberLast((part) => hear(part));
     const kindOf = (part: string): PartKind => {
       const { detected, urgency } = heard(part);
@@ -62,7 +63,7 @@ export function createUnderstand({ classify, detectIntent, gazetteer, personalIn
 
     const understood = (part: string): Matter => {
       const own = alone ? place : ownOr(gazetteer.find(part, situation), place);
-      const named = withoutNames(part.slice(0, REACH_OF_CLASS), own);
+      const named = withoutPapers(withoutNames(part.slice(0, REACH_OF_CLASS), own));
       const classified = classify(part.length > LETTER_FROM ? named : withoutCompound(withoutPoliteness(named)));
       const told = alone ? hear(part, whole) : heard(part);
       return { ...matterOf(part, { classified, ...told, place: own, personal: personalIn(part), feelings, now: situation.now }), words: alone ? undefined : part.trim() };
@@ -88,6 +89,12 @@ function withoutNames(text: string, place: PlaceGuess): string {
   const places = place.kind === 'found' ? [place.place] : place.kind === 'unsure' ? place.choices : [];
   const named = places.filter(({ reasons }) => reasons.some((reason) => reason.startsWith('place:by-')));
   return named.reduce((left, { said }) => (said.length > 1 ? left.replaceAll(said, '') : left), text);
+}
+
+/** The number of one's papers says nothing of what is wanted, unless nothing else is said. */
+function withoutPapers(text: string): string {
+  const left = text.replace(OWN_PAPERS, '');
+  return left.trim() === '' ? text : left;
 }
 
 interface Parts extends Heard {

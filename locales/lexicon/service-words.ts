@@ -20,3 +20,6 @@ export const TAKES_OFFER: readonly RegExp[] = [
 
 /** Said along with that: why one does not do it oneself, and thanks. */
 export const ALONG_WITH_IT = /^(?:我|老人家?|自己|家里).{0,4}(?:不会|不懂|不方便|不识字|看不清|走不动|年纪大|腿脚|没空|眼睛).{0,6}$|^(?:谢谢|多谢|感谢|麻烦|辛苦).{0,3}$/;
+
+/** Somebody's own number among the words of a matter: who gives it wants no papers. */
+export const OWN_PAPERS = /(?:(?:我|本人)的?)?(?:居民)?身份证(?:号码?)?(?:是|为)?[:： ]{0,2}\d{6,17}[\dXx*][,，。;；、 ]?/g;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
+import { createEngine } from '../../understanding/load.ts';
 import { aDirectory, aMorning, atHome, understandWith } from './stand-ins.ts';
 
 describe('the understanding of an utterance', () => {
@@ -30,6 +31,15 @@ describe('the understanding of an utterance', () => {
     const overheard = understandWith(aDirectory, (text) => classified.push(text));
     overheard('锦绣花园3栋电梯不动了', { now: aMorning });
     expect(classified).to.deep.equal(['电梯不动了']);
+  });
+
+  it('does not take the number of somebody\'s papers for the wish for papers', () => {
+    const whole = createEngine();
+    for (const text of ['我叫张建国，身份证110101199003077758，楼上那家弄得我们天天没法睡', '楼上那家弄得我们天天没法睡。身份证号：11010119900307775X']) {
+      const { intent, matters: [{ category, masked }] } = whole(text, { now: aMorning });
+      expect({ intent, category }, text).to.deep.equal({ intent: 'complaint', category: 'noise' });
+      expect(masked).to.include('身份证').and.not.to.include('1990');
+    }
   });
 
   it('never throws, whatever is written', () => {

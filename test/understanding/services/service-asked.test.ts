@@ -51,6 +51,10 @@ describe('a question about a service', () => {
     }
   });
 
+  it('is not seen in the number of somebody\'s papers beside a matter', () => {
+    expect(ask('我叫张建国，身份证110101199003077758，楼上那家太吵，怎么投诉')).to.deep.equal({ kind: 'none' });
+  });
+
   it('offers a few when several are meant', () => {
     const asked = ask('居住证快到期了怎么续');
     expect(asked).to.have.property('ids').that.includes.members(['s-jzz', 's-jzzqz']);
