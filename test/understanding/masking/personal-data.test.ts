@@ -99,6 +99,7 @@ describe('personal data', () => {
     ['小区有1200户',['1200']],
     ['进度 1023',['1023']],
     ['补充 1023 井盖',['1023']],
+    ['今天下午2点半左右在静川家园北门',['左右在静川家园']],
     ['residence-papers',['residence-papers']],
     ['resident-chat',['resident-chat']],
   ];

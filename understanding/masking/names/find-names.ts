@@ -1,3 +1,4 @@
+import { aboutSo, figureBefore } from '../../../locales/lexicon/words-like-names.ts';
 import { createPhraseIndex } from '../../place/phrase-index.ts';
 import { withoutOverlaps } from '../without-overlaps.ts';
 import { createLearntNames, type FindSpans } from './learnt-names.ts';
@@ -10,9 +11,13 @@ export function createFindNames(weights: NameWeights, known: readonly string[]):
   const index = createPhraseIndex<true>();
   for (const name of known) index.add(name, true);
   return (plain) => {
-    const names = withoutOverlaps([...learntNames(plain), ...writtenNames(plain)]);
+    const names = withoutOverlaps([...learntNames(plain), ...writtenNames(plain)]).filter(({ start }) => !isAboutSo(plain, start));
     if (names.length === 0) return names;
     const seen = index.seenIn(plain);
     return names.filter(({ start, end }) => !seen.some((one) => one.start <= start && end <= one.end));
   };
+}
+
+function isAboutSo(plain: string, at: number): boolean {
+  return plain.startsWith(aboutSo, at) && figureBefore.test(plain.slice(Math.max(0, at - 1), at));
 }
