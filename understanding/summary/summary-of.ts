@@ -2,6 +2,7 @@ import {
   closingPattern,
   cutSign,
   emptySentence,
+  introduction,
   joinSign,
   matterWords,
   openingPattern,
@@ -66,7 +67,7 @@ function stripped(sentence: string): string {
 }
 
 function withoutFrame(sentence: string): string {
-  const opened = sentence.replace(openingPattern, '').trim();
+  const opened = sentence.replace(introduction, '').replace(openingPattern, '').trim();
   const begun = opened.length < 2 ? '' : opened;
   const tail = begun.slice(-REACH / 32);
   return begun.slice(0, begun.length - tail.length) + tail.replace(closingPattern, '');
