@@ -238,7 +238,7 @@ function askingPlace({ mayAsk, matter }: Report): Register['askPlace'] {
 async function sealed({ sealer, now }: Registering, report: Report) {
   const { matter, actor, text, source, externalId, origin, room, together, media, service, follows } = report;
   const seal = (words: string) => sealer.seal(actor.person, words);
-  const said = matter.place.kind === 'unknown' ? matter.place.said : undefined;
+  const said = wordsOfPlace(matter.place);
   return {
     source,
     externalId,
@@ -257,6 +257,11 @@ async function sealed({ sealer, now }: Registering, report: Report) {
     hidden: matter.wantsAnonymity,
     urgency: matter.urgency,
   };
+}
+
+/** What was said of a place that is not known yet, or not which of a few. */
+function wordsOfPlace(place: Matter['place']): string | undefined {
+  return place.kind === 'unsure' ? place.choices[0]?.said : place.kind === 'unknown' ? place.said : undefined;
 }
 
 function understoodOf({ category, confidence, alternatives, reasons }: Matter, routing: readonly string[]) {

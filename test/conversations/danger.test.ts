@@ -120,3 +120,13 @@ describe('着急，没有说在哪里', () => {
     expect((await play.demand(li.no())).place).to.include({ assumed: true });
   });
 });
+
+describe('危险，说的地方几个网格都有', () => {
+  const play = aPlay();
+
+  it('还没答是哪个网格，街道先知道他说的地方', async () => {
+    const dispatcher = play.person('p-feng-3');
+    await play.person('p-yxl2-3').says('银杏花园有根电线断了，在冒火花');
+    dispatcher.hearsAmongOthers(['地点不明', '诉求人说的地点：银杏花园\n']);
+  });
+});
