@@ -5,6 +5,8 @@ import { termsOf } from './terms.ts';
 const DAY = 86_400_000;
 const TERMS_KEPT = 30;
 const MOST_RELATED = 10;
+/** As if so many had been told before; among a few messages the words of a matter told twice would pass for everyday ones. */
+const LEAST_MESSAGES = 10;
 const SWEEP_EVERY = 5000;
 const NAME_REACH = 120;
 /** Without a place in both, a general question is easily taken for another. */
@@ -115,7 +117,7 @@ export function createSimilarity(options: SimilarityOptions = {}): Similarity {
 function weighed(counts: ReadonlyMap<string, number>, frequency: ReadonlyMap<string, number>, messages: number): Map<string, number> {
   const weights = [...counts].map(([term, count]): [string, number] => [
     term,
-    (1 + Math.log(count)) * Math.log((messages + 2) / ((frequency.get(term) ?? 0) + 1)),
+    (1 + Math.log(count)) * Math.log((Math.max(messages, LEAST_MESSAGES) + 2) / ((frequency.get(term) ?? 0) + 1)),
   ]);
   const kept = weights.filter(([, weight]) => weight > 0).sort((one, other) => other[1] - one[1]).slice(0, TERMS_KEPT);
   const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;

@@ -19,6 +19,13 @@ describe('the same matter', () => {
     expect(similarity.ask(told('b', '望江街的烧烤摊又占道了，油烟熏人', { place: 'river', at: day(1) })).sameAs).to.equal('a');
   });
 
+  it('is found when it is the second message ever', () => {
+    const similarity = createSimilarity();
+    similarity.add(told('a', '翠湖小区3号楼电梯坏了三天没人修', { place: 'lake' }));
+    expect(similarity.ask(told('b', '我们翠湖小区三栋的电梯已经坏了三天，物业不管', { place: 'lake', at: day(1) })).sameAs).to.equal('a');
+    expect(similarity.ask(told('c', '翠湖小区3号楼的路灯晚上不亮', { place: 'lake', at: day(1) })).sameAs).to.equal(undefined);
+  });
+
   it('is not the same at another place', () => {
     const similarity = knowing(told('a', '烧烤摊半夜占道油烟很大', { place: 'river' }));
     expect(similarity.ask(told('b', '烧烤摊半夜占道油烟很大', { place: 'wutong', at: day(1) })).sameAs).to.equal(undefined);
