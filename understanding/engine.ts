@@ -1,3 +1,4 @@
+import { letterEnd } from '../locales/lexicon/letter-frames.ts';
 import { OWN_PAPERS } from '../locales/lexicon/service-words.ts';
 import { type Circumstances, circumstancesOf } from './circumstances/circumstances-of.ts';
 import type { Feelings, FeelingsIn } from './circumstances/feelings.ts';
@@ -117,7 +118,7 @@ function matterOf(text: string, { classified, detected, urgency, place, personal
     confidence: classified.confidence,
     alternatives: classified.alternatives,
     place,
-    when: nameless(whenSaid(text, now), text, personal),
+    when: nameless(whenSaid(text.replace(letterEnd, ''), now), text, personal),
     urgency: urgency.urgency,
     summary: summaryOf(shown),
     masked: shown,

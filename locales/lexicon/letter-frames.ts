@@ -15,3 +15,6 @@ export const surnameOfOfficial =
 /** A public place that is only named to say where: the school in "beside the school" is not the matter. */
 export const besidePlace =
   /(?:小学|中学|学校|校|幼儿园|医院|诊所|公交站|地铁站|车站|菜场|菜市场|农贸市场|超市|商场|银行|派出所|园区|电影院|加油站|饭店|餐馆|酒店|宾馆|公园|广场|图书馆|文化馆|邮局|药店|社区|居委会|村委会|小区|工地|工厂|垃圾房|垃圾站|垃圾桶|公厕|桥|变电站|快递柜|驿站|电梯口?|停车场|车库|地库|消防栓|物业|保安亭)(?=(?:的)?(?:大门口|门口|旁边|旁|对面|附近|边上|北门|南门|东门|西门|后门|前门|后面|背后|前面|门前|周边|周围|楼下|侧面|北侧|南侧|东侧|西侧))/g;
+
+/** What a letter closes with: the salute, who signs and the day of writing, which is not when the matter happened. */
+export const letterEnd = /此致[\s,，。!！]*敬礼[\s\S]{0,60}$/;

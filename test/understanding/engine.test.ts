@@ -42,6 +42,11 @@ describe('the understanding of an utterance', () => {
     }
   });
 
+  it('does not take the day a letter was written for when it happens', () => {
+    const [{ when }] = understand('小区绿化带被人挖了种菜，到现在没有恢复。\n此致\n敬礼\n一位老教师\n2025年5月20日', { now: aMorning }).matters;
+    expect(when?.said).to.equal(undefined);
+  });
+
   it('never throws, whatever is written', () => {
     const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 100 }));
     fc.assert(fc.property(anything, (text) => understand(text, { now: aMorning }).matters.length >= 1));
