@@ -54,7 +54,7 @@ async function one(demands: Reading, { actor }: Utterance, no: string): Promise<
   const id = await demands.idOf(no);
   const stored = id === undefined ? undefined : await demands.load(id);
   if (stored === undefined || !mayRead(actor, stored.state)) return reply('refusal.unknown-demand', { no });
-  return [shown(stored.state, no, stored.state.reporters.some(({ person }) => person === actor.person))];
+  return [shown(stored.state, no, stored.state.reporters[0]?.person === actor.person)];
 }
 
 function shown(demand: Demand, no: string, own: boolean): Reply {

@@ -9,7 +9,7 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.ask-place': 'Noted as No. {{no}}: {{what}}.{{told}}\nWhere is it, please?{{choices}}\nA compound, a building or a road will do. If you cannot say yet, that is fine: somebody will get in touch with you.',
   'notice.group-receipt': 'Registered as No. {{no}}. To keep the group quiet, ask me privately how it is going: status {{no}}',
   'notice.support-card':
-    'Registered as No. {{no}}\nThis is the same matter as one already in hand: {{what}} ({{place}}). Yours has been joined to it, and {{unit}} is on it. You keep your own number, and will hear and be asked about it yourself.\nIf it is a different matter, write “not the same”.',
+    'Registered as No. {{no}}\nThis is the same matter as one already in hand: {{category}} ({{place}}, {{status}}). Yours has been joined to it, and {{unit}} is on it. You keep your own number, and will hear and be asked about it yourself.\nIf it is a different matter, write “not the same”.',
   'notice.supplement-receipt': 'Added to {{no}}. {{unit}} will see it.',
   'notice.hidden-set': 'Certainly. No. {{no}} is kept confidential: only I know who raised it.',
   'notice.hidden-unset': 'Certainly. No. {{no}} is no longer marked confidential.',

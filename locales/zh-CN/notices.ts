@@ -7,7 +7,7 @@ export const notices = {
   'notice.ask-place': '已记下（编号 {{no}}）：{{what}}。{{told}}\n请问在什么地方？{{choices}}\n小区、楼栋或路名都可以；暂时说不清也没关系，我们会请工作人员联系您。',
   'notice.group-receipt': '已登记，编号 {{no}}。进展不在群里打扰大家，私聊我回复“进度 {{no}}”可查。',
   'notice.support-card':
-    '【已登记】编号 {{no}}\n这件事已经有人反映过：{{what}}（{{place}}）。您的也并在一起办，由{{unit}}负责；您有自己的编号，进展和评价都单独通知您。\n如果不是同一件事，回复“不是同一件”。',
+    '【已登记】编号 {{no}}\n这件事已经有人反映过：{{category}}（{{place}}，{{status}}）。您的也并在一起办，由{{unit}}负责；您有自己的编号，进展和评价都单独通知您。\n如果不是同一件事，回复“不是同一件”。',
   'notice.supplement-receipt': '已补充到 {{no}}。{{unit}}会看到。',
   'notice.hidden-set': '好的，编号 {{no}} 已为您保密，只有我知道是谁反映的。',
   'notice.hidden-unset': '好的，编号 {{no}} 不再标记保密。',
