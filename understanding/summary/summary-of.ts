@@ -26,7 +26,7 @@ export function summaryOf(masked: string): string {
     .split(sentenceEnds)
     .slice(0, MOST_SENTENCES)
     .map((sentence) => stripped(sentence))
-    .filter((sentence) => sentence.length > 0 && !emptySentence.test(sentence));
+    .filter((sentence, at, all) => sentence.length > 0 && !emptySentence.test(sentence) && all.indexOf(sentence) === at);
   const best = bestOf(sentences);
   if (best === undefined) return cut(masked.replace(/\s+/g, ' ').trim());
   return cut(withNeighbour(sentences, best));
