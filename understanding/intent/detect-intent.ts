@@ -106,7 +106,7 @@ function weighed(signed: DetectedIntent, opinion: readonly number[], believed: n
   const { intent, first, second } = bestOf(INTENTS.map((one, at) => (opinion[at] ?? 0) + (one === signed.intent ? trust : 0)));
   const confidence = Math.min(SURE, 0.5 + (first - second) / 3);
   const danger = intent === 'danger' ? first - second : (opinion[INTENTS.indexOf('danger')] ?? 0) - first;
-  if (intent === 'abuse' && signed.reasons[0] === NO_MATTER && first - second < SUSPICION) return { ...signed, danger };
+  if (intent === 'abuse' && signed.intent !== 'abuse' && first - second < SUSPICION) return { ...signed, danger };
   const detected = intent === signed.intent ? signed : found(intent, confidence, intent === 'small-talk' ? NO_MATTER : `intent:${intent}`);
   return { ...detected, confidence, danger };
 }

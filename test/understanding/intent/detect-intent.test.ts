@@ -46,6 +46,8 @@ describe('what a person wants', () => {
     ['满意', 'answer'],
     ['3栋2单元', 'answer'],
     ['断桥路5号楼', 'answer'],
+    ['门口那条路', 'complaint'],
+    ['你们单位门口', 'complaint'],
     ['停水3号楼', 'complaint'],
     ['垃圾没人收7号楼', 'complaint'],
     ['进度 1203', 'command'],
