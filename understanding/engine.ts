@@ -6,6 +6,7 @@ import type { Classified, Classify } from './classify/classified.ts';
 import type { DetectedIntent, DetectIntent, IntentHints } from './intent/detected-intent.ts';
 import { masked, type PersonalIn } from './masking/personal-data.ts';
 import type { PersonalPiece } from './masking/personal-piece.ts';
+import { without } from './patterns/matches.ts';
 import type { Gazetteer } from './place/gazetteer.ts';
 import type { MattersIn } from './split/matters-in.ts';
 import { ownMatters, type PartKind } from './split/own-matters.ts';
@@ -94,7 +95,7 @@ function withoutNames(text: string, place: PlaceGuess): string {
 
 /** The number of one's papers says nothing of what is wanted, unless nothing else is said. */
 function withoutPapers(text: string): string {
-  const left = text.replace(OWN_PAPERS, '');
+  const left = without(OWN_PAPERS, text);
   return left.trim() === '' ? text : left;
 }
 
@@ -118,7 +119,7 @@ function matterOf(text: string, { classified, detected, urgency, place, personal
     confidence: classified.confidence,
     alternatives: classified.alternatives,
     place,
-    when: nameless(whenSaid(text.replace(letterEnd, ''), now), text, personal),
+    when: nameless(whenSaid(without(letterEnd, text), now), text, personal),
     urgency: urgency.urgency,
     summary: summaryOf(shown),
     masked: shown,

@@ -269,9 +269,9 @@ export const sentenceEnd = /[。!！?？;；\n\r]/;
 export const oftenPattern = /老是|经常|总是|老(?=[困关卡掉停])|天天|每天|每次|每回|动不动|三天两头|隔三[差岔]五|常常|时不时|好几次|几次|多次|屡次|一到|每到|(?:两|几|三|四|半|多|好几|[2-9])(?:个)?多?(?:年|月)(?:多)?(?:了|没|前|来)|好久|很久|长期|年年/;
 /** Calls for somebody at once. */
 export const callPattern = /快来|快点|赶紧来|救命|刚刚|刚才|正在|马上|来人|报警|怎么办|啷个办|咋办|[!！]|\bhelp\b|right now/;
-/** Says of oneself, seriously or not, that one wants to die: whoever hears it must not weigh it. */
+/** Says that one wants to die, seriously or not, or that somebody is about to: whoever hears it must not weigh it. */
 export const wantsToDie =
-  /(?<!得.{0,4})(?:^|[\s,.;!?，。！？；、~]|我|俺|本人|真的?|就|都|也|现在|只)(?:很|好|真|只)?(?:不想(?:再|要)?活|(?:不如|只)?想死(?!你|我|他|她|记|不|心|了(?:你|吃|喝))|想自杀|要自杀|自杀算了|(?:要|想|准备|去|这就)(?:去)?(?:跳楼(?!价|大|清)|跳河|跳江|跳桥|跳海|上吊|割腕|轻生|寻死|自尽|了结自己))|\bi(?:['’]?m)?\b.{0,12}(?:want to die|wanna die|going to die by my own|kill(?:ing)? myself|end(?:ing)? my (?:own )?life|suicidal)|no (?:point|reason) (?:in|to) liv|(?:don['’]?t|do not) want to (?:live|be alive)/i;
+  /(?<!得.{0,4})(?:^|[\s,.;!?，。！？；、~]|我|俺|本人|真的?|就|都|也|现在|只)(?:很|好|真|只)?(?:不想(?:再|要)?活|(?:不如|只)?想死(?!你|我|他|她|记|不|心|了(?:你|吃|喝))|想自杀|要自杀|自杀算了|(?:要|想|准备|去|这就)(?:去)?(?:跳楼(?!价|大|清)|跳河|跳江|跳桥|跳海|上吊|割腕|轻生|寻死|自尽|了结自己))|(?:有人|有个.{0,6}|人|楼[上下顶]|他|她|邻居|男的?|女的?|妈|爸|老公|老婆|孩子?|小伙子?|姑娘|大爷|大妈|同学)(?:正|在|现在|喊着|说|闹着?|哭着|嚷着|要死要活|[，, ]){0,3}(?:要|想|准备|正要)(?:去)?(?:跳楼(?!价|大|清)|跳河|跳江|跳桥|跳海|上吊|割腕|轻生|自杀|寻死|自尽)|\bi(?:['’]?m)?\b.{0,12}(?:want to die|wanna die|going to die by my own|kill(?:ing)? myself|end(?:ing)? my (?:own )?life|suicidal)|no (?:point|reason) (?:in|to) liv|(?:don['’]?t|do not) want to (?:live|be alive)/i;
 /** Says it laughing. */
 export const laughs = /哈哈|嘿嘿|嘻嘻|笑死|的心都有|[😂🤣😄😆😅]|\[(?:捂脸|偷笑|笑哭|破涕为笑|憨笑|呲牙)\]/u;
 /** Despair that is no danger by itself; where there is danger, it tells which. */

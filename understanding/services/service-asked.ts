@@ -1,4 +1,5 @@
 import { ASKS_SERVICE, NO_QUESTION, OWN_PAPERS, WANTS_SERVICE } from '../../locales/lexicon/service-words.ts';
+import { without } from '../patterns/matches.ts';
 import { plainText } from '../plain-text.ts';
 import type { Intent, ServiceAsked } from '../understanding.ts';
 import type { FindServices, ServiceGuess } from './service-finder.ts';
@@ -16,7 +17,7 @@ export type AskService = (text: string, intent: Intent, urgent: boolean) => Serv
 /** Makes the function that tells whether a text asks about a service, and about which. Words of anger and danger never do. */
 export function createAskService(find: FindServices): AskService {
   return (text, intent, urgent) => {
-    const plain = plainText(text).replace(OWN_PAPERS, '');
+    const plain = without(OWN_PAPERS, plainText(text));
     const [first, ...others] = plain.length > LONGEST || urgent || NO_QUESTION.test(plain) ? [] : find(plain);
     if (first === undefined || first.score < leastFor(plain, intent, first)) return { kind: 'none' };
 

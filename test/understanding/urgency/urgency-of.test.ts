@@ -54,11 +54,11 @@ describe('the urgency of a text', () => {
 
   const thinks = (score: number, intent: Intent = 'complaint') => ({ opinion: { score }, intent });
 
-  for (const text of ['我想跳楼', '想死', '我真的不想活了', '老板不给钱，我这就去跳河']) {
+  for (const text of ['我想跳楼', '想死', '我真的不想活了', '老板不给钱，我这就去跳河', '楼上有人要跳楼', '我同学说要割腕', 'I want to die']) {
     it(`is danger for ${text}, whatever the model thinks`, () => expect(urgencyOf(text, thinks(-4))).to.deep.equal({ urgency: 'danger', reasons: ['danger:self-harm'] }));
   }
 
-  for (const text of ['热得我想死', '想死你们了', '股票跌了 我要跳楼了哈哈', '超市跳楼价']) it(`is no danger for ${text}`, () => expect(urgencyOf(text, thinks(-4)).urgency).to.equal('routine'));
+  for (const text of ['热得我想死', '想死你们了', '股票跌了 我要跳楼了哈哈', '超市跳楼价', '有人说这家店要跳楼价清仓', '楼上吵得人想死']) it(`is no danger for ${text}`, () => expect(urgencyOf(text, thinks(-4)).urgency).to.equal('routine'));
 
   it('says that a life is at stake where despair is danger', () => {
     expect(urgencyOf('我活不下去了', thinks(4)).reasons).to.deep.equal(['danger:self-harm']);
