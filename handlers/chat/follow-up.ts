@@ -2,8 +2,12 @@ import { present } from '../../domain/demand.ts';
 import { ownNumber } from '../act.ts';
 import type { Execute } from '../execute.ts';
 import type { DemandStore, Now, Sealer } from '../ports.ts';
+import { plain } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
+import { reply } from './utterance.ts';
 
+/** It chooses nothing, as nothing is asked, and adds nothing. */
+const NUMBER_ALONE = /^\d{1,2}[.。、]?$/;
 const AFTERTHOUGHT_WITHIN_MS = 3 * 60_000;
 
 /** Words that say nothing by themselves, written right after a report, are an afterthought to it. */
@@ -14,6 +18,7 @@ export function followUp({ demands, execute, sealer, now }: { demands: Pick<Dema
     const own = last === undefined ? undefined : present(last).find(({ no }) => no === ownNumber(last, actor));
     if (last === undefined || own === undefined || now().getTime() - own.at.getTime() > AFTERTHOUGHT_WITHIN_MS) return 'pass';
 
+    if (NUMBER_ALONE.test(plain(text))) return reply('chat.number-alone', { no: own.no });
     const added = await execute(last.id, { type: 'supplement', by: actor, words: await sealer.seal(person.id, text), media }, id);
     return added.ok ? [] : 'pass';
   };

@@ -79,6 +79,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.group-receipt': '{{count}} matters are registered: No. {{numbers}}. To keep the group quiet, ask me privately how they are going: status',
   'chat.group-not-matter': 'I see. To register a matter, please write: #whistle, what it is and where.',
   'chat.language-set': 'Certainly, English from now on.',
+  'chat.number-alone': 'There is nothing to choose just now. To correct a line of No. {{no}} write what is right too, for example: 2 Building 4. To add something, just write it.',
   'chat.step-one': 'Is this to {{name}} {{no}}? Reply “{{say}}”.{{other}}',
   'chat.step-which': 'Which of these do you mean? Reply one of them:\n{{list}}{{more}}{{other}}',
   'chat.step-line': '{{what}}: {{say}}',

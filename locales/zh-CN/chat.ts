@@ -75,6 +75,7 @@ export const chat = {
   'chat.group-receipt': '已登记 {{count}} 件，编号 {{numbers}}。进展不在群里打扰大家，私聊我回复“进度”可查。',
   'chat.group-not-matter': '收到。要登记事情，请写：#吹哨 事情和地点。',
   'chat.language-set': '好的，以后用中文。',
+  'chat.number-alone': '现在没有要选的数字。要改 {{no}} 卡片上的一行，请把内容也写上，例如：2 在4号楼；要补充，直接写就行。',
   'chat.step-one': '是 {{no}} {{name}}吗？回复“{{say}}”。{{other}}',
   'chat.step-which': '您说的是哪一件？回复其中一句：\n{{list}}{{more}}{{other}}',
   'chat.step-line': '{{what}}：{{say}}',

@@ -19,6 +19,13 @@ describe('说得不太清楚是哪一类', () => {
     worker.hears(['枫荷街道']);
   });
 
+  it('再回一个数字，什么也没问，就不当成补充', async () => {
+    const added = async () => (await play.demand(wang.no())).timeline.length;
+    const before = await added();
+    for (const words of ['2', '13']) (await wang.says(words)).hears(['没有要选的数字', wang.no(), '2 在4号楼']);
+    expect(await added()).to.equal(before);
+  });
+
   it('说都不是，就由人来定，不再追问', async () => {
     await wang.says('撤回');
     await wang.says('银杏花园5号楼保安看着外人在院里打架不管');
