@@ -20,12 +20,13 @@ const LOOKED_AT = 50;
 const LISTED = 5;
 const SPACE = /^[\s:,.;\uFF0C\u3002\uFF1A\uFF1B\u3001]+/;
 
-/** 预警: those that wait for an answer; with a number, that one; with an answer too, keeps it. Only whoever was warned may answer. */
+/** 预警: those that wait for an answer; with a number, that one; with an answer too, keeps it. Only whoever was warned may answer; a resident's words that merely begin so are heard as any others. */
 export function warningAnswer(deps: AnsweringWarnings): ChatHandler {
   return async (utterance) => {
     const command = written(utterance.text);
-    if (command?.word !== 'warning' || !isStaff(utterance.actor)) return 'pass';
+    if (command?.word !== 'warning') return 'pass';
     const { number, said } = parted(command);
+    if (!isStaff(utterance.actor)) return number === undefined ? 'pass' : reply('refusal.unknown-demand', { no: number });
     if (number === undefined) return waiting(deps, utterance);
 
     const warning = await deps.warnings.numbered(number);
