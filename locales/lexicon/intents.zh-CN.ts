@@ -120,6 +120,9 @@ export const notPraise: readonly Sign[] = [
 /** Work that was begun and is not done: nobody thanks for it, unless he says so. */
 export const stillUndone = /没(?:有)?(?:给我?|把.{1,4}|人)?(?:修|弄|装|接|搞|通|换|处理|解决|清理?|做)(?:好|完|通|掉)/;
 
+/** Says that one reports somebody: no question, unless it asks something too. */
+export const accuses = /^(?:你好|您好)?[，,\s]*(?:我们?|本人)(?:要|想)(?:实名|匿名)?(?:举报|投诉|检举|控告)(?!.{0,40}(?:[?？吗呢怎哪]|如何|什么|多少|有没有|要不要|会不会|能不能|可不可以|还是|电话|热线|渠道|流程))/;
+
 /** Talk that asks for nothing. */
 export const smallTalk: readonly RegExp[] = [
   /^(?:好的?|好嘞|好滴|好哒|行|行嘛|行吧|ok|okay|收到|嗯+|恩+|哦+|噢+|知道了?|晓得了?|明白了?|了解了?|可以的?|没事了?|没关系|不客气|谢谢+|多谢|谢了|谢谢.{0,3}|感谢|辛苦了?|麻烦(?:了|你了|您了)|再见|拜拜|晚安|早上好|早安|早|下午好|晚上好|中午好|你好|您好|大家好|嗨|hi|hello|哈喽|在吗|在不在|在么|有人吗|有人没得|有人在吗|呵呵+|哈哈+|嘿嘿+|测试|test|新年快乐|中秋快乐|节日快乐|恭喜.{0,4})[啊呀哦噢吧嘛呢哈啦～~了！!。.，,？?\s]*$/i,

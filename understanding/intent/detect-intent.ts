@@ -27,7 +27,10 @@ const RESERVE: ReadonlyMap<Intent, number> = new Map([['praise', 0.25], ['small-
 const RESERVES = INTENTS.map((intent) => RESERVE.get(intent) ?? 0);
 /** By how much more thanks must lead where the words say that something is still not done. */
 const UNDONE_RESERVE = 1;
-const RESERVES_UNDONE = INTENTS.map((intent) => (RESERVE.get(intent) ?? 0) + (intent === 'praise' ? UNDONE_RESERVE : 0));
+const RESERVES_UNDONE = reservesWith('praise', UNDONE_RESERVE);
+/** And by how much more a question where the words say that somebody is reported. */
+const ACCUSED_RESERVE = 1;
+const RESERVES_ACCUSED = reservesWith('question', ACCUSED_RESERVE);
 /** Where no question is answered, nor anybody insulted or chatted with. */
 const NO_ANSWER = INTENTS.map((intent) => (['answer', 'abuse', 'small-talk', 'command'].includes(intent) ? Infinity : (RESERVE.get(intent) ?? 0)));
 /** Where the signs find nothing, nobody is told that he is abusive on less than this. */
@@ -54,7 +57,12 @@ export function createDetectIntent(opinion?: GiveIntentOpinion): DetectIntent {
 
 function reservesFor({ group, text }: Shown): readonly number[] | undefined {
   if (group) return undefined;
-  return isIn(signs.stillUndone, text) ? RESERVES_UNDONE : RESERVES;
+  if (isIn(signs.stillUndone, text)) return RESERVES_UNDONE;
+  return isIn(signs.accuses, text) ? RESERVES_ACCUSED : RESERVES;
+}
+
+function reservesWith(one: Intent, more: number): readonly number[] {
+  return INTENTS.map((intent) => (RESERVE.get(intent) ?? 0) + (intent === one ? more : 0));
 }
 
 /** Whoever says what is wrong in which building is no answer to where it is. */

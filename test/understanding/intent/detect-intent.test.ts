@@ -30,6 +30,8 @@ describe('what a person wants', () => {
     ['小区今年又收降温费', 'complaint'],
     ['今年什么时候开始供暖', 'question'],
     ['高龄补贴什么时候发', 'question'],
+    ['我要举报社区书记吃拿卡要', 'complaint'],
+    ['我想举报干部，要不要写真名', 'question'],
     ['路边画线的车位几点以后不收费', 'question'],
     ['工资低于最低标准，能强制执行吗', 'question'],
     ['停水到几点？', 'question'],
