@@ -33,6 +33,7 @@ import { reason } from '../handlers/chat/reason.ts';
 import { rememberRaised } from '../handlers/chat/remember-raised.ts';
 import { repeatsQuestion, revisit } from '../handlers/chat/revisit.ts';
 import { createAnswerService, serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
+import { settled } from '../handlers/chat/settled.ts';
 import { stepMeant } from '../handlers/chat/step-meant.ts';
 import { bind } from '../handlers/chat/bind.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
@@ -278,6 +279,7 @@ function forWords({ stores, classes, understand, calendar }: Parts, { act, openS
     stayHidden({ ...own, act }),
     urging(stores.demands),
     placeAnswer({ ...own, mechanismOf }),
+    settled(stores.demands),
     doubtAnswer({ ...own, mechanismOf, categoryNamed: classes.named }),
     correction(stores.demands, act, no),
     reason(own),

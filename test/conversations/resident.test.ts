@@ -294,6 +294,26 @@ describe('说了地方，没听懂是什么事', () => {
   });
 });
 
+describe('还在办的诉求，说不用修了', () => {
+  const play = aPlay();
+  const wang = play.person('p-yxl1-1');
+
+  it('先问是哪一件不用办了，怎么撤回，不当成补充，也不当成表扬', async () => {
+    await wang.says('银杏花园3号楼楼下垃圾桶满了三天没人清');
+    const first = wang.no();
+    for (const words of ['不用修了', '已经有人清走了，谢谢', 'never mind']) (await wang.says(words)).hearsAmongOthers([first, '垃圾桶', `撤回 ${first}`, /^(?![\s\S]*“撤回”加)/]);
+    expect((await play.demand(first)).timeline).to.have.length(1);
+    await wang.says('银杏花园5号楼门口路灯不亮');
+    (await wang.says('算了，不用了')).hearsAmongOthers([wang.no(), '路灯', '“撤回”加']);
+  });
+
+  it('说还没修好的不问；没有在办的事，谢谢还是谢谢', async () => {
+    (await wang.says('师傅还没修好')).hears(/^(?![\s\S]*不用办了)/);
+    const zhao = play.person('p-yxl1-3');
+    (await zhao.says('路灯修好了，谢谢师傅')).hears('我是哨子', '谢谢您的肯定');
+  });
+});
+
 describe('过了时限没有人接的诉求', () => {
   const play = aPlay();
 
