@@ -150,21 +150,6 @@ describe('the console', function () {
     expect(await page.getByRole('dialog').getByRole('textbox').inputValue()).to.equal('已经疏通');
   });
 
-  it('takes apart what was joined, by the number that was joined', async () => {
-    await say('p-yxl2-1', '银杏花园8号楼门口路灯不亮');
-    const joined = /编号 (\d+)/.exec((await product.client.hears('p-yxl2-1')).map(({ text }) => text).join('\n'))?.[1] ?? '';
-    await say(DISPATCHER, `并 ${no} ${joined}`);
-    const page = await window(`/console/demands/${no}`);
-    await button(page, zhCN['demand.others']).click();
-    await page.getByRole('menuitem', { name: zhCN['command.unmerge'], exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText(joined, { exact: true }).waitFor();
-    await dialog.getByRole('button', { name: zhCN['command.unmerge'] }).click();
-    await dialog.waitFor({ state: 'hidden' });
-    await say('p-yxl2-1', '进度');
-    expect((await product.client.hears('p-yxl2-1')).at(-1)?.text).to.match(new RegExp(`^编号 ${joined}：.*路灯不亮`));
-  });
-
   it('uncovers who raised it only with a reason, and shows who looked', async () => {
     const page = await window(`/console/demands/${no}`);
     await page.getByText(zhCN['reporter.covered']).waitFor();
@@ -276,6 +261,22 @@ describe('the console', function () {
       expect(faults).to.deep.equal([]);
     });
   }
+
+  it('takes apart what was joined, by the number that was joined', async () => {
+    await product.client.hears('p-yxl2-1');
+    await say('p-yxl2-1', '银杏花园8号楼门口路灯不亮');
+    const joined = /编号 (\d+)/.exec((await product.client.hears('p-yxl2-1')).map(({ text }) => text).join('\n'))?.[1] ?? '';
+    await say(DISPATCHER, `并 ${no} ${joined}`);
+    const page = await window(`/console/demands/${no}`);
+    await button(page, zhCN['demand.others']).click();
+    await page.getByRole('menuitem', { name: zhCN['command.unmerge'], exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(joined, { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: zhCN['command.unmerge'] }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await say('p-yxl2-1', `进度 ${joined}`);
+    expect((await product.client.hears('p-yxl2-1')).at(-1)?.text).to.match(new RegExp(`^编号 ${joined}：.*路灯不亮`));
+  });
 
   it('fills a wall of 4K', async () => {
     const page = await window('/console/today?wall=1', { ...WALL, colorScheme: 'dark' });
