@@ -100,13 +100,13 @@ export const AssessmentSettings = z.strictObject({
   classes: z.array(AssessedClass).min(1),
 });
 export type AssessmentSettings = z.infer<typeof AssessmentSettings>;
+export type Indicator = AssessmentSettings['indicators'][number];
+export type AssessedClass = AssessmentSettings['classes'][number];
+
 /** Whether somebody with these roles may see the figures of the own unit and of those below. */
 export function seesAssessment({ seenBy }: Pick<AssessmentSettings, 'seenBy'>, roles: readonly Role[]): boolean {
   return roles.some((role) => seenBy.includes(role));
 }
-
-export type Indicator = AssessmentSettings['indicators'][number];
-export type AssessedClass = AssessmentSettings['classes'][number];
 
 /** The indicators' word for the callers' marks for those called. */
 export const BY_CALLERS = 'callees';

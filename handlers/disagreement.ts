@@ -1,14 +1,9 @@
 import type { Demand } from '../domain/demand.ts';
-import type { Language, TextKey } from '../locales/text.ts';
+import type { Language } from '../locales/text.ts';
+import { isTextKey } from '../locales/text.ts';
 import type { Describing } from './describe.ts';
 
 type Naming = Pick<Describing, 'directory' | 'speak' | 'categoryName'>;
-
-const URGENCIES: ReadonlyMap<string, TextKey> = new Map([
-  ['danger', 'part.urgency-danger'],
-  ['urgent', 'part.urgency-urgent'],
-  ['routine', 'part.urgency-routine'],
-] as const);
 
 /** Where a language model took a matter for something else than the offline engine did, in words for the person who decides; undefined where both agree. */
 export function disagreement(with_: Naming, { understood: { reasons } }: Pick<Demand, 'understood'>, language: Language): string | undefined {
@@ -17,7 +12,7 @@ export function disagreement(with_: Naming, { understood: { reasons } }: Pick<De
     const named = (who: 'model' | 'offline'): string | undefined => {
       const id = seenBy(who, about, reasons);
       if (id === undefined) return undefined;
-      return about === 'class' ? categoryName(id, language) : about === 'place' ? placeName(with_, id, language) : inWords(speak, URGENCIES.get(id), language);
+      return about === 'class' ? categoryName(id, language) : about === 'place' ? placeName(with_, id, language) : urgencyName(with_, id, language);
     };
     const [model, offline] = [named('model'), named('offline')];
     return model === undefined || offline === undefined ? [] : [speak(language, `part.view-${about}`, { model, offline })];
@@ -30,8 +25,9 @@ function seenBy(who: string, about: string, reasons: readonly string[]): string 
   return reasons.find((reason) => reason.startsWith(lead))?.slice(lead.length);
 }
 
-function inWords(speak: Naming['speak'], key: TextKey | undefined, language: Language): string | undefined {
-  return key === undefined ? undefined : speak(language, key);
+function urgencyName({ speak }: Naming, id: string, language: Language): string | undefined {
+  const key = `part.urgency-${id}`;
+  return isTextKey(key) ? speak(language, key) : undefined;
 }
 
 /** A place that the directory knows; what neither knew by name is only not sure. */

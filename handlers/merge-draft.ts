@@ -92,14 +92,16 @@ function nameOf(guess: PlaceGuess): string {
   return guess.kind === 'found' ? (guess.place.placeId ?? guess.place.grid ?? 'unlisted') : guess.kind;
 }
 
-const ROUTINE_OFFLINE = 'offline:urgency:routine';
-
 /** Whether the words make a matter urgent, and not only a language model, which words can steer. */
 export function isUrgentByWords({ urgency, reasons }: Pick<Matter, 'urgency' | 'reasons'>): boolean {
-  return urgency !== 'routine' && !reasons.includes(ROUTINE_OFFLINE);
+  return urgency !== 'routine' && !reasons.includes(offlineUrgency('routine'));
+}
+
+function offlineUrgency(urgency: Urgency): string {
+  return `offline:urgency:${urgency}`;
 }
 
 function urgencyWith({ urgency: offline }: Matter, { urgency: model }: DraftedMatter): Change & Pick<Matter, 'urgency'> {
-  const reasons = model === offline ? [] : [`model:urgency:${model}`, `offline:urgency:${offline}`];
+  const reasons = model === offline ? [] : [`model:urgency:${model}`, offlineUrgency(offline)];
   return { urgency: offline === 'routine' && moreUrgent(model, offline) ? 'urgent' : offline, reasons };
 }

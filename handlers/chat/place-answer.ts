@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NO_PLACE_WORDS, SETTLED, SOMEWHERE } from '../../locales/lexicon/commands.ts';
+import { NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory.ts';
@@ -12,6 +12,7 @@ import { nearbyPlace, placeFrom, placeMeant, unlistedPlace } from '../places.ts'
 import type { DemandStore, Now, Sealer } from '../ports.ts';
 import { deskFor } from '../route.ts';
 import type { AskDoubt } from './ask-doubt.ts';
+import { saysSettled } from './settled.ts';
 import { isLocation } from './small-things.ts';
 import { plain, written } from './grammar.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
@@ -48,7 +49,7 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
     if (chosen !== undefined) return locate(deps, utterance, demand, chosen);
     const found = placeMeant(deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }));
     if (shown) return locate(deps, utterance, demand, found ?? nearbyOf(deps, utterance));
-    if (found === undefined && SETTLED.some((words) => words.test(text))) return reply('chat.settled', { no: ownNumber(demand, utterance.actor) }, demand);
+    if (found === undefined && saysSettled(text)) return reply('chat.settled', { no: ownNumber(demand, utterance.actor) }, demand);
     const isOther = found === undefined ? isAnotherMatter(deps, utterance) : tellsAnother(deps, utterance, demand, found);
     return isOther ? 'pass' : locate(deps, utterance, demand, found);
   };

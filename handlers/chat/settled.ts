@@ -8,10 +8,15 @@ import { reply } from './utterance.ts';
 
 const LOOKED_AT = 10;
 
+/** Whether all that words say is that a matter is settled, or not wanted any more. */
+export function saysSettled(words: string): boolean {
+  return SETTLED.some((one) => one.test(words));
+}
+
 /** Whoever says that a matter is settled or not wanted any more, while it is still in hand, is told how to take it back: nobody else should set out for it. */
 export function settled(demands: Pick<DemandStore, 'raisedBy'>): ChatHandler {
   return async ({ person, actor, room, text }) => {
-    if (room !== undefined || !SETTLED.some((words) => words.test(plain(text)))) return 'pass';
+    if (room !== undefined || !saysSettled(plain(text))) return 'pass';
     const [last, ...others] = (await demands.raisedBy(person.id, { open: true, limit: LOOKED_AT })).filter(isInHand);
     if (last === undefined) return 'pass';
     return reply(others.length === 0 ? 'chat.settled-in-hand' : 'chat.settled-which', { no: ownNumber(last, actor) }, last);

@@ -92,7 +92,7 @@ function forWords({ directory }: TellingWhoServes, grid: string, what: string, m
 
 /** Names as they are known in public, and duties; never a number. */
 function memberLine({ person, unit, title, duties }: TeamMember): SaidText {
-  const said: Said = duties.length === 0 ? undefined : { key: 'team.duties', params: { duties: duties } };
+  const said: Said = duties.length === 0 ? undefined : { key: 'team.duties', params: { duties } };
   if (person === undefined) return { key: 'team.unit', params: { unit: unit?.id, duties: said } };
   return { key: 'team.person', params: { title: title ?? '', name: person.name, duties: said } };
 }

@@ -15,6 +15,8 @@ function location(point: { latitude: number; longitude: number }, address = '', 
   return { msgtype: 'location', location: { ...point, address, name } };
 }
 
+const photo = `data:image/jpeg;base64,${aJpeg(CAMERA).toString('base64')}`;
+
 describe('发一个位置', () => {
   const play = aPlay({}, settingsFor(double.base));
 
@@ -59,7 +61,6 @@ describe('发一个位置', () => {
 
 describe('照片里记着在哪里拍的', () => {
   const play = aPlay();
-  const photo = `data:image/jpeg;base64,${aJpeg(CAMERA).toString('base64')}`;
 
   it('没说地点，就用照片的网格', async () => {
     const resident = await play.newcomer('陈一');
@@ -76,7 +77,6 @@ describe('照片里记着在哪里拍的', () => {
 
 describe('只知道在哪个网格的事', () => {
   const play = aPlay();
-  const photo = `data:image/jpeg;base64,${aJpeg(CAMERA).toString('base64')}`;
 
   it('不拿别类的事来问是不是同一件', async () => {
     const resident = await play.newcomer('陈三');

@@ -24,15 +24,11 @@ const TOLD_FROM = 45;
 const DOUBTED_BELOW = 0.7;
 /** By how much these must lead where somebody writes to the program alone: what is taken for thanks or talk nobody looks at, an order is seldom put freely, and not every formal writer is a firm. */
 const RESERVE: ReadonlyMap<Intent, number> = new Map([['praise', 0.25], ['small-talk', 0.25], ['answer', 0.25], ['command', 0.8], ['abuse', 0.25], ['enterprise', 0.3]]);
-const RESERVES = INTENTS.map((intent) => RESERVE.get(intent) ?? 0);
-/** By how much more thanks must lead where the words say that something is still not done. */
-const UNDONE_RESERVE = 1;
-const RESERVES_UNDONE = reservesWith('praise', UNDONE_RESERVE);
-/** And by how much more a question where the words say that somebody is reported. */
-const ACCUSED_RESERVE = 1;
-const RESERVES_ACCUSED = reservesWith('question', ACCUSED_RESERVE);
+const RESERVES = reservesWith({});
+/** By how much more thanks must lead where something is still not done, and a question where somebody is reported. */
+const RESERVES_WHERE: readonly (readonly [said: RegExp, reserves: readonly number[]])[] = [[signs.stillUndone, reservesWith({ praise: 1 })], [signs.accuses, reservesWith({ question: 1 })]];
 /** Where no question is answered, nor anybody insulted or chatted with. */
-const NO_ANSWER = INTENTS.map((intent) => (['answer', 'abuse', 'small-talk', 'command'].includes(intent) ? Infinity : (RESERVE.get(intent) ?? 0)));
+const NO_ANSWER = reservesWith({ answer: Infinity, abuse: Infinity, 'small-talk': Infinity, command: Infinity });
 /** Where the signs find nothing, nobody is told that he is abusive on less than this. */
 const SUSPICION = 0.4;
 
@@ -56,13 +52,11 @@ export function createDetectIntent(opinion?: GiveIntentOpinion): DetectIntent {
 }
 
 function reservesFor({ group, text }: Shown): readonly number[] | undefined {
-  if (group) return undefined;
-  if (isIn(signs.stillUndone, text)) return RESERVES_UNDONE;
-  return isIn(signs.accuses, text) ? RESERVES_ACCUSED : RESERVES;
+  return group ? undefined : (RESERVES_WHERE.find(([said]) => isIn(said, text))?.[1] ?? RESERVES);
 }
 
-function reservesWith(one: Intent, more: number): readonly number[] {
-  return INTENTS.map((intent) => (RESERVE.get(intent) ?? 0) + (intent === one ? more : 0));
+function reservesWith(more: Partial<Readonly<Record<Intent, number>>>): readonly number[] {
+  return INTENTS.map((intent) => (RESERVE.get(intent) ?? 0) + (more[intent] ?? 0));
 }
 
 /** Whoever says what is wrong in which building is no answer to where it is. */
