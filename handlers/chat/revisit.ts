@@ -61,9 +61,15 @@ export function repeatsQuestion({ demands }: Pick<Revisiting, 'demands'>, next: 
 
 /** Who names an own number speaks of that matter alone. */
 export function mattersMeant(all: readonly Demand[], person: string, text: string): { readonly raised: readonly Demand[]; readonly text: string; readonly no?: string } {
+  const about = aboutNumber(text);
+  const raised = all.filter(({ reporters }) => reporters.some((one) => one.no === about?.no && one.person === person));
+  return about === undefined || raised.length === 0 ? { raised: all, text } : { raised, text: about.said, no: about.no };
+}
+
+/** A number that words begin with, and what is said of it. */
+export function aboutNumber(text: string): { readonly no: string; readonly said: string } | undefined {
   const [, no, said] = ABOUT_NUMBER.exec(plain(text)) ?? [];
-  const raised = all.filter(({ reporters }) => reporters.some((one) => one.no === no && one.person === person));
-  return no === undefined || said === undefined || raised.length === 0 ? { raised: all, text } : { raised, text: said, no };
+  return no === undefined || said === undefined ? undefined : { no, said };
 }
 
 /** Somebody who has just heard that it is done, and says so without waiting to be asked. */

@@ -7,7 +7,7 @@ import type { Execute } from '../execute.ts';
 import type { DemandStore, Sealer } from '../ports.ts';
 import type { Hearing } from './matter.ts';
 import { portOf } from './matter.ts';
-import { mattersMeant } from './revisit.ts';
+import { aboutNumber, mattersMeant } from './revisit.ts';
 import { revisitAnswer } from './revisit-answer.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
@@ -29,7 +29,7 @@ interface Ended {
 export function stillUnsolved(deps: Complaining): ChatHandler {
   return async (utterance) => {
     const { id, person, actor, room } = utterance;
-    if (room !== undefined) return 'pass';
+    if (room !== undefined || !mayComplainIn(utterance.text)) return 'pass';
     const { raised, text, no } = mattersMeant(await deps.demands.raisedBy(person.id, { open: false, limit: 20 }), person.id, utterance.text);
     const said = revisitAnswer(text, {});
     if (said?.answers.satisfied !== 'dissatisfied' || (no === undefined && said.answers.solved !== undefined)) return 'pass';
@@ -44,6 +44,11 @@ export function stillUnsolved(deps: Complaining): ChatHandler {
     const answered = await deps.execute(only.demand.id, { type: 'answer-revisit', by: actor, no: only.reporter.no, answers: said.answers, reason }, id);
     return answered.ok ? [] : 'pass';
   };
+}
+
+/** Whether the words may say so, with or without a number before them: hardly any do, and nothing need be looked up for those. */
+function mayComplainIn(text: string): boolean {
+  return [text, aboutNumber(text)?.said ?? ''].some((words) => revisitAnswer(words, {})?.answers.satisfied === 'dissatisfied');
 }
 
 function endedFor(demand: Demand, person: string): Ended[] {
