@@ -2,6 +2,7 @@ import { inconsistencies, type DirectoryFault, type Table } from '../domain/dire
 import type { DirectoryData } from '../domain/directory-data.ts';
 import { TABLE_WORDS } from '../locales/lexicon/directory-headings.ts';
 import type { DirectoryTextKey } from '../locales/zh-CN/directory.ts';
+import type { Params } from '../locales/text.ts';
 import { readTable, type CellFaultCode, type ReadRows } from './directory-rows.ts';
 import { readTables, type Sheet, type UnreadableFile } from './table-files.ts';
 
@@ -12,7 +13,7 @@ export interface FileFault {
   readonly sheet?: string | undefined;
   readonly row?: number | undefined;
   readonly column?: string | undefined;
-  readonly params: Readonly<Record<string, string | readonly string[]>>;
+  readonly params: Params;
 }
 
 /** The whole directory, or everything that is wrong with it: never a part. */
@@ -129,7 +130,7 @@ function spot(sheet: Sheet | undefined): { file: string; sheet: string | undefin
 }
 
 /** A fault in words: where it is, and what is wrong. `say` looks a sentence up and fills it in. */
-export function faultInWords(fault: FileFault, say: (key: DirectoryTextKey, params: Readonly<Record<string, string | readonly string[]>>) => string): string {
+export function faultInWords(fault: FileFault, say: (key: DirectoryTextKey, params: Params) => string): string {
   const file = fault.sheet === undefined ? fault.file : say('directory.where.sheet', { file: fault.file, sheet: fault.sheet });
   const row = String(fault.row ?? '');
   const where = fault.row === undefined ? file : say(fault.column === undefined ? 'directory.where.row' : 'directory.where.cell', { file, row, column: fault.column ?? '' });

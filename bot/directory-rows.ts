@@ -3,6 +3,7 @@ import { DispatchRow, Grid, Person, Place, Room, Unit } from '../domain/director
 import type { Table } from '../domain/directory-faults.ts';
 import { Service, TeamRow } from '../domain/services.ts';
 import { HEADING_WORDS, NOTE_WORDS, VALUE_WORDS } from '../locales/lexicon/directory-headings.ts';
+import type { Params } from '../locales/text.ts';
 import type { Cell, Sheet } from './table-files.ts';
 import { isEmpty, textOf } from './written-cell.ts';
 
@@ -22,7 +23,7 @@ export interface CellFault {
   readonly code: CellFaultCode;
   readonly row?: number | undefined;
   readonly column?: string | undefined;
-  readonly params: Readonly<Record<string, string | readonly string[]>>;
+  readonly params: Params;
 }
 
 /** The rows of one sheet that could be read, with where they stand, and everything that is wrong with the others. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { MechanismFault } from '../domain/mechanism-fault.ts';
 import type { Speak } from '../locales/speak.ts';
-import type { Language, TextKey } from '../locales/text.ts';
+import type { Language, Params, TextKey } from '../locales/text.ts';
 
 /** The way to something in a file: names and numbers. */
 export type Path = readonly (string | number)[];
@@ -14,7 +14,7 @@ export interface DistrictFault {
   /** The way to it by name, such as "tiers.street.takeUp". */
   readonly path: string;
   readonly code: MechanismFault['code'] | WrittenFault['code'];
-  readonly params: Readonly<Record<string, string | readonly string[]>>;
+  readonly params: Params;
 }
 
 /** What is wrong as it is written, before anything is said of what it means. */
@@ -36,7 +36,7 @@ export interface WrittenFault {
     | 'not-a-rung'
     | 'other';
   readonly path: Path;
-  readonly params: Readonly<Record<string, string | readonly string[]>>;
+  readonly params: Params;
 }
 
 /** A fault as a sentence. */

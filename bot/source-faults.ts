@@ -1,4 +1,5 @@
 import type { SourceTextKey } from '../locales/zh-CN/sources.ts';
+import type { Params } from '../locales/text.ts';
 import type { MatterTable } from './matter-table.ts';
 import type { MatterFault } from './source-rows.ts';
 
@@ -10,7 +11,7 @@ export interface FaultInWords {
   readonly sentence: string;
 }
 
-type Look = (key: SourceTextKey, params: Readonly<Record<string, string | readonly string[]>>) => string;
+type Look = (key: SourceTextKey, params: Params) => string;
 
 /** What a table tells to be wrong with it; `say` looks a sentence up and fills it in. */
 export function matterFaultsInWords({ faults, unreadable }: Pick<MatterTable, 'faults' | 'unreadable'>, say: Look): FaultInWords[] {

@@ -1,6 +1,7 @@
 import type { HandedIn } from '../handlers/intake.ts';
 import { MATTER_HEADINGS, NOTHING_WORDS } from '../locales/lexicon/source-headings.ts';
 import { IntakeBody } from '../web/schemas/intake.ts';
+import type { Params } from '../locales/text.ts';
 import type { Cell, Sheet } from './table-files.ts';
 import { isEmpty, textOf } from './written-cell.ts';
 import { writtenTime } from './written-time.ts';
@@ -29,7 +30,7 @@ export interface MatterFault {
   readonly sheet?: string | undefined;
   readonly row?: number | undefined;
   readonly column?: string | undefined;
-  readonly params: Readonly<Record<string, string | readonly string[]>>;
+  readonly params: Params;
 }
 
 /** A matter and the row it stands in. */
