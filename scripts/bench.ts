@@ -7,6 +7,7 @@ import { measureRawPuppet } from '../test/support/raw-puppet.ts';
 import { benchAssessment } from './bench/assessment.ts';
 import { callbacks } from './bench/callbacks.ts';
 import { flood, type Delays } from './bench/flood.ts';
+import { benchHotspots } from './bench/hotspots.ts';
 import { pageTimes, pageWeight } from './bench/pages.ts';
 import { pagesReady } from './bench/pages-ready.ts';
 import { startTime } from './bench/start-time.ts';
@@ -28,6 +29,7 @@ const FLOOD = { messages: 10_000, senders: 50, quiet: 40 };
 const PER_MINUTE = 60;
 const CALLBACKS = 2000;
 const TABLE_ROWS = 50_000;
+const DEMANDS_TO_LOOK_THROUGH = 50_000;
 const NIGHT = { messages: 1000, kills: 8 };
 const CRASH = { kills: 50, messages: 500 };
 
@@ -36,7 +38,7 @@ const language: Language = process.env['LOCALE'] === 'en' ? 'en' : 'zh-CN';
 const out = (key: TextKey, params: Params = {}) => process.stdout.write(`${speak(language, key, { load: load(), ...params })}\n`);
 const known: { rawPerSecond?: number; storePerSecond?: number } = {};
 
-const PARTS = { pages, raw, store, whole, sweep: swept, start, crash, night, flood: flooded, callbacks: called, tables, assessment, understanding };
+const PARTS = { pages, raw, store, whole, sweep: swept, start, crash, night, flood: flooded, callbacks: called, tables, assessment, hotspots, understanding };
 const asked = process.argv.slice(2);
 const parts = asked.length === 0 ? [raw, store, whole, swept, start] : asked.map((name) => Object.entries(PARTS).find(([part]) => part === name)?.[1]);
 if (parts.includes(undefined)) {
@@ -118,6 +120,11 @@ async function assessment(): Promise<void> {
   const ms = (value: number) => value.toFixed(0);
   out('bench.assessment', { ...counts, ms: ms(assessMs) });
   out('bench.assessment-ratio', { aggregate: ms(aggregateMs), toAggregate: (assessMs / aggregateMs).toFixed(2), plain: ms(countMs), toPlain: (assessMs / countMs).toFixed(2) });
+}
+
+function hotspots(): void {
+  const { found, ms, countMs } = benchHotspots(DEMANDS_TO_LOOK_THROUGH);
+  out('bench.hotspots', { demands: DEMANDS_TO_LOOK_THROUGH, found, ms: ms.toFixed(0), plain: countMs.toFixed(0), toPlain: (ms / countMs).toFixed(1) });
 }
 
 async function understanding(): Promise<void> {
