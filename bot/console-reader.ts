@@ -259,7 +259,7 @@ async function reveal(parts: ReadingConsole, demand: Demand, no: string, reason:
   if (reporter === undefined) return { ok: false, refusal: 'no-such-reporter' } as const;
   const by = await revealing(parts, demand, no, caller);
   if (by === undefined) return { ok: false, refusal: 'may-not-reveal' } as const;
-  const kept = await handlers.execute.execute(demand.id, { type: 'reveal', by, no, reason: await stores.sealer.seal(reporter.person, reason) }, `reveal:${randomUUID()}`);
+  const kept = await handlers.execute.execute(demand.id, { type: 'reveal', by, no, reason: await stores.sealer.sealFor([reporter.person, by.person], reason) }, `reveal:${randomUUID()}`);
   if (!kept.ok) return { ok: false, refusal: 'no-such-reporter' } as const;
   const known = await stores.people.get(reporter.person);
   const opened = await stores.sealer.openAll({ name: known?.name ?? presenting.erased, phone: known?.phone ?? '', home: known?.home ?? '' }, presenting.erased);

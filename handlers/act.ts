@@ -33,7 +33,7 @@ export type Acted =
 /** What is needed to carry out what a person asks for. */
 export interface Acting {
   readonly demands: Pick<DemandStore, 'load' | 'idOf' | 'raisedBy' | 'concerning' | 'causedBy' | 'alike' | 'workOf'>;
-  readonly sealer: Pick<Sealer, 'seal'>;
+  readonly sealer: Pick<Sealer, 'sealFor'>;
   readonly execute: Execute['execute'];
   readonly directory: () => Directory;
   readonly now: Now;
@@ -167,7 +167,7 @@ type Built = DemandCommand | { readonly refusal: ActRefusal; readonly params?: U
 
 /** The rules' command for what a person wrote: words sealed with the key of whose matter it is, units and places found. */
 async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, input: OnOne): Promise<Built> {
-  const seal = async (words: string) => deps.sealer.seal(ownerOf(demand, by), words);
+  const seal = async (words: string) => deps.sealer.sealFor(ownersOf(demand, by), words);
   switch (input.type) {
     case 'locate':
       return locating(deps, by, demand, input.place, seal);
@@ -260,9 +260,9 @@ async function proposing(directory: Directory, by: Actor, { facts }: Demand, { l
 }
 
 /** Whose key seals words about a demand: the actor's own words with the own key, all others with that of who raised it. */
-function ownerOf(demand: Demand, by: Actor): string {
-  const own = demand.reporters.some(({ person }) => person === by.person);
-  return own ? by.person : (demand.reporters[0]?.person ?? by.person);
+function ownersOf({ reporters }: Demand, by: Actor): readonly string[] {
+  const people = reporters.map(({ person }) => person);
+  return people.includes(by.person) ? [by.person] : [...people, by.person];
 }
 
 /** One tier up, past a unit whose list keeps such matters out. */

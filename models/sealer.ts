@@ -83,8 +83,12 @@ export function createSealer({ store, dataKey, now, remember = 10_000 }: Deps): 
     return key === undefined ? erased : (decrypted(key, token) ?? sealed);
   }
 
+  const anyKeyOf = async (person: string) => (await keyOf(person)) ?? keep(person, await keys.make(person));
+  const sealFor = (people: readonly string[], text: string) => sealedForFirst(people, text, anyKeyOf);
+
   return {
-    seal: async (person, text) => encrypted((await keyOf(person)) ?? keep(person, await keys.make(person)) ?? refuse(person), person, text),
+    seal: (person, text) => sealFor([person], text),
+    sealFor,
     open: async (sealed) => {
       const token = tokenIn(sealed);
       const key = token && (await keyOf(token.person));
@@ -99,8 +103,13 @@ export function createSealer({ store, dataKey, now, remember = 10_000 }: Deps): 
   };
 }
 
-function refuse(person: string): never {
-  throw new PersonErased(person);
+/** Throws when all of them were erased. */
+async function sealedForFirst(people: readonly string[], text: string, keyOf: (person: string) => Promise<Buffer | undefined>): Promise<string> {
+  for (const person of people) {
+    const key = await keyOf(person);
+    if (key !== undefined) return encrypted(key, person, text);
+  }
+  throw new PersonErased(people.join(' '));
 }
 
 function keyModel({ connection }: Deps['store']): Model<KeyRecord> {

@@ -92,6 +92,30 @@ describe('居民要求删除自己的信息', () => {
   });
 });
 
+describe('删了信息的人反映的事', () => {
+  const play = aPlay();
+  const li = play.person('p-yxl1-2');
+  const wang = play.person('p-yxl1-1');
+  const worker = play.person('p-yxl1-w');
+
+  const erased = async () => {
+    await li.says('删除我的信息');
+    (await li.says('确认删除')).hearsAmongOthers('已删除您的个人信息');
+  };
+
+  it('还有邻居在等，就照样办得下去', async () => {
+    await li.says('银杏花园2号楼楼下垃圾桶满了三天没人清');
+    const no = li.no();
+    (await wang.says('银杏花园2号楼楼下垃圾桶满了没人清')).hearsAmongOthers('已经有人反映过');
+    await erased();
+    await play.lookAway();
+    (await worker.says(`反馈 ${no} 明天一早来清`)).hears('反馈已送达');
+    wang.hearsAmongOthers('明天一早来清');
+    (await worker.says(`办结 ${no} 已清走`)).hears('已记为办结');
+    wang.hears('已清走');
+  });
+});
+
 /** The demand as another process would find it on the disk. */
 async function readStored(dataDir: string, no: string) {
   const copy = await mkdtemp(join(tmpdir(), 'play-copy-'));

@@ -62,6 +62,14 @@ describe('a sealer', () => {
       expect(await sealer.openAll(`${one} and ${other}`, GONE)).to.equal(`${GONE} and Li`);
     });
 
+    it('seals for the first who is not erased', async () => {
+      await sealer.erase('p1');
+      const sealed = await sealer.sealFor(['p1', 'p2'], 'Li');
+      await sealer.erase('p2');
+      expect(await sealer.open(sealed)).to.equal(undefined);
+      expect(await failure(sealer.sealFor(['p1', 'p2'], 'again'))).to.be.instanceOf(PersonErased);
+    });
+
     it('never makes a new key for an erased person', async () => {
       await sealer.erase('p1');
       expect(await failure(sealer.seal('p1', 'again'))).to.be.instanceOf(PersonErased);
