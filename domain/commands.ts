@@ -69,7 +69,8 @@ export type DemandCommand =
   | { readonly type: 'reclassify'; readonly by: Actor; readonly category: string; readonly to?: Destination | undefined }
   | { readonly type: 'supplement'; readonly by: Actor; readonly words?: Words | undefined; readonly media: readonly string[] }
   | { readonly type: 'support'; readonly by: Actor; readonly no: string; readonly room?: string | undefined; readonly together?: boolean | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[]; readonly hidden: boolean }
-  | { readonly type: 'withdraw'; readonly by: Actor; readonly no: string }
+  /** `erased`: nobody of that name is left to be asked, also of what is done. */
+  | { readonly type: 'withdraw'; readonly by: Actor; readonly no: string; readonly erased?: true | undefined }
   | { readonly type: 'part'; readonly by: Actor; readonly no: string }
   | { readonly type: 'take'; readonly by: Actor }
   | { readonly type: 'finish'; readonly by: Actor; readonly result: Words }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownNumber } from './act.ts';
+import { present } from '../domain/demand.ts';
 import type { Execute } from './execute.ts';
 import { mediaOfPerson } from './own-media.ts';
 import type { DemandStore, GridRecords, Inbox, LabelledCases, MediaStore, Now, Outbox, People, Person, Sealer } from './ports.ts';
@@ -35,7 +35,7 @@ export async function oweErasure({ outbox, now }: Pick<Erasing, 'outbox' | 'now'
 }
 
 /**
- * Lets go of the person, takes back what is open, removes what was sent along, then destroys the key: the history keeps its shape, and nothing of the
+ * Lets go of the person, takes back what is open and what is still to be judged, removes what was sent along, then destroys the key: the history keeps its shape, and nothing of the
  * person can be read any more. The answer goes to the account itself, because the person is gone (PIPL 47). Safe to do again after a sudden end.
  */
 export async function finishErasure(deps: Erasing, task: string, cause: string): Promise<void> {
@@ -52,8 +52,8 @@ export async function finishErasure(deps: Erasing, task: string, cause: string):
 }
 
 async function withdrawAll({ demands, execute }: Erasing, person: string, cause: string): Promise<void> {
-  for (const demand of await demands.raisedBy(person, { open: true, limit: MOST_RAISED })) {
-    await execute(demand.id, { type: 'withdraw', by: { person, roles: [] }, no: ownNumber(demand, { person }) }, `${cause}#${demand.id}`);
+  for (const demand of await demands.raisedBy(person, { open: false, limit: MOST_RAISED })) {
+    for (const { no } of present(demand).filter((one) => one.person === person)) await execute(demand.id, { type: 'withdraw', by: { person, roles: [] }, no, erased: true }, `${cause}#${no}`);
   }
 }
 

@@ -6,7 +6,9 @@ import { directs, holds, isChangeable, raised } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
 import type { Rules } from '../start-clock.ts';
+import type { Revisit } from '../revisit.ts';
 import { assignTo } from './assign.ts';
+import { closing, nobodyLeft } from './revisit.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;
@@ -71,12 +73,18 @@ export function support(demand: Demand, { by, no, room, together, source, words,
   return accept([{ type: 'supported', at: now, by: by.person, data: { no, person: by.person, room, ...(together === true && { together }), source, words, media, hidden } }]);
 }
 
-/** A reporter takes the report back; the matter ends only when nobody else waits for it. */
-export function withdraw(demand: Demand, { by, no }: Command<'withdraw'>, now: Date): Decision {
-  if (reporterOf(demand, no)?.person !== by.person) return refuse('not-yours');
-  if (!raised(by, demand, no) || !isChangeable(demand)) return refuse('not-open');
+/** Somebody is to be asked how it went, or to be called. */
+const ASKED: readonly Revisit['state'][] = ['planned', 'asked', 'call-back'];
+
+/** A reporter takes the report back; the matter ends only when nobody else waits for it. Who is erased leaves what is done, too. */
+export function withdraw(demand: Demand, { by, no, erased }: Command<'withdraw'>, now: Date): Decision {
+  const reporter = reporterOf(demand, no);
+  if (reporter?.person !== by.person) return refuse('not-yours');
+  const isOver = erased === true && !isChangeable(demand) && ASKED.includes(reporter.revisit.state);
+  if (!raised(by, demand, no) || !(isChangeable(demand) || isOver)) return refuse('not-open');
 
   const left: DemandEvent = { type: 'left', at: now, by: by.person, data: { no, why: 'withdrawn' } };
+  if (isOver) return accept(demand.phase.status === 'done' && nobodyLeft(demand, no) ? [left, closing(by.person, now)] : [left]);
   const others = present(demand).filter((reporter) => reporter.no !== no);
   return accept(others.length > 0 ? [left] : [left, { type: 'withdrawn', at: now, by: by.person, data: {} }]);
 }

@@ -59,7 +59,7 @@ export function isLongClosed({ mechanism, calendar }: Rules, { phase }: Demand, 
 }
 
 /** Whether everybody else has answered or could not be reached. */
-function nobodyLeft(demand: Demand, no: string): boolean {
+export function nobodyLeft(demand: Demand, no: string): boolean {
   return present(demand).every((one) => one.no === no || !['planned', 'asked'].includes(one.revisit.state));
 }
 

@@ -6,6 +6,8 @@ import { fold } from '../../domain/evolve.ts';
 import { readDataKey } from '../../models/data-key.ts';
 import { openStores } from '../../models/open-stores.ts';
 import { checkTimeline } from '../../models/timeline-seal.ts';
+import { call } from '../../scripts/sandbox-http.ts';
+import { CallBacks } from '../../web/schemas/console.ts';
 import { aPlay } from '../support/play.ts';
 
 describe('居民想问一件事，或者想找人', () => {
@@ -113,6 +115,19 @@ describe('删了信息的人反映的事', () => {
     wang.hearsAmongOthers('明天一早来清');
     (await worker.says(`办结 ${no} 已清走`)).hears('已记为办结');
     wang.hears('已清走');
+  });
+
+  it('办结以后才删的，不再请他评价，也不叫人打电话', async () => {
+    await li.says('银杏花园5号楼楼下垃圾房门坏了没人管');
+    const no = li.no();
+    await worker.says(`办结 ${no} 已修好`);
+    await erased();
+    expect((await play.demand(no)).status).to.equal('closed');
+    await play.advance('P6D');
+    const { url, adminToken, client } = play.product();
+    const { items } = await call(url, '/api/call-backs', CallBacks, undefined, adminToken);
+    expect(items.map((one) => one.no)).to.not.include(no);
+    expect(await client.command(no, { type: 'exclude', reason: '重复录入' })).to.include({ ok: true });
   });
 });
 
