@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
+import { NEITHER_WORDS, NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory.ts';
@@ -12,6 +12,8 @@ import { nearbyPlace, placeFrom, placeMeant, unlistedPlace } from '../places.ts'
 import type { DemandStore, Now, Sealer } from '../ports.ts';
 import { deskFor } from '../route.ts';
 import type { AskDoubt } from './ask-doubt.ts';
+import { mattersMeant } from './revisit.ts';
+import { revisitAnswer } from './revisit-answer.ts';
 import { saysSettled } from './settled.ts';
 import { isLocation } from './small-things.ts';
 import { plain, written } from './grammar.ts';
@@ -41,18 +43,21 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
     const { person, text, room } = utterance;
     const shown = isLocation(utterance);
     if (room !== undefined || (text === '' && !shown) || written(text) !== undefined) return 'pass';
-    const raised = await deps.demands.raisedBy(person.id, { open: true, limit: 5 });
-    const demand = raised.find(awaitsPlace);
-    if (demand === undefined) return 'pass';
-
-    const chosen = await choice(deps, demand, text);
-    if (chosen !== undefined) return locate(deps, utterance, demand, chosen);
-    const found = placeMeant(deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }));
-    if (shown) return locate(deps, utterance, demand, found ?? nearbyOf(deps, utterance));
-    if (found === undefined && saysSettled(text)) return reply('chat.settled', { no: ownNumber(demand, utterance.actor) }, demand);
-    const isOther = found === undefined ? isAnotherMatter(deps, utterance) : tellsAnother(deps, utterance, demand, found);
-    return isOther ? 'pass' : locate(deps, utterance, demand, found);
+    const about = mattersMeant(await deps.demands.raisedBy(person.id, { open: true, limit: 5 }), person.id, text);
+    const demand = about.raised.find(awaitsPlace);
+    return demand === undefined ? 'pass' : answered(deps, { ...utterance, text: about.text }, demand, shown);
   };
+}
+
+async function answered(deps: PlaceAnswering, utterance: Utterance, demand: Demand, shown: boolean): Promise<readonly Reply[] | 'pass'> {
+  const { person, text } = utterance;
+  const chosen = await choice(deps, demand, text);
+  if (chosen !== undefined) return locate(deps, utterance, demand, chosen);
+  const found = placeMeant(deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }));
+  if (shown) return locate(deps, utterance, demand, found ?? nearbyOf(deps, utterance));
+  if (found === undefined && saysSettled(text)) return reply('chat.settled', { no: ownNumber(demand, utterance.actor) }, demand);
+  const isOther = found === undefined ? isAnotherMatter(deps, utterance) : tellsAnother(deps, utterance, demand, found);
+  return isOther ? 'pass' : locate(deps, utterance, demand, found);
 }
 
 /** The grid that a location lies in. */
@@ -72,8 +77,14 @@ async function choice({ sealer }: PlaceAnswering, demand: Demand, text: string):
 function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utterance): boolean {
   if (text.length > LONGEST || !LETTER.test(text)) return true;
   if (text.length <= SHORT && SOMEWHERE.test(text.replace(/[\s\p{P}]+$/u, ''))) return false;
-  const { intent } = understand(text, { now: now(), asked: true });
-  return intent !== 'answer' && !saysNoPlace(text);
+  const { intent, matters: [{ when }] } = understand(text, { now: now(), asked: true });
+  return saysNothingOfPlace(text, when?.said) || (intent !== 'answer' && !saysNoPlace(text));
+}
+
+/** Nothing but yes or no, a time, or that it is not solved. */
+function saysNothingOfPlace(text: string, when = ''): boolean {
+  const said = plain(text).replace(/[\s\p{P}]+$/u, '');
+  return !LETTER.test(said.replace(when, '')) || NEITHER_WORDS.same.test(said) || NEITHER_WORDS.different.test(said) || revisitAnswer(text, {})?.answers.satisfied === 'dissatisfied';
 }
 
 /** A place with a matter of its own: not where the first one is. */

@@ -1,12 +1,14 @@
 import { firstLimit } from '../../domain/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
-import { ASKED_AFTER, IN_VAIN, URGING } from '../../locales/lexicon/commands.ts';
+import { ASKED_AFTER, IN_VAIN, NUMBER_ALONE, URGING } from '../../locales/lexicon/commands.ts';
 import { plain, written } from './grammar.ts';
 import { ownNumber } from '../act.ts';
 import { statusOf } from '../describe.ts';
 import { isStaff } from '../actor.ts';
 import type { DemandStore } from '../ports.ts';
+import { aboutNumber } from './revisit.ts';
+import { revisitAnswer } from './revisit-answer.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -41,19 +43,36 @@ function isUrging(text: string): boolean {
   return asksAfter(said) || (clauses.some(asksAfter) && clauses.every((one) => asksAfter(one) || IN_VAIN.some((vain) => vain.test(one))));
 }
 
-/** Who asks in a few words what becomes of it is shown where it stands; nobody is pinged for it. */
+/** Who asks in a few words what becomes of it, or writes the number alone or that it is not solved, is shown where it stands; nobody is pinged for it. */
 export function urging(demands: Reading): ChatHandler {
-  return async ({ person, actor, room, text }) => {
-    if (room !== undefined || isStaff(actor) || !isUrging(plain(text))) return 'pass';
+  return async (utterance) => {
+    const { person, actor, room, text } = utterance;
+    if (room !== undefined) return 'pass';
+    const asked = numberAskedAfter(text, isStaff(actor));
+    const named = asked === undefined ? undefined : await known(demands, utterance, asked);
+    if (named !== undefined) return named;
+    if (isStaff(actor) || !isUrging(plain(text))) return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
     return last === undefined ? 'pass' : [shown(last, ownNumber(last, actor), true)];
   };
 }
 
-async function one(demands: Reading, { actor }: Utterance, no: string): Promise<readonly Reply[]> {
+/** A number with nothing behind it; of those who do not work on it also one of which is said that it lasts, or asked what becomes of it. */
+function numberAskedAfter(text: string, alone: boolean): string | undefined {
+  const about = alone ? undefined : aboutNumber(text);
+  const isMeant = about !== undefined && (isUrging(about.said) || revisitAnswer(about.said, {})?.answers.satisfied === 'dissatisfied');
+  return isMeant ? about.no : NUMBER_ALONE.exec(plain(text))?.[1];
+}
+
+async function one(demands: Reading, utterance: Utterance, no: string): Promise<readonly Reply[]> {
+  return (await known(demands, utterance, no)) ?? reply('refusal.unknown-demand', { no });
+}
+
+/** Where the matter with this number stands; undefined when there is none, or none of the speaker's business. */
+async function known(demands: Reading, { actor }: Utterance, no: string): Promise<readonly Reply[] | undefined> {
   const id = await demands.idOf(no);
   const stored = id === undefined ? undefined : await demands.load(id);
-  if (stored === undefined || !mayRead(actor, stored.state)) return reply('refusal.unknown-demand', { no });
+  if (stored === undefined || !mayRead(actor, stored.state)) return undefined;
   return [shown(stored.state, no, stored.state.reporters[0]?.person === actor.person)];
 }
 

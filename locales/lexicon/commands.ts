@@ -91,8 +91,11 @@ export const NEITHER_WORDS = {
 /** The number of an own matter, and what is said of it. */
 export const ABOUT_NUMBER = /^(?:编号|No\.?)?[\s:：]*(\d{5,12})(?!\d)[\s,.:，。：、]*(\S[\s\S]*)$/i;
 
+/** The number of a matter and nothing else. */
+export const NUMBER_ALONE = /^(?:编号|No\.?|#)?[\s:：]*(\d{5,12})[\s.。？?]*$/i;
+
 /** Asking what becomes of it, in a few words. */
-export const URGING = /^(?:怎么|咋)?(?:还|都)?(?:没|没有|有)?(?:人|师傅)?(?:来|管|处理|修|动静|消息|进展|结果|答复|回音)(?:了|处理|修|管)?(?:没有?|吗|么|啊|呢)?$|(?:什么时候|啥时候|几时|多久|还要多久).{0,8}(?:来|好|修|处理|解决|办|清)|(?:处理|办|修|弄)得?(?:怎么样|咋样|到哪)了?|催一下|催催|快一?点/;
+export const URGING = /^(?:怎么|咋)?(?:还|都)?(?:没|没有|有)?(?:人|师傅)?(?:来|管|处理|修|动静|消息|进展|结果|答复|回音)(?:了|处理|修|管)?(?:没有?|吗|么|啊|呢)?$|(?:什么时候|啥时候|几时|多久|还要多久).{0,8}(?:来|好|修|处理|解决|办|清)|(?:处理|办|修|弄)得?(?:怎么样|咋样|到哪)了?|^(?:现在)?(?:怎么样|咋样)了[啊呀呢]?$|催一下|催催|快一?点/;
 
 /** Asking when somebody comes, or whether it is done: of what was told before, because nothing else is named. */
 export const ASKED_AFTER: readonly RegExp[] = [

@@ -22,6 +22,33 @@ describe('编号写在前面', () => {
     (await wang.says(`＃${second}，withdraw`)).hears([second, '已撤回']);
   });
 
+  it('只写编号，或者写编号再催、再抱怨一句，看到的就是那一件', async () => {
+    await wang.says('银杏花园2号楼楼下路灯坏了');
+    const lamp = wang.no();
+    const before = await play.count();
+    await play.advance('PT1H');
+    await play.lookAway();
+    (await wang.says(lamp)).hears([lamp, '路灯', '状态：待接单']);
+    (await wang.says(`编号 ${lamp}`)).hears([lamp, '状态：待接单']);
+    (await wang.says(`${lamp} 怎么样了`)).hears([lamp, '状态：待接单']);
+    (await wang.says(`编号 ${lamp} 还是没解决`)).hears([lamp, '状态：待接单']);
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('别的编号和它后面的话，不当成问到的地点', async () => {
+    const lamp = wang.no();
+    const chen = await play.newcomer('陈静');
+    await chen.says('公交站牌倒了没人扶');
+    const unplaced = chen.no();
+    await play.advance('PT1H');
+    for (const words of [`${unplaced} 不满意 没修好`, `${lamp} 还是没解决`, '昨天', '对']) {
+      await chen.says(words);
+      expect((await play.demand(unplaced)).status, words).to.equal('incomplete');
+    }
+    await play.lookAway();
+    (await chen.says(`${unplaced} 银杏路中段`)).hears(['【已登记】', unplaced, '银杏路']);
+  });
+
   it('办理的人也可以这样写', async () => {
     await wang.says('银杏花园2号楼楼道堆了旧家具');
     await play.lookAway();
