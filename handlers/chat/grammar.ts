@@ -1,4 +1,4 @@
-import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
+import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import type { CommandInput } from '../command-input.ts';
 
@@ -24,8 +24,8 @@ export function plain(text: string): string {
   return text.replace(FULL_WIDTH, (sign) => (sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0))).trim();
 }
 
-/** A reader of texts that begin with one of the words, or with the number and then the word; the longest that fits counts. Words in `alone` mean nothing with more around them. */
-export function createWritten<W extends string>(words: Readonly<Record<W, readonly string[]>>, alone: ReadonlySet<W>): (text: string) => WrittenAs<W> | undefined {
+/** A reader of texts that begin with one of the words, or with the number and then the word; the longest that fits counts. Words in `alone` mean nothing with more around them, but for a number where they are in `numbered` too. */
+export function createWritten<W extends string>(words: Readonly<Record<W, readonly string[]>>, alone: ReadonlySet<W>, numbered: ReadonlySet<W> = new Set()): (text: string) => WrittenAs<W> | undefined {
   const byLength = (Object.keys(words) as W[]).flatMap((word) => words[word].map((said) => ({ word, said: said.toLowerCase() }))).sort((a, b) => b.said.length - a.said.length);
   return (text) => {
     const whole = plain(text);
@@ -36,15 +36,17 @@ export function createWritten<W extends string>(words: Readonly<Record<W, readon
     if (found === undefined) return undefined;
 
     const behind = said.slice(found.said.length);
-    if (alone.has(found.word)) return before === null && behind.replace(IDLE, '') === '' ? { word: found.word, rest: '' } : undefined;
-    if (before !== null) return { word: found.word, no: before[1], rest: behind.replace(LEADING, '').trim() };
-    const no = NUMBER.exec(behind);
-    return { word: found.word, no: no?.[1], rest: behind.slice(no?.[0].length ?? 0).replace(LEADING, '').trim() };
+    const no = before ?? NUMBER.exec(behind);
+    const rest = before === null ? behind.slice(no?.[0].length ?? 0) : behind;
+    if (!alone.has(found.word)) return { word: found.word, no: no?.[1], rest: rest.replace(LEADING, '').trim() };
+    if (rest.replace(IDLE, '') !== '') return undefined;
+    if (no === null) return { word: found.word, rest: '' };
+    return numbered.has(found.word) ? { word: found.word, no: no[1], rest: '' } : undefined;
   };
 }
 
 /** The command that a text begins with; undefined when it is just words. */
-export const written = createWritten<CommandWord>(COMMAND_WORDS, ALONE);
+export const written = createWritten<CommandWord>(COMMAND_WORDS, ALONE, NUMBERED);
 
 /** A token and a demand's number, in either order. */
 const TOKEN_AND_NUMBER = /^(?:#?(\d{5,12})\s*)?([\p{L}-]{1,12})\s*#?(\d{5,12})?(?!\d)/u;

@@ -57,6 +57,9 @@ export const STAFF_WORDS: ReadonlySet<CommandWord> = new Set([
 /** Words that stand alone: with anything behind them they are just words. */
 export const ALONE: ReadonlySet<CommandWord> = new Set(['privacy', 'erase', 'erase-confirm', 'person', 'help', 'work', 'not-same', 'register', 'ignore', 'hide', 'unhide', 'speak-chinese', 'speak-english']);
 
+/** Of those, the ones beside which a number may stand. */
+export const NUMBERED: ReadonlySet<CommandWord> = new Set(['hide', 'unhide']);
+
 /** Words inside commands. */
 export const LEAD_WORDS = ['主办', '牵头', 'lead'];
 export const ASSIST_WORDS = ['协办', '配合', 'assist', 'assists'];

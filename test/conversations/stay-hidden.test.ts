@@ -22,6 +22,21 @@ describe('卡片以后才说要保密', () => {
     });
   }
 
+  it('写了编号，就是那一件，不是最近的一件', async () => {
+    await wang.says('银杏花园2号楼楼下垃圾桶满了三天没人清');
+    const first = wang.no();
+    await wang.says('银杏花园5号楼单元门关不上');
+    const last = wang.no();
+    await play.advance('PT1H');
+    await play.lookAway();
+    (await wang.says(`保密 ${first}`)).hears([first, ...KEPT]);
+    (await wang.says(`${first} 公开`)).hears([first, '不再标记保密']);
+    (await wang.says('保密 19999')).hears('没有找到编号 19999');
+    expect((await play.demand(last)).facts?.hidden).to.equal(false);
+    await wang.says(`撤回 ${first}`);
+    await wang.says(`撤回 ${last}`);
+  });
+
   it('说不用保密，不当成要保密', async () => {
     await wang.says('银杏花园2号楼楼下垃圾桶满了三天没人清');
     const no = wang.no();
