@@ -67,7 +67,7 @@ async function addressed(with_: Lettering, notice: Notice, demand: Demand, key: 
   const asOf = atOnce ? now : afterQuiet(with_.calendar, now);
   return recipients.map(({ to, language, no, own }) => {
     const words = { ...describe(with_, demand, language, asOf), no, who: with_.speak(language, isHidden(demand, no) ? 'part.you-hidden' : 'part.you'), ...taskWords(with_, demand, language), ...params(with_, notice, demand, language, no, asOf) };
-    const text = with_.speak(language, `notice.${nameFor(notice, demand)}`, words);
+    const text = with_.speak(language, `notice.${nameFor(notice, demand, asOf)}`, words);
     return {
       key: `${key}:${'person' in to ? to.person : to.room}`,
       to,
@@ -105,8 +105,9 @@ function isConfided({ name, to }: Notice, { service, holder, held }: Demand): bo
   return name === 'supplement' && service !== undefined && 'unit' in to && to.unit === holder && held.length === 1;
 }
 
-/** What is done on somebody's behalf has a card of its own, and one for whoever does it; so has danger, where nobody is to read through a form. */
-function nameFor({ name }: Notice, { service, urgency }: Demand): NoticeName | 'card-danger' | 'ask-place-danger' | 'card-task' | 'new-task' {
+/** What is done on somebody's behalf has a card of its own, and one for whoever does it; so has danger, where nobody is to read through a form. No time that is over is told as one to come. */
+function nameFor({ name, params: { due } = {} }: Notice, { service, urgency }: Demand, asOf: Date): NoticeName | 'card-danger' | 'ask-place-danger' | 'card-task' | 'new-task' | 'taken-up-late' {
+  if (name === 'taken-up' && due instanceof Date && due < asOf) return 'taken-up-late';
   if (service === undefined) return urgency === 'danger' && (name === 'card' || name === 'ask-place') ? `${name}-danger` : name;
   if (name === 'card') return 'card-task';
   return name === 'new-demand' || name === 'new-demand-no-place' ? 'new-task' : name;

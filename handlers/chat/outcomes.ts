@@ -38,8 +38,11 @@ export function succeeded(input: CommandInput, { stored, before, no }: Done, uni
     case 'report-in': {
       if (joinedNow(before, demand)) return reply('ok.report-in-pool', { no }, demand);
       const callee = unitId === undefined ? undefined : activeCallee(demand.whistles, unitId)?.callee;
-      return reply('ok.report-in', { no, feedbackBy: callee?.feedbackBy, doneBy: callee?.doneBy }, demand);
+      const isLate = callee?.reportedAt !== undefined && callee.feedbackBy < callee.reportedAt;
+      return reply(isLate ? 'ok.report-in-late' : 'ok.report-in', { no, feedbackBy: callee?.feedbackBy, doneBy: callee?.doneBy }, demand);
     }
+    case 'take':
+      return reply(isTakenLate(demand) ? 'ok.take-late' : 'ok.take', { no }, demand);
     case 'merge':
       return reply('ok.merge', { no: input.with, into: demand.id }, demand);
     default: {
@@ -47,6 +50,12 @@ export function succeeded(input: CommandInput, { stored, before, no }: Done, uni
       return reply(isTextKey(key) ? key : 'ok.other', { no }, demand);
     }
   }
+}
+
+/** Whether it was to be done before anybody took it up. */
+function isTakenLate({ phase, clocks }: Demand): boolean {
+  const due = clocks.find(({ kind }) => kind === 'solve')?.due;
+  return phase.status === 'handling' && due !== undefined && due < phase.since;
 }
 
 /** One transfer too many went a tier up instead, and the transfers are counted anew. */

@@ -16,6 +16,7 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.withdrawn-receipt': 'No. {{no}} is withdrawn. Write to me any time.',
   'notice.place-given-up': 'No. {{no}}: I have not heard where it is, so {{unit}} will look into it. You need not wait for me. Should you learn the place, just tell me.',
   'notice.taken-up': 'No. {{no}}: {{unit}} has taken it up and expects to be done by {{due}}.',
+  'notice.taken-up-late': 'No. {{no}}: {{unit}} has taken it up. It was due {{due}} and is being urged.',
   'notice.left': '{{name}} has left; the account is closed and signed out. {{unit}} has nothing to take over just now.',
   'notice.left-with-work': '{{name}} has left; the account is closed. Please go on with the {{count}} matters of {{unit}}: {{list}}\nFor one of them write: status and its number; for all: to do',
   'notice.moved-up': 'No. {{no}}: this has been taken up to the {{tier}} level. {{unit}} carries on with it.',

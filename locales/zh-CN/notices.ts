@@ -14,6 +14,7 @@ export const notices = {
   'notice.withdrawn-receipt': '编号 {{no}} 已撤回。以后有事随时说。',
   'notice.place-given-up': '编号 {{no}}：还没有收到具体地点，已转{{unit}}人工核实，您不用再等我问。知道地点了随时告诉我。',
   'notice.taken-up': '编号 {{no}}：{{unit}}已接单，预计{{due}}前办结。',
+  'notice.taken-up-late': '编号 {{no}}：{{unit}}已接单，已超过{{due}}的时限，正在催办。',
   'notice.left': '{{name}}同志已不在岗，账号已停用，登录已退出。{{unit}}目前没有要接手的事。',
   'notice.left-with-work': '{{name}}同志已不在岗，账号已停用。{{unit}}在办的 {{count}} 件请您接着办：{{list}}\n看详情回复：进度 编号；全部待办回复：待办',
   'notice.moved-up': '编号 {{no}}：这件事已提到{{tier}}一级，由{{unit}}继续办。',

@@ -178,4 +178,17 @@ describe('夜里', () => {
     district.hearsAmongOthers(['【超期上报】', '燃气公司的报到']);
     (await gas.says(`报到 ${no}`)).hearsAmongOthers('已报到');
   });
+
+  it('时限过了才报到、才接单，说的是已经超过，不说请在过去的时间前办', async () => {
+    await li.says('银杏花园6号楼楼下垃圾桶满了三天没人清');
+    const no = li.no();
+    await li.says('银杏花园6号楼楼下燃气管道有异响');
+    const pipe = li.no();
+    await dispatcher.says(`吹哨 ${pipe} 紧急 主办 燃气公司`);
+    await play.until('下周四', '10:00');
+    await play.lookAway();
+    (await worker.says(`接 ${no}`)).hears(['已接单', '已超过', '尽快办结', /^(?!.*请在)/]);
+    li.hears([no, '已接单', '已超过', '正在催办', /^(?!.*预计)/]);
+    (await gas.says(`报到 ${pipe}`)).hears(['已报到', '首次反馈', '已过', '马上反馈']);
+  });
 });
