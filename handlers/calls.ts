@@ -18,7 +18,7 @@ interface Calling extends Standings {
 }
 
 type Calls = Extract<CommandInput, { type: 'dispatch' | 'whistle' | 'accept-proposal' | 'call-people' }>;
-type Refused = UnitUnknown | { readonly refusal: 'no-proposal' | 'no-such-pool'; readonly params?: UnitUnknown['params'] | undefined };
+type Refused = UnitUnknown | { readonly refusal: 'no-proposal' | 'no-such-pool' | 'not-in-mechanism'; readonly params?: UnitUnknown['params'] | undefined };
 type Built = DemandCommand | Refused;
 
 /** The rules' command for what gives a matter to units or calls them, with all that must be known of them. */
@@ -37,6 +37,7 @@ export async function callCommand(deps: Calling, by: Actor, demand: Demand, inpu
     case 'accept-proposal':
       return asProposed(deps, by, demand, input);
     case 'call-people': {
+      if (deps.mechanism.chains.every(({ pool }) => pool === undefined)) return { refusal: 'not-in-mechanism' };
       const chain = poolMeant(deps.mechanism, by.unit, input.people);
       if (chain === undefined || by.unit === undefined) return { refusal: 'no-such-pool', params: { words: input.people } };
       return { type: 'call-people', by, chain: chain.id, invited: peopleCalled(deps.directory(), chain, by.unit, demand, input.people), wanted: input.wanted };
