@@ -1,7 +1,9 @@
 import { firstLimit } from '../../domain/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
+import { present } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
 import { ASKED_AFTER, IN_VAIN, NUMBER_ALONE, URGING } from '../../locales/lexicon/commands.ts';
+import type { TextKey } from '../../locales/text.ts';
 import { plain, written } from './grammar.ts';
 import { ownNumber } from '../act.ts';
 import { statusOf } from '../describe.ts';
@@ -73,12 +75,17 @@ async function known(demands: Reading, { actor }: Utterance, no: string): Promis
   const id = await demands.idOf(no);
   const stored = id === undefined ? undefined : await demands.load(id);
   if (stored === undefined || !mayRead(actor, stored.state)) return undefined;
-  return [shown(stored.state, no, stored.state.reporters[0]?.person === actor.person)];
+  const { state } = stored;
+  return [shown(state, no, state.reporters[0]?.person === actor.person, present(state).some(({ person }) => person === actor.person))];
 }
 
-function shown(demand: Demand, no: string, own: boolean): Reply {
-  return { key: 'chat.progress', params: { no }, demand, mask: !own };
+/** Whoever did not raise it is not told that it waits for their own word. */
+function shown(demand: Demand, no: string, own: boolean, isReporter = true): Reply {
+  const waiting = OTHERS_WORD[demand.phase.status];
+  return { key: 'chat.progress', params: { no, ...(!isReporter && waiting !== undefined && { next: { key: waiting } }) }, demand, mask: !own };
 }
+
+const OTHERS_WORD: Partial<Record<Demand['phase']['status'], TextKey>> = { done: 'part.next-done-others', incomplete: 'part.next-incomplete-others' };
 
 async function work(demands: Reading, utterance: Utterance): Promise<readonly Reply[]> {
   const { unit } = utterance.actor;

@@ -54,5 +54,8 @@ describe('编号写在前面', () => {
     await play.lookAway();
     await worker.says(`${wang.no()} 办结 已清走`);
     expect((await play.demand(wang.no())).status).to.equal('done');
+    await play.lookAway();
+    (await worker.says(wang.no())).hears([wang.no(), '等诉求人评价']);
+    (await wang.says(wang.no())).hears([wang.no(), '等您评价']);
   });
 });
