@@ -9,7 +9,7 @@ import { createEngine, readClassifierFiles, readIntentOpinion } from '../underst
 import { jsonLines } from './json-lines.ts';
 import { heldVoices, voicesIn, type Voice } from './marked-voices.ts';
 import { naiveBayesPeer, nlpJsPeer, type Peer } from './report/peers.ts';
-import { agreement, asReviewed, readAgain } from './report/second-reading.ts';
+import { agreement, asReviewed, classAgreement, readAgain, type Agreement, type ReadAgain } from './report/second-reading.ts';
 import { wholeEngineFigures } from './report/whole-engine.ts';
 import { accuracy, confusions, coverage, macroF1, topTwo, type Judged } from './scoring.ts';
 
@@ -64,11 +64,10 @@ function reportChat(name: string, utterances: readonly Voice[]): void {
     return { right: intent, said: found.intent, confidence: found.confidence };
   });
   const marked = utterances.flatMap((utterance) => (utterance.class === null ? [] : [{ ...utterance, class: utterance.class }]));
-  const classes = marked.map(({ text, class: right }) => judgedClass(classify, text, right));
   const heads = marked.map(({ text, class: right }): Judged => ({ right: headOf.get(right) ?? '', said: classify(text).petition.l1 }));
   console.log(`\n== ${name}: ${utterances.length} utterances ==`);
   print('intent', intents);
-  print('class', classes);
+  print('class', judgedClasses(utterances));
   print('petition head of the class', heads);
   for (const line of wholeEngineFigures(understand, utterances, NOW)) console.log(line);
   console.log(`speed: class ${speed(classify, utterances)}/s, intent ${speed(detect, utterances)}/s`);
@@ -78,9 +77,26 @@ function reportChat(name: string, utterances: readonly Voice[]): void {
 function reportReviewed(file: string, utterances: readonly Voice[]): void {
   const again = readAgain(file, utterances);
   if (again.length === 0) return;
-  const { withMark, withEachOther } = agreement(again);
-  console.log(`two further readers: intent as marked ${withMark.map((share) => share.toFixed(1)).join(', ')}; as each other ${withEachOther.toFixed(1)}; by the marks of two of three:`);
+  console.log(`two further readers: intent ${inWords(agreement(again))}; by the marks of two of three:`);
   for (const line of wholeEngineFigures(understand, again.map(asReviewed), NOW)) console.log(line);
+  const classes = classAgreement(again);
+  if (classes === undefined) return;
+  console.log(`class ${inWords(classes)}; by the marks of two of three, and where all three agree:`);
+  print('class', judgedClasses(again.map(asReviewed)));
+  print('class', judgedClasses(again.filter(agreedByAll).map(({ voice }) => voice)));
+}
+
+function inWords({ withMark, withEachOther }: Agreement): string {
+  return `as marked ${withMark.map((share) => share.toFixed(1)).join(', ')}; as each other ${withEachOther.toFixed(1)}`;
+}
+
+function agreedByAll({ voice, reading }: ReadAgain): boolean {
+  return reading.class?.every((category) => category === voice.class) === true;
+}
+
+function judgedClasses(utterances: readonly Voice[]): Judged[] {
+  const classify = createClassifier(files);
+  return utterances.flatMap(({ text, class: right }) => (right === null ? [] : [judgedClass(classify, text, right)]));
 }
 
 function judgedClass(classify: Classify, text: string, right: string): Judged {

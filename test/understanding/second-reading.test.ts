@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { voicesIn } from '../../scripts/marked-voices.ts';
-import { agreement, asReviewed, readAgain, type ReadAgain } from '../../scripts/report/second-reading.ts';
+import { agreement, asReviewed, classAgreement, readAgain, type ReadAgain } from '../../scripts/report/second-reading.ts';
 
 describe('marks that were read again', () => {
   const one = (mark: string, ...readers: [string, string]): ReadAgain => ({
@@ -15,11 +15,19 @@ describe('marks that were read again', () => {
     expect(asReviewed(one('question', 'question', 'help')).intent).to.equal('question');
   });
 
+  it('are read for the class where the readers were asked for it', () => {
+    const { voice, reading } = one('complaint', 'complaint', 'complaint');
+    const asked: ReadAgain = { voice: { ...voice, class: 'lifts' }, reading: { ...reading, class: ['leaks', 'leaks'] } };
+    expect(asReviewed(asked).class).to.equal('leaks');
+    expect(classAgreement([asked, { ...asked, reading: { ...reading, class: ['lifts', 'leaks'] } }])).to.deep.equal({ withMark: [50, 0], withEachOther: 50 });
+    expect(classAgreement([{ voice, reading }])).to.equal(undefined);
+  });
+
   it('are compared with each reader, and the readers with one another', () => {
     expect(agreement([one('question', 'question', 'help'), one('help', 'question', 'question')])).to.deep.equal({ withMark: [50, 0], withEachOther: 50 });
   });
 
-  it('cover the whole of what is only measured on in the chat set and in H', () => {
-    for (const file of ['chat-held.jsonl', 'voices-h.jsonl']) expect(readAgain(file, voicesIn(file))).to.have.length(voicesIn(file).length);
+  it('cover the whole of what is only measured on in the chat set, in H and in BM', () => {
+    for (const file of ['chat-held.jsonl', 'voices-h.jsonl', 'voices-bm.jsonl']) expect(readAgain(file, voicesIn(file))).to.have.length(voicesIn(file).length);
   });
 });
