@@ -3,7 +3,6 @@ import { takingOver } from '../../domain/decide/merge.ts';
 import { present } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
-import { NEITHER_WORDS } from '../../locales/lexicon/commands.ts';
 import { ownNumber } from '../act.ts';
 import type { Execute } from '../execute.ts';
 import type { DemandStore, Ledger, Now } from '../ports.ts';
@@ -11,7 +10,7 @@ import { deskFor } from '../route.ts';
 import { isAskedSince } from './asked-since.ts';
 import { askedDoubt, rememberDoubt } from './asked-doubt.ts';
 import type { AskedDoubt } from './asked-doubt.ts';
-import { plain } from './grammar.ts';
+import { bare, picked, picksNone, saysYes } from './picked.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -46,26 +45,20 @@ export function doubtAnswer(deps: AnsweringDoubt): ChatHandler {
 
 /** Whether a text could answer any such question: only then what was asked is looked up. */
 function mayAnswer(text: string, categoryNamed: AnsweringDoubt['categoryNamed']): boolean {
-  const said = bare(text);
-  return /^[1-9]$/.test(said) || Object.values(NEITHER_WORDS).some((words) => words.test(said)) || categoryNamed(said) !== undefined;
-}
-
-/** The words without what ends a sentence. */
-function bare(text: string): string {
-  return plain(text).replace(/[\s\p{P}]+$/u, '');
+  return picked(text) !== undefined || picksNone(text) || saysYes(text) || categoryNamed(bare(text)) !== undefined;
 }
 
 /** Which of what was offered is meant, from 1; 0 stands for neither; undefined when the text is no answer. */
 function answerIn(text: string, asked: AskedDoubt, categoryNamed: AnsweringDoubt['categoryNamed']): number | undefined {
-  const said = bare(text);
   const last = asked.about === 'class' ? 3 : 2;
-  if (/^[1-9]$/.test(said)) return Number(said) > last ? undefined : Number(said) % 3;
+  const number = picked(text);
+  if (number !== undefined) return number > last ? undefined : number % 3;
   if (asked.about === 'class') {
-    const named = asked.classes.findIndex((one) => one === categoryNamed(said));
-    return named >= 0 ? named + 1 : NEITHER_WORDS.neither.test(said) ? 0 : undefined;
+    const named = asked.classes.findIndex((one) => one === categoryNamed(bare(text)));
+    return named >= 0 ? named + 1 : picksNone(text) || saysYes(text) ? 0 : undefined;
   }
-  if (NEITHER_WORDS.same.test(said)) return 1;
-  return NEITHER_WORDS.different.test(said) ? 2 : undefined;
+  if (saysYes(text)) return 1;
+  return picksNone(text) ? 2 : undefined;
 }
 
 async function classGiven(deps: AnsweringDoubt, { actor, id }: Utterance, demand: Demand, { classes }: Asked<'class'>, answer: number): Promise<readonly Reply[]> {

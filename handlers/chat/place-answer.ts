@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NEITHER_WORDS, NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
+import { AT_HOME, NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory.ts';
@@ -16,7 +16,8 @@ import { mattersMeant } from './revisit.ts';
 import { revisitAnswer } from './revisit-answer.ts';
 import { saysSettled } from './settled.ts';
 import { isLocation } from './small-things.ts';
-import { plain, written } from './grammar.ts';
+import { written } from './grammar.ts';
+import { bare, picked, picksNone, saysYes } from './picked.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -36,6 +37,7 @@ const LONGEST = 60;
 const SHORT = 20;
 const MATTER = 6;
 const LETTER = /\p{L}/u;
+const TELEPHONE = /\d{7}/;
 
 /** The answer to "where is it?": a number offered, or words; it completes the same demand. Words that nobody knows go to a person with it; who says that it is settled is asked whether to withdraw. */
 export function placeAnswer(deps: PlaceAnswering): ChatHandler {
@@ -53,6 +55,7 @@ async function answered(deps: PlaceAnswering, utterance: Utterance, demand: Dema
   const { person, text } = utterance;
   const chosen = await choice(deps, demand, text);
   if (chosen !== undefined) return locate(deps, utterance, demand, chosen);
+  if (isElsewhere(demand.choices, text)) return reply('chat.place-where', { no: ownNumber(demand, utterance.actor) }, demand);
   const found = placeMeant(deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }));
   if (shown) return locate(deps, utterance, demand, found ?? nearbyOf(deps, utterance));
   if (found === undefined && saysSettled(text)) return reply('chat.settled', { no: ownNumber(demand, utterance.actor) }, demand);
@@ -68,14 +71,26 @@ function nearbyOf({ directory, now }: PlaceAnswering, { person: { nearby } }: Ut
 const Found = z.looseObject({ said: z.string(), name: z.string(), confidence: z.number(), reasons: z.array(z.string()) });
 
 async function choice({ sealer }: PlaceAnswering, demand: Demand, text: string): Promise<PlaceFound | undefined> {
-  const picked = /^([1-9])[.\u3002\u3001]?$/.exec(plain(text))?.[1];
-  const offered = picked === undefined ? undefined : demand.choices[Number(picked) - 1];
+  const offered = chosenFrom(demand.choices, text);
   const opened = offered === undefined ? undefined : await sealer.open(offered.found);
   return opened === undefined ? undefined : Found.parse(JSON.parse(opened));
 }
 
+/** What of the places offered is picked: by its number, as the home, or by a yes to the only one. */
+function chosenFrom(choices: Demand['choices'], text: string): Demand['choices'][number] | undefined {
+  const number = picked(text);
+  if (number !== undefined) return choices[number - 1];
+  if (AT_HOME.test(bare(text))) return choices.find(({ home }) => home);
+  return choices.length === 1 && saysYes(text) ? choices[0] : undefined;
+}
+
+/** Whether it is none of the places offered, or one of several and not said which; who says that no place is known is not asked again. */
+function isElsewhere(choices: Demand['choices'], text: string): boolean {
+  return choices.length > 0 && !saysNoPlace(text) && (picksNone(text) || saysYes(text));
+}
+
 function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utterance): boolean {
-  if (text.length > LONGEST || !LETTER.test(text)) return true;
+  if (text.length > LONGEST || !LETTER.test(text) || TELEPHONE.test(text)) return true;
   if (text.length <= SHORT && SOMEWHERE.test(text.replace(/[\s\p{P}]+$/u, ''))) return false;
   const { intent, matters: [{ when }] } = understand(text, { now: now(), asked: true });
   return saysNothingOfPlace(text, when?.said) || (intent !== 'answer' && !saysNoPlace(text));
@@ -83,8 +98,7 @@ function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utteranc
 
 /** Nothing but yes or no, a time, or that it is not solved. */
 function saysNothingOfPlace(text: string, when = ''): boolean {
-  const said = plain(text).replace(/[\s\p{P}]+$/u, '');
-  return !LETTER.test(said.replace(when, '')) || NEITHER_WORDS.same.test(said) || NEITHER_WORDS.different.test(said) || revisitAnswer(text, {})?.answers.satisfied === 'dissatisfied';
+  return !LETTER.test(bare(text).replace(when, '')) || saysYes(text) || picksNone(text) || revisitAnswer(text, {})?.answers.satisfied === 'dissatisfied';
 }
 
 /** A place with a matter of its own: not where the first one is. */

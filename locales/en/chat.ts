@@ -57,6 +57,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.picture-seen': 'Your picture arrived. It seems to show: {{words}}\nIf that is right, reply “yes”; if not, please say in a word what it is and where, and I register both.',
   'chat.voice': 'Your voice message could not be kept, and I cannot listen to it. Please type what it is about and where.',
   'chat.which-class': 'Your report {{no}} is on its way. Just to be sure, what is it more about?\n1 {{first}}\n2 {{second}}\n3 Neither\nA number will do; nothing waits for your answer.',
+  'chat.place-where': 'Where is it, then? A compound, a building or a road will do, or send your location; if you cannot say, write “don’t know” and somebody will look into it (No. {{no}}).',
   'chat.class-kept': 'Thank you, {{no}} goes on as it is.',
   'chat.class-by-person': 'Thank you. What {{no}} is about will be settled by somebody at {{unit}}; you need do nothing more.',
   'chat.same-matter': 'Somebody nearby reported something similar: {{other}} {{category}} ({{place}}, {{status}}). Is it the same matter as yours?\n1 Yes, handle them as one\n2 No\nA number will do; without an answer yours is handled by itself.',

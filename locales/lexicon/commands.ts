@@ -87,9 +87,17 @@ export const WARNING_ANSWERS = {
 /** Words that answer a question with two answers: neither of them, the same matter, another matter. */
 export const NEITHER_WORDS = {
   neither: /^(?:都不是|都不对|两个都不是|不知道|说不清|不清楚|不确定|neither)$/i,
-  same: /^(?:是|是的|对|对的|就是|同一件|是同一件|是同一件事|同一件事|yes|same)$/i,
-  different: /^(?:不是|不|否|不一样|另一件|两回事|不是一回事|no|different)$/i,
+  same: /^(?:嗯+|是|是的|对|对的|对对|没错|就是|就是这里|就是那里|同一件|是同一件|是同一件事|同一件事|yes|yeah|yep|right|correct|same)(?:啊|呀|哦|吧|嘛|呢)?$/i,
+  different: /^(?:不是|不|否|不对|不一样|不是这里|不在这里|另一件|两回事|不是一回事|no|nope|different|not there|not here)(?:啊|呀|哦|吧|嘛|的)?$/i,
 } as const;
+
+/** How one of a few things that were offered is picked, by which of them it is: 第一个, 选2, 就第三个吧, the second one. */
+export const PICKED: readonly RegExp[] = ['1|一|first|one', '2|二|second|two', '3|三|third|three', '4|四|fourth|four', '5|五|fifth|five'].map(
+  (which) => new RegExp(`^(?:(?:我|就|选|是|应该|要|那|嗯|the|option|number|no\\.?)[\\s,，]*)*第?(?:${which})(?:个|项|条|种|[\\s]one)?(?:吧|啊|呀|哦|的|那个)*$`, 'iu'),
+);
+
+/** Somebody's own home, said as the place of a matter. */
+export const AT_HOME = /^(?:就|是|在|还是|应该|嗯|[\s,，])*(?:我(?:自己)?(?:们)?(?:家|屋企|住的?(?:地方|那里|这里))|自己家|家|登记的(?:住址|地址))(?:里|里面|这里|这儿|那里|门口|这边)?(?:啊|呀|吧|的|呢)*$|^(?:at |in |it is |it's )*(?:(?:my|our) (?:home|house|flat|place|apartment|registered address)|home)$/iu;
 
 /** The number of an own matter, and what is said of it. */
 export const ABOUT_NUMBER = /^(?:编号|No\.?)?[\s:：]*(\d{5,12})(?!\d)[\s,.:，。：、]*(\S[\s\S]*)$/i;

@@ -34,6 +34,13 @@ describe('说得不太清楚是哪一类', () => {
     (await wang.says('进度')).hears('待接单');
   });
 
+  it('说第一个、第二个，和写数字一样', async () => {
+    await wang.says('撤回');
+    await wang.says('银杏花园5号楼保安看着外人在院里打架不管');
+    (await wang.says('第二个吧')).hearsAmongOthers(['【已登记】', wang.no()]);
+    expect((await play.demand(wang.no())).category).to.equal('public-order');
+  });
+
   it('不回答也照办，过了一天数字不再算回答', async () => {
     await wang.says('撤回');
     await wang.says('银杏花园6号楼保安看着外人在院里打架不管');

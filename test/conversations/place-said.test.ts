@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+import { aPlay } from '../support/play.ts';
+
+const NOTICE = ['我是哨子', '不是真人', '隐私'];
+
+describe('问在什么地方，不按数字回答', () => {
+  const play = aPlay();
+
+  it('说是的、第一个、我家，都是给出的那个地方', async () => {
+    const answers = [['p-yxl2-1', '是的'], ['p-yxl2-2', '就是第一个'], ['p-yxl3-1', '我家'], ['p-yxl3-2', '在家里呀'], ['p-thx1-1', '对'], ['p-thx1-2', '选1']] as const;
+    for (const [id, words] of answers) {
+      const one = play.person(id);
+      const home = /1 (\S+)（您登记的住址）/.exec((await one.says('下水道堵了')).heard().join())?.[1] ?? '';
+      expect(home).to.not.equal('');
+      (await one.says(words)).hearsAmongOthers(['【已登记】', `2 地点：${home}\n`]);
+    }
+  });
+
+  it('用英语说也一样', async () => {
+    const [smith, jones] = [play.person('p-dk1-2'), play.person('p-dk1-3')];
+    for (const [one, words] of [[smith, 'the first one'], [jones, 'at my home']] as const) {
+      await one.says('The drain is blocked');
+      (await one.says(words)).hearsAmongOthers(['Registered', '2 Where: 渡口新居']);
+    }
+  });
+
+  it('说都不是，再问一句，地点还空着', async () => {
+    const zhao = play.person('p-yxl1-3');
+    (await zhao.says('有人乱贴小广告')).hears(NOTICE, '请问在什么地方');
+    for (const words of ['都不是', '不是']) (await zhao.says(words)).hears(['在哪里', '路名', '不知道', zhao.no()]);
+    expect((await play.demand(zhao.no())).status).to.equal('incomplete');
+    (await zhao.says('荷香公寓门口')).hears(['【已登记】', zhao.no(), '荷香公寓']);
+  });
+
+  it('别人的电话号码不是地点', async () => {
+    const luo = play.person('p-thx1-3');
+    await luo.says('路灯坏了三天了');
+    await luo.says('她电话13912345678');
+    expect((await play.demand(luo.no())).status).to.equal('incomplete');
+  });
+});
