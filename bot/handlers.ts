@@ -27,6 +27,7 @@ import { matter, nothingMeant } from '../handlers/chat/matter.ts';
 import { notSame } from '../handlers/chat/not-same.ts';
 import { refused, succeeded } from '../handlers/chat/outcomes.ts';
 import { pictures, withPictureSeen } from '../handlers/chat/pictures.ts';
+import { placeCorrection } from '../handlers/chat/place-correction.ts';
 import { placeAnswer } from '../handlers/chat/place-answer.ts';
 import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
@@ -276,6 +277,7 @@ function forWords({ stores, classes, understand, calendar }: Parts, { act, openS
     stillUnsolved({ ...own, rulesOf: (demand) => ({ mechanism: mechanismOf(demand), calendar }) }),
     stepMeant({ openSteps, understand }),
     near,
+    placeCorrection({ ...own, act }),
     stayHidden({ ...own, act }),
     urging(stores.demands),
     placeAnswer({ ...own, mechanismOf }),

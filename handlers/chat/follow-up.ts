@@ -8,7 +8,8 @@ import { reply } from './utterance.ts';
 
 /** It chooses nothing, as nothing is asked, and adds nothing. */
 const NUMBER_ALONE = /^\d{1,2}[.。、]?$/;
-const AFTERTHOUGHT_WITHIN_MS = 3 * 60_000;
+/** What is written so soon after a report belongs to it. */
+export const AFTERTHOUGHT_WITHIN_MS = 3 * 60_000;
 
 /** Words that say nothing by themselves, written right after a report, are an afterthought to it. */
 export function followUp({ demands, execute, sealer, now }: { demands: Pick<DemandStore, 'raisedBy'>; execute: Execute['execute']; sealer: Pick<Sealer, 'seal'>; now: Now }): ChatHandler {

@@ -1,4 +1,4 @@
-import { anonymityPattern, hideWishPattern } from '../../locales/lexicon/circumstance-words.ts';
+import { anonymityPattern, hideWishPattern, secrecyPattern } from '../../locales/lexicon/circumstance-words.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
 import type { Act } from '../act.ts';
@@ -39,5 +39,5 @@ function besideWish(deps: Hiding, utterance: Utterance): readonly Matter[] | und
 }
 
 function isWish(words: string, said: Matter): boolean {
-  return hideWishPattern.test(words) || (said.wantsAnonymity && (!isMatter(said) || anonymityPattern.test(words)));
+  return hideWishPattern.test(words) || (said.wantsAnonymity && secrecyPattern.test(words) && (!isMatter(said) || anonymityPattern.test(words)));
 }

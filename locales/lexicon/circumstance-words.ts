@@ -23,6 +23,9 @@ export const anonymityPattern =
   /匿名|不要(?:透露|泄露|告诉|说是我|公开|暴露|写我|提我)|别(?:透露|泄露|说是我|告诉.{0,6}我|把我(?:说|供|卖)|暴露|写我|提我)|不想(?:留|透露|让.{0,8}知道|暴露|公开|露)|不愿(?:意)?(?:透露|留|公开)|保密|为我保|不方便(?:透露|留|说名)|怕(?:被)?(?:报复|打击报复|穿小鞋|他们知道|房东知道|物业知道|邻居知道|老板知道|老师知道)|(?:不要|别|勿)(?:让|给)?.{0,6}知道(?:是)?我|隐去|隐藏我|不留(?:名|电话|姓名)|anonym|(?:don'?t|do not|never) (?:tell|reveal|mention)|keep (?:it|me|this) (?:secret|private|confidential)|confidential/i;
 export const noAnonymityPattern = /不(?:用|需要|必)匿名|可以(?:公开|透露|实名)|实名(?:举报|反映|投诉)|群里.{0,6}匿名/;
 
+/** Without any of it, a few words wish for no secrecy, whatever they resemble: that nobody is to know, or that something is not to be told. */
+export const secrecyPattern = /匿名|保密|保护|隐|秘密|anonym|secret|private|confidential|hid(?:e|den)|(?=.*(?:[不别勿莫没怕]|n['’]t|\bnot\b|never|without))(?=.*(?:[说讲告知名露泄报]|公开|tell|know|say|reveal|mention|name))/is;
+
 /** Words that wish for nothing else, too few to be learnt from. */
 export const hideWishPattern = /^(?:我们?|你们?|请|想|要|需要|希望|要求|申请|麻烦|务必|一定|帮|替|给|为|能不能|能否|能|可不可以|可以){0,5}(?:匿名|保密)(?:处理|举报|反映|一下|可以吗|行吗)?[吧吗么哦啊呀的]?$/;
 

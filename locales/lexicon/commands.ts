@@ -140,6 +140,16 @@ export const SETTLED: readonly RegExp[] = [
   /^(?:(?:oh|ok|okay|sorry|hi|thanks|thank you|please|and|but)\b[\s\p{P}]*)*(?:(?:(?:it|that|they|someone|somebody|(?:the|my) (?!not)\w+)\b\S*\s+)?(?:(?:has|have|is|was|been|already|now|all|just)\s+)*(?:fixed|solved|resolved|repaired|sorted(?: out)?|working|works|done|gone|cleaned(?: up)?|removed|collected)\b(?: (?:it|them|that|now|already|again|fine))*|never ?mind|forget (?:it|about it)|no need|(?:no longer|not) (?:needed|necessary)|(?:i |we )?(?:don['’]?t|do not|no longer) need (?:it|this|you|help))(?: any ?more)?(?:[\s\p{P}]*(?:thanks|thank you|sorry|so much|a lot|now|all))*[\s\p{P}]*$/iu,
 ];
 
+const OOPS = String.raw`(?:不对|(?:地址|地点|位置|地方|我|刚才|刚刚|上面)*(?:说|写|打|发|填|搞|弄|记|报|选)?错了?|更正(?:一下)?|改成|改为|(?:no[\s\p{P}]+)?wait|oops|sorry|actually|i mean|wrong(?: (?:address|place|building))?|correction|should be)`;
+const BEFORE_OOPS = String.raw`(?:哦+|噢+|啊|哎呀?|呀|不好意思|对不起|抱歉|等等|等一下|那个|应该|其实|而|就|no|oh)`;
+const IT_IS = String.raw`(?:应该|其实|而|就)*(?:是在?|在)|it(?:['’]s| is| was)(?: at| in)?|at\b|in\b|should be`;
+
+/** A place put right in words; what stands behind is where it is. 哦不对，是…, 地址错了，应该是…, 不是2号楼，是…, no wait, …. */
+export const MISPLACED: readonly RegExp[] = [
+  new RegExp(`^(?:${BEFORE_OOPS}[\\s\\p{P}]*)*(?:${OOPS}[\\s\\p{P}]*(?:了|啦|哈)?[\\s\\p{P}]*)+(?:(?:${IT_IS})[\\s\\p{P}]*)?`, 'iu'),
+  new RegExp(`^(?:不是|不在|没有|not (?:at |in )?)[^，,。；;]{1,20}[，,。；;\\s]+(?:(?:我|刚才)*(?:说|写|打)错了?[\\s\\p{P}]*)?(?:${IT_IS}|but\\b)[\\s\\p{P}]*`, 'iu'),
+];
+
 /** How words end that only say where something is. */
 export const SOMEWHERE = /(?:前|后|旁|对|里|外|上|下|这|那|侧|东|南|西|北)(?:面|边|头|里|侧)$|(?:门口|路口|巷口|街口|村口|附近|隔壁|楼下|楼上|树下|桥头|桥下|中间|地方|(?:条|小|大|老|新)?(?:路|街|巷|巷子|桥|弄|坡|河边)(?:里|上|旁)?)$/;
 

@@ -39,3 +39,39 @@ describe('问在什么地方，不按数字回答', () => {
     expect((await play.demand(luo.no())).status).to.equal('incomplete');
   });
 });
+
+describe('登记以后，地点说错了', () => {
+  const play = aPlay();
+  const [sun, street] = [play.person('p-dk1-1'), play.person('p-chao-3')];
+
+  it('不写行号也改得了，办理的人知道', async () => {
+    (await sun.says('渡口新居1号楼门口玻璃碎了一地')).hearsAmongOthers('2 地点：渡口新居1号楼');
+    await play.lookAway();
+    const corrections = [['哦不对是3号楼', '渡口新居3号楼'], ['地址错了，应该是渡口新居2号楼', '渡口新居2号楼'], ['不是2号楼，是4号楼', '渡口新居4号楼'], ['no wait, building 5', '渡口新居5号楼']] as const;
+    for (const [words, place] of corrections) {
+      (await sun.says(words)).hears([`编号 ${sun.no()}`, `2 地点：${place}\n`]);
+      street.hearsAmongOthers(['更正', place]);
+    }
+  });
+
+  it('刚说完，只写一个地方，也是更正；目录里没有的，说了错才算', async () => {
+    (await sun.says('渡口新居2号楼')).hears('2 地点：渡口新居2号楼\n');
+    (await sun.says('不是这里，是超市门口')).hears(['2 地点：', '超市门口', '核实']);
+  });
+
+  it('说的是没有的事、别的事，地点不变', async () => {
+    await sun.says('2 渡口新居6号楼');
+    await play.lookAway();
+    for (const words of ['渡口新居5号楼也是', '打错了，是大门玻璃', '不是5号楼']) (await sun.says(words)).hearsAmongOthers('已补充');
+    expect((await play.demand(sun.no())).place?.name).to.equal('渡口新居6号楼');
+  });
+
+  it('闻到煤气的人说在别的楼，救的人去的是那栋', async () => {
+    const [feng, desk] = [play.person('p-yxl3-2'), play.person('p-feng-3')];
+    (await feng.says('家里好像有煤气味')).hearsAmongOthers('【已登记】');
+    await play.lookAway();
+    await feng.says('荷香公寓1号楼');
+    expect((await play.demand(feng.no())).place?.name).to.equal('荷香公寓1号楼');
+    desk.hearsAmongOthers(['荷香公寓1号楼', feng.no()]);
+  });
+});

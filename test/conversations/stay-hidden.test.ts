@@ -37,6 +37,14 @@ describe('卡片以后才说要保密', () => {
     await wang.says(`撤回 ${last}`);
   });
 
+  it('没有说要保密的话，不当成要保密', async () => {
+    await wang.says('银杏花园2号楼楼下垃圾桶满了三天没人清');
+    for (const words of ['没事，我就说说', '不是我家，是我亲戚家']) await wang.says(words);
+    expect((await play.demand(wang.no())).facts?.hidden).to.equal(false);
+    await wang.says(`撤回 ${wang.no()}`);
+    await play.lookAway();
+  });
+
   it('说不用保密，不当成要保密', async () => {
     await wang.says('银杏花园2号楼楼下垃圾桶满了三天没人清');
     const no = wang.no();

@@ -1,0 +1,53 @@
+import { COPULA, MISPLACED, SOMEWHERE } from '../../locales/lexicon/commands.ts';
+import type { Demand } from '../../domain/demand.ts';
+import { awaitsPlace, isInHand, present } from '../../domain/demand.ts';
+import type { PlaceGuess } from '../../understanding/understanding.ts';
+import type { Act } from '../act.ts';
+import { ownNumber } from '../act.ts';
+import { placeMeant } from '../places.ts';
+import type { DemandStore, Now } from '../ports.ts';
+import { AFTERTHOUGHT_WITHIN_MS } from './follow-up.ts';
+import { bare } from './picked.ts';
+import type { ChatHandler, Utterance } from './utterance.ts';
+
+interface Correcting {
+  readonly demands: Pick<DemandStore, 'raisedBy'>;
+  readonly act: Act;
+  readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
+  readonly now: Now;
+}
+
+const LONGEST = 30;
+const LOOKED_AT = 5;
+
+/** Who says, without a line's number, that it is somewhere else puts the place of the latest matter right; right after a report a place alone does. What is asked after goes first. */
+export function placeCorrection(deps: Correcting): ChatHandler {
+  return async (utterance) => {
+    const { id, actor, person, room, text } = utterance;
+    const said = bare(text);
+    if (room !== undefined || said === '' || said.length > LONGEST) return 'pass';
+    const mark = MISPLACED.map((one) => one.exec(said)?.[0]).find((found) => found !== undefined);
+    const where = said.slice(mark?.length ?? 0).replace(COPULA, '');
+    if (where === '') return 'pass';
+    const raised = await deps.demands.raisedBy(person.id, { open: true, limit: LOOKED_AT });
+    const [last] = raised;
+    if (last === undefined || !isInHand(last) || raised.some(awaitsPlace)) return 'pass';
+    if (mark === undefined && !isJustRaised(deps, utterance, last)) return 'pass';
+    if (!isWhere(deps, last, where, mark !== undefined)) return 'pass';
+    const acted = await deps.act(actor, ownNumber(last, actor), { type: 'locate', place: where }, id);
+    return acted.ok ? [] : 'pass';
+  };
+}
+
+function isJustRaised({ now }: Correcting, { person }: Utterance, demand: Demand): boolean {
+  const own = present(demand).find((one) => one.person === person.id);
+  return own !== undefined && now().getTime() - own.at.getTime() <= AFTERTHOUGHT_WITHIN_MS;
+}
+
+/** Whether words say where something is and nothing else; what no list of places has, only where a place is put right. */
+function isWhere({ findPlace }: Correcting, { facts }: Demand, words: string, isMarked: boolean): boolean {
+  const found = placeMeant(findPlace(words, { grid: facts.place?.grid }));
+  if (found === undefined) return isMarked && SOMEWHERE.test(words);
+  const beside = words.replace(found.said, '').replace(/[\s\p{P}]+/gu, '');
+  return beside === '' || (beside.length < words.length && SOMEWHERE.test(beside));
+}
