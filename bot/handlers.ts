@@ -8,6 +8,7 @@ import type { Calendar } from '../domain/working-time.ts';
 import { createAct, createOpenSteps, type Acting } from '../handlers/act.ts';
 import type { Binder } from '../handlers/binding.ts';
 import { createAnswer } from '../handlers/answer.ts';
+import { askedOfMe } from '../handlers/chat/asked-of-me.ts';
 import { aboutMe } from '../handlers/chat/about-me.ts';
 import { assessment } from '../handlers/chat/assessment.ts';
 import { actedBefore } from '../handlers/chat/acted-before.ts';
@@ -256,6 +257,7 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
     pictures({ ...own, ...parts.senses, keepVoice: (utterance) => keepVoice({ ...parts, registerMatter }, utterance) }),
     progress(stores.demands),
     helpFitting(parts, aboutMe(own)),
+    askedOfMe(stores.demands),
     consult({ ...stores, ...parts }, hearing.handToPerson),
     hearingAnswer(hearing),
     notSame(own),

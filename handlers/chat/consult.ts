@@ -49,7 +49,7 @@ function nearestDesk(directory: Directory, mechanism: Mechanism, near: string | 
 export function consult(deps: Consulting, handToPerson: HandToPerson): ChatHandler {
   return async (utterance) => {
     const command = written(utterance.text);
-    if (command?.word === 'person') return handToPerson(utterance, 'person', '');
+    if (command?.word === 'person') return handToPerson(utterance, 'person', command.rest);
     if (command?.word !== 'answer' || !isStaff(utterance.actor)) return 'pass';
 
     const [, code, words] = /^(\d{1,12})[\s:,]+([\s\S]+)$/.exec(`${command.no ?? ''} ${command.rest}`.trim()) ?? [];

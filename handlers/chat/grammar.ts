@@ -1,5 +1,6 @@
 import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
+import { OWN_WORDS, TRADITIONAL } from '../../locales/lexicon/own-words.ts';
 import type { CommandInput } from '../command-input.ts';
 
 /** A command as written: its word, the number if there is one, and what is left. */
@@ -24,6 +25,13 @@ export function plain(text: string): string {
   return text.replace(FULL_WIDTH, (sign) => (sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0))).trim();
 }
 
+const SIMPLIFIED = new Map([...TRADITIONAL.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to]));
+
+/** Words written in traditional characters as the program knows them, of the same length. */
+export function simple(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (sign) => SIMPLIFIED.get(sign) ?? sign);
+}
+
 /** A reader of texts that begin with one of the words, or with the number and then the word; the longest that fits counts. Words in `alone` mean nothing with more around them, but for a number where they are in `numbered` too. */
 export function createWritten<W extends string>(words: Readonly<Record<W, readonly string[]>>, alone: ReadonlySet<W>, numbered: ReadonlySet<W> = new Set()): (text: string) => WrittenAs<W> | undefined {
   const byLength = (Object.keys(words) as W[]).flatMap((word) => words[word].map((said) => ({ word, said: said.toLowerCase() }))).sort((a, b) => b.said.length - a.said.length);
@@ -31,7 +39,7 @@ export function createWritten<W extends string>(words: Readonly<Record<W, readon
     const whole = plain(text);
     const before = NUMBER_FIRST.exec(whole);
     const said = whole.slice(before?.[0].length ?? 0);
-    const lower = said.toLowerCase();
+    const lower = simple(said.toLowerCase());
     const found = byLength.find((one) => lower.startsWith(one.said) && BOUNDARY.test(lower.slice(one.said.length)));
     if (found === undefined) return undefined;
 
@@ -45,8 +53,22 @@ export function createWritten<W extends string>(words: Readonly<Record<W, readon
   };
 }
 
-/** The command that a text begins with; undefined when it is just words. */
-export const written = createWritten<CommandWord>(COMMAND_WORDS, ALONE, NUMBERED);
+const begun = createWritten<CommandWord>(COMMAND_WORDS, ALONE, NUMBERED);
+
+/** The command that a text begins with, or that the whole of it is in somebody's own words; undefined when it is just words. */
+export function written(text: string): Written | undefined {
+  return begun(text) ?? inOwnWords(text);
+}
+
+const LONGEST_IN_OWN_WORDS = 60;
+const ORDERS = Object.entries(OWN_WORDS) as [CommandWord, readonly RegExp[]][];
+
+function inOwnWords(text: string): Written | undefined {
+  const said = simple(plain(text));
+  if (said.length > LONGEST_IN_OWN_WORDS) return undefined;
+  const order = ORDERS.find(([, patterns]) => patterns.some((one) => one.test(said)));
+  return order === undefined ? undefined : { word: order[0], rest: text };
+}
 
 /** A token and a demand's number, in either order. */
 const TOKEN_AND_NUMBER = /^(?:#?(\d{5,12})\s*)?([\p{L}-]{1,12})\s*#?(\d{5,12})?(?!\d)/u;

@@ -4,7 +4,8 @@ import { present } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
 import { ASKED_AFTER, IN_VAIN, NUMBER_ALONE, URGING } from '../../locales/lexicon/commands.ts';
 import type { TextKey } from '../../locales/text.ts';
-import { plain, written } from './grammar.ts';
+import { plain, simple, written } from './grammar.ts';
+import { asksHowLong } from './asked-of-me.ts';
 import { ownNumber } from '../act.ts';
 import { statusOf } from '../describe.ts';
 import { isStaff } from '../actor.ts';
@@ -38,6 +39,7 @@ const SHORT = 15;
 
 /** Whether words ask what becomes of it and tell of nothing new. */
 function isUrging(text: string): boolean {
+  if (asksHowLong(text)) return true;
   if (text.length <= SHORT && URGING.test(text.replace(/[\s\p{P}]+/gu, ''))) return true;
   const said = text.replace(/[\s\p{P}]+$/u, '');
   const asksAfter = (words: string) => ASKED_AFTER.some((one) => one.test(words));
@@ -53,7 +55,7 @@ export function urging(demands: Reading): ChatHandler {
     const asked = numberAskedAfter(text, isStaff(actor));
     const named = asked === undefined ? undefined : await known(demands, utterance, asked);
     if (named !== undefined) return named;
-    if (isStaff(actor) || !isUrging(plain(text))) return 'pass';
+    if (isStaff(actor) || !isUrging(simple(plain(text)))) return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
     return last === undefined ? 'pass' : [shown(last, ownNumber(last, actor), true)];
   };

@@ -1,0 +1,49 @@
+import type { CommandWord } from './commands.ts';
+
+const WISH = '(?:我|请|能不能|能否|可不可以|可以|能|想|要|给|帮|麻烦|你|就|还是|直接|现在|把|[\\s,，])*';
+const POLITE = '(?:一下|好吗|可以吗|行吗|吧|啊|呀|哦|呢|吗|了|谢谢|[\\s\\p{P}])*';
+const PERSON = '(?:人工(?:客服|服务)?|真人|活人|大活人|客服|人工坐席|工作人员|社区的?(?:人|工作人员|同志)|你?们?的?(?:领导|负责人|主任|经理|管事的)|网格员)';
+const ENGLISH_WISH = "(?:please|hi|hello|can i|could i|may i|can you|could you|i want you|i want|i(?:['’]d| would) like|i need|let me|to|[\\s,])*";
+
+/** Commands that people give in their own words, the whole of what they write. */
+export const OWN_WORDS: Partial<Record<CommandWord, readonly RegExp[]>> = {
+  person: [
+    new RegExp(`^${WISH}(?:找|转|接|换|叫|联系|见)(?:到|一?[下个位])?${PERSON}(?:来)?(?:说话|说|谈|聊|接|回复|回)?${POLITE}$`, 'u'),
+    new RegExp(`^${WISH}(?:和|跟|与)(?:一?[个位])?(?:${PERSON}|人)(?:直接)?(?:说|聊|谈|讲|沟通|对话|反映)(?:话|说)?${POLITE}$`, 'u'),
+    new RegExp(`^${WISH}${PERSON}的?(?:电话|手机号?|号码|联系方式)(?:是)?(?:多少|给我|发我|发给我|告诉我)*${POLITE}$`, 'u'),
+    new RegExp(`^${ENGLISH_WISH}(?:talk|speak|chat|connect me|put me through) (?:to|with) (?:an? |the |some )?(?:real |actual |live )?(?:human|person|human being|somebody|someone|staff|agent|manager|operator)[\\s\\p{P}]*(?:please)?[\\s\\p{P}]*$`, 'iu'),
+  ],
+  erase: [
+    new RegExp(`^${WISH}(?:删除?|删掉|清除|清空|注销|抹掉)(?:掉)?(?:关于)?我的?(?:所有|全部)*的?(?:个人)?(?:信息|资料|数据|记录|账号|东西|一切)(?:都|全)?(?:删|掉|了)*${POLITE}$`, 'u'),
+    new RegExp(`^${WISH}(?:关于)?我的?(?:所有|全部)*的?(?:个人)?(?:信息|资料|数据|记录|账号|一切)(?:都|全部?|给我)*(?:删|清|注销|抹)(?:除|掉|了|空)*${POLITE}$`, 'u'),
+    new RegExp(`^${WISH}(?:忘(?:了|掉|记)我|我忘了吧|不要再?(?:记|存)我的?(?:信息|资料))${POLITE}$`, 'u'),
+    new RegExp(`^${ENGLISH_WISH}(?:delete|erase|remove|forget|wipe) (?:all |everything |anything |of |about |on |that you have |you know )*(?:me|my (?:data|information|info|account|details|records|personal \\w+))[\\s\\p{P}]*(?:please|now)?[\\s\\p{P}]*$`, 'iu'),
+  ],
+  help: [
+    new RegExp(`^(?:请问)?你们?(?:都|到底|究竟)?(?:能|会|可以)(?:给我|帮我|帮)?(?:干|做|办|处理|管)?(?:些?什么|啥|哪些事?)(?:事|忙|用)?${POLITE}$`, 'u'),
+    new RegExp(`^(?:请问)?(?:这个?|你|我|该|到底|[\\s,，])*(?:不会用|不知道怎么用|怎么(?:用|使用|弄|操作)|有(?:什么|啥|哪些)(?:用|功能))${POLITE}$`, 'u'),
+    /^(?:hi[\s,]*)?(?:what (?:can|do) you (?:do|help (?:me )?with)(?: for me)?|how (?:does this|do you) work|how (?:do|can) i use (?:this|you|it)|what is this(?: for)?)[\s\p{P}]*$/iu,
+  ],
+};
+
+/** What people ask about the program itself. */
+export const ASKED_OF_ME = {
+  self: [
+    new RegExp(`^(?:请问|那|喂|你好|[\\s,，])*(?:你们?(?:到底|究竟)?(?:是谁|叫什么(?:名字)?|是(?:不是)?(?:个?真人|个?机器人|人工|人|AI|程序|智能)(?:还是(?:真人|机器人|人工|人|程序))?)|有(?:没有)?真人(?:在)?|对面是(?:真)?人)${POLITE}$`, 'iu'),
+    /^(?:hi[\s,]*)?(?:who are you|what are you|are you (?:an? )?(?:real |actual )?(?:bot|robot|human|person|machine|real|ai|program|computer)(?: or (?:an? )?(?:real )?(?:bot|robot|human|person|machine))?|am i talking to (?:an? )?(?:real )?(?:human|person|bot|robot|machine))[\s\p{P}]*$/iu,
+  ],
+  sees: [
+    /^(?=.*(?:我[说写发讲]|我的|消息|信息|内容|这些话|投诉|反映)).{0,14}(?:谁|哪些人|什么人)(?:都|会|能|可以)*看(?:得?到|见).{0,10}$/u,
+    /^.{0,4}(?:会不会|会|能不能|是不是会).{0,6}(?:告诉|透露给?|泄露|知道|晓得).{0,8}(?:物业|邻居|房东|老板|领导|别人|对方|外人|是我|我(?:说|讲|反映|投诉)|出去).{0,10}$/u,
+    /^.{0,4}(?:会不会|会|能不能|是不是会).{0,3}(?:物业|邻居|房东|老板|领导|别人|对方|外人|他们?)(?:会|都)*(?:知道|晓得|看到).{0,10}$/u,
+    /^(?:so |and )?(?:who (?:can|will|else)\b.{0,12}(?:see|read|know)|will .{1,30} know (?:that )?(?:it(?:['’]s| is| was) me|who|about me)|(?:is|are) (?:this|it|my \w+) (?:anonymous|private|confidential|secret)|do you (?:tell|share)\b).{0,40}$/iu,
+  ],
+  long: [
+    /^(?:请问|那|这种事|这样|你们|一般|通常|大概|大约|要|需要|得|到底|还|[\s,，])*(?:多久|几天|多长时间)(?:能|才能|可以|会|才)?(?:解决|处理|办好|办完|弄好|修好|搞定|有结果|有回复|回复|答复|完成|好)?(?:完|掉)?(?:了|啊|呀|呢|吗|啦|[\s\p{P}])*$/u,
+    /^(?:so |and )?how long (?:will|does|do|is|would) (?:it|this|that|i have to|the \w+)\b.{0,30}$/iu,
+  ],
+} as const satisfies Record<string, readonly RegExp[]>;
+
+/** Traditional characters of words that are written to the program, each before the simplified one. */
+export const TRADITIONAL =
+  '進进辦办銷销補补隱隐說说刪删個个確确認认轉转務务幫帮單单麼么記记結结級级議议併并並并採采納纳評评異异報报饋馈點点類类別别開开復复覆复預预滿满沒没這这還还來来時时間间們们誰谁問问題题決决嗎吗幾几後后對对錯错應应該该樣样現现處处煩烦謝谢壞坏機机動动靜静電电話话領领導导員员資资訊讯區区絡络繫系當当聽听給给請请換换會会見见讓让鄰邻東东闆板僅仅業业';

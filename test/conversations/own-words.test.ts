@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { aPlay } from '../support/play.ts';
+
+describe('问哨子自己的事', () => {
+  const play = aPlay();
+  const [wang, smith] = [play.person('p-yxl1-1'), play.person('p-dk3-3')];
+
+  before(async () => {
+    await wang.says('你好');
+    await smith.says('hello');
+    await play.lookAway();
+  });
+
+  const asked: readonly (readonly [string, readonly string[]])[] = [
+    ['你是真人吗', ['哨子', '不是真人', '转人工']],
+    ['請問你是真人嗎？', ['哨子', '不是真人']],
+    ['我说的话谁看得到', ['看不到您是谁', '保密']],
+    ['会不会被物业知道是我说的', ['看不到您是谁', '物业']],
+    ['你们会告诉物业吗', ['看不到您是谁']],
+    ['一般多久能解决？', ['谁来办', '什么时候']],
+    ['你能干什么', ['您可以直接说事情']],
+    ['这个怎么用啊', ['您可以直接说事情']],
+    ['我想找真人', ['工作人员来接您的话']],
+    ['我要找你们领导', ['工作人员来接您的话']],
+    ['能跟人说话吗', ['工作人员来接您的话']],
+    ['轉人工', ['工作人员来接您的话']],
+    ['把我的信息删了吧', ['确认删除']],
+    ['刪除我的信息', ['确认删除']],
+    ['隱私', ['隐私说明']],
+    ['進度', ['没有在办的事']],
+  ];
+  for (const [words, answer] of asked) {
+    it(`“${words}”自己答，不转给别人，也不登记`, async () => {
+      (await wang.says(words)).hearsAmongOthers([...answer]);
+      expect(await play.count()).to.equal(0);
+    });
+  }
+
+  for (const [words, answer] of [['are you a bot?', 'not a person'], ['who can see my message', 'not who you are'], ['what can you do?', 'You can'], ['how long will it take?', 'by when'], ['I want to talk to a human', 'asked'], ['delete everything about me', 'confirm erase']] as const) {
+    it(`“${words}” too`, async () => {
+      expect((await smith.says(words)).heard().join().toLowerCase()).to.contain(answer.toLowerCase());
+    });
+  }
+
+  it('有事在办，问多久、谁来，看到的是办到哪一步', async () => {
+    await wang.says('银杏花园2号楼楼下垃圾桶满了三天没人清');
+    await play.lookAway();
+    for (const words of ['大概多久', '要几天能弄好', '幾時有人來']) (await wang.says(words)).hears([wang.no(), '待接单']);
+  });
+
+  it('说的是事情，照样登记', async () => {
+    const before = await play.count();
+    for (const words of ['银杏花园2号楼的工作人员把我的信息泄露出去了', '银杏花园3号楼的路灯坏了，找工作人员来看看']) await wang.says(words);
+    expect(await play.count()).to.equal(before + 2);
+  });
+});
