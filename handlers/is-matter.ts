@@ -17,9 +17,13 @@ const NOTHING_SAID = 'class:nothing-said';
 
 /** Whether the words plainly report something, also from somebody who talks of work: surely that something is wrong, or they name a thing and where it is or that it is likely wrong or wanted. */
 export function isPlainReport({ intent, intentConfidence = 1, urgency, place, reasons }: Matter): boolean {
-  const namesThing = reasons.some((reason) => reason.startsWith('class:') && reason !== NOTHING_SAID);
   if (WRONG.has(intent) && intentConfidence >= SURE) return true;
-  return namesThing && (urgency === 'danger' || (WANTED.has(intent) && intentConfidence >= LIKELY) || saysWhere(place));
+  return namesThing({ reasons }) && (urgency === 'danger' || (WANTED.has(intent) && intentConfidence >= LIKELY) || saysWhere(place));
+}
+
+/** Whether the words name something by which their class is told. */
+export function namesThing({ reasons }: Pick<Matter, 'reasons'>): boolean {
+  return reasons.some((reason) => reason.startsWith('class:') && reason !== NOTHING_SAID);
 }
 
 /** Whether it is said where it is, as far as that can be told. */

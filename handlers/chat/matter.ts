@@ -3,17 +3,18 @@ import { sourceFor } from '../../domain/mechanism.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Intent, Matter, Understand } from '../../understanding/understanding.ts';
-import { THANKS } from '../../locales/lexicon/commands.ts';
+import { BY_THE_WAY, THANKS } from '../../locales/lexicon/commands.ts';
 import { REGISTER_THIS } from '../../locales/lexicon/step-words.ts';
 import { isTextKey } from '../../locales/text.ts';
 import { isStaff } from '../actor.ts';
-import { isMatter, isPlainReport, saysWhere } from '../is-matter.ts';
+import { isMatter, isPlainReport, namesThing, saysWhere } from '../is-matter.ts';
 import { orNearby } from '../places.ts';
-import type { Now } from '../ports.ts';
+import type { DemandStore, Now } from '../ports.ts';
 import type { Registered, RegisterMatter } from '../register-matter.ts';
 import type { UnderstandWell } from '../understand-well.ts';
 import type { AskDoubt } from './ask-doubt.ts';
 import type { HandToPerson } from './consult.ts';
+import { AFTERTHOUGHT_WITHIN_MS } from './follow-up.ts';
 import type { AnswerService } from './services.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
@@ -36,6 +37,7 @@ export interface Hearing {
 /** What is needed where somebody speaks to the program alone. */
 interface HearingAlone extends Hearing {
   readonly answerService: AnswerService;
+  readonly demands: Pick<DemandStore, 'raisedBy'>;
 }
 
 /** Free words in a private chat: matters are registered, each as an own demand; a question goes to a person, one beside matters too; the rest gets a kind word. */
@@ -46,13 +48,28 @@ export function matter(deps: HearingAlone): ChatHandler {
     const utterance = { ...given, text: given.text.slice(order?.length) };
     const { intent, matters } = await deps.understandWell(utterance.text, situationOf(deps, utterance));
     const real = order === undefined ? reportedIn(utterance, matters) : asOrdered(matters);
+    if (real.length > 0 && (await isAfterthought(deps, utterance, real))) return 'pass';
     if (real.length > 0) {
       const registered: Registered[] = [];
       for (const [index, one] of real.entries()) registered.push(await registerOne(deps, utterance, one, index));
       return [...(await askedOnce(deps, utterance, registered)), ...(await handedOn(deps, utterance, matters))];
     }
+    const aside = MANNERS.has(intent) ? BY_THE_WAY.exec(utterance.text) : null;
+    if (aside !== null) return matter(deps)({ ...given, text: utterance.text.slice(aside.index + aside[0].length) });
     return answerTo(deps, utterance, intent, matters[0]);
   };
+}
+
+const MANNERS: ReadonlySet<Intent> = new Set(['praise', 'small-talk']);
+const FEW_WORDS = 12;
+const FEW_LETTERS = 30;
+
+/** A few words that name nothing and no place, right behind a report, are about that: 现在就在吵. */
+async function isAfterthought({ demands, now }: HearingAlone, { person, text }: Utterance, real: readonly Matter[]): Promise<boolean> {
+  if (text.length > (/\p{Script=Han}/u.test(text) ? FEW_WORDS : FEW_LETTERS)) return false;
+  if (real.some((one) => one.urgency === 'danger' || namesThing(one) || saysWhere(one.place))) return false;
+  const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
+  return last !== undefined && now().getTime() - last.raisedAt.getTime() <= AFTERTHOUGHT_WITHIN_MS;
 }
 
 /** Whoever works for a unit talks of work too: of that only a danger, or what is plainly a report, is registered unasked. */

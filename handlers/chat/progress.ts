@@ -2,7 +2,7 @@ import { firstLimit } from '../../domain/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
-import { ASKED_AFTER, IN_VAIN, NUMBER_ALONE, URGING } from '../../locales/lexicon/commands.ts';
+import { ASKED_AFTER, IN_VAIN, NUMBER_ALONE, REPROACH, URGING } from '../../locales/lexicon/commands.ts';
 import type { TextKey } from '../../locales/text.ts';
 import { plain, simple, written } from './grammar.ts';
 import { asksHowLong } from './asked-of-me.ts';
@@ -47,7 +47,7 @@ function isUrging(text: string): boolean {
   return asksAfter(said) || (clauses.some(asksAfter) && clauses.every((one) => asksAfter(one) || IN_VAIN.some((vain) => vain.test(one))));
 }
 
-/** Who asks in a few words what becomes of it, or writes the number alone or that it is not solved, is shown where it stands; nobody is pinged for it. */
+/** Who asks in a few words what becomes of it, or writes the number alone or that it is not solved, or reproaches, is shown where it stands; nobody is pinged for it. A reproach without a matter is asked what it is about. */
 export function urging(demands: Reading): ChatHandler {
   return async (utterance) => {
     const { person, actor, room, text } = utterance;
@@ -55,9 +55,12 @@ export function urging(demands: Reading): ChatHandler {
     const asked = numberAskedAfter(text, isStaff(actor));
     const named = asked === undefined ? undefined : await known(demands, utterance, asked);
     if (named !== undefined) return named;
-    if (isStaff(actor) || !isUrging(simple(plain(text)))) return 'pass';
+    const said = simple(plain(text));
+    const isReproach = REPROACH.some((one) => one.test(said));
+    if (isStaff(actor) || !(isReproach || isUrging(said))) return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
-    return last === undefined ? 'pass' : [shown(last, ownNumber(last, actor), true)];
+    if (last === undefined) return isReproach ? reply('chat.abuse') : 'pass';
+    return [shown(last, ownNumber(last, actor), true)];
   };
 }
 

@@ -119,6 +119,17 @@ export const ASKED_AFTER: readonly RegExp[] = [
   /^(?:\w+,? )?any (?:news|updates?|progress)(?: yet)?$/i,
 ];
 
+/** Reproach that names nothing: of what was told before, or of nothing yet. */
+export const REPROACH: readonly RegExp[] = [
+  /^(?:你们?|到底|究竟|还|都|社区|街道|政府|这事|这个|那|[\s\p{P}])*(?:管不管|有没有人管|有人管|有没有人来|办不办|来不来人?)(?:了|啊|呀|吗|么|嘛|的|[\s\p{P}])*$/u,
+  /^(?:根本|一直|还是|都|到现在|现在|怎么|为什么|为啥|还|也|就|连个|[\s\p{P}])*(?:没有?|不见)(?:一个|个)?人(?:影|管|理|来|问|处理|过来|上门)*(?:过|我们?)?(?:了|啊|呀|吗|的|[\s\p{P}])*$/u,
+  /^(?:我们?)?(?:就|真的?|再)?(?:要|想|去)?(?:投诉|举报|告|曝光)(?:死)?(?:你们?|你们?单位|社区|街道|哨子)?(?:了|啊|呀|去|[\s\p{P}])*$/u,
+  /^(?:so |and |but |still )*(?:why (?:has|did|is|hasn['’]t|isn['’]t) (?:nobody|no ?one|anybody|anyone|somebody|someone) (?:come|came|coming|here|been)\b.*|(?:nobody|no ?one) (?:has |ever |is )*(?:come|came|coming|cares?|showed up)\b.*|do you (?:even )?care)$/iu,
+];
+
+/** Where manners end and something else begins: 好的谢谢，对了，… */
+export const BY_THE_WAY = /(?:^|[\s\p{P}])(?:对了|还有|另外|顺便(?:说一?下|问一?下)?|再说一?个|不过|但是?|by the way|also|one more thing|but)[\s\p{P}]*(?=\S{4})/iu;
+
 /** Said along with such a question: how long, how often and how much in vain. */
 export const IN_VAIN: readonly RegExp[] = [
   /^(?:我们?)?(?:都|已经?)?(?:跟|给|和|向|找)?.{0,8}?(?:讲|说|报|打|反映|催|投诉|等|找|问)(?:了|过)?.{0,4}[一二三四五六七八九十几好多两半\d](?:回|次|遍|趟|天|周|个?(?:月|星期|电话|小时)|年)(?:了|啊|呀)*$/,

@@ -214,9 +214,29 @@ describe('事情说过以后，接着说的话', () => {
     worker.hearsNothing();
   });
 
-  it('问的时候说了别的事，是另一件', async () => {
-    (await wang.says('你们啥时候来人看看呀 银杏花园2号楼的路灯也坏了')).hearsAmongOthers(['【已登记】', '路灯也坏了']);
+  it('埋怨没人来、没说是什么的，也是这件，不另外立案', async () => {
+    for (const words of ['你们到底管不管啊', '根本没人来', '我要投诉你们', '沒人管嗎', 'why has nobody come']) (await wang.says(words)).hears([wang.no(), '待接单']);
+    (await wang.says('现在就在飘味')).hears(['已补充', wang.no()]);
+    expect(await play.count()).to.equal(1);
+    await play.lookAway();
+  });
+
+  it('道谢后面又说的事，不会漏掉', async () => {
+    (await wang.says('好的谢谢，对了银杏花园2号楼5楼那家还养了很多狗')).hears(['【已登记】', '狗']);
     expect(await play.count()).to.equal(2);
+    await wang.says(`撤回 ${wang.no()}`);
+    await play.lookAway();
+  });
+
+  it('什么都没反映过，只是埋怨，问是什么事', async () => {
+    const ye = play.person('p-thx1-1');
+    for (const words of ['你们管不管啊', '我要投诉你们']) (await ye.says(words)).hearsAmongOthers(['把事情和地点告诉我', '转人工']);
+  });
+
+  it('问的时候说了别的事，是另一件', async () => {
+    const before = await play.count();
+    (await wang.says('你们啥时候来人看看呀 银杏花园2号楼的路灯也坏了')).hearsAmongOthers(['【已登记】', '路灯也坏了']);
+    expect(await play.count()).to.equal(before + 1);
     await wang.says(`撤回 ${wang.no()}`);
     await play.lookAway();
   });
