@@ -36,7 +36,7 @@ import { rememberRaised } from '../handlers/chat/remember-raised.ts';
 import { repeatsQuestion, revisit } from '../handlers/chat/revisit.ts';
 import { createAnswerService, serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
 import { settled } from '../handlers/chat/settled.ts';
-import { stepMeant } from '../handlers/chat/step-meant.ts';
+import { perhapsOfMatter, stepMeant } from '../handlers/chat/step-meant.ts';
 import { bind } from '../handlers/chat/bind.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { score } from '../handlers/chat/score.ts';
@@ -291,6 +291,7 @@ function forWords({ stores, classes, understand, calendar }: Parts, { act, openS
     locationAlone(own),
     heard,
     followUp(own),
+    perhapsOfMatter({ openSteps }),
   ];
 }
 

@@ -13,7 +13,8 @@ export type Written = WrittenAs<CommandWord>;
 
 const BOUNDARY = /^(?:$|[\s:,.;#\d\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01])/;
 const NUMBER = /^[\s:,#\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]*(\d{5,12})(?!\d)/;
-const NUMBER_FIRST = /^#?(\d{5,12})(?!\d)[\s:,;\uFF0C\uFF1A\uFF1B\u3001]*/;
+/** The hotline's number before a command is no matter's. */
+const NUMBER_FIRST = /^#?(?!12345(?!\d))(\d{5,12})(?!\d)[\s:,;\uFF0C\uFF1A\uFF1B\u3001]*/;
 const IDLE = /[\s.!~\u3002\uFF01\uFF5E]+/g;
 const TRAILING = /[\s:,;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+$/;
 const LEADING = /^[\s:,.;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+/;
@@ -98,7 +99,7 @@ export function inputOf({ word, no, rest }: Written, kinds: ReadonlyMap<string, 
     case 'report-in':
     case 'unmerge':
     case 'withdraw':
-      return { type: word };
+      return /^\d{5,12}(?!\d)/.test(rest) ? undefined : { type: word };
     case 'finish':
       return rest === '' ? undefined : { type: 'finish', result: rest };
     case 'escalate':

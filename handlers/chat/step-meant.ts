@@ -1,4 +1,4 @@
-import { STEP_ASKED, STEP_SIGNS } from '../../locales/lexicon/step-words.ts';
+import { NOT_OURS, STEP_ASKED, STEP_SIGNS } from '../../locales/lexicon/step-words.ts';
 import type { Understand } from '../../understanding/understanding.ts';
 import type { OpenStep, OpenSteps } from '../act.ts';
 import type { CommandInput } from '../command-input.ts';
@@ -31,9 +31,21 @@ export function stepMeant({ openSteps, understand }: Proposing): ChatHandler {
     if (step === undefined || (step === 'under-way' && understand(text, { now: at }).matters.some((one) => one.urgency === 'danger' && isPlainReport(one)))) return 'pass';
 
     const { no, words } = numberIn(plain(text));
-    const steps = meant(await openSteps(actor, INPUTS[step].map((type) => inputOf(type, words))), utterance, no);
+    const inputs = step === 'beyond' && NOT_OURS.test(words) ? INPUTS[step].toReversed() : INPUTS[step];
+    const steps = meant(await openSteps(actor, inputs.map((type) => inputOf(type, words))), utterance, no);
     const other: SaidText | undefined = step === 'received' ? undefined : { key: 'chat.step-other' };
     return proposal(steps, words, other);
+  };
+}
+
+/** Who works for a unit, has matters in hand and is not understood is shown how it is written that this is how one of them goes. */
+export function perhapsOfMatter({ openSteps }: Pick<Proposing, 'openSteps'>): ChatHandler {
+  return async (utterance) => {
+    const { room, actor, text } = utterance;
+    if (room !== undefined || portOf(utterance) !== 'worker' || !/\p{L}/u.test(text)) return 'pass';
+    const { no, words } = numberIn(plain(text));
+    const steps = meant(await openSteps(actor, [inputOf('feed-back', words)]), utterance, no);
+    return steps.length === 0 ? 'pass' : listed('chat.step-perhaps', steps, words, { key: 'chat.step-other' });
   };
 }
 
@@ -46,9 +58,9 @@ function stepIn(text: string): Step | undefined {
 
 const STEPS: readonly Step[] = ['done', 'under-way', 'received', 'beyond'];
 
-/** The number of a demand that is written along with the words, and the words without it; telephones have more digits. */
+/** The number of a demand that is written along with the words, and the words without it; telephones have more digits, and 12345 is one itself. */
 function numberIn(text: string): { readonly no?: string | undefined; readonly words: string } {
-  const [no = ''] = /(?<!\d)\d{5,10}(?!\d)/.exec(text) ?? [];
+  const [no = ''] = /(?<!\d)(?!12345(?!\d))\d{5,10}(?!\d)/.exec(text) ?? [];
   return no === '' ? { words: text } : { no, words: text.replace(no, '').replace(/^[\s\p{P}]+/u, '').trim() };
 }
 
@@ -78,9 +90,13 @@ function proposal(steps: readonly Open[], words: string, other: SaidText | undef
   const [only, ...others] = steps;
   if (only === undefined) return reply('chat.step-none');
   if (others.length === 0) return reply('chat.step-one', { no: only.no, name: { key: `step.name.${only.input.type}` }, say: sayOf(only, words), other });
+  return listed('chat.step-which', steps, words, other);
+}
+
+function listed(key: 'chat.step-which' | 'chat.step-perhaps', steps: readonly Open[], words: string, other: SaidText | undefined): readonly Reply[] {
   const list = steps.slice(0, LISTED).map((one): SaidText => ({ key: 'chat.step-line', params: { what: one.demand.facts.what, say: sayOf(one, words) } }));
   const more: SaidText | undefined = steps.length > LISTED ? { key: 'chat.step-more', params: { count: steps.length - LISTED } } : undefined;
-  return [{ key: 'chat.step-which', params: { list, more, other }, mask: true }];
+  return [{ key, params: { list, more, other }, mask: true }];
 }
 
 function sayOf({ no, input }: Open, words: string): SaidText {

@@ -88,6 +88,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.number-alone': 'There is nothing to choose just now. To correct a line of No. {{no}} write what is right too, for example: 2 Building 4. To add something, just write it.',
   'chat.step-one': 'Is this to {{name}} {{no}}? Reply “{{say}}”.{{other}}',
   'chat.step-which': 'Which of these do you mean? Reply one of them:\n{{list}}{{more}}{{other}}',
+  'chat.step-perhaps': 'I did not quite get that. If it is about what you have in hand, reply one of these:\n{{list}}{{more}}{{other}}',
   'chat.step-line': '{{what}}: {{say}}',
   'chat.step-more': '\nThere are {{count}} more, write “todo” to see them.',
   'chat.step-other': '\nIf it is a new matter, please write: register, what it is and where.',

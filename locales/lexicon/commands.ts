@@ -19,7 +19,7 @@ export const COMMAND_WORDS = {
   merge: ['并', '并单', '合并', 'merge'],
   unmerge: ['拆', '拆单', '拆分', 'unmerge'],
   deliberate: ['议事', 'deliberate'],
-  dispatch: ['派', '派单', 'dispatch'],
+  dispatch: ['派', '派单', '派给', '交给', '转给', '分给', 'dispatch'],
   whistle: ['吹哨', 'whistle'],
   'as-proposed': ['照建议', '采纳建议', 'as proposed'],
   'call-people': ['召集', 'summon'],

@@ -84,6 +84,7 @@ export const chat = {
   'chat.number-alone': '现在没有要选的数字。要改 {{no}} 卡片上的一行，请把内容也写上，例如：2 在4号楼；要补充，直接写就行。',
   'chat.step-one': '是 {{no}} {{name}}吗？回复“{{say}}”。{{other}}',
   'chat.step-which': '您说的是哪一件？回复其中一句：\n{{list}}{{more}}{{other}}',
+  'chat.step-perhaps': '没太听明白。说的是手上的事，就照着回一句：\n{{list}}{{more}}{{other}}',
   'chat.step-line': '{{what}}：{{say}}',
   'chat.step-more': '\n还有 {{count}} 件，回复“待办”看。',
   'chat.step-other': '\n要是另一件新的事，请写：登记 事情和地点。',

@@ -42,6 +42,41 @@ describe('被哨叫到的单位说平常话', () => {
   });
 });
 
+describe('科室手上有事，话说得含糊', () => {
+  const play = aPlay();
+  const [chen, street, office] = [play.person('p-ts1-1'), play.person('p-feng-3'), play.person('p-feng-cg-1')];
+
+  it('说要几天、下周、已转、图片为证，问是不是接单或者反馈', async () => {
+    const no = (await chen.says('听松苑1号楼门口路灯坏了两天了')).no();
+    await street.says(`派 ${no} 城管办`);
+    await play.lookAway();
+    (await office.says('需要三天')).hears([`是 ${no} 接单吗`]);
+    await office.says(`接 ${no}`);
+    await play.lookAway();
+    for (const words of ['需要三天', '下周', '已转环卫公司', '图片为证']) (await office.says(words)).hears([`是 ${no} 反馈吗`, `“反馈 ${no} ${words}”`]);
+  });
+
+  it('说好了，问是不是办结；12345 不当成编号', async () => {
+    for (const words of ['好了', '都好了', '12345 办结 已修好']) (await office.says(words)).hears([`是 ${chen.no()} 办结吗`, '办结']);
+  });
+
+  it('说不归自己管，先问是不是退回', async () => {
+    (await office.says('不归我们管')).hears([`“退回 ${chen.no()} 不归我们管”`]);
+  });
+
+  it('没听明白的，告诉他怎么写成反馈，不是只说没听明白', async () => {
+    (await office.says('配件缺货呢')).hears(['没太听明白', `反馈 ${chen.no()} 配件缺货呢`, '登记']);
+  });
+
+  it('一条里写两个编号，不当成只写了一个', async () => {
+    (await office.says(`接 ${chen.no()} 10099`)).hears(['请这样写', `接 ${chen.no()}`]);
+  });
+
+  it('写成交给谁，也是派单', async () => {
+    (await street.says(`交给 ${chen.no()} 平安办`)).hears('平安建设办公室');
+  });
+});
+
 describe('手上有事的网格员说平常话', () => {
   const play = aPlay();
   const wang = play.person('p-yxl1-1');
