@@ -2,6 +2,7 @@ import { firstLimit } from '../../domain/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
+import type { Words } from '../../domain/words.ts';
 import { ASKED_AFTER, IN_VAIN, NUMBER_ALONE, REPROACH, URGING } from '../../locales/lexicon/commands.ts';
 import type { TextKey } from '../../locales/text.ts';
 import { plain, simple, written } from './grammar.ts';
@@ -81,13 +82,23 @@ async function known(demands: Reading, { actor }: Utterance, no: string): Promis
   const stored = id === undefined ? undefined : await demands.load(id);
   if (stored === undefined || !mayRead(actor, stored.state)) return undefined;
   const { state } = stored;
-  return [shown(state, no, state.reporters[0]?.person === actor.person, present(state).some(({ person }) => person === actor.person))];
+  return [shown(state, no, isOwn(state, no, actor), present(state).some(({ person }) => person === actor.person))];
+}
+
+function isOwn({ reporters }: Demand, no: string, { person }: Utterance['actor']): boolean {
+  return reporters.some((one) => one.no === no && one.person === person);
 }
 
 /** Whoever did not raise it is not told that it waits for their own word. */
 function shown(demand: Demand, no: string, own: boolean, isReporter = true): Reply {
   const waiting = OTHERS_WORD[demand.phase.status];
-  return { key: 'chat.progress', params: { no, ...(!isReporter && waiting !== undefined && { next: { key: waiting } }) }, demand, mask: !own };
+  return { key: 'chat.progress', params: { no, what: whatIn(demand, no), ...(!isReporter && waiting !== undefined && { next: { key: waiting } }) }, demand, mask: !own };
+}
+
+/** What it is, in the words of whoever has this number: a neighbour's are not shown to who joined. */
+function whatIn({ reporters, facts }: Demand, no: string): Words {
+  const joined = reporters.slice(1).findLast((one) => one.no === no);
+  return joined?.words ?? facts.what;
 }
 
 const OTHERS_WORD: Partial<Record<Demand['phase']['status'], TextKey>> = { done: 'part.next-done-others', incomplete: 'part.next-incomplete-others' };
@@ -100,12 +111,12 @@ async function work(demands: Reading, utterance: Utterance): Promise<readonly Re
 }
 
 function many(key: 'chat.progress-many' | 'chat.work-many', line: 'chat.progress-line' | 'chat.work-line', list: readonly Demand[], { actor }: Utterance): readonly Reply[] {
-  const lines = list.slice(0, MOST).map((demand): SaidText => ({ key: line, params: { no: ownNumber(demand, actor), ...lineOf(demand, actor.unit?.id) } }));
+  const lines = list.slice(0, MOST).map((demand): SaidText => ({ key: line, params: { no: ownNumber(demand, actor), ...lineOf(demand, ownNumber(demand, actor), actor.unit?.id) } }));
   return [{ key, params: { count: list.length > MOST ? `${MOST}+` : list.length, list: lines }, mask: true }];
 }
 
-function lineOf(demand: Demand, unit: string | undefined): SaidText['params'] {
+function lineOf(demand: Demand, no: string, unit: string | undefined): SaidText['params'] {
   const own = demand.clocks.filter((clock) => clock.unit === unit);
   const due = firstLimit(own.length > 0 ? own : demand.clocks)?.due;
-  return { what: demand.facts.what, status: { key: `status.${statusOf(demand)}` }, by: due === undefined ? undefined : { key: 'part.by', params: { due } } };
+  return { what: whatIn(demand, no), status: { key: `status.${statusOf(demand)}` }, by: due === undefined ? undefined : { key: 'part.by', params: { due } } };
 }
