@@ -1,4 +1,4 @@
-import { BEFORE_ANSWER, POLITE_AFTER_RATING, REVISIT_WORDS, STILL_BROKEN, UNSOLVED, YES_NO } from '../../locales/lexicon/revisit-words.ts';
+import { BEFORE_ANSWER, POLITE_AFTER_RATING, REFERS_BACK, REVISIT_WORDS, STILL_BROKEN, UNSOLVED, YES_NO } from '../../locales/lexicon/revisit-words.ts';
 import { ANSWERS, QUESTIONS, openQuestion } from '../../domain/revisit.ts';
 import type { Answers, Question } from '../../domain/revisit.ts';
 import { plain } from './grammar.ts';
@@ -25,8 +25,15 @@ export function revisitAnswer(text: string, before: Answers): RevisitAnswer | un
   return inWords(said, { open: QUESTIONS.filter((each) => before[each] === undefined), question });
 }
 
+/** Whether a text speaks of what was done before, and says that it is broken again. */
+export function saysBrokenAgain(text: string): boolean {
+  const said = plain(text);
+  return said.length <= SHORT && REFERS_BACK.some((one) => one.test(said)) && (STILL_BROKEN.test(said) || UNSOLVED.test(said));
+}
+
 /** What a text answers of somebody whom nobody has asked yet. */
 export function unaskedAnswer(text: string): RevisitAnswer | undefined {
+  if (saysBrokenAgain(text)) return { answers: NOT_SOLVED, reason: plain(text) };
   const said = inWords(plain(text), { open: ['satisfied'] });
   return said?.answers.satisfied === undefined ? undefined : said;
 }

@@ -44,5 +44,13 @@ export const STILL_BROKEN = new RegExp(
   'iu',
 );
 
+/** Said of what was done before, without its number: it alone is again as it was, or what was mended then. */
+export const REFERS_BACK: readonly RegExp[] = [
+  /^(?:怎么|它|那个|这个|现在|今天|昨天|刚|才|结果|可是|但是|没(?:过|到)?(?:几|两|三|一)天|[\s\p{P}])*又(?:坏|堵|漏|黑|灭|停|响|臭|满|脏|乱|冒|断|卡|不亮|不行|不通|那样|这样|一样|出问题)(?:了|啦|起来)*[\s\p{P}]*$/u,
+  /(?:上次|上回|之前|前几天|前天|昨天|刚刚?|才|那天|你们)(?:给我们?)?(?:修|换|弄|处理|清理?|办|报|反映|说|装|补)(?:过|好|完)?的(?!人|师傅|时候)/,
+  /^(?:it|this|that)(?: has|['’]s)? (?:broke|broken|is broken|stopped|happened|is happening|leaks|is leaking|is blocked|went out|is out)\b.{0,12}\bagain\b[\s\p{P}]*$/iu,
+  /\b(?:you|they) (?:fixed|repaired|replaced|mended) (?:last|yesterday|before|the other)\b/i,
+];
+
 /** What may follow a rating without being a reason. */
 export const POLITE_AFTER_RATING = /^[\s,.!~、。，！]*(?:谢谢|感谢|辛苦了|thanks|thank you)?[\s,.!~、。，！]*$/i;

@@ -59,3 +59,33 @@ describe('办结归档以后才发现没解决', () => {
     worker.hearsAmongOthers(['【新诉求】', no, `接着编号 ${first}`]);
   });
 });
+
+describe('修好以后又坏了，没有写编号', () => {
+  const play = aPlay();
+  const [wang, worker] = [play.person('p-yxl1-1'), play.person('p-yxl1-w')];
+
+  it('刚办结、还没来问，说又坏了，就退回重办', async () => {
+    await wang.says('银杏花园2号楼单元门锁坏了，谁都能进');
+    await worker.says(`办结 ${wang.no()} 换了新锁`);
+    await play.lookAway();
+    (await wang.says('又坏了')).hears([`编号 ${wang.no()}`, '退回重办', '又坏了']);
+  });
+
+  it('评过满意以后，说上次修的又坏了，也是那一件', async () => {
+    await worker.says(`办结 ${wang.no()} 又换了一把`);
+    await wang.says('满意');
+    await play.lookAway();
+    const before = await play.count();
+    (await wang.says('上次修的那个锁又坏了')).hears([`编号 ${wang.no()}`, '退回重办', '上次修的那个锁又坏了']);
+    worker.hearsAmongOthers([wang.no(), '不满意']);
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('说的是别的东西又坏了，是另一件', async () => {
+    await worker.says(`办结 ${wang.no()} 修好了`);
+    await wang.says('满意');
+    const before = await play.count();
+    await wang.says('银杏花园3号楼的电梯又坏了');
+    expect(await play.count()).to.equal(before + 1);
+  });
+});
