@@ -7,7 +7,7 @@ import type { Mechanism } from '../../domain/mechanism.ts';
 import type { PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import { ownNumber } from '../act.ts';
 import type { Execute } from '../execute.ts';
-import { isMatter } from '../is-matter.ts';
+import { isMatter, saysWhere } from '../is-matter.ts';
 import { nearbyPlace, placeFrom, placeMeant, unlistedPlace } from '../places.ts';
 import type { DemandStore, Now, Sealer } from '../ports.ts';
 import { deskFor } from '../route.ts';
@@ -59,7 +59,7 @@ async function answered(deps: PlaceAnswering, utterance: Utterance, demand: Dema
   const found = placeMeant(deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }));
   if (shown) return locate(deps, utterance, demand, found ?? nearbyOf(deps, utterance));
   if (found === undefined && saysSettled(text)) return reply('chat.settled', { no: ownNumber(demand, utterance.actor) }, demand);
-  const isOther = found === undefined ? isAnotherMatter(deps, utterance) : tellsAnother(deps, utterance, demand, found);
+  const isOther = found === undefined ? isAnotherMatter(deps, utterance) || replacesHome(deps, utterance, demand) : tellsAnother(deps, utterance, demand, found);
   return isOther ? 'pass' : locate(deps, utterance, demand, found);
 }
 
@@ -84,9 +84,9 @@ function chosenFrom(choices: Demand['choices'], text: string): Demand['choices']
   return choices.length === 1 && saysYes(text) ? choices[0] : undefined;
 }
 
-/** Whether it is none of the places offered, or one of several and not said which; who says that no place is known is not asked again. */
+/** Whether it is none of the places offered, a number that was not, or one of several and not said which; who says that no place is known is not asked again. */
 function isElsewhere(choices: Demand['choices'], text: string): boolean {
-  return choices.length > 0 && !saysNoPlace(text) && (picksNone(text) || saysYes(text));
+  return choices.length > 0 && !saysNoPlace(text) && (picksNone(text) || saysYes(text) || picked(text) !== undefined);
 }
 
 function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utterance): boolean {
@@ -99,6 +99,12 @@ function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utteranc
 /** Nothing but yes or no, a time, or that it is not solved. */
 function saysNothingOfPlace(text: string, when = ''): boolean {
   return !LETTER.test(bare(text).replace(when, '')) || saysYes(text) || picksNone(text) || revisitAnswer(text, {})?.answers.satisfied === 'dissatisfied';
+}
+
+/** Whoever sets out goes to the registered home until a place is said: words that tell none, such as 没事，我就说说, do not stand in for it. */
+function replacesHome({ understand, now }: PlaceAnswering, { text }: Utterance, { facts }: Demand): boolean {
+  if (facts.place?.assumed !== true || saysNoPlace(text) || SOMEWHERE.test(bare(text))) return false;
+  return !understand(text, { now: now(), asked: true }).matters.some(({ place }) => saysWhere(place));
 }
 
 /** A place with a matter of its own: not where the first one is. */

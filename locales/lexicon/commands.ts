@@ -151,7 +151,7 @@ export const SETTLED: readonly RegExp[] = [
   /^(?:(?:oh|ok|okay|sorry|hi|thanks|thank you|please|and|but)\b[\s\p{P}]*)*(?:(?:(?:it|that|they|someone|somebody|(?:the|my) (?!not)\w+)\b\S*\s+)?(?:(?:has|have|is|was|been|already|now|all|just)\s+)*(?:fixed|solved|resolved|repaired|sorted(?: out)?|working|works|done|gone|cleaned(?: up)?|removed|collected)\b(?: (?:it|them|that|now|already|again|fine))*|never ?mind|forget (?:it|about it)|no need|(?:no longer|not) (?:needed|necessary)|(?:i |we )?(?:don['’]?t|do not|no longer) need (?:it|this|you|help))(?: any ?more)?(?:[\s\p{P}]*(?:thanks|thank you|sorry|so much|a lot|now|all))*[\s\p{P}]*$/iu,
 ];
 
-const OOPS = String.raw`(?:不对|(?:地址|地点|位置|地方|我|刚才|刚刚|上面)*(?:说|写|打|发|填|搞|弄|记|报|选)?错了?|更正(?:一下)?|改成|改为|(?:no[\s\p{P}]+)?wait|oops|sorry|actually|i mean|wrong(?: (?:address|place|building))?|correction|should be)`;
+const OOPS = String.raw`(?:不对|(?:地址|地点|位置|地方|我|刚才|刚刚|上面)*(?:说|写|打|发|填|搞|弄|记|报|选)?错了?|更正(?:一下)?|改成|改为|(?:no[\s\p{P}]+)?wait|no(?=\s*[,，])|oops|sorry|actually|i mean|wrong(?: (?:address|place|building))?|correction|should be)`;
 const BEFORE_OOPS = String.raw`(?:哦+|噢+|啊|哎呀?|呀|不好意思|对不起|抱歉|等等|等一下|那个|应该|其实|而|就|no|oh)`;
 const IT_IS = String.raw`(?:应该|其实|而|就)*(?:是在?|在)|it(?:['’]s| is| was)(?: at| in)?|at\b|in\b|should be`;
 

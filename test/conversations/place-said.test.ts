@@ -47,7 +47,7 @@ describe('登记以后，地点说错了', () => {
   it('不写行号也改得了，办理的人知道', async () => {
     (await sun.says('渡口新居1号楼门口玻璃碎了一地')).hearsAmongOthers('2 地点：渡口新居1号楼');
     await play.lookAway();
-    const corrections = [['哦不对是3号楼', '渡口新居3号楼'], ['地址错了，应该是渡口新居2号楼', '渡口新居2号楼'], ['不是2号楼，是4号楼', '渡口新居4号楼'], ['no wait, building 5', '渡口新居5号楼']] as const;
+    const corrections = [['哦不对是3号楼', '渡口新居3号楼'], ['地址错了，应该是渡口新居2号楼', '渡口新居2号楼'], ['不是2号楼，是4号楼', '渡口新居4号楼'], ['no wait, building 5', '渡口新居5号楼'], ['no, building 4', '渡口新居4号楼']] as const;
     for (const [words, place] of corrections) {
       (await sun.says(words)).hears([`编号 ${sun.no()}`, `2 地点：${place}\n`]);
       street.hearsAmongOthers(['更正', place]);
@@ -73,5 +73,20 @@ describe('登记以后，地点说错了', () => {
     await feng.says('荷香公寓1号楼');
     expect((await play.demand(feng.no())).place?.name).to.equal('荷香公寓1号楼');
     desk.hearsAmongOthers(['荷香公寓1号楼', feng.no()]);
+  });
+});
+
+describe('急事先记着登记的住址，接着说的不是地点', () => {
+  const play = aPlay();
+  const song = play.person('p-yxl2-3');
+
+  it('住址不会被一句话顶掉，那句话办理的人看得到', async () => {
+    (await song.says('我不想活了，你们都不管')).hearsAmongOthers(['12356', '已登记']);
+    const home = (await play.demand(song.no())).place?.name;
+    expect(home).to.contain('银杏花园');
+    for (const words of ['没事，我就说说', '第五个']) await song.says(words);
+    expect((await play.demand(song.no())).place?.name).to.equal(home);
+    (await song.says('银杏花园9号楼楼顶')).hearsAmongOthers(['银杏花园9号楼']);
+    expect((await play.demand(song.no())).place?.name).to.contain('银杏花园9号楼');
   });
 });
