@@ -3,7 +3,7 @@ import { sourceFor } from '../../domain/mechanism.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Intent, Matter, Understand } from '../../understanding/understanding.ts';
-import { BY_THE_WAY, THANKS } from '../../locales/lexicon/commands.ts';
+import { ACKNOWLEDGED, BY_THE_WAY, THANKS } from '../../locales/lexicon/commands.ts';
 import { REGISTER_THIS } from '../../locales/lexicon/step-words.ts';
 import { isTextKey } from '../../locales/text.ts';
 import { isStaff } from '../actor.ts';
@@ -142,7 +142,7 @@ const LONG = 60;
 /** No matter in the words, or not a word understood, as in a language that nobody taught the engine. */
 const NOTHING_FOUND = ['no-matter', 'class:nothing-said'];
 
-async function answerTo({ handToPerson }: Hearing, utterance: Utterance, intent: Intent, { reasons, place }: Matter): Promise<readonly Reply[] | 'pass'> {
+async function answerTo({ handToPerson, demands }: HearingAlone, utterance: Utterance, intent: Intent, { reasons, place }: Matter): Promise<readonly Reply[] | 'pass'> {
   const said = ANSWERS[intent];
   if (said !== undefined) return reply(said);
   if (intent === 'question') return handToPerson(utterance, 'question', utterance.text);
@@ -150,6 +150,7 @@ async function answerTo({ handToPerson }: Hearing, utterance: Utterance, intent:
     if (utterance.text.length >= LONG) return handToPerson(utterance, 'question', utterance.text);
     if (utterance.text.length >= TELLING || saysWhere(place)) return notUnderstood(utterance);
   }
+  if (ACKNOWLEDGED.test(utterance.text) && portOf(utterance) !== 'worker' && (await demands.raisedBy(utterance.person.id, { open: true, limit: 1 })).length > 0) return reply('chat.acknowledged');
   if (intent === 'small-talk') return THANKS.test(utterance.text) ? reply('chat.you-are-welcome') : greeted(utterance);
   if (intent !== 'not-for-us') return 'pass';
   const key = `chat.not-for-us.${reasons.find((reason) => reason.startsWith('route:'))?.slice('route:'.length) ?? ''}`;

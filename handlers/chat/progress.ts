@@ -19,6 +19,8 @@ import { reply } from './utterance.ts';
 type Reading = Pick<DemandStore, 'load' | 'idOf' | 'raisedBy' | 'concerning'>;
 
 const MOST = 8;
+/** Too short for a matter's number: whoever writes it counts along a list, and is shown the list. */
+const FEW_DIGITS = /^\d{1,4}$/;
 
 /** 进度: one matter by its number, the only one there is, or the list; 待办: what is in the hands of a unit. */
 export function progress(demands: Reading): ChatHandler {
@@ -27,7 +29,7 @@ export function progress(demands: Reading): ChatHandler {
     if (command?.word === 'work') return isStaff(utterance.actor) ? work(demands, utterance) : 'pass';
     if (command?.word !== 'progress') return 'pass';
     if (command.no !== undefined) return one(demands, utterance, command.no);
-    if (command.rest !== '') return 'pass';
+    if (command.rest !== '' && !FEW_DIGITS.test(command.rest)) return 'pass';
 
     const raised = await demands.raisedBy(utterance.person.id, { open: true, limit: MOST + 1 });
     const [only, ...others] = raised;

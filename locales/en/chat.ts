@@ -34,6 +34,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.asked-self': 'I am Shaozi, the community service program of this district, not a person. I write your matter down, pass it on and keep after it; those who handle it are people. To talk to one, write “human”.',
   'chat.asked-sees': 'The units that handle it see what and where it is, not who you are; they reach you only through me. I tell no property manager, no neighbour and nobody it is about that it was you. To be safer still, write “hide me” after your matter. Write “privacy” for more.',
   'chat.asked-long': 'Tell me what and where: I say at once who handles it, by when they take it up and when it should be done. What cannot wait goes to those on duty right away.',
+  'chat.acknowledged': 'All right. I will tell you when something happens.',
   'chat.you-are-welcome': 'You are welcome. Write to me any time.',
   'chat.praise': 'Thank you for the kind words; I have noted them.',
   'chat.question': 'I am not sure of the answer, so I have passed this to {{unit}}, who will answer during working hours. If it cannot wait, please call 12345.',

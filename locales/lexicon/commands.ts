@@ -112,6 +112,10 @@ export const URGING = /^(?:怎么|咋)?(?:还|都)?(?:没|没有|有)?(?:人|师
 export const ASKED_AFTER: readonly RegExp[] = [
   /^(?:请问|那么?|你们|他们|物业|社区|师傅|工作人员)*(?:到底|究竟|大概)?(?:什么时候|啥时候|几时|何时|多久|多会儿?|几点|哪天)(?:才|能|会|可以)*(?:有|派|叫|安排)?个?(?:人|师傅)?(?:过?来|上门|到)个?(?:人|师傅)?(?:看看|看一?下|处理|修理?|解决|管|弄|搞)?(?:一下)?[呀啊呢吧嘛哦]*$/,
   /^(?:请问|那么?|我)*.{0,8}?(?:办|处理|修|弄|搞|清|拆|换|装|也|都)?(?:好|完|走|掉|定|解决)了(?:吗|么|没有?)[呀啊呢]*$/,
+  /^(?:那么?|然后|接下来|下一步|后面|再|[\s,，])*(?:呢|怎么办|该怎么办|会怎么样|怎么弄)[呀啊呢吧]*$/,
+  /^(?:请问|那么?|到底|现在)*(?:是|有)?谁(?:会|要|能|在)?(?:过?来|管|负责|处理|上门|办)(?:处理|修|看|管|弄)?(?:一下|这事|这个)?[呀啊呢吧]*$/,
+  /^(?:现在|到底|请问)*有(?:没有)?(?:人|师傅)(?:正?在|来|去|过来)(?:处理|管|修|看|弄|跟进)?(?:了)?(?:吗|没有?|么)?[呀啊呢]*$/,
+  /^(?:\w+,? )?(?:what (?:happens )?(?:next|now)|who (?:is|will be) (?:coming|handling it|in charge))$/i,
   /^(?:\w+,? )?when (?:will|is|are|does|do|can) (?:some(?:body|one)|any(?:body|one)|you|they|it|this|the \w+) (?:be |going to )?(?:com(?:e|ing)|here|arriv(?:e|ing)|fix(?:ed)?|repair(?:ed)?|done)(?: (?:here|over|(?:and|to) (?:fix|look|see|repair)\b.*|it))?$/i,
   /^(?:\w+,? )?(?:is|has|was|will) (?:it|this|that|my \w+|the \w+) (?:be(?:en)? )?(?:fixed|done|solved|repaired|resolved)(?: yet| already| now)?$/i,
   /^(?:\w+,? )?(?:is|has|will) (?:some(?:body|one)|any(?:body|one)) (?:come|coming|been here)(?: yet)?$/i,
@@ -179,8 +183,11 @@ export const OPEN_WORDS = ['公开', '实名', 'public'];
 /** Words before a corrected fact that say nothing. */
 export const COPULA = /^(?:在|是|为|应该是|is|at)\s*/i;
 
+/** Says that the last message was read. */
+export const ACKNOWLEDGED = /^(?:好的?|好嘞|好滴|行|嗯+|哦+|噢+|ok(?:ay)?|收到|知道了?|晓得了?|明白了?|了解了?|got it|noted|i see|all right|alright|understood)(?:[啊呀哦吧嘛呢哈了]|[\s\p{P}])*$/iu;
+
 /** A word of thanks somewhere in small talk. */
-export const THANKS = /谢|辛苦|麻烦[你您]们?了|thank/i;
+export const THANKS = /[谢謝]|辛苦|唔該|多謝|感恩|麻烦[你您]们?了|thank/i;
 
 /** Words before the basis of an objection that say nothing. */
 export const BASIS_WORDS = /^(?:依据|理由|because)[\s:：，,]*/i;

@@ -221,6 +221,12 @@ describe('事情说过以后，接着说的话', () => {
     await play.lookAway();
   });
 
+  it('问接下来呢、谁来，看到的是办到哪一步；说收到，不再从头问好', async () => {
+    for (const words of ['然后呢', '谁来？', '有人在处理吗', '进度 2', 'what happens next']) (await wang.says(words)).hears([wang.no(), '待接单']);
+    for (const words of ['收到', '知道了', 'ok']) (await wang.says(words)).hears('有进展我会告诉您');
+    (await wang.says('唔該晒')).hears('不客气');
+  });
+
   it('道谢后面又说的事，不会漏掉', async () => {
     (await wang.says('好的谢谢，对了银杏花园2号楼5楼那家还养了很多狗')).hears(['【已登记】', '狗']);
     expect(await play.count()).to.equal(2);
