@@ -93,7 +93,7 @@ function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utteranc
   if (text.length > LONGEST || !LETTER.test(text) || TELEPHONE.test(text)) return true;
   if (text.length <= SHORT && SOMEWHERE.test(text.replace(/[\s\p{P}]+$/u, ''))) return false;
   const { intent, matters: [{ when }] } = understand(text, { now: now(), asked: true });
-  return saysNothingOfPlace(text, when?.said) || (intent !== 'answer' && !saysNoPlace(text));
+  return !saysNoPlace(text) && (intent !== 'answer' || saysNothingOfPlace(text, when?.said));
 }
 
 /** Nothing but yes or no, a time, or that it is not solved. */
