@@ -4,7 +4,7 @@
 /** What the files of a folder may import besides the folder itself. */
 const LAYERS = {
   domain: ['node_modules/zod/'],
-  handlers: ['domain/', 'locales/', 'understanding/understanding\\.ts$', 'node_modules/zod/'],
+  handlers: ['domain/', 'locales/', 'understanding/(understanding|plain-text)\\.ts$', 'node_modules/zod/'],
   understanding: ['locales/lexicon/', 'domain/zone\\.ts$', 'node_modules/(zod|yaml|opencc-js|pinyin-pro)/', NODE()],
   models: ['handlers/ports\\.ts$', 'domain/', 'node_modules/(zod|mongoose|mongodb|mingo|bson|@seald-io/nedb)/', NODE()],
   jobs: ['handlers/', 'domain/', 'node_modules/(zod|node-cron)/'],

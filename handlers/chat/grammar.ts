@@ -1,6 +1,7 @@
 import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
-import { OWN_WORDS, TRADITIONAL } from '../../locales/lexicon/own-words.ts';
+import { OWN_WORDS } from '../../locales/lexicon/own-words.ts';
+import { plainText } from '../../understanding/plain-text.ts';
 import type { CommandInput } from '../command-input.ts';
 
 /** A command as written: its word, the number if there is one, and what is left. */
@@ -26,11 +27,9 @@ export function plain(text: string): string {
   return text.replace(FULL_WIDTH, (sign) => (sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0))).trim();
 }
 
-const SIMPLIFIED = new Map([...TRADITIONAL.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to]));
-
-/** Words written in traditional characters as the program knows them, of the same length. */
+/** The same with simplified characters for traditional ones: what words are told by, not what is kept of them. */
 export function simple(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (sign) => SIMPLIFIED.get(sign) ?? sign);
+  return plain(text).replace(/\p{Script=Han}+/gu, plainText);
 }
 
 /** A reader of texts that begin with one of the words, or with the number and then the word; the longest that fits counts. Words in `alone` mean nothing with more around them, but for a number where they are in `numbered` too. */
@@ -65,7 +64,7 @@ const LONGEST_IN_OWN_WORDS = 60;
 const ORDERS = Object.entries(OWN_WORDS) as [CommandWord, readonly RegExp[]][];
 
 function inOwnWords(text: string): Written | undefined {
-  const said = simple(plain(text));
+  const said = simple(text);
   if (said.length > LONGEST_IN_OWN_WORDS) return undefined;
   const order = ORDERS.find(([, patterns]) => patterns.some((one) => one.test(said)));
   return order === undefined ? undefined : { word: order[0], rest: text };

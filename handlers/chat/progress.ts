@@ -58,7 +58,7 @@ export function urging(demands: Reading): ChatHandler {
     const asked = numberAskedAfter(text, isStaff(actor));
     const named = asked === undefined ? undefined : await known(demands, utterance, asked);
     if (named !== undefined) return named;
-    const said = simple(plain(text));
+    const said = simple(text);
     const isReproach = REPROACH.some((one) => one.test(said));
     if (isStaff(actor) || !(isReproach || isUrging(said))) return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });

@@ -43,7 +43,3 @@ export const ASKED_OF_ME = {
     /^(?:so |and )?how long (?:will|does|do|is|would) (?:it|this|that|i have to|the \w+)\b.{0,30}$/iu,
   ],
 } as const satisfies Record<string, readonly RegExp[]>;
-
-/** Traditional characters of words that are written to the program, each before the simplified one. */
-export const TRADITIONAL =
-  '進进辦办銷销補补隱隐說说刪删個个確确認认轉转務务幫帮單单麼么記记結结級级議议併并並并採采納纳評评異异報报饋馈點点類类別别開开復复覆复預预滿满沒没這这還还來来時时間间們们誰谁問问題题決决嗎吗幾几後后對对錯错應应該该樣样現现處处煩烦謝谢壞坏機机動动靜静電电話话領领導导員员資资訊讯區区絡络繫系當当聽听給给請请換换會会見见讓让鄰邻東东闆板僅仅業业';
