@@ -3,6 +3,7 @@ import type { Demand, Place, PlaceChoice, ServiceTask } from '../domain/demand.t
 import { isInHand, present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
+import { HOTLINE } from '../locales/lexicon/commands.ts';
 import type { Matter, PlaceFound, TellSame, TwoReports } from '../understanding/understanding.ts';
 import { doubtsClass } from './doubt.ts';
 import type { Execute } from './execute.ts';
@@ -208,9 +209,10 @@ async function support({ counters, execute, sealer }: Registering, report: Repor
   return supported.ok ? { demand: supported.value.state, no, how: 'supporting' } : undefined;
 }
 
-/** The next of the numbers that people write: each stands for one thing only. */
+/** The next of the numbers that people write: each stands for one thing only, and none is the hotline's. */
 export async function nextNumber(counters: Counters): Promise<string> {
-  return String(FIRST_NUMBER + (await counters.next('demand')));
+  const no = String(FIRST_NUMBER + (await counters.next('demand')));
+  return no === HOTLINE ? nextNumber(counters) : no;
 }
 
 interface Placing {

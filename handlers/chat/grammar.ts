@@ -1,4 +1,4 @@
-import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
+import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, HOTLINE, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import { OWN_WORDS } from '../../locales/lexicon/own-words.ts';
 import { plainText } from '../../understanding/plain-text.ts';
@@ -14,8 +14,7 @@ export type Written = WrittenAs<CommandWord>;
 
 const BOUNDARY = /^(?:$|[\s:,.;#\d\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01])/;
 const NUMBER = /^[\s:,#\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]*(\d{5,12})(?!\d)/;
-/** The hotline's number before a command is no matter's. */
-const NUMBER_FIRST = /^#?(?!12345(?!\d))(\d{5,12})(?!\d)[\s:,;\uFF0C\uFF1A\uFF1B\u3001]*/;
+const NUMBER_FIRST = new RegExp(String.raw`^#?(?!${HOTLINE}(?!\d))(\d{5,12})(?!\d)[\s:,;\uFF0C\uFF1A\uFF1B\u3001]*`);
 const IDLE = /[\s.!~\u3002\uFF01\uFF5E]+/g;
 const TRAILING = /[\s:,;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+$/;
 const LEADING = /^[\s:,.;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+/;

@@ -1,3 +1,4 @@
+import { HOTLINE } from '../../locales/lexicon/commands.ts';
 import { NOT_OURS, STEP_ASKED, STEP_SIGNS } from '../../locales/lexicon/step-words.ts';
 import type { Understand } from '../../understanding/understanding.ts';
 import type { OpenStep, OpenSteps } from '../act.ts';
@@ -58,9 +59,9 @@ function stepIn(text: string): Step | undefined {
 
 const STEPS: readonly Step[] = ['done', 'under-way', 'received', 'beyond'];
 
-/** The number of a demand that is written along with the words, and the words without it; telephones have more digits, and 12345 is one itself. */
+/** The number of a demand that is written along with the words, and the words without it; telephones have more digits, but for the hotline. */
 function numberIn(text: string): { readonly no?: string | undefined; readonly words: string } {
-  const [no = ''] = /(?<!\d)(?!12345(?!\d))\d{5,10}(?!\d)/.exec(text) ?? [];
+  const no = [...text.matchAll(/(?<!\d)\d{5,10}(?!\d)/g)].map(([digits]) => digits).find((digits) => digits !== HOTLINE) ?? '';
   return no === '' ? { words: text } : { no, words: text.replace(no, '').replace(/^[\s\p{P}]+/u, '').trim() };
 }
 

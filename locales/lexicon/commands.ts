@@ -99,6 +99,9 @@ export const PICKED: readonly RegExp[] = ['1|一|first|one', '2|二|second|two',
 /** Somebody's own home, said as the place of a matter. */
 export const AT_HOME = /^(?:就|是|在|还是|应该|嗯|[\s,，])*(?:我(?:自己)?(?:们)?(?:家|屋企|住的?(?:地方|那里|这里))|自己家|家|登记的(?:住址|地址))(?:里|里面|这里|这儿|那里|门口|这边)?(?:啊|呀|吧|的|呢)*$|^(?:at |in |it is |it's )*(?:(?:my|our) (?:home|house|flat|place|apartment|registered address)|home)$/iu;
 
+/** The number that everybody calls for everything: never a matter's. */
+export const HOTLINE = '12345';
+
 /** The number of an own matter, and what is said of it. */
 export const ABOUT_NUMBER = /^(?:编号|No\.?)?[\s:：]*(\d{5,12})(?!\d)[\s,.:，。：、]*(\S[\s\S]*)$/i;
 
