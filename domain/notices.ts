@@ -22,14 +22,16 @@ export function firstNotices(mechanism: Mechanism, event: EventOf<'registered'>,
   return [...(together === true ? [] : [answer]), ...(incomplete ? [] : newDemand(mechanism, demand))];
 }
 
-function newDemand(mechanism: Mechanism, demand: Demand, params?: Params): Notice[] {
+function newDemand(mechanism: Mechanism, demand: Demand, params?: Params, before?: Demand): Notice[] {
   const urgent = demand.urgency === 'danger';
   const name = isListed(demand.facts.place) ? 'new-demand' : 'new-demand-no-place';
-  return [{ to: { unit: demand.holder, desk: 'front' }, name, params, urgent }, ...alerts(mechanism, demand)];
+  return [{ to: { unit: demand.holder, desk: 'front' }, name, params, urgent }, ...alerts(mechanism, demand, before)];
 }
 
-function alerts(mechanism: Mechanism, demand: Demand): Notice[] {
-  return watching(mechanism, demand).map((to) => ({ to, name: 'danger-alert', urgent: true }));
+/** Who has heard of the danger hears only where it is now and who has it. */
+function alerts(mechanism: Mechanism, demand: Demand, before?: Demand): Notice[] {
+  const known = before && ({ at: desks(mechanism, before), name: 'danger-moved' } as const);
+  return watching(mechanism, demand).map((to) => ({ to, name: 'danger-alert', urgent: true, ...(known && { known }) }));
 }
 
 type Desk = Extract<Address, { unit: string }>;
@@ -85,7 +87,7 @@ function located(mechanism: Mechanism, before: Demand, event: EventOf<'located'>
   if (before.phase.status === 'incomplete') return [...(cards.length > 0 ? cards : all(after, 'card')), ...newDemand(mechanism, after)];
   if (!changesDesk(mechanism, before, after)) {
     const told: Notice = { to: { unit: after.holder, desk: 'front' }, name: 'fact-corrected', urgent: after.urgency === 'danger' };
-    return [...cards, told, ...calledBack(after, watching(mechanism, before), watching(mechanism, after)), ...alerts(mechanism, after)];
+    return [...cards, told, ...calledBack(mechanism, watching(mechanism, before), after), ...alerts(mechanism, after, before)];
   }
   const told = cards.length > 0 || before.holder === after.holder ? cards : all(after, 'dispatched', { unit: after.holder });
   return [...told, ...movedAway(mechanism, before, after)];
@@ -98,14 +100,18 @@ function changesDesk(mechanism: Mechanism, before: Demand, after: Demand): boole
 }
 
 function movedAway(mechanism: Mechanism, before: Demand, after: Demand): Notice[] {
-  const desks = (demand: Demand) => [deskOf(mechanism, demand, demand.holder), ...watching(mechanism, demand)];
-  return [...calledBack(after, desks(before), desks(after)), ...newDemand(mechanism, after)];
+  return [...calledBack(mechanism, desks(mechanism, before), after), ...newDemand(mechanism, after, undefined, before)];
 }
 
 /** Those who had it, or kept an eye on it, and need not any more. */
-function calledBack({ holder, urgency }: Demand, before: readonly Desk[], after: readonly Desk[]): Notice[] {
-  const gone = before.filter((one) => !after.some(({ unit, grid, tiersUp }) => unit === one.unit && grid === one.grid && tiersUp === one.tiersUp));
-  return gone.map((to) => ({ to, name: 'moved-away', params: { to: holder }, urgent: urgency === 'danger' }));
+function calledBack(mechanism: Mechanism, before: readonly Desk[], after: Demand): Notice[] {
+  const known = { at: desks(mechanism, after) };
+  return before.map((to) => ({ to, name: 'moved-away', params: { to: after.holder }, urgent: after.urgency === 'danger', known }));
+}
+
+/** All who hear of a matter because of where it is: who has it, and who keeps an eye on it. */
+function desks(mechanism: Mechanism, demand: Demand): Desk[] {
+  return [deskOf(mechanism, demand, demand.holder), ...watching(mechanism, demand)];
 }
 
 /** The desk that hears of a matter at a unit: at the one nearest to the place it is the grid's own. */
@@ -150,12 +156,12 @@ function aboutHandling(mechanism: Mechanism, before: Demand, event: DemandEvent,
     case 'escalated': {
       const { from, reason, why } = event.data;
       const isNew = after.holder !== from && event.data.assignment.clocks.length > 0;
-      return [...all(after, 'moved-up', { unit: after.holder, tier: after.tier }), ...(isNew ? newDemand(mechanism, after, { from, reason, why }) : []), ...putBeforeHead(mechanism, after, { from, reason, why })];
+      return [...all(after, 'moved-up', { unit: after.holder, tier: after.tier }), ...(isNew ? newDemand(mechanism, after, { from, reason, why }, before) : []), ...putBeforeHead(mechanism, after, { from, reason, why })];
     }
     case 'proposed':
       return [{ to: whoDispatches(after, event.data.unit), name: 'proposal', params: { from: event.data.unit, lead: event.data.lead, assists: event.data.assists.join(','), note: event.data.note } }];
     case 'dispatched':
-      return [...all(after, 'dispatched', { unit: after.holder }), ...newDemand(mechanism, after, { from: event.data.from })];
+      return [...all(after, 'dispatched', { unit: after.holder }), ...newDemand(mechanism, after, { from: event.data.from }, before)];
     case 'carried':
       return all(after, event.data.kind === 'deliberation' ? 'deliberating' : 'in-project', { due: event.data.clock.due });
     case 'carrier-ended':

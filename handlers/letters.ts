@@ -19,6 +19,7 @@ import { isClassInDoubt } from './doubt.ts';
 import { deskOfSource, ratingInWords, sourceOfReporter } from './source-desk.ts';
 import type { Describing } from './describe.ts';
 import type { Brief, Letter, People } from './ports.ts';
+import { conversationOf } from './letters-to-go.ts';
 import { taskWords } from './task-words.ts';
 
 /** What is needed to turn notices into letters. */
@@ -44,7 +45,7 @@ export async function lettersFor(with_: Lettering, before: Demand | undefined, s
   let state = before;
   for (const [index, { event, after }] of steps.entries()) {
     const told = noticesOf(with_, state, event, after);
-    for (const [nth, notice] of told.entries()) letters.push(...(await addressed(with_, notice, after, `${after.id}:${firstSeq + index}:${nth}`, now)));
+    for (const [nth, notice] of told.entries()) letters.push(...(await toEach(with_, notice, after, `${after.id}:${firstSeq + index}:${nth}`, now)));
     state = after;
   }
   return letters;
@@ -61,8 +62,17 @@ function noticesOf({ mechanism }: Lettering, before: Demand | undefined, event: 
   return before === undefined ? [] : notices(mechanism, before, event, after);
 }
 
-async function addressed(with_: Lettering, notice: Notice, demand: Demand, key: string, now: Date): Promise<Letter[]> {
+/** Who knows of it already hears what is new to them, or nothing. */
+async function toEach(with_: Lettering, { known, ...notice }: Notice, demand: Demand, key: string, now: Date): Promise<Letter[]> {
   const recipients = await recipientsOf(with_, notice.to, demand);
+  if (known === undefined) return addressed(with_, notice, recipients, demand, key, now);
+  const told = (await Promise.all(known.at.map((one) => recipientsOf(with_, one, demand)))).flat();
+  const knows = (one: Recipient) => told.some(({ to }) => conversationOf({ to }) === conversationOf(one));
+  const letters = addressed(with_, notice, recipients.filter((one) => !knows(one)), demand, key, now);
+  return known.name === undefined ? letters : [...letters, ...addressed(with_, { ...notice, name: known.name }, recipients.filter(knows), demand, key, now)];
+}
+
+function addressed(with_: Lettering, notice: Notice, recipients: readonly Recipient[], demand: Demand, key: string, now: Date): Letter[] {
   const atOnce = notice.reply === true || notice.urgent === true;
   const asOf = atOnce ? now : afterQuiet(with_.calendar, now);
   return recipients.map(({ to, language, no, own }) => {

@@ -47,6 +47,7 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
     'New demand {{no}}, place unknown · {{category}}{{flags}}\n{{what}}\nPlace as they said it: {{place}}{{time}}\nIn their words: {{course}}{{more}}\nOnce you know where it is, write: place {{no}} and the place. It then goes to the right community or street by itself. Or write: dispatch {{no}} and the unit',
   'notice.put-before-head': '[For your attention] {{no}} · grade {{grade}} · {{category}}{{flags}}\n{{what}}\nPlace: {{place}}{{detail}}{{time}}{{more}}\n{{next}}.\nYou can direct it yourself: whistle {{no}} kind lead unit',
   'notice.danger-alert': 'URGENT {{no}} · {{place}}\n{{what}}\n{{unit}} has been told. Please keep an eye on it too. Once you have read this, write: warning {{no}} seen',
+  'notice.danger-moved': 'URGENT {{no}} · {{place}}\n{{unit}} has it now. Please go on keeping an eye on it.',
   'notice.moved-away': '{{no}}: the place was corrected, and {{to}} now handles this. You need do nothing more.',
   'notice.fact-corrected': '{{no}}: whoever raised this has corrected it.\nIt now reads: {{what}}; place: {{place}}{{detail}}; time: {{when}}.{{verify}}',
   'notice.supplement': '{{no}}, something to add: {{words}}{{pictures}}',

@@ -44,6 +44,7 @@ export const notices = {
   'notice.new-demand-no-place': '【新诉求·地点不明】{{no}} · {{category}}{{flags}}\n{{what}}\n诉求人说的地点：{{place}}{{time}}\n原话：{{course}}{{more}}\n核实地点后回复：地点 {{no}} 具体位置，会自动转到对应社区或街道；也可以：派 {{no}} 单位名',
   'notice.put-before-head': '【请领导阅示】{{no}} · {{grade}}级 · {{category}}{{flags}}\n{{what}}\n地点：{{place}}{{detail}}{{time}}{{more}}\n{{next}}。\n可以直接调度：吹哨 {{no}} 哨型 主办 单位名',
   'notice.danger-alert': '【紧急】{{no}} · {{place}}\n{{what}}\n已通知{{unit}}，请同时关注。看过请回复：预警 {{no}} 已阅',
+  'notice.danger-moved': '【紧急】{{no}} · {{place}}\n现由{{unit}}办理，请继续关注。',
   'notice.moved-away': '{{no}}：地点更正后，这件事已转{{to}}办理，不用再管。',
   'notice.fact-corrected': '{{no}}：诉求人更正了内容。\n现在是：{{what}}，地点 {{place}}{{detail}}，时间 {{when}}。{{verify}}',
   'notice.supplement': '{{no}} 有补充：{{words}}{{pictures}}',

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aPlay } from '../support/play.ts';
+import { aPlay, type Speaker } from '../support/play.ts';
 
 describe('顺义：街乡吹哨、部门报到，六步走完', () => {
   const play = aPlay({}, { DISTRICT: 'shunyi' });
@@ -132,5 +132,37 @@ describe('顺义：联合执法中心、园区、社区、支部都能吹哨', (
     if ((await play.demand(lamp)).tier === 'community') await play.person('p-yxl-1').says(`上呼 ${lamp} 归部门`);
     await play.lookAway();
     (await dispatcher.says(`派 ${lamp} 桐花巷社区`)).hears(['不在桐花巷社区的清单内']);
+  });
+});
+
+describe('顺义：危险，先说事、再说在哪里', () => {
+  const play = aPlay({}, { DISTRICT: 'shunyi' });
+  const [li, district, street, home, there] = ['p-yxl2-1', 'p-qu-4', 'p-feng-3', 'p-yxl2-w', 'p-yxl1-w'].map((id) => play.person(id)) as [Speaker, Speaker, Speaker, Speaker, Speaker];
+  const again = /^(?![\s\S]*(?:有人|看过请回复|不用再管))/;
+
+  it('每家只听一次险情，第二次只听新的：在哪里、谁在办', async () => {
+    await li.says('楼道有人晕倒了');
+    district.hears(['【紧急】', '有人晕倒', '看过请回复']);
+    home.hears(['【紧急】', '有人晕倒', '看过请回复']);
+    await li.says('1');
+    district.hears(['紧急', li.no(), '银杏花园8号楼', '枫荷街道', again]);
+    home.hears(['紧急', li.no(), '银杏花园8号楼', '枫荷街道', again]);
+  });
+
+  it('改到另一个网格：区里只听新的地点，那里的网格员才听险情', async () => {
+    await li.says('2 银杏花园2号楼');
+    district.hears([li.no(), '银杏花园2号楼', again]);
+    there.hears(['【紧急】', '有人晕倒', '银杏花园2号楼']);
+    home.hears([li.no(), '不用再管']);
+  });
+
+  it('换了社区，街道还是那个街道：不叫它不用再管，也不再说一遍险情', async () => {
+    const wu = play.person('p-yxl2-3');
+    await wu.says('有人要跳楼！在银杏花园6号楼楼顶');
+    street.hears(['【紧急】', wu.no(), '银杏里社区']);
+    await play.lookAway();
+    await wu.says('2 桐花大院2号楼');
+    street.hears([wu.no(), '桐花大院2号楼', '桐花巷社区', again]);
+    there.hears([wu.no(), '不用再管']);
   });
 });

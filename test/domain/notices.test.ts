@@ -66,6 +66,13 @@ describe('of a new report', () => {
     expect(latest(danger)).to.deep.equal(['ask-place > D1', 'new-demand-no-place > ginkgo', 'danger-alert > ginkgo^']);
     expect(urgent(danger)).to.have.length(2);
   });
+
+  it('whoever has heard of a danger is not told all of it again when the place is', () => {
+    const placed = given(registered(report({ urgency: 'danger', to: toStreet }))).and(locate(resident(), toStreet), '2026-07-06 10:10');
+    const known = placed.latest.filter(({ notice }) => notice.name === 'danger-alert').map(({ notice }) => notice.known);
+    expect(known.map((one) => one?.name)).to.deep.equal(['danger-moved', 'danger-moved']);
+    expect(known[0]?.at).to.deep.include.members(placed.latest.filter(({ notice }) => notice.name === 'danger-alert').map(({ notice }) => notice.to));
+  });
 });
 
 describe('of what reporters do', () => {
