@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AT_HOME, NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
+import { AT_HOME, NAME_OF_PLACE, NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory.ts';
@@ -7,7 +7,7 @@ import type { Mechanism } from '../../domain/mechanism.ts';
 import type { PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import { ownNumber } from '../act.ts';
 import type { Execute } from '../execute.ts';
-import { isMatter, saysWhere } from '../is-matter.ts';
+import { isMatter, namesThing, saysWhere } from '../is-matter.ts';
 import { nearbyPlace, placeFrom, placeMeant, unlistedPlace } from '../places.ts';
 import type { DemandStore, Now, Sealer } from '../ports.ts';
 import { deskFor } from '../route.ts';
@@ -92,8 +92,9 @@ function isElsewhere(choices: Demand['choices'], text: string): boolean {
 function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utterance): boolean {
   if (text.length > LONGEST || !LETTER.test(text) || TELEPHONE.test(text)) return true;
   if (text.length <= SHORT && SOMEWHERE.test(text.replace(/[\s\p{P}]+$/u, ''))) return false;
-  const { intent, matters: [{ when }] } = understand(text, { now: now(), asked: true });
-  return !saysNoPlace(text) && (intent !== 'answer' || saysNothingOfPlace(text, when?.said));
+  const { intent, matters: [one] } = understand(text, { now: now(), asked: true });
+  if (saysNoPlace(text)) return intent !== 'answer' && isMatter(one) && namesThing(one) && !NAME_OF_PLACE.test(text);
+  return intent !== 'answer' || saysNothingOfPlace(text, one.when?.said);
 }
 
 /** Nothing but yes or no, a time, or that it is not solved. */

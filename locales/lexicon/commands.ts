@@ -148,6 +148,9 @@ export const IN_VAIN: readonly RegExp[] = [
 /** What a place is never made of: a reply that says no place is known. */
 export const NO_PLACE_WORDS = ['不知道', '说不清', '不清楚', '没有', '不方便说', "don't know"];
 
+/** What it is that somebody cannot say, where it is a place's name. */
+export const NAME_OF_PLACE = /[路地街]名|地址|位置|门牌|路牌|名字|叫什么|哪|什么(?:路|街|地方|小区|楼)|name|address|where/i;
+
 const POLITE = String.raw`(?:谢谢|感谢|辛苦了?|麻烦(?:你们?|您们?)?了?|好的?|哦|嗯|噢|那|就|啊|哈|吧|了|你们?|您|大家|[\s\p{P}])*`;
 const NOT_NEEDED = '(?:(?:不用|不需要|不必|不麻烦|别)(?:再|你们?|您|麻烦|来|去|管|修|查|处理|办|派人|登记|反映|人)*了?|算了|没事了)';
 const NOW_DONE = String.raw`(?:(?:(?![没不])\p{Script=Han}){0,8}(?:已经?|都|自己|现在|刚才|刚刚|刚|有人|师傅|物业)(?:(?![没不])\p{Script=Han}){0,4}|它|又)?(?:(?:修|弄|搞|处理|办|清理)?(?:好|完)|修|解决|处理|清(?:理|走|掉)?|倒掉?|搬走|恢复|来[电水修]|通|亮)了`;

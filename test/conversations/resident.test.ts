@@ -143,6 +143,19 @@ describe('没有说地点的诉求', () => {
     dispatcher.hears(['地点不明', ye.no()]);
   });
 
+  it('说的是另一件事，不当成地点，哪怕里面有“没有”', async () => {
+    const xu = play.person('p-thx1-2');
+    (await xu.says('路灯坏了三天了，晚上看不清路')).hears(NOTICE, '请问在什么地方');
+    const first = xu.no();
+    for (const said of ['小区里的健身器材没有人修', '孩子上学的路上没有斑马线']) {
+      (await xu.says(said)).hears([said]);
+      expect(xu.no(), said).to.not.equal(first);
+      expect((await play.demand(first)).status, said).to.equal('incomplete');
+    }
+    const last = xu.no();
+    (await xu.says('路名不知道，在学校后面')).hears(['【已登记】', last]);
+  });
+
   it('一天没有回答，就转给人，不再等', async () => {
     const feng = play.person('p-yxl3-2');
     const dispatcher = play.person('p-feng-3');

@@ -35,6 +35,11 @@ describe('居民问怎么办事', () => {
     (await wang.says('银杏花园2号楼，居住证办了三个月还没下来，到底管不管')).hearsAmongOthers('【已登记】');
   });
 
+  it('说到了办事的名字、讲的是别的事，照样登记', async () => {
+    const chen = play.person('p-yxl1-3');
+    (await chen.says('孩子上学的路上没有斑马线')).hearsAmongOthers(['已记下', '斑马线', '什么地方']);
+  });
+
   it('在群里@哨子问，就在群里答，不招呼代办', async () => {
     const group = play.group('r-yxl-1');
     await li.saysIn(group, '老年卡怎么办', { mention: ['bot'] });

@@ -1,3 +1,4 @@
+import { courtesyAtEnd, greetingAtStart } from '../../locales/lexicon/courtesy.ts';
 import { ASKS_SERVICE, NO_QUESTION, OWN_PAPERS, WANTS_SERVICE } from '../../locales/lexicon/service-words.ts';
 import { without } from '../patterns/matches.ts';
 import { plainText } from '../plain-text.ts';
@@ -17,7 +18,7 @@ export type AskService = (text: string, intent: Intent, urgent: boolean) => Serv
 /** Makes the function that tells whether a text asks about a service, and about which. Words of anger and danger never do. */
 export function createAskService(find: FindServices): AskService {
   return (text, intent, urgent) => {
-    const plain = without(OWN_PAPERS, plainText(text));
+    const plain = without(courtesyAtEnd, without(greetingAtStart, without(OWN_PAPERS, plainText(text))));
     const [first, ...others] = plain.length > LONGEST || urgent || NO_QUESTION.test(plain) ? [] : find(plain);
     if (first === undefined || first.score < leastFor(plain, intent, first)) return { kind: 'none' };
 
@@ -27,12 +28,12 @@ export function createAskService(find: FindServices): AskService {
   };
 }
 
-/** A question, of a firm too, may be about a service more easily than what only sounds like one; a matter never, unless it says nothing but the name. */
-function leastFor(text: string, intent: Intent, { score }: ServiceGuess): number {
+/** A question, of a firm too, may be about a service more easily than what only sounds like one; a matter never, unless it wants it done or says nothing but the name: 怎么办 ends a complaint too. */
+function leastFor(text: string, intent: Intent, { alone }: ServiceGuess): number {
   if (intent === 'question') return MAYBE;
   if (intent === 'praise' || intent === 'abuse') return Infinity;
   const asks = ASKS_SERVICE.test(text);
   if (asks && intent === 'enterprise') return MAYBE;
-  const says = asks || WANTS_SERVICE.test(text);
-  return says || score > 0.95 ? SURE : Infinity;
+  const says = (asks && intent !== 'complaint') || WANTS_SERVICE.test(text);
+  return says || alone ? SURE : Infinity;
 }

@@ -11,6 +11,8 @@ export interface ServiceNames {
 export interface ServiceGuess {
   readonly id: string;
   readonly score: number;
+  /** One of its names is all that is said. */
+  readonly alone: boolean;
 }
 
 /** Finds the services that words may mean, likeliest first. */
@@ -43,7 +45,7 @@ export function createServiceFinder(services: readonly ServiceNames[]): FindServ
       return best * (1 - EXPLAINS + EXPLAINS * explained);
     };
     return entries
-      .map((entry) => ({ id: entry.id, score: scoreOf(entry) }))
+      .map((entry) => ({ id: entry.id, score: scoreOf(entry), alone: entry.calls.some((call) => call.bare === bare) }))
       .filter(({ score }) => score >= WORTH_NAMING)
       .sort((one, other) => other.score - one.score);
   };

@@ -51,6 +51,11 @@ describe('a question about a service', () => {
     }
   });
 
+  it('is not seen in what is wrong, whatever it names besides', () => {
+    for (const text of ['孩子上学的路上没有斑马线', '孩子上学路上没有斑马线，很危险', '社保卡窗口前面的地砖松了']) expect(ask(text), text).to.deep.equal({ kind: 'none' });
+    for (const text of ['孩子上学', '您好，老年卡']) expect(ask(text).kind, text).to.equal('found');
+  });
+
   it('is not seen in the number of somebody\'s papers beside a matter', () => {
     expect(ask('我叫张建国，身份证110101199003077758，楼上那家太吵，怎么投诉')).to.deep.equal({ kind: 'none' });
   });
