@@ -18,7 +18,7 @@ import { withoutSpeakers } from './without-speakers.ts';
 import { withoutCompound } from './without-where.ts';
 import type { GiveDangerOpinion } from './urgency/danger-opinion.ts';
 import { LETTER_FROM, urgencyOfLetter } from './urgency/letter-urgency.ts';
-import { type UrgencySaid, urgencyOf } from './urgency/urgency-of.ts';
+import { tellsOfDanger, type UrgencySaid, urgencyOf } from './urgency/urgency-of.ts';
 import { nameless } from './when/nameless.ts';
 import { whenSaid } from './when/when-said.ts';
 
@@ -121,7 +121,7 @@ function matterOf(text: string, { classified, detected, urgency, place, personal
     place,
     when: nameless(whenSaid(without(letterEnd, text), now), text, personal),
     urgency: urgency.urgency,
-    summary: summaryOf(shown),
+    summary: summaryOf(shown, urgency.urgency === 'danger' ? tellsOfDanger : undefined),
     masked: shown,
     ...circumstances,
     reasons: [...detected.reasons, ...classified.reasons, ...placeReasons(place), ...urgency.reasons.map((reason) => `urgency:${reason}`), ...reasonsOf(circumstances)],

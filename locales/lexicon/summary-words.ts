@@ -20,6 +20,8 @@ export const matterWords =
 /** What a summary is cut at, best first, and the sign that it was cut. */
 export const softBreaks = ['，', ',', '；', ';', '、', '：', ':', ' '] as const;
 export const cutSign = '…';
+/** Behind each of these a part of a sentence ends. */
+export const partEnds = /(?<=[，,；;、：:])/;
 /** Said when nothing is left. */
 export const joinSign = '，';
 /** Ends of a sentence. */

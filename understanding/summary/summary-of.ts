@@ -6,6 +6,7 @@ import {
   joinSign,
   matterWords,
   openingPattern,
+  partEnds,
   sentenceEnds,
   softBreaks,
   titleLine,
@@ -19,17 +20,29 @@ const REACH = 1600;
 const MOST_SENTENCES = 40;
 const MOST_STRIPS = 12;
 
-/** One line of the width of at most 40 Chinese characters in the resident's own terms, from a text whose personal data are already masked. */
-export function summaryOf(masked: string): string {
+/** Whether words tell what the line must keep. */
+type Tells = (words: string) => boolean;
+
+/** One line of the width of at most 40 Chinese characters in the resident's own terms, from a text whose personal data are already masked. Where given, what tells of a danger is in it. */
+export function summaryOf(masked: string, tells: Tells = () => false): string {
   const sentences = masked
     .slice(0, REACH)
     .split(sentenceEnds)
     .slice(0, MOST_SENTENCES)
     .map((sentence) => stripped(sentence))
     .filter((sentence, at, all) => sentence.length > 0 && !emptySentence.test(sentence) && all.indexOf(sentence) === at);
-  const best = bestOf(sentences);
+  const telling = sentences.findIndex(tells);
+  const best = telling < 0 ? bestOf(sentences) : telling;
   if (best === undefined) return cut(masked.replace(/\s+/g, ' ').trim());
-  return cut(withNeighbour(sentences, best));
+  const line = cut(withNeighbour(sentences, best));
+  return telling < 0 || tells(line) ? line : cut(fromTelling(sentences[best] ?? '', tells));
+}
+
+/** What is too long for a line begins with the part that tells. */
+function fromTelling(sentence: string, tells: Tells): string {
+  const parts = sentence.split(partEnds);
+  const first = parts.findIndex(tells);
+  return parts.slice(Math.max(0, first)).join('');
 }
 
 function bestOf(sentences: readonly string[]): number | undefined {

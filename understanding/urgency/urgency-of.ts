@@ -83,6 +83,12 @@ export function urgencyOf(text: string, hints: UrgencyHints = {}): UrgencySaid {
   return { urgency: 'routine', reasons: [] };
 }
 
+/** Whether words show a danger by themselves, whatever they want. */
+export function tellsOfDanger(text: string): boolean {
+  const plain = plainText(text);
+  return isIn(wantsToDie, plain) || isIn(despairs, plain) || signsIn(plain, dangerSigns).length > 0;
+}
+
 /** Where the model sees nothing and nobody calls for help, a sign is not believed: then it need not be looked for, which is most of the work. */
 function changesNothing(opinion: DangerOpinion | undefined, calls: boolean): boolean {
   return opinion !== undefined && opinion.score < 0 && !calls;

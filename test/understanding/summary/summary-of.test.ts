@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 
 import { summaryOf } from '../../../understanding/summary/summary-of.ts';
+import { tellsOfDanger } from '../../../understanding/urgency/urgency-of.ts';
 
 describe('the summary', () => {
   const told: readonly [text: string, line: string][] = [
@@ -25,6 +26,14 @@ describe('the summary', () => {
     const letter = `尊敬的各位领导：\n您好！${'感谢百忙之中阅读此信。'.repeat(3)}\n锦绣花园西侧的搅拌站每天半夜生产，噪声和粉尘让人没法睡。${'我们多次反映。'.repeat(1500)}此致敬礼`;
     expect(summaryOf(letter)).to.match(/搅拌站/);
   });
+
+  const dangers: readonly [text: string, line: string][] = [
+    ['有人要跳楼！在银杏花园6号楼楼顶', '有人要跳楼，在银杏花园6号楼楼顶'],
+    ['银杏花园6号楼电梯坏了一个月没人修。有人晕倒了', '有人晕倒了'],
+    ['我是银杏花园的，就在6号楼那个小卖部旁边，往里走第二个门，昨天晚上开始楼上就一直吵，刚才听见里面有人喊救命，燃气味很重', '燃气味很重'],
+    ['路灯坏了，没人修', '路灯坏了，没人修'],
+  ];
+  for (const [text, line] of dangers) it(`of ${text} keeps the danger`, () => expect(summaryOf(text, tellsOfDanger)).to.include(line));
 
   it('is one line no wider than 40 Chinese characters', () => {
     fc.assert(
