@@ -12,7 +12,7 @@ import type { MattersIn } from './split/matters-in.ts';
 import { ownMatters, type PartKind } from './split/own-matters.ts';
 import { rememberLast } from './remember-last.ts';
 import { summaryOf } from './summary/summary-of.ts';
-import type { Intent, Matter, PlaceGuess, Understand } from './understanding.ts';
+import type { Intent, Matter, PlaceFound, PlaceGuess, Situation, Understand } from './understanding.ts';
 import { withoutPoliteness } from './without-courtesy.ts';
 import { withoutSpeakers } from './without-speakers.ts';
 import { withoutCompound } from './without-where.ts';
@@ -61,17 +61,18 @@ export function createUnderstand({ classify, detectIntent, gazetteer, personalIn
     const [first, ...others] = ONE_MATTER.has(whole.intent) ? [said] : ownMatters(mattersIn(said), kindOf);
     const place = gazetteer.find(said, situation);
     const alone = others.length === 0;
+    const places = alone ? [place] : placesIn(gazetteer, [first, ...others], situation).map((own) => ownOr(own, place));
     const feelings = feelingsIn(said);
 
-    const understood = (part: string): Matter => {
-      const own = alone ? place : ownOr(gazetteer.find(part, situation), place);
+    const understood = (part: string, nth: number): Matter => {
+      const own = places[nth] ?? place;
       const named = withoutPapers(withoutNames(part.slice(0, REACH_OF_CLASS), own));
       const classified = classify(part.length > LETTER_FROM ? named : withoutCompound(withoutPoliteness(named)));
       const told = alone ? hear(part, whole) : heard(part);
       return { ...matterOf(part, { classified, ...told, place: own, personal: personalIn(part), feelings, now: situation.now }), words: alone ? undefined : part.trim() };
     };
-    const matter = understood(first);
-    return { intent: alone ? matter.intent : whole.intent, matters: [matter, ...others.map(understood)] };
+    const matter = understood(first, 0);
+    return { intent: alone ? matter.intent : whole.intent, matters: [matter, ...others.map((part, nth) => understood(part, nth + 1))] };
   };
 }
 
@@ -146,6 +147,16 @@ function intentWith({ urgency, reasons }: UrgencySaid, { intent, danger: weighed
 function placeReasons(place: PlaceGuess): readonly string[] {
   if (place.kind === 'found') return place.place.reasons;
   return place.kind === 'unsure' ? (place.choices[0]?.reasons ?? []) : [];
+}
+
+/** Where each part is, heard after those before it. */
+function placesIn(gazetteer: Gazetteer, parts: readonly string[], situation: Situation): PlaceGuess[] {
+  let before: PlaceFound | undefined;
+  return parts.map((part) => {
+    const place = gazetteer.find(part, { ...situation, before });
+    before = (place.kind === 'found' ? place.place : place.kind === 'unsure' ? place.choices[0] : undefined) ?? before;
+    return place;
+  });
 }
 
 function ownOr(own: PlaceGuess, whole: PlaceGuess): PlaceGuess {

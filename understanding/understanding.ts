@@ -104,6 +104,8 @@ export interface Situation {
   readonly community?: string | undefined;
   /** The person's known home. */
   readonly home?: PlaceFound | undefined;
+  /** The place said before, where this is a part of what was said. */
+  readonly before?: PlaceFound | undefined;
   /** Said in a group, not to the program alone. */
   readonly group?: boolean | undefined;
   /** The program has asked this person something and waits for the answer. */

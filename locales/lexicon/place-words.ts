@@ -1,7 +1,7 @@
 const figure = '[0-9零〇一二两三四五六七八九十百]';
 
-/** 三号楼, 3栋, 三幢, 3#, A座, B3栋: the first group is the number or letter. */
-export const buildingPattern = new RegExp(`(?<![这那整有每同某另了是几0-9A-Za-z]|${figure})((?!两)[A-Za-z]?${figure}{1,4}|[A-Za-z])\\s?(?:号楼|号院|栋楼|栋|幢|座(?![桥楼山房])|#楼|#)|(?<![A-Z])(?:BLOCK|BUILDING|BLDG|TOWER)\\.? ?(?:NO\\.? ?)?([A-Z]?[0-9]{1,3}|[A-Z])(?![A-Z0-9])`, 'g');
+/** 三号楼, 3栋, 三幢, 3#, A座, B3栋: the first group is the number or letter. 有3栋 counts them, 还有3号楼 does not. */
+export const buildingPattern = new RegExp(`(?<![这那整每同某另了是几0-9A-Za-z]|${figure})(?<!有(?!${figure}{1,4}\\s?号))((?!两)[A-Za-z]?${figure}{1,4}|[A-Za-z])\\s?(?:号楼|号院|栋楼|栋|幢|座(?![桥楼山房])|#楼|#)|(?<![A-Z])(?:BLOCK|BUILDING|BLDG|TOWER)\\.? ?(?:NO\\.? ?)?([A-Z]?[0-9]{1,3}|[A-Z])(?![A-Z0-9])`, 'g');
 
 /** Behind the number of a staircase. */
 export const unitWord = '单元';

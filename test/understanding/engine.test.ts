@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 
 import { createEngine } from '../../understanding/load.ts';
+import type { PlaceName } from '../../understanding/understanding.ts';
 import { aDirectory, aMorning, atHome, understandWith } from './stand-ins.ts';
 
 describe('the understanding of an utterance', () => {
@@ -24,6 +25,20 @@ describe('the understanding of an utterance', () => {
   it('gives each of several matters the place said once for all', () => {
     const { matters } = understand('春风里小区路灯坏了，还有垃圾没人收', { now: aMorning });
     expect(matters.map(({ place }) => place.kind === 'found' && place.place.placeId)).to.deep.equal(['spring', 'spring']);
+  });
+
+  it('takes a building said alone for one of the compound said before, wherever the speaker lives', () => {
+    const old: readonly PlaceName[] = [
+      { placeId: 'old', name: '灯泡厂宿舍', otherNames: [], kind: 'compound', grids: ['g1'], community: 'c1' },
+      { placeId: 'old-1', name: '1号楼', otherNames: [], kind: 'building', grids: ['g1'], community: 'c1', within: 'old' },
+    ];
+    const heard = understandWith([...aDirectory, ...old]);
+    const home = { said: '', name: '灯泡厂宿舍1号楼', placeId: 'old-1', grid: 'g1', community: 'c1', building: '1', confidence: 1, reasons: [] };
+    const told = '锦绣花园3号楼电梯坏了，还有1号楼垃圾没人收，还有9号楼没水，还有门口路灯不亮';
+    for (const situation of [{ now: aMorning }, { now: aMorning, home }]) {
+      const places = heard(told, situation).matters.map(({ place }) => (place.kind === 'found' ? `${place.place.placeId ?? ''} ${place.place.building ?? ''}` : place.kind));
+      expect(places.slice(0, 3)).to.deep.equal(['garden-3 3', 'garden-1 1', 'unsure']);
+    }
   });
 
   it('does not take the name of a place for what is the matter there', () => {

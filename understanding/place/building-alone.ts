@@ -8,7 +8,7 @@ import { unlistedPlace } from './unlisted-place.ts';
 
 const FEW = 5;
 
-/** A building said without its compound: the home's, one of the grid spoken of, else asked between the few that have one of this number. Undefined when none is said. */
+/** A building said without its compound: one of the compound said before, else the home's, one of the grid spoken of, else asked between the few that have one of this number. Undefined when none is said. */
 export function buildingAlone(index: DirectoryIndex, text: string, mentions: readonly Mention[], situation: Situation): PlaceGuess | undefined {
   const parts = partsAnywhere(text);
   if (parts?.building === undefined) return undefined;
@@ -16,7 +16,8 @@ export function buildingAlone(index: DirectoryIndex, text: string, mentions: rea
   const named = unlistedPlace(text);
   if (named?.endsWith(said) === true && named !== said) return { kind: 'unknown', said: named };
 
-  const around = compoundsAround(index, parts.building, mentions, situation);
+  const before = mentions.length > 0 ? undefined : homeCompound(index, { home: situation.before });
+  const around = before?.kind === 'compound' ? [before] : compoundsAround(index, parts.building, mentions, situation);
   if (around.length > 0) return meant(index, { said, places: around, how: 'other-name', doubtful: false, near: false, parts }, situation);
   if (situation.grid !== undefined) return undefined;
   const anywhere = index.withBuilding().get(parts.building) ?? [];
