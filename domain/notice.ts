@@ -16,7 +16,7 @@ export const NOTICES = [
   'taken-up', 'moved-up', 'dispatched', 'whistled', 'reported-in', 'progress', 'extended', 'done', 'reopened', 'merged', 'unmerged', 'disputed', 'closed', 'deliberating', 'in-project', 'not-settled', 'project-stopped',
   'source-done', 'source-closed',
   'revisit', 'revisit-reminder', 'revisit-next', 'thanks', 'thanks-dissatisfied', 'thanks-reason-wanted', 'disputed-reason-wanted', 'reason-noted',
-  'carried-back', 'new-demand', 'new-demand-no-place', 'put-before-head', 'danger-alert', 'danger-moved', 'moved-away', 'fact-corrected', 'supplement', 'supporter-joined', 'withdrawn-holder', 'merged-holder', 'proposal',
+  'carried-back', 'new-demand', 'new-demand-no-place', 'put-before-head', 'danger-alert', 'danger-moved', 'moved-away', 'fact-corrected', 'fact-put-right', 'supplement', 'supporter-joined', 'withdrawn-holder', 'merged-holder', 'proposal',
   'called-lead', 'called-assist', 'callee-reported-in', 'callee-progress', 'callee-done', 'rate-callees', 'whistle-cancelled',
   'extension-asked', 'extension-granted', 'extension-refused', 'objected', 'objection-upheld', 'objection-rejected', 'given-back', 'rated-by-caller',
   'exclusion-asked', 'exclusion-agreed', 'exclusion-refused', 'call-back-due', 'dissatisfied', 'dissatisfied-reason', 'dispute-asked',

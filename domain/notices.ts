@@ -86,8 +86,7 @@ function located(mechanism: Mechanism, before: Demand, event: EventOf<'located'>
   const cards = corrected(event.by, after);
   if (before.phase.status === 'incomplete') return [...(cards.length > 0 ? cards : all(after, 'card')), ...newDemand(mechanism, after)];
   if (!changesDesk(mechanism, before, after)) {
-    const told: Notice = { to: { unit: after.holder, desk: 'front' }, name: 'fact-corrected', urgent: after.urgency === 'danger' };
-    return [...cards, told, ...calledBack(mechanism, watching(mechanism, before), after), ...alerts(mechanism, after, before)];
+    return [...cards, { ...toldHolder(event.by, after), urgent: after.urgency === 'danger' }, ...calledBack(mechanism, watching(mechanism, before), after), ...alerts(mechanism, after, before)];
   }
   const told = cards.length > 0 || before.holder === after.holder ? cards : all(after, 'dispatched', { unit: after.holder });
   return [...told, ...movedAway(mechanism, before, after)];
@@ -121,7 +120,13 @@ function deskOf(mechanism: Mechanism, demand: Demand, unit: string): Desk {
 }
 
 function factCorrected(by: string, before: Demand, after: Demand): Notice[] {
-  return [...corrected(by, after), ...(before.phase.status === 'incomplete' ? [] : [{ to: { unit: after.holder, desk: 'front' }, name: 'fact-corrected' } as const])];
+  return [...corrected(by, after), ...(before.phase.status === 'incomplete' ? [] : [toldHolder(by, after)])];
+}
+
+/** The holder hears what was put right and whether a reporter did it; who did it knows. */
+function toldHolder(by: string, after: Demand): Notice {
+  const isReporter = present(after).some(({ person }) => person === by);
+  return { to: { unit: after.holder, desk: 'front', except: by }, name: isReporter ? 'fact-corrected' : 'fact-put-right' };
 }
 
 /** Who has a matter that its reporter says is another's is told; who merges two as a unit knows. */

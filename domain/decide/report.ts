@@ -1,5 +1,5 @@
 import type { DemandCommand, Refusal } from '../commands.ts';
-import type { Demand } from '../demand.ts';
+import type { Demand, Place } from '../demand.ts';
 import { isOpen, present, reporterOf } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import { directs, holds, isChangeable, raised } from '../powers.ts';
@@ -19,9 +19,15 @@ export function locate(rules: Rules, demand: Demand, command: Command<'locate'>,
   if (!mayChange(rules, demand, command)) return refuse('not-yours');
 
   const { place, to, by, words } = command;
+  if (!present(demand).some(({ person }) => person === by.person) && isThere(demand, place)) return accept([]);
   const settles = demand.phase.status === 'incomplete' || (demand.phase.status === 'waiting' && to.unit !== demand.holder);
   const assignment = settles ? assignTo(rules, to, demand, now) : undefined;
   return accept([{ type: 'located', at: now, by: by.person, data: { place, assignment, words } }]);
+}
+
+/** Whether the matter is known to be at just this place; what is only said of it may say more. */
+function isThere({ facts: { place: known }, phase }: Demand, { id, name, grid, detail }: Place): boolean {
+  return phase.status !== 'incomplete' && known !== undefined && known.assumed === undefined && known.id === id && known.name === name && known.grid === grid && known.detail === undefined && detail === undefined;
 }
 
 /** One of the five facts put right. */

@@ -50,6 +50,7 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.danger-moved': 'URGENT {{no}} · {{place}}\n{{unit}} has it now. Please go on keeping an eye on it.',
   'notice.moved-away': '{{no}}: the place was corrected, and {{to}} now handles this. You need do nothing more.',
   'notice.fact-corrected': '{{no}}: whoever raised this has corrected it.\nIt now reads: {{what}}; place: {{place}}{{detail}}; time: {{when}}.{{verify}}',
+  'notice.fact-put-right': '{{no}}: staff have corrected this.\nIt now reads: {{what}}; place: {{place}}{{detail}}; time: {{when}}.{{verify}}',
   'notice.supplement': '{{no}}, something to add: {{words}}{{pictures}}',
   'notice.supporter-joined': '{{no}}: one more person has raised this matter; they are {{count}} now.',
   'notice.merged-holder': '{{no}}: whoever raised it says it is the same matter as {{into}}. They are handled as one, under {{into}}.',

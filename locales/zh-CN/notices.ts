@@ -47,6 +47,7 @@ export const notices = {
   'notice.danger-moved': '【紧急】{{no}} · {{place}}\n现由{{unit}}办理，请继续关注。',
   'notice.moved-away': '{{no}}：地点更正后，这件事已转{{to}}办理，不用再管。',
   'notice.fact-corrected': '{{no}}：诉求人更正了内容。\n现在是：{{what}}，地点 {{place}}{{detail}}，时间 {{when}}。{{verify}}',
+  'notice.fact-put-right': '{{no}}：工作人员更正了内容。\n现在是：{{what}}，地点 {{place}}{{detail}}，时间 {{when}}。{{verify}}',
   'notice.supplement': '{{no}} 有补充：{{words}}{{pictures}}',
   'notice.supporter-joined': '{{no}} 又有人反映同一件事，现在共 {{count}} 人。',
   'notice.merged-holder': '{{no}} 诉求人说和 {{into}} 是同一件，已并在一起，按 {{into}} 办就行。',

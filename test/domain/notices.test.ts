@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { notices } from '../../domain/notices.ts';
-import { clerk, dispatcher, gridWorker, leader, placeless, report, resident, secretary, toStreet, units } from '../support/builders.ts';
+import { clerk, dispatcher, gridWorker, leader, place, placeless, report, resident, secretary, toGinkgo, toStreet, units } from '../support/builders.ts';
 import { absorb, answer, approve, correct, decideObjection, dispatch, escalate, exclude, extend, feedBack, finish, giveReason, hide, locate, mergeInto, object, propose, rateCallee, reclassify, release, reportIn, supplement, support, take, tick, unmerge, whistle, withdraw } from '../support/commands.ts';
 import { given, latest, registered, saidTo, type Past } from '../support/given.ts';
 import { at } from '../support/local-time.ts';
@@ -96,8 +96,9 @@ describe('of what reporters do', () => {
   });
 
   it('a fact put right gives its reporter a new card and the holder a word', () => {
-    expect(latest(raised().and(correct(resident(), 'what', '两盏灯'), '2026-07-06 11:00'))).to.deep.equal(['card > D1', 'fact-corrected > ginkgo']);
-    expect(latest(raised().and(reclassify(gridWorker(), 'noise'), '2026-07-06 11:00'))).to.deep.equal(['fact-corrected > ginkgo']);
+    expect(latest(raised().and(correct(resident(), 'what', '两盏灯'), '2026-07-06 11:00'))).to.deep.equal(['card > D1', 'fact-corrected > ginkgo but wang']);
+    expect(latest(raised().and(reclassify(gridWorker(), 'noise'), '2026-07-06 11:00'))).to.deep.equal(['fact-put-right > ginkgo but zhou']);
+    expect(latest(raised().and(locate(gridWorker(), toGinkgo, place({ id: 'tower' })), '2026-07-06 11:00'))).to.deep.equal(['fact-put-right > ginkgo but zhou']);
     expect(latest(raised().and(reclassify(resident(), 'noise', toStreet), '2026-07-06 11:00'))).to.include.members(['card > D1', 'moved-away > ginkgo', 'new-demand > street']);
     expect(latest(raised().and(mergeInto(resident(), 'D9'), '2026-07-06 11:00'))).to.deep.equal(['merged > D1', 'merged-holder > ginkgo']);
     expect(latest(asked().and(correct(resident(), 'what', '两盏灯'), '2026-07-06 11:00'))).to.deep.equal(['card > D1']);
@@ -105,7 +106,7 @@ describe('of what reporters do', () => {
 
   it('a place put right tells who had it and who has it', () => {
     expect(latest(raised().and(locate(resident(), { tier: 'community', unit: 'willow' }), '2026-07-06 11:00'))).to.deep.equal(['card > D1', 'moved-away > ginkgo', 'new-demand > willow']);
-    expect(latest(raised().and(locate(resident()), '2026-07-06 11:00'))).to.deep.equal(['card > D1', 'fact-corrected > ginkgo']);
+    expect(latest(raised().and(locate(resident()), '2026-07-06 11:00'))).to.deep.equal(['card > D1', 'fact-corrected > ginkgo but wang']);
   });
 
   it('hiding is confirmed to who asked for it', () => {

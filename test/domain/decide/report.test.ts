@@ -48,6 +48,12 @@ describe('a place', () => {
     raised().when(locate(gridWorker(), toGinkgo, place({ id: 'tower' })), '2026-07-06 11:00').then({ type: 'located', place: { id: 'tower' }, assignment: undefined });
   });
 
+  it('says nothing again when staff tell the place that it has', () => {
+    const there = raised().and(locate(gridWorker(), toGinkgo, place({ id: 'tower' })), '2026-07-06 11:00');
+    there.when(locate(gridWorker(), toGinkgo, place({ id: 'tower' })), '2026-07-06 11:00').thenNothing();
+    there.when(locate(resident(), toGinkgo, place({ id: 'tower' })), '2026-07-06 11:00').then({ type: 'located' });
+  });
+
   it('does not move a report that somebody has taken up', () => {
     const taken = raised().and(take(gridWorker()), '2026-07-06 11:00');
     taken.when(locate(resident(), { tier: 'community', unit: 'willow' }), '2026-07-06 12:00').then({ type: 'located', assignment: undefined });
@@ -60,7 +66,7 @@ describe('a place', () => {
 
   it('can be told by whoever has the report or directs it', () => {
     asked().when(locate(gridWorker()), '2026-07-06 11:00').then({ type: 'located', by: 'zhou' });
-    raised().when(locate(leader()), '2026-07-06 11:00').then({ type: 'located', by: 'gao' });
+    raised().when(locate(leader(), toGinkgo, place({ id: 'tower' })), '2026-07-06 11:00').then({ type: 'located', by: 'gao' });
   });
 
   it('that nobody tells within a day sends the report on without', () => {
