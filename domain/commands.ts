@@ -165,6 +165,7 @@ export const REFUSALS = [
   'pool-open',
   'pool-full',
   'pool-over',
+  'nobody-to-call',
   'too-few-people',
   'too-many-people',
   'joined-already',

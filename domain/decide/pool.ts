@@ -25,6 +25,7 @@ export function callPeople(rules: Rules, demand: Demand, { by, chain: id, invite
   if (demand.pools?.some((one) => one.status === 'open' && one.chain === id && one.caller === caller && one.invited.some((person) => invited.includes(person))) === true) return refuse('pool-open');
   const number = wanted ?? chain.pool.wanted;
   if (number > chain.pool.most) return refuse('too-many-people');
+  if (invited.length === 0) return refuse('nobody-to-call');
   if (number > invited.length) return refuse('too-few-people');
 
   const pool = `p${(demand.pools?.length ?? 0) + 1}`;

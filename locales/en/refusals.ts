@@ -57,6 +57,7 @@ export const refusals: Readonly<Record<keyof typeof chinese, string>> = {
   'refusal.pool-full': 'Thank you. There are enough people for {{no}} now, so you need not come this time.',
   'refusal.pool-over': 'Thank you. The call for {{no}} is over, so you need not come this time.',
   'refusal.joined-already': 'You have reported in for {{no}} already, thank you.',
+  'refusal.nobody-to-call': '{{no}}: nobody is registered here who can be called like that, and nobody was told. You can call other people together, or whistle for units; an administrator can register people.',
   'refusal.too-few-people': 'Only {{count}} people can be called, fewer than you want. Please ask for fewer.',
   'refusal.too-many-people': 'That is too many people for one call. Please ask for fewer.',
   'refusal.no-such-pool': 'Nobody called “{{words}}” can be called together. You can call: {{pools}}.',

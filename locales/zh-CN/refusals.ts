@@ -55,6 +55,7 @@ export const refusals = {
   'refusal.pool-full': '谢谢您！{{no}} 要的人已经够了，这次不用来了，下次再请您。',
   'refusal.pool-over': '谢谢您！{{no}} 的召集已经结束，这次不用来了。',
   'refusal.joined-already': '{{no}} 您已经报到过了，谢谢。',
+  'refusal.nobody-to-call': '{{no}}：这里没有登记可以这样叫的人，谁也没有惊动。可以换一种人再召集，或者吹哨请单位来办；要补登记，请找管理员。',
   'refusal.too-few-people': '能叫到的只有 {{count}} 人，不够要的人数，请改少一些再发一次。',
   'refusal.too-many-people': '一次叫的人太多了，请改少一些再发一次。',
   'refusal.no-such-pool': '没有“{{words}}”这样可以召集的人。可以召集：{{pools}}。',

@@ -53,6 +53,7 @@ describe('a call to persons', () => {
     begun().when(callPeople(clerk(units.water), PEOPLE), '2026-07-06 11:00').thenRefused('not-dispatcher');
     begun().when(callPeople(secretary(), PEOPLE, { chain: 'street-to-departments' }), '2026-07-06 11:00').thenRefused('no-such-chain');
     begun().when(callPeople(secretary(), ['lan']), '2026-07-06 11:00').thenRefused('too-few-people');
+    begun().when(callPeople(secretary(), []), '2026-07-06 11:00').thenRefused('nobody-to-call');
     begun().when(callPeople(secretary(), PEOPLE, { wanted: 11 }), '2026-07-06 11:00').thenRefused('too-many-people');
     called().when(callPeople(secretary(), PEOPLE), '2026-07-06 11:30').thenRefused('pool-open');
     called().when(callPeople(secretary(), ['ju', 'others'], { wanted: 1 }), '2026-07-06 11:30').thenRefused('pool-open');

@@ -79,6 +79,7 @@ const shown: Record<Exclude<Refusal, (typeof ELSEWHERE)[number]>, [Past, DemandC
   'pool-full': [summoned().and(reportIn(member('lan')), '2026-07-06 10:40'), reportIn(member('mei'))],
   'pool-over': [summoned().and(finish(gridWorker()), '2026-07-06 10:40'), reportIn(member('mei'))],
   'joined-already': [summoned().and(reportIn(member('lan')), '2026-07-06 10:40'), reportIn(member('lan'))],
+  'nobody-to-call': [givenBy(withMembers, registered()), callPeople(secretary(), [], { wanted: 2 })],
   'too-few-people': [givenBy(withMembers, registered()), callPeople(secretary(), ['lan'], { wanted: 2 })],
   'too-many-people': [givenBy(withMembers, registered()), callPeople(secretary(), PEOPLE, { wanted: 99 })],
   'wrong-marks': [through(), rateCallee(dispatcher(), 'water', 9)],
