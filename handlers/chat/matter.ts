@@ -8,7 +8,7 @@ import { REGISTER_THIS } from '../../locales/lexicon/step-words.ts';
 import { isTextKey } from '../../locales/text.ts';
 import { isStaff } from '../actor.ts';
 import { isMatter, isPlainReport, namesThing, saysWhere } from '../is-matter.ts';
-import { orNearby } from '../places.ts';
+import { orNearby, placeMeant } from '../places.ts';
 import type { DemandStore, Now } from '../ports.ts';
 import type { Registered, RegisterMatter } from '../register-matter.ts';
 import type { UnderstandWell } from '../understand-well.ts';
@@ -48,15 +48,16 @@ export function matter(deps: HearingAlone): ChatHandler {
     const utterance = { ...given, text: given.text.slice(order?.length) };
     const { intent, matters } = await deps.understandWell(utterance.text, situationOf(deps, utterance));
     const real = order === undefined ? reportedIn(utterance, matters) : asOrdered(matters);
-    if (real.length > 0 && (await isAfterthought(deps, utterance, real))) return 'pass';
-    if (real.length > 0) {
-      const registered: Registered[] = [];
-      for (const [index, one] of real.entries()) registered.push(await registerOne(deps, utterance, one, index));
-      return [...(await askedOnce(deps, utterance, registered)), ...(await handedOn(deps, utterance, matters))];
+    if (real.length === 0) {
+      const aside = MANNERS.has(intent) ? BY_THE_WAY.exec(utterance.text) : null;
+      return aside === null ? answerTo(deps, utterance, intent, matters[0]) : matter(deps)({ ...given, text: utterance.text.slice(aside.index + aside[0].length) });
     }
-    const aside = MANNERS.has(intent) ? BY_THE_WAY.exec(utterance.text) : null;
-    if (aside !== null) return matter(deps)({ ...given, text: utterance.text.slice(aside.index + aside[0].length) });
-    return answerTo(deps, utterance, intent, matters[0]);
+    if (await isAfterthought(deps, utterance, real)) return 'pass';
+    const where = order === undefined ? placeAlone(utterance, matters) : undefined;
+    if (where !== undefined) return reply('chat.what-there', { place: where });
+    const registered: Registered[] = [];
+    for (const [index, one] of real.entries()) registered.push(await registerOne(deps, utterance, one, index));
+    return [...(await askedOnce(deps, utterance, registered)), ...(await handedOn(deps, utterance, matters))];
   };
 }
 
@@ -70,6 +71,13 @@ async function isAfterthought({ demands, now }: HearingAlone, { person, text }: 
   if (real.some((one) => one.urgency === 'danger' || namesThing(one) || saysWhere(one.place))) return false;
   const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
   return last !== undefined && now().getTime() - last.raisedAt.getTime() <= AFTERTHOUGHT_WITHIN_MS;
+}
+
+/** A place of the directory with nothing said of it, but perhaps a number before it, and nothing shown: undefined where more is. */
+function placeAlone({ text, media }: Utterance, [{ place }, ...others]: readonly [Matter, ...Matter[]]): string | undefined {
+  const found = placeMeant(place);
+  const isAll = found !== undefined && !/\p{L}/u.test(text.replace(found.said, ''));
+  return isAll && found.said !== '' && media.length === 0 && others.length === 0 ? found.said : undefined;
 }
 
 /** Whoever works for a unit talks of work too: of that only a danger, or what is plainly a report, is registered unasked. */

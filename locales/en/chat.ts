@@ -54,6 +54,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.not-for-us.petition': 'For petitions please go to the district’s petition office or its online platform. If the community can help, go on.',
   'chat.not-understood': 'I did not quite get that. Please say what it is and where, for example: “The street light at the east gate has been out for three days”. To reach a person, write “human”.',
   'chat.not-understood-staff': 'I did not quite get that. Write “todo” to see what you have in hand, and “help” to see what you can write; to register a matter, please write: register, what it is and where.',
+  'chat.what-there': '{{place}}: what is the matter there? Please say what and where in one message, such as: the lamp at the east gate has been out for three days.',
   'chat.location-noted': 'I have your location: {{place}}. Please say in a sentence what it is, and I will register both.',
   'chat.location-unknown': 'I have your location. Please say in a sentence what it is, and in which compound or road, so that it gets to whoever looks after that place.',
   'chat.picture-alone': 'I have your picture. Please say in a sentence what it is and where, and I will register both.',

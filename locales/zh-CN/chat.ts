@@ -50,6 +50,7 @@ export const chat = {
   'chat.not-for-us.petition': '信访事项请到区信访局或“阳光信访”平台；需要社区帮忙的，您接着说。',
   'chat.not-understood': '没太听明白。请说一下是什么事、在哪里，例如：“东门口路灯坏了三天”。要找人，回复“转人工”。',
   'chat.not-understood-staff': '没太听明白。手上的事回复“待办”看，怎么写回复“帮助”；要登记一件事，请写：登记 事情和地点。',
+  'chat.what-there': '{{place}}，请问那里是什么事？请把事情和地方一起说一句，例如：“东门口路灯坏了三天”。',
   'chat.location-noted': '位置收到了，在{{place}}。请说一句是什么事，我一起登记。',
   'chat.location-unknown': '位置收到了。请说一句是什么事、在哪个小区或哪条路，我好交给管那里的人。',
   'chat.picture-alone': '图片收到了。请说一句是什么事、在哪里，我一起登记。',

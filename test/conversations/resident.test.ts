@@ -167,6 +167,18 @@ describe('没有说地点的诉求', () => {
   });
 });
 
+describe('只说了一个地方', () => {
+  const play = aPlay();
+
+  it('问那里怎么了，不登记；接着说的事照样登记', async () => {
+    const wei = play.person('p-thx1-1');
+    (await wei.says('银杏花园')).hears(NOTICE, ['银杏花园', '什么事']);
+    (await wei.says('2 银杏花园6号楼')).hears(['银杏花园6号楼', '什么事']);
+    expect(await play.count()).to.equal(0);
+    (await wei.says('银杏花园6号楼停水')).hears(['【已登记】', '2 地点：银杏花园6号楼']);
+  });
+});
+
 describe('本来就没有地点的事', () => {
   const play = aPlay();
   const [ye, yan] = [play.person('p-thx1-1'), play.person('p-thx1-2')];
