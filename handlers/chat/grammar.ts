@@ -14,7 +14,7 @@ export type Written = WrittenAs<CommandWord>;
 
 const BOUNDARY = /^(?:$|[\s:,.;#\d\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01])/;
 const NUMBER = /^[\s:,#\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]*(\d{5,12})(?!\d)/;
-const NUMBER_FIRST = new RegExp(String.raw`^#?(?!${HOTLINE}(?!\d))(\d{5,12})(?!\d)[\s:,;\uFF0C\uFF1A\uFF1B\u3001]*`);
+const NUMBER_FIRST = new RegExp(`^#?(?!${HOTLINE}(?!\\d))(\\d{5,12})(?!\\d)[\\s:,;\\uFF0C\\uFF1A\\uFF1B\\u3001]*`);
 const IDLE = /[\s.!~\u3002\uFF01\uFF5E]+/g;
 const TRAILING = /[\s:,;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+$/;
 const LEADING = /^[\s:,.;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+/;
