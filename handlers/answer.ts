@@ -16,7 +16,7 @@ export interface Answering {
   readonly outbox: Pick<Outbox, 'put'>;
   readonly people: Pick<People, 'get' | 'change'>;
   readonly rooms: Pick<Rooms, 'get'>;
-  readonly sealer: Pick<Sealer, 'open'>;
+  readonly sealer: Pick<Sealer, 'open' | 'sealRest'>;
   readonly directory: () => Directory;
   readonly describing: () => Describing;
   readonly calendar: Calendar;
@@ -82,6 +82,7 @@ async function greet(deps: Answering, utterance: Utterance): Promise<void> {
   await deps.people.change(person.id, { noticed: true });
 }
 
+/** What answers somebody may repeat what they said, so it is sealed as their own words are, and gone with them. */
 async function letterOf(deps: Answering, { id, person }: Utterance, reply: Reply, index: number): Promise<Letter> {
   const to = reply.to ?? { person: person.id };
   const reader: Person | undefined = 'person' in to ? await deps.people.get(to.person) : undefined;
@@ -89,5 +90,8 @@ async function letterOf(deps: Answering, { id, person }: Utterance, reply: Reply
   const now = deps.now();
   const own = 'person' in to && to.person === person.id;
   const asOf = 'person' in to && !own && reply.urgent !== true ? afterQuiet(deps.calendar, now) : now;
-  return { key: `reply:${id}:${index}`, to, demand: reply.demand?.id, text: inWords(deps.describing(), reply, language, asOf), mask: reply.mask ?? !own, notBefore: asOf, asOf, reply: own, ...('room' in to && { speaker: person.id }) };
+  const said = inWords(deps.describing(), reply, language, asOf);
+  const mask = reply.mask ?? !own;
+  const text = own && !mask ? await deps.sealer.sealRest(person.id, said) : said;
+  return { key: `reply:${id}:${index}`, to, demand: reply.demand?.id, text, mask, notBefore: asOf, asOf, reply: own, ...('room' in to && { speaker: person.id }) };
 }

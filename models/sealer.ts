@@ -3,14 +3,17 @@ import { Schema, type Model } from 'mongoose';
 import type { Now, Sealer } from '../handlers/ports.ts';
 import { keyFor } from './data-key.ts';
 import type { Store } from './connect.ts';
+import { unlessDuplicate } from './duplicate.ts';
 
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-const TOKEN = /~s1\.([\w-]+)\.([\w-]{16})\.([\w-]{22})\.([\w-]*)~/;
-const WHOLE = new RegExp(`^${TOKEN.source}$`);
-const EACH = new RegExp(TOKEN.source, 'g');
+/** The version, the person, and what is needed to open it. */
+const TOKEN = String.raw`~s1\.[\w-]+\.[\w-]{16}\.[\w-]{22}\.[\w-]*~`;
+const WHOLE = new RegExp(`^${TOKEN}$`);
+const EACH = new RegExp(TOKEN, 'g');
+const APART = new RegExp(`(${TOKEN})`);
 
 /** How long another process may still open texts of an erased person with a key it remembers. */
 const REMEMBERED_MS = 60_000;
@@ -58,46 +61,29 @@ interface Deps {
  * that nobody sealed is left as it stands. Throws WrongDataKey when the data key is another one than before.
  */
 export function createSealer({ store, dataKey, now, remember = 10_000 }: Deps): Sealer {
-  const keys = keyStore(keyModel(store), keyFor('person-keys', dataKey));
-  const known = new Map<string, Remembered>();
-
-  async function keyOf(person: string): Promise<Buffer | undefined> {
-    const remembered = known.get(person);
-    if (remembered !== undefined && remembered.until > now().getTime()) return remembered.key;
-    known.delete(person);
-    return keep(person, await keys.read(person));
-  }
-
-  function keep(person: string, key: Buffer | undefined): Buffer | undefined {
-    if (key === undefined) return undefined;
-    const [oldest] = known.keys();
-    if (known.size >= remember && oldest !== undefined) known.delete(oldest);
-    known.set(person, { key, until: now().getTime() + REMEMBERED_MS });
-    return key;
-  }
+  const keys = remembered(keyStore(keyModel(store), keyFor('person-keys', dataKey)), now, remember);
+  const sealFor = (people: readonly string[], text: string) => sealedForFirst(people, text, keys.make);
+  const seal = (person: string, text: string) => sealFor([person], text);
 
   async function openOr(sealed: string, erased: string): Promise<string> {
     const token = tokenIn(sealed);
     if (token === undefined) return sealed;
-    const key = await keyOf(token.person);
+    const key = await keys.read(token.person);
     return key === undefined ? erased : (decrypted(key, token) ?? sealed);
   }
 
-  const anyKeyOf = async (person: string) => (await keyOf(person)) ?? keep(person, await keys.make(person));
-  const sealFor = (people: readonly string[], text: string) => sealedForFirst(people, text, anyKeyOf);
-
   return {
-    seal: (person, text) => sealFor([person], text),
+    seal,
+    sealRest: (person, text) => mapRest(text, (rest) => seal(person, rest)),
     sealFor,
     open: async (sealed) => {
       const token = tokenIn(sealed);
-      const key = token && (await keyOf(token.person));
+      const key = token && (await keys.read(token.person));
       return key && decrypted(key, token);
     },
     openAll: async (value, erased, shown = (words) => words) => await mapTexts(value, (text) => openTokens(text, async (token) => shown(await openOr(token, erased)))),
     erase: async (person) => {
       await keys.erase(person);
-      known.delete(person);
       await store.compact('keys');
     },
   };
@@ -118,10 +104,39 @@ function keyModel({ connection }: Deps['store']): Model<KeyRecord> {
 }
 
 interface KeyStore {
-  read(person: string): Promise<Buffer | undefined>;
-  /** Undefined when the person was erased. */
-  make(person: string): Promise<Buffer | undefined>;
-  erase(person: string): Promise<void>;
+  readonly read: (person: string) => Promise<Buffer | undefined>;
+  /** The one that is there, else a new one; undefined when the person was erased. */
+  readonly make: (person: string) => Promise<Buffer | undefined>;
+  readonly erase: (person: string) => Promise<void>;
+}
+
+/** Keeps the keys used last in memory, each for a while. */
+function remembered(keys: KeyStore, now: Now, most: number): KeyStore {
+  const known = new Map<string, Remembered>();
+
+  function keep(person: string, key: Buffer | undefined): Buffer | undefined {
+    if (key === undefined) return undefined;
+    const [oldest] = known.keys();
+    if (known.size >= most && oldest !== undefined) known.delete(oldest);
+    known.set(person, { key, until: now().getTime() + REMEMBERED_MS });
+    return key;
+  }
+
+  async function read(person: string): Promise<Buffer | undefined> {
+    const found = known.get(person);
+    if (found !== undefined && found.until > now().getTime()) return found.key;
+    known.delete(person);
+    return keep(person, await keys.read(person));
+  }
+
+  return {
+    read,
+    make: async (person) => (await read(person)) ?? keep(person, await keys.make(person)),
+    erase: async (person) => {
+      await keys.erase(person);
+      known.delete(person);
+    },
+  };
 }
 
 function keyStore(model: Model<KeyRecord>, wrapping: Buffer): KeyStore {
@@ -133,6 +148,7 @@ function keyStore(model: Model<KeyRecord>, wrapping: Buffer): KeyStore {
     read,
     make: async (person) => {
       const wrapped = encrypted(wrapping, person, randomBytes(KEY_BYTES).toString('base64'));
+      // Another process may have made the key first; that one counts.
       await model.updateOne({ _id: person }, { $setOnInsert: { wrapped } }, { upsert: true }).catch(unlessDuplicate);
       return await read(person);
     },
@@ -140,11 +156,6 @@ function keyStore(model: Model<KeyRecord>, wrapping: Buffer): KeyStore {
       await model.updateOne({ _id: person }, { $set: { erased: true }, $unset: { wrapped: '' } }, { upsert: true });
     },
   };
-}
-
-/** Another process made the key first; that one counts. */
-function unlessDuplicate(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 11000)) throw error;
 }
 
 function unwrapped(wrapping: Buffer, person: string, wrapped: string): Buffer {
@@ -162,8 +173,8 @@ interface Token {
 }
 
 function tokenIn(text: string): Token | undefined {
-  const [, person, iv, tag, sealed] = WHOLE.exec(text) ?? [];
-  if (person === undefined || iv === undefined || tag === undefined || sealed === undefined) return undefined;
+  if (!WHOLE.test(text)) return undefined;
+  const [, person = '', iv = '', tag = '', sealed = ''] = text.slice(1, -1).split('.');
   const bytes = (part: string): Buffer => Buffer.from(part, 'base64url');
   return { person: bytes(person).toString('utf8'), iv: bytes(iv), tag: bytes(tag), sealed: bytes(sealed) };
 }
@@ -191,6 +202,12 @@ async function openTokens(text: string, open: (token: string) => Promise<string>
   const tokens = new Set(text.match(EACH));
   const opened = new Map(await Promise.all([...tokens].map(async (token) => [token, await open(token)] as const)));
   return text.replace(EACH, (token) => opened.get(token) ?? token);
+}
+
+/** The text with what stands before, between and behind its tokens replaced. */
+async function mapRest(text: string, map: (rest: string) => Promise<string>): Promise<string> {
+  const parts = await Promise.all(text.split(APART).map(async (part) => (part === '' || WHOLE.test(part) ? part : map(part))));
+  return parts.join('');
 }
 
 /** A copy of a JSON-like value with each text in it replaced; dates and other objects stay themselves. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Directory } from '../../domain/directory.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
 import { deskOf } from '../letters.ts';
-import type { Counters, Ledger, Now } from '../ports.ts';
+import type { Counters, Ledger, Now, Sealer } from '../ports.ts';
 import { sortingDesk } from '../route.ts';
 import { isStaff } from '../actor.ts';
 import { written } from './grammar.ts';
@@ -15,6 +15,7 @@ export interface Consulting {
   readonly mechanism: Mechanism;
   readonly counters: Counters;
   readonly ledger: Pick<Ledger, 'claim' | 'get'>;
+  readonly sealer: Pick<Sealer, 'seal'>;
   readonly maskPersonal: (text: string) => string;
   readonly now: Now;
 }
@@ -24,9 +25,9 @@ const Asked = z.object({ person: z.string(), unit: z.string() });
 /** Hands words to the people who look after the asker's place; neither side sees the other's contact, the bot carries the answer. */
 export type HandToPerson = (utterance: Utterance, why: 'question' | 'person', words: string) => Promise<readonly Reply[]>;
 
-export function createHandToPerson({ directory, mechanism, counters, ledger, maskPersonal, now }: Consulting): HandToPerson {
+export function createHandToPerson({ directory, mechanism, counters, ledger, sealer, maskPersonal, now }: Consulting): HandToPerson {
   return async ({ id, person, actor, room }, why, said) => {
-    const words = maskPersonal(said);
+    const words = said === '' ? '' : await sealer.seal(person.id, maskPersonal(said));
     const code = (await ledger.get(`consult-of:${id}`)) ?? String(await counters.next('consult'));
     await ledger.claim(`consult-of:${id}`, code, now());
     const unit = nearestDesk(directory(), mechanism, room?.grid ?? directory().gridsOf(person.id)[0]?.id ?? actor.unit?.id);

@@ -23,10 +23,11 @@ export function overhear(deps: Overhearing): ChatHandler {
 
     const { matters } = deps.understand(text, situationOf(deps, utterance));
     if (!matters.some((one) => isMatter(one) && one.intent !== 'suggestion')) return [];
+    const words = await deps.sealer.seal(utterance.person.id, deps.maskPersonal(text));
     await remember(deps, utterance, room.grid, worker.id);
     const urgent = matters.some(({ urgency }) => urgency === 'danger');
     const flag = urgent ? ({ key: 'part.flag-danger' } as const) : undefined;
-    return [{ key: 'chat.hearing-ask', params: { room: room.name, flag, words: deps.maskPersonal(text) }, to: { person: worker.id }, mask: true, urgent }];
+    return [{ key: 'chat.hearing-ask', params: { room: room.name, flag, words }, to: { person: worker.id }, mask: true, urgent }];
   };
 }
 

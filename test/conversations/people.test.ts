@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -82,6 +82,17 @@ describe('居民要求删除自己的信息', () => {
     expect((await play.demand(no)).status).to.equal('withdrawn');
   });
 
+  it('盘上也再找不到：哨子重复过的、转给别人看过的，都一样', async () => {
+    const guest = await play.newcomer('过路的人');
+    await guest.says('代办 给我表姑办月亮通行证');
+    await guest.says('社区的剪纸班几点上课？要自己带剪刀吗');
+    const kept = async () => (await onDisk(play.product().dataDir)).filter((file) => ['月亮通行证', '剪刀'].some((words) => file.text.includes(words))).map(({ name }) => name);
+    await guest.says('删除我的信息');
+    (await guest.says('确认删除')).hearsAmongOthers('已删除您的个人信息');
+    expect(await kept()).to.deep.equal([]);
+    await play.lookAway();
+  });
+
   it('过程的封条还对得上，状态还是过程的结果', async () => {
     const stored = await readStored(play.product().dataDir, li.no());
     expect(checkTimeline(stored?.timeline ?? [], stored?.version)).to.deep.equal({ ok: true });
@@ -130,6 +141,12 @@ describe('删了信息的人反映的事', () => {
     expect(await client.command(no, { type: 'exclude', reason: '重复录入' })).to.include({ ok: true });
   });
 });
+
+/** The files of the store, as whoever gets hold of the disk reads them. */
+async function onDisk(dataDir: string): Promise<{ name: string; text: string }[]> {
+  const names = (await readdir(dataDir)).filter((name) => name.endsWith('.db'));
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(dataDir, name), 'utf8') })));
+}
 
 /** The demand as another process would find it on the disk. */
 async function readStored(dataDir: string, no: string) {

@@ -55,6 +55,17 @@ describe('a sealer', () => {
       expect(opened).to.deep.equal({ text: 'Wang says: Lamp out.', list: ['Lamp out', 3, null, { at }], plain: 'as it is' });
     });
 
+    it('seals what is not sealed yet of a text, and leaves what is', async () => {
+      const words = await sealer.seal('p2', 'Lamp out');
+      const sealed = await sealer.sealRest('p1', `There is no “visa for Wang”. ${words}`);
+      expect(sealed).to.include(words).and.not.include('Wang').and.not.include('There is');
+      expect(await sealer.openAll(sealed, GONE)).to.equal('There is no “visa for Wang”. Lamp out');
+      expect(await sealer.sealRest('p1', words)).to.equal(words);
+      expect(await sealer.sealRest('p1', '')).to.equal('');
+      await sealer.erase('p1');
+      expect(await sealer.openAll(sealed, GONE)).to.equal(`${GONE}Lamp out`);
+    });
+
     it('opens nothing of an erased person, and all of the others', async () => {
       const [one, other] = [await sealer.seal('p1', 'Wang'), await sealer.seal('p2', 'Li')];
       await sealer.erase('p1');
