@@ -9,6 +9,7 @@ import type { Endpoint } from './endpoint.ts';
 import { languageOf } from './language.ts';
 import { isForeign, hasItsToken } from './same-site.ts';
 import { localOnly } from './local-only.ts';
+import { loggedPath } from './logged-path.ts';
 import { documentOf, faultsOf, problem, problemOf, type Problem } from './problem.ts';
 
 const BODY_LIMIT = 256 * 1024;
@@ -47,7 +48,7 @@ export function createAnswering({ say, language, log }: Pick<WebDeps, 'say' | 'l
 
   function onError(error: unknown, req: Request, res: Response, next: NextFunction): void {
     const what = problemOf(error);
-    if (what.status >= 500) log.error({ err: error, requestId: requestId(res), path: req.path }, 'request failed');
+    if (what.status >= 500) log.error({ err: error, requestId: requestId(res), path: loggedPath(req.path) }, 'request failed');
     if (res.headersSent) next(error);
     else sendProblem(req, res, what);
   }
