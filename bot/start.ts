@@ -16,7 +16,7 @@ import { createApp } from '../web/app.ts';
 import { createSignIn } from '../web/sign-in.ts';
 import { createTokens } from '../web/tokens.ts';
 import { listen } from '../web/listen.ts';
-import { runsBetween, startSchedule, timetable } from '../jobs/schedule.ts';
+import { runsBetween, startSchedule, timed, timetable } from '../jobs/schedule.ts';
 import { HAND_BACK } from '../handlers/hand-back.ts';
 import { createPostOwing } from '../handlers/post-owing.ts';
 import { createPurge } from '../handlers/purge.ts';
@@ -246,7 +246,7 @@ function connect(config: Config, base: Base, log: Log) {
   const nextDue = async () => [await stores.demands.nextDue(), await handlers.beside.side.nextDue(), await stores.outbox.nextDue(), await handlers.handBack.nextDue()].reduce(earlier);
   const settle = createSettle({ ...handlers, due: async () => (await handlers.due()) + (await handlers.imports.work()) + (await handlers.handBack.work()), underWay: channels.underWay, deliver: deliver.run, breathe: () => breathe() });
   const postOwing = createPostOwing({ stores: [stores.demands, stores.deliberations, stores.resources, stores.needs, stores.projects, stores.corrections], outbox: stores.outbox, now: clock.now });
-  const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }), purgeMedia: createPurgeMedia({ ...stores, media: base.media, keepDays: config.MEDIA_KEEP_DAYS, now: clock.now }), writeWeekly: handlers.writeWeekly, closePeriods: handlers.closePeriods, takeSettings: base.desk.refresh });
+  const jobs = timetable({ postOwing, purge: createPurge({ ...stores, now: clock.now }), purgeMedia: createPurgeMedia({ ...stores, media: base.media, keepDays: config.MEDIA_KEEP_DAYS, now: clock.now }), writeWeekly: handlers.writeWeekly, closePeriods: handlers.closePeriods, takeSettings: base.desk.refresh }).map((job) => timed(job, metrics.meter.jobRan));
   // Kept first: after a sudden end the clock must not go back behind what it has shown.
   const moveTo = async (at: Date) => {
     await stores.ledger.set('clock-ahead', String(clock.ahead() + Math.max(0, at.getTime() - clock.now().getTime())), at);

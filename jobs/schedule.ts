@@ -33,6 +33,21 @@ export function timetable(works: Works): readonly Job[] {
   ];
 }
 
+/** The same job, which also tells how many seconds it took and whether it went well. */
+export function timed({ run, ...job }: Job, ran: (name: string, seconds: number, ok: boolean) => void): Job {
+  const told = async () => {
+    const began = performance.now();
+    const tell = (ok: boolean) => ran(job.name, (performance.now() - began) / 1000, ok);
+    const done = await run().catch((error: unknown) => {
+      tell(false);
+      throw error;
+    });
+    tell(true);
+    return done;
+  };
+  return { ...job, run: told };
+}
+
 /** The jobs, running. */
 export interface Schedule {
   readonly stop: () => Promise<void>;
