@@ -170,11 +170,9 @@ export function createHandlers(parts: Parts) {
 function watchQueues({ meter, stores }: Parts, waiting: () => number): void {
   meter.watch('inbox', waiting);
   meter.watch('outbox', stores.outbox.waiting);
-  meter.watch('open-demands', () => stores.demands.count({ open: true }));
-  meter.watch('results', async () => (await stores.handBacks.untried()) + (await stores.handBacks.unaccepted(MOST_COUNTED)).length);
+  meter.watch('open-demands', stores.demands.countOpen);
+  meter.watch('results', async () => (await stores.handBacks.untried()) + (await stores.handBacks.troubled()));
 }
-
-const MOST_COUNTED = 10_000;
 
 interface Core {
   readonly execute: Execute;

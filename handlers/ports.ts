@@ -222,7 +222,8 @@ export interface DemandStore extends AggregateStore<Demand, DemandEvent> {
   readonly everRaisedBy: (person: string, limit: number) => Promise<readonly KeptDemand[]>;
   /** Takes the words of a person's demands out of the search. */
   readonly forget: (person: string) => Promise<void>;
-  readonly count: (filter: { readonly open: boolean }) => Promise<number>;
+  /** How many are not over yet. */
+  readonly countOpen: () => Promise<number>;
 }
 
 /** A message as it is kept until it is handled. `words` are sealed. */
@@ -653,6 +654,8 @@ export interface HandBacks {
   readonly giveUp: (id: string, why: string, at: Date) => Promise<void>;
   /** How many wait for their first try. */
   readonly untried: () => Promise<number>;
+  /** How many were tried and not accepted. */
+  readonly troubled: () => Promise<number>;
   /** What was tried and not accepted, the oldest first. */
   readonly unaccepted: (limit: number) => Promise<readonly HandBack[]>;
   /** Is tried from the beginning; gives how many. */

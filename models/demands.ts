@@ -43,7 +43,7 @@ export function createDemandStore({ store, searchTokens, known }: Deps): Flushed
   };
 }
 
-type Found = Pick<DemandStore, 'idOf' | 'raisedBy' | 'concerning' | 'alike' | 'workOf' | 'causedBy' | 'count'>;
+type Found = Pick<DemandStore, 'idOf' | 'raisedBy' | 'concerning' | 'alike' | 'workOf' | 'causedBy' | 'countOpen'>;
 
 function found(demands: Demands): Found {
   return {
@@ -56,7 +56,8 @@ function found(demands: Demands): Found {
     alike: async (category, grid, since, limit) => await statesOf(demands, { alike: trusted(within(alikeKey(category, grid), since)) }, limit, 'alike'),
     workOf: async (unit, since, limit) => await statesOf(demands, { units: unit, rank: trusted({ $gte: rankOf(since) }) }, limit),
     causedBy: async (cause) => (await demands.find({ causes: cause }, { _id: 1 }).sort({ rank: -1 }).lean()).map(({ _id }) => _id),
-    count: async ({ open }) => await demands.countDocuments({ open }),
+    // Only what is open concerns anybody: no index on so few values as open and not open would help.
+    countOpen: async () => await demands.countDocuments({ concerns: trusted({ $gt: '' }) }),
   };
 }
 

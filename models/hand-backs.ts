@@ -44,6 +44,7 @@ export function createHandBacks(connection: Connection): HandBacks {
       if (row !== null) await rows.updateOne(waiting(id), { $set: { state: 'given-up', why, triedAt: at, settledAt: at, trouble: troubleKey(row.since, id) }, $inc: { attempts: 1 }, $unset: { due: '' } });
     },
     untried: async () => await rows.countDocuments({ due: trusted({ $gt: '' }), attempts: 0, trouble: trusted({ $exists: false }) }),
+    troubled: async () => await rows.countDocuments({ trouble: trusted({ $gt: '' }) }),
     unaccepted: async (limit) => (await rows.find({ trouble: trusted({ $gt: '' }) }).sort({ trouble: 1 }).limit(limit).lean()).map(handBackOf),
     again: async (ids, now) => {
       const found = await rows.find({ _id: trusted({ $in: [...ids] }), trouble: trusted({ $gt: '' }) }).sort({ _id: 1 }).lean();
