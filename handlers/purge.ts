@@ -1,14 +1,32 @@
 import type { HandBacks, Hearings, Imports, Inbox, LabelledCases, Ledger, Now, Outbox, Passes } from './ports.ts';
 
 const DAY_MS = 24 * 3600_000;
-const KEEP = { inboxDays: 30, outboxDays: 180, importDays: 90, handBackDays: 180, hearingDays: 3, askedDays: 7, consultDays: 90, eraseDays: 2, serviceDays: 2, doubtDays: 2, caseDays: 1096 };
+const KEEP = { inboxDays: 30, outboxDays: 180, importDays: 90, handBackDays: 180, hearingDays: 3, passDays: 1, caseDays: 1096 };
 
-/** What channels keep: marks of letters said, cards that can be changed, ids that were used, tries. A code for a resident is good for a year. */
-const CHANNEL_DAYS = { 'said:': 7, 'group:': 2, 'card:': 4, 'intake:': 2, 'bind-tries:': 2, 'bind:': 366, 'bound:': 366, 'bind-room:': 8, 'bound-room:': 8 };
-
-async function purgeChannels(ledger: Pick<Ledger, 'purge'>, before: (days: number) => Date): Promise<void> {
-  for (const [prefix, days] of Object.entries(CHANNEL_DAYS)) await ledger.purge(prefix, before(days));
-}
+/**
+ * How many days facts of the ledger are kept, by what their keys begin with: who was asked that day, what somebody was asked or offered and may still answer, what is counted by
+ * the day, and what channels note of letters said, cards that can be changed, ids that were used and tries. A code for a resident is good for a year.
+ */
+const FACT_DAYS = {
+  'asked:': 7,
+  consult: 90,
+  'erase:': 2,
+  'service:': 2,
+  'doubt:': 2,
+  'which-approval:': 2,
+  'picture:': 2,
+  'collect:': 2,
+  'media:': 2,
+  'group:': 2,
+  'said:': 7,
+  'card:': 4,
+  'intake:': 2,
+  'bind-tries:': 2,
+  'bind:': 366,
+  'bound:': 366,
+  'bind-room:': 8,
+  'bound-room:': 8,
+};
 
 interface Purging {
   readonly imports: Pick<Imports, 'purge'>;
@@ -31,16 +49,8 @@ export function createPurge({ imports, handBacks, inbox, outbox, hearings, ledge
     await imports.purge(before(KEEP.importDays));
     await outbox.purge(before(KEEP.outboxDays));
     await hearings.purge(before(KEEP.hearingDays));
-    await passes.purge(before(1));
-    await ledger.purge('asked:', before(KEEP.askedDays));
-    await ledger.purge('consult', before(KEEP.consultDays));
-    await ledger.purge('erase:', before(KEEP.eraseDays));
-    await ledger.purge('service:', before(KEEP.serviceDays));
-    await ledger.purge('doubt:', before(KEEP.doubtDays));
-    await ledger.purge('media:', before(KEEP.doubtDays));
-    await ledger.purge('picture:', before(KEEP.doubtDays));
+    await passes.purge(before(KEEP.passDays));
     await labelledCases.purge(before(KEEP.caseDays));
-    await ledger.purge('collect:', before(KEEP.serviceDays));
-    await purgeChannels(ledger, before);
+    for (const [prefix, days] of Object.entries(FACT_DAYS)) await ledger.purge(prefix, before(days));
   };
 }
