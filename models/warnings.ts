@@ -9,7 +9,7 @@ type WarningRow = Row & Omit<Warning, 'key'> & { readonly causes: readonly strin
 const { Mixed } = Schema.Types;
 const { trusted } = mongoose;
 const FIELDS = { no: String, occasion: String, about: String, unit: String, hotspot: Mixed, told: [String], at: Date, answers: [Mixed], causes: [String] };
-const INDEXES = [{ on: { no: 1 }, unique: true }, { on: { about: 1 } }, { on: { told: 1 } }, { on: { at: 1 } }] as const;
+const INDEXES = [{ on: { no: 1 }, unique: true }, { on: { about: 1 } }, { on: { told: 1 } }, { on: { at: 1 } }, { on: { 'hotspot.demandIds': 1 }, sparse: true }] as const;
 
 /** Warnings and what was answered to them. */
 export function createWarnings(connection: Connection): Warnings {
