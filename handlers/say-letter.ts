@@ -1,5 +1,4 @@
 import type { Clock } from '../domain/clocks.ts';
-import { reporterOf } from '../domain/demand.ts';
 import type { Outside } from '../domain/reach.ts';
 import { localDate } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
@@ -158,7 +157,7 @@ async function isLastChance({ channels, demands }: SayingLetters, { lastWord, de
   if (lastWord === undefined || id === undefined || person === undefined || channels.get(channel)?.capabilities.proactive.kind !== 'window') return false;
   const window = person.windows?.[channel];
   const demand = (await demands.load(id))?.state;
-  const revisit = demand?.reporters.filter((one) => one.person === person.id).map(({ no }) => reporterOf(demand, no)?.revisit).find((one) => one?.state === 'planned');
+  const revisit = demand?.reporters.filter((one) => one.person === person.id).map((one) => one.revisit).find(({ state }) => state === 'planned');
   if (revisit?.state !== 'planned') return false;
   return window === undefined || window.left <= 1 || revisit.next >= window.until;
 }
