@@ -41,6 +41,8 @@ export interface ReadingConsole {
 }
 
 const SHOWN = 60;
+/** The most people to be called that are listed. */
+const CALLED = 200;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 3600_000;
 /** What is done in the days shown may have been raised so long before. */
@@ -242,8 +244,9 @@ async function trends({ stores, now }: ReadingConsole, count: number, scope: Rea
 
 async function callBacks(parts: ReadingConsole, demands: readonly Demand[], language: Language): Promise<CallBacks> {
   const waiting = demands.flatMap((demand) => demand.reporters.flatMap(({ no, revisit, left }) => (revisit.state === 'call-back' && left === undefined ? [{ demand, no, revisit }] : [])));
+  const longestFirst = waiting.sort((one, other) => one.revisit.since.getTime() - other.revisit.since.getTime());
   const items = await Promise.all(
-    waiting.slice(0, 200).map(async ({ demand, no, revisit }) => {
+    longestFirst.slice(0, CALLED).map(async ({ demand, no, revisit }) => {
       const result = 'result' in demand.phase ? await parts.stores.sealer.openAll(demand.phase.result, parts.presenting.erased) : undefined;
       const answers = Object.fromEntries(Object.entries(revisit.answers).filter(([, answer]) => answer !== undefined));
       return { ...(await line(parts, { demand }, language)), no, since: isoTime(revisit.since), answers, ...(result === undefined ? {} : { result: parts.presenting.maskPersonal(result) }) };

@@ -175,3 +175,19 @@ describe('不满意', () => {
     street.hears([no, '只清了桶，地上没清']);
   });
 });
+
+describe('电话回访名单', () => {
+  const play = aPlay();
+  const [wang, li] = [play.person('p-yxl1-1'), play.person('p-yxl1-2')];
+
+  it('等得最久的排在最前面', async () => {
+    const first = await done(play, wang, '银杏花园2号楼楼下垃圾桶满了三天没人清');
+    await play.advance('P1D');
+    const second = await done(play, li, '银杏花园6号楼楼下垃圾没人清');
+    await play.advance('P10D');
+    const { url, adminToken } = play.product();
+    const response = await fetch(`${url}/api/call-backs`, { headers: { authorization: `Bearer ${adminToken}` } });
+    expect(CallBacks.parse(await response.json()).items.map(({ id }) => id)).to.deep.equal([first, second]);
+    await play.lookAway();
+  });
+});
