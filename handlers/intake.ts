@@ -59,10 +59,12 @@ export function createTakeIn(deps: TakingIn): TakeIn {
   };
 }
 
-/** Whoever raised it there; without anything known of them, somebody who can be reached through the source only. */
+/** Whoever raised it there; without anything known of them, or where they were erased, somebody who can be reached through the source only. */
 async function personOf({ people, sealer }: TakingIn, source: string, externalId: string, reporter: HandedIn['reporter']): Promise<Person> {
-  const id = reporter?.id ?? `p-${source}-${externalId}`.slice(0, 120);
-  const known = await people.get(id);
+  const unnamed = `p-${source}-${externalId}`.slice(0, 120);
+  const named = reporter?.id === undefined ? undefined : await people.get(reporter.id);
+  const id = named?.erased === true ? unnamed : (reporter?.id ?? unnamed);
+  const known = id === named?.id ? named : await people.get(id);
   if (known !== undefined) return known;
   const seal = (text: string) => sealer.seal(id, text);
   const person: Person = {

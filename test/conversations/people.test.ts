@@ -99,6 +99,14 @@ describe('居民要求删除自己的信息', () => {
     expect(JSON.parse(JSON.stringify(stored?.state))).to.deep.equal(JSON.parse(JSON.stringify(fold(stored?.timeline ?? []))));
   });
 
+  it('别的来源再报他的事，照样登记，只是不知道是谁', async () => {
+    const { url, adminToken } = play.product();
+    const body = JSON.stringify({ source: 'mayor-hotline', externalId: 'H-1', text: '银杏花园6号楼楼下路灯不亮', reporter: { id: li.id } });
+    const answer = await fetch(`${url}/api/intake`, { method: 'POST', headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' }, body });
+    expect(answer.status, await answer.text()).to.equal(201);
+    await play.lookAway();
+  });
+
   it('再来就当第一次见面', async () => {
     (await li.says('进度')).hears('我是哨子', '没有在办的事');
     (await li.says(`进度 ${li.no()}`)).hears('没有找到编号');
