@@ -6,6 +6,7 @@ import type { PoolCall } from './pool-call.ts';
 import { assertNever } from './result.ts';
 import type { WhistleRequest } from './whistle-request.ts';
 
+/** Of whistles that need agreement, calls to persons, and proposals that are followed. */
 export type RequestEvent = EventOf<'whistle-prepared' | 'approval-decided' | 'approval-passed' | 'pool-called' | 'pool-joined' | 'pool-closed' | 'proposal-accepted'>;
 
 /** The state after a step of a whistle that needs agreement, of a call to persons, or of a proposal that is followed. */
