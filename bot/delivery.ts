@@ -77,6 +77,7 @@ export function createDelivery(config: Config, { stores, channels, mechanism, di
     matterLink: matterLinks.linkTo,
     groupCap: createGroupCap({ ledger: stores.ledger, calendar, now: clock.now }, config.GROUP_LETTERS_PER_DAY),
     speak,
+    language: config.LOCALE,
     calendar,
     maskPersonal: understanding.maskPersonal,
     maskAround: understanding.maskAround,

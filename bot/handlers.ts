@@ -13,7 +13,6 @@ import { aboutMe } from '../handlers/chat/about-me.ts';
 import { assessment } from '../handlers/chat/assessment.ts';
 import { actedBefore } from '../handlers/chat/acted-before.ts';
 import { commands, nearCommand } from '../handlers/chat/commands.ts';
-import type { Commanding } from '../handlers/chat/commands.ts';
 import { collect } from '../handlers/chat/collect.ts';
 import { createAskDoubt } from '../handlers/chat/ask-doubt.ts';
 import { doubtAnswer } from '../handlers/chat/doubt-answer.ts';
@@ -27,6 +26,7 @@ import { hearingAnswer, overhear } from '../handlers/chat/hearing.ts';
 import { matter, nothingMeant } from '../handlers/chat/matter.ts';
 import { notSame } from '../handlers/chat/not-same.ts';
 import { refused, succeeded } from '../handlers/chat/outcomes.ts';
+import type { SayRefused } from '../handlers/chat/outcomes.ts';
 import { pictures, withPictureSeen } from '../handlers/chat/pictures.ts';
 import { placeCorrection } from '../handlers/chat/place-correction.ts';
 import { placeAnswer } from '../handlers/chat/place-answer.ts';
@@ -194,7 +194,7 @@ function createCore(parts: Parts): Core {
     warners.danger.noticed(demand);
     parts.changed(demand);
   };
-  const execute = keepingCases({ ...stores, ...parts, fingerprint }, createExecute({ ...stores, ...parts, tells: (source) => parts.webhooks.sources.includes(source), lettering: (of) => ({ ...describing(of), calendar, people: stores.people, matterLink: parts.matterLinks.linkTo }), changed }));
+  const execute = keepingCases({ ...stores, ...parts, fingerprint }, createExecute({ ...stores, ...parts, tells: (source) => parts.webhooks.sources.includes(source), lettering: (of) => ({ ...describing(of), calendar, people: stores.people, language: parts.language, matterLink: parts.matterLinks.linkTo }), changed }));
   const registerMatter = createRegisterMatter({ ...stores, execute, directory, mechanism, now, tellSame: parts.tellSame, isPlaceless: classes.isPlaceless });
   const acting: Acting = {
     ...stores,
@@ -231,7 +231,7 @@ function chatting(parts: Parts, { execute: { execute }, registerMatter, act }: C
   const mechanismOf = (demand: Demand) => parts.mechanismOf(demand.mechanism);
   const serving = { ...own, handToPerson: hearing.handToPerson, summaryOf: ({ name }: { readonly name: string }) => parts.speak(language, 'service.summary', { name }) };
   const kinds = kindWords(mechanism);
-  const no: Commanding['refused'] = (acted, input) => refused(acted.demand === undefined ? mechanism : mechanismOf(acted.demand), acted, input, { language });
+  const no: SayRefused = (acted, input, spoken) => refused(acted.demand === undefined ? mechanism : mechanismOf(acted.demand), acted, input, spoken);
   const typed = { demands: stores.demands, exampleKind: mechanism.kinds[0]?.id };
   const commanding = commands({ ...typed, act, kinds: () => kinds, listUnits: createListUnits(parts.directory), succeeded: (input, acted, unit) => succeeded(input, acted, unit), refused: no, ask: rememberAsked({ ...stores, ...parts }) });
   return { hearing, own, mechanismOf, serving, no, commanding, near: nearCommand(typed) };

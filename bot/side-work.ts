@@ -7,6 +7,7 @@ import type { ChatHandler } from '../handlers/chat/utterance.ts';
 import type { Describing } from '../handlers/describe.ts';
 import type { Execute } from '../handlers/execute.ts';
 import type { Now, Stores } from '../handlers/ports.ts';
+import type { Language } from '../locales/text.ts';
 import { createSideWork, type SideWork } from '../handlers/side/side-work.ts';
 import { createTakeResources } from '../handlers/side/take-resources.ts';
 import { createDoTask } from '../handlers/side/tasks.ts';
@@ -28,6 +29,7 @@ interface Parts {
   readonly directory: () => Directory;
   readonly calendar: Calendar;
   readonly classes: Pick<ClassNames, 'name'>;
+  readonly language: Language;
   readonly now: Now;
   readonly log: Log;
 }

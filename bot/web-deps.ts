@@ -223,7 +223,7 @@ async function actFor({ stores, handlers, directory }: Connecting, caller: Calle
 
 function sentenceFor({ mechanism, presenting, describing, now }: Connecting, acted: Extract<Acted, { ok: false }>, command: CommandInput, language: Language): string {
   const began = acted.demand === undefined ? mechanism : presenting.mechanismOf(acted.demand.mechanism);
-  return refused(began, acted, command, { language }).map((said) => inWords(describing(), said, language, now())).join('\n');
+  return refused(began, acted, command, language).map((said) => inWords(describing(), said, language, now())).join('\n');
 }
 
 function createIntake({ handlers }: Connecting): Intake {

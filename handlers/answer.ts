@@ -6,6 +6,7 @@ import type { Calendar } from '../domain/working-time.ts';
 import type { Describing } from './describe.ts';
 import type { Meter } from './meter.ts';
 import type { Inbox, Letter, Now, Outbox, People, Person, Received, Rooms, Sealer } from './ports.ts';
+import type { Language } from '../locales/text.ts';
 import { inWords } from './say.ts';
 import { isUnmet } from './unmet.ts';
 
@@ -19,6 +20,8 @@ export interface Answering {
   readonly sealer: Pick<Sealer, 'open' | 'sealRest'>;
   readonly directory: () => Directory;
   readonly describing: () => Describing;
+  /** Of whoever has not chosen any, and of groups. */
+  readonly language: Language;
   readonly calendar: Calendar;
   readonly now: Now;
   readonly meter: Pick<Meter, 'messageHandled'>;
@@ -86,7 +89,7 @@ async function greet(deps: Answering, utterance: Utterance): Promise<void> {
 async function letterOf(deps: Answering, { id, person }: Utterance, reply: Reply, index: number): Promise<Letter> {
   const to = reply.to ?? { person: person.id };
   const reader: Person | undefined = 'person' in to ? await deps.people.get(to.person) : undefined;
-  const language = reply.language ?? reader?.language ?? 'zh-CN';
+  const language = reply.language ?? reader?.language ?? deps.language;
   const now = deps.now();
   const own = 'person' in to && to.person === person.id;
   const asOf = 'person' in to && !own && reply.urgent !== true ? afterQuiet(deps.calendar, now) : now;

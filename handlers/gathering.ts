@@ -8,6 +8,8 @@ export interface Gathering {
   readonly outbox: Pick<Outbox, 'put' | 'gatherable' | 'gathered'>;
   readonly people: Pick<People, 'get'>;
   readonly speak: Speak;
+  /** Of whoever has not chosen any. */
+  readonly language: Language;
   readonly now: Now;
   /** Whether a letter need not be said any more. */
   readonly isSuperseded: (letter: Posted) => Promise<boolean>;
@@ -54,7 +56,7 @@ async function tellTogether(deps: Gathering, person: string, page: readonly Post
   for (const letter of free) if (hasBrief(letter) && !(await deps.isSuperseded(letter))) letters.push(letter);
   const [first] = letters;
   if (first === undefined || letters.length < FROM) return [];
-  const digest = digestOf(deps, person, letters, (await deps.people.get(person))?.language ?? 'zh-CN');
+  const digest = digestOf(deps, person, letters, (await deps.people.get(person))?.language ?? deps.language);
   await outbox.put([{ ...digest, key: `digest:${first.key}`, notBefore: now() }], now());
   const keys = letters.map(({ key }) => key);
   await outbox.gathered(keys, `digest:${first.key}`);

@@ -1,4 +1,5 @@
 import type { Mechanism } from '../domain/mechanism.ts';
+import type { Language } from '../locales/text.ts';
 import type { PlaceGuess } from '../understanding/understanding.ts';
 import { legible } from './legible.ts';
 import type { Now, People, Person, Sealer } from './ports.ts';
@@ -22,6 +23,8 @@ export interface TakingIn {
   readonly people: Pick<People, 'get' | 'save'>;
   readonly sealer: Pick<Sealer, 'seal'>;
   readonly mechanism: Mechanism;
+  /** Of whoever has not chosen any. */
+  readonly language: Language;
   readonly now: Now;
 }
 
@@ -60,7 +63,7 @@ export function createTakeIn(deps: TakingIn): TakeIn {
 }
 
 /** Whoever raised it there; without anything known of them, or where they were erased, somebody who can be reached through the source only. */
-async function personOf({ people, sealer }: TakingIn, source: string, externalId: string, reporter: HandedIn['reporter']): Promise<Person> {
+async function personOf({ people, sealer, language }: TakingIn, source: string, externalId: string, reporter: HandedIn['reporter']): Promise<Person> {
   const unnamed = `p-${source}-${externalId}`.slice(0, 120);
   const named = reporter?.id === undefined ? undefined : await people.get(reporter.id);
   const id = named?.erased === true ? unnamed : (reporter?.id ?? unnamed);
@@ -73,7 +76,7 @@ async function personOf({ people, sealer }: TakingIn, source: string, externalId
     phone: reporter?.phone === undefined ? undefined : await seal(reporter.phone),
     roles: ['resident'],
     grids: [],
-    language: 'zh-CN',
+    language,
     noticed: true,
     erased: false,
     accounts: [],

@@ -26,6 +26,8 @@ import { taskWords } from './task-words.ts';
 export interface Lettering extends Describing {
   readonly calendar: Calendar;
   readonly people: Pick<People, 'get'>;
+  /** What groups are spoken to in. */
+  readonly language: Language;
   /** The page of a reporter's own matter, where people reach one. */
   readonly matterLink?: ((no: string, person: string) => string | undefined) | undefined;
 }
@@ -124,7 +126,7 @@ function nameFor({ name, params: { due } = {} }: Notice, { service, urgency }: D
 }
 
 async function recipientsOf(with_: Lettering, to: Address, demand: Demand): Promise<Recipient[]> {
-  if ('room' in to) return [{ to: { room: to.room }, language: 'zh-CN', no: demand.id, own: false }];
+  if ('room' in to) return [{ to: { room: to.room }, language: with_.language, no: demand.id, own: false }];
   if ('sourceOf' in to) return toPeople(with_, deskOfSource(with_, demand, to.sourceOf), to.sourceOf);
   if ('reporter' in to) {
     const reporter = reporterOf(demand, to.reporter);

@@ -4,6 +4,7 @@ import { localDate } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { moment } from '../locales/moment.ts';
 import type { Speak } from '../locales/speak.ts';
+import type { Language } from '../locales/text.ts';
 import { choicesIn } from './choices.ts';
 import type { Channel, Outgoing, SayResult } from './channel.ts';
 import type { GroupCap } from './group-cap.ts';
@@ -35,6 +36,8 @@ export interface SayingLetters {
   /** How much is said in a group in a day. */
   readonly groupCap: GroupCap;
   readonly speak: Speak;
+  /** Of whoever has not chosen any, and of groups. */
+  readonly language: Language;
   readonly calendar: Pick<Calendar, 'offsetMinutes'>;
   /** For what people said. */
   readonly maskPersonal: (text: string) => string;
@@ -139,9 +142,9 @@ async function outgoing(deps: SayingLetters, letter: Posted, { channel, to, outs
 }
 
 /** What had to wait for another day says of which it speaks: its tomorrow may be over. */
-function dayOf({ calendar, speak, now }: SayingLetters, { asOf }: Posted, person: Person | undefined): string {
+function dayOf({ calendar, speak, language: otherwise, now }: SayingLetters, { asOf }: Posted, person: Person | undefined): string {
   if (asOf === undefined || localDate(calendar, asOf) === localDate(calendar, now())) return '';
-  const language = person?.language ?? 'zh-CN';
+  const language = person?.language ?? otherwise;
   return speak(language, 'part.as-of', { when: moment(language, asOf, now()) });
 }
 

@@ -11,6 +11,7 @@ import type { DemandStore } from '../ports.ts';
 import type { Asked } from './which-approval.ts';
 import { inputOf, nearly, written } from './grammar.ts';
 import type { ListUnits, Written } from './grammar.ts';
+import type { SayRefused } from './outcomes.ts';
 import type { ChatHandler, Reply, SaidText } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -23,14 +24,14 @@ export interface Commanding {
   readonly succeeded: (input: CommandInput, acted: Extract<Acted, { ok: true }>, unit: string | undefined) => readonly Reply[];
   /** The whistle kind that examples show. */
   readonly exampleKind: string | undefined;
-  readonly refused: (acted: Extract<Acted, { ok: false }>, input: CommandInput) => readonly Reply[];
+  readonly refused: SayRefused;
   /** Remembers that a person was asked which of several things an answer is meant for. */
   readonly ask?: ((person: string, asked: Asked) => Promise<void>) | undefined;
 }
 
 /** Commands on a demand: 接, 办结, 派, 吹哨, 报到, 撤回 and the like. A resident's words are never taken for a command of staff. */
 export function commands({ act, demands, kinds, listUnits, succeeded, exampleKind, refused, ask }: Commanding): ChatHandler {
-  return async ({ id, text, actor }) => {
+  return async ({ id, text, actor, person }) => {
     const command = written(text);
     if (command === undefined || NOT_HERE.has(command.word)) return 'pass';
     if (STAFF_WORDS.has(command.word) && !isStaff(actor)) return byName(command, () => act(actor, command.no, { type: 'report-in' }, id), succeeded);
@@ -41,7 +42,7 @@ export function commands({ act, demands, kinds, listUnits, succeeded, exampleKin
     if (input === undefined) return reply('refusal.bad-format', { example: await example() });
     const acted = await act(actor, command.no, input, id);
     if (!acted.ok && acted.refusal === 'which-approval' && input.type === 'approve') await ask?.(actor.person, { no: acted.no ?? '', agreed: input.agreed, reason: input.reason });
-    return acted.ok ? succeeded(input, acted, actor.unit?.id) : refused(acted, input);
+    return acted.ok ? succeeded(input, acted, actor.unit?.id) : refused(acted, input, person.language);
   };
 }
 

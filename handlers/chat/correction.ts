@@ -4,13 +4,13 @@ import type { CommandInput } from '../command-input.ts';
 import type { DemandStore } from '../ports.ts';
 import { COPULA, OPEN_WORDS } from '../../locales/lexicon/commands.ts';
 import { plain } from './grammar.ts';
-import type { ChatHandler, Reply } from './utterance.ts';
-import type { Acted } from '../act.ts';
+import type { SayRefused } from './outcomes.ts';
+import type { ChatHandler } from './utterance.ts';
 
 const LINES = ['what', 'place', 'when', 'course', 'who'] as const;
 
 /** `2 在4号楼`: a line of the last card, put right by its number. */
-export function correction(demands: Pick<DemandStore, 'raisedBy'>, act: Act, refused: (acted: Extract<Acted, { ok: false }>, input: CommandInput) => readonly Reply[]): ChatHandler {
+export function correction(demands: Pick<DemandStore, 'raisedBy'>, act: Act, refused: SayRefused): ChatHandler {
   return async ({ id, person, actor, text, room }) => {
     const [, line, words] = /^([1-5])[\s.:,\u3001\u3002\uFF0C\uFF1A]+(\S[\s\S]*)$/u.exec(plain(text)) ?? [];
     if (room !== undefined || line === undefined || words === undefined || !/\p{L}/u.test(words)) return 'pass';
@@ -19,7 +19,7 @@ export function correction(demands: Pick<DemandStore, 'raisedBy'>, act: Act, ref
 
     const input = inputFor(LINES[Number(line) - 1], words.replace(COPULA, ''));
     const acted = await act(actor, ownNumber(last, actor), input, id);
-    return acted.ok ? [] : refused(acted, input);
+    return acted.ok ? [] : refused(acted, input, person.language);
   };
 }
 

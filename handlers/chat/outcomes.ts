@@ -137,16 +137,19 @@ function aboutCalls({ admission, chains }: Mechanism, { params, pending }: Not, 
   };
 }
 
+/** What whoever gave a command, in this language, is told when it was not carried out. */
+export type SayRefused = (acted: Not, input: CommandInput, language: Language) => readonly Reply[];
+
 /** What whoever gave a command is told when it was not carried out: why, and what can be done instead. */
-export function refused(mechanism: Mechanism, acted: Not, input: CommandInput, examples: { readonly language: Language }): readonly Reply[] {
+export function refused(mechanism: Mechanism, acted: Not, input: CommandInput, language: Language): readonly Reply[] {
   const { refusal, no, demand, params } = acted;
   const { dimensions, scale } = mechanism.rateCallees;
-  const names = dimensions.map(({ name }) => name[examples.language]);
-  const kinds = mechanism.kinds.map(({ name }) => name[examples.language]);
+  const names = dimensions.map(({ name }) => name[language]);
+  const kinds = mechanism.kinds.map(({ name }) => name[language]);
   const marks = dimensions.map(() => scale).join(' ');
   const words = input.type === 'rate-callee' ? input.unit : undefined;
   const example: SaidText = refusal === 'wrong-marks' ? { key: 'part.rate-example', params: { no: no ?? '', unit: words, marks } } : { key: 'example.whistle', params: { no: no ?? '', kind: kinds[0] } };
-  return reply(refusal === 'not-called' && words !== undefined ? 'refusal.never-called' : `refusal.${refusal}`, { words, no: no ?? '', count: dimensions.length, dimensions: names.join(' '), scale, kinds: kinds.join(' '), example, ...statusFor(demand, no), ...params, ...aboutCalls(mechanism, acted, examples.language) }, demand);
+  return reply(refusal === 'not-called' && words !== undefined ? 'refusal.never-called' : `refusal.${refusal}`, { words, no: no ?? '', count: dimensions.length, dimensions: names.join(' '), scale, kinds: kinds.join(' '), example, ...statusFor(demand, no), ...params, ...aboutCalls(mechanism, acted, language) }, demand);
 }
 
 /** Who has withdrawn is told so, whatever became of the matter of the others. */

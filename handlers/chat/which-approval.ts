@@ -3,6 +3,7 @@ import type { Act, Acted } from '../act.ts';
 import type { CommandInput } from '../command-input.ts';
 import type { Ledger, Now, Sealer } from '../ports.ts';
 import { plain } from './grammar.ts';
+import type { SayRefused } from './outcomes.ts';
 import type { ChatHandler, Reply } from './utterance.ts';
 
 /** An answer that could be meant for several things: which demand, yes or no, and why. */
@@ -31,7 +32,7 @@ export function rememberAsked({ ledger, sealer, now }: Answering): (person: stri
 export function whichApproval(
   { ledger, sealer, now }: Answering,
   act: Act,
-  said: { readonly succeeded: (input: CommandInput, acted: Extract<Acted, { ok: true }>) => readonly Reply[]; readonly refused: (acted: Extract<Acted, { ok: false }>, input: CommandInput) => readonly Reply[] },
+  said: { readonly succeeded: (input: CommandInput, acted: Extract<Acted, { ok: true }>) => readonly Reply[]; readonly refused: SayRefused },
 ): ChatHandler {
   return async ({ id, actor, text, person }) => {
     const [, which] = /^([1-9]\d?)$/.exec(plain(text)) ?? [];
@@ -43,7 +44,7 @@ export function whichApproval(
     const reason = asked.reason === undefined ? undefined : await sealer.open(asked.reason);
     const input: CommandInput = { type: 'approve', agreed: asked.agreed, which: Number(which), reason };
     const acted = await act(actor, asked.no, input, id);
-    return acted.ok ? said.succeeded(input, acted) : said.refused(acted, input);
+    return acted.ok ? said.succeeded(input, acted) : said.refused(acted, input, person.language);
   };
 }
 

@@ -43,6 +43,8 @@ export interface TellingDeps {
   readonly describing: () => Describing;
   readonly calendar: Calendar;
   readonly people: Pick<People, 'get'>;
+  /** What groups are spoken to in. */
+  readonly language: Language;
 }
 
 /** Makes the letters owed for new entries, under keys that are the same whenever they are made again. `about` is the kind and id. */
@@ -73,7 +75,7 @@ async function addressed(deps: TellingDeps, { to, said, clock, kind }: Telling, 
     const brief = kind === undefined || 'room' in to ? {} : { brief: { kind, line: text } };
     return { key: `${key}:${id}`, to: recipient, about, text, mask: true, notBefore: asOf, asOf, clock, reply: false, ...brief };
   };
-  if ('room' in to) return [letter({ room: to.room }, to.room, 'zh-CN')];
+  if ('room' in to) return [letter({ room: to.room }, to.room, deps.language)];
   const known = await Promise.all(peopleOf(deps.describing(), to).map((id) => deps.people.get(id)));
   return known.flatMap((person) => (person === undefined || person.erased ? [] : [letter({ person: person.id }, person.id, person.language)]));
 }

@@ -36,7 +36,7 @@ export async function createDemandFactory(): Promise<DemandFactory> {
     rules,
     directory,
     demand: async (stores, no, at) => changeFor(rules, await command(stores, rules, directory, no), at),
-    lettering: ({ people }) => ({ directory, mechanism, speak, categoryName: classes.name, calendar, people }),
+    lettering: ({ people }) => ({ directory, mechanism, speak, language: 'zh-CN', categoryName: classes.name, calendar, people }),
   };
 }
 

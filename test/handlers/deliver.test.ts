@@ -58,6 +58,7 @@ describe('delivery', () => {
       standIns: () => [],
       groupCap: createGroupCap({ ledger: stores.ledger, calendar: plainCalendar, now: () => now }, 2),
       speak: createSpeak(),
+      language: 'zh-CN',
       calendar: plainCalendar,
       maskPersonal: (text) => text.replaceAll('19900000001', '***'),
       maskAround: (text) => text,

@@ -24,7 +24,7 @@ describe('somebody who is erased', () => {
 
     const erasing = (over: Partial<Erasing> = {}): Erasing => {
       const { mechanism, calendar } = wuchang;
-      const lettering = () => ({ directory: createDirectory(smallDirectory()), mechanism, calendar, speak: createSpeak(), categoryName: (id: string) => id, people: stores.people });
+      const lettering = () => ({ directory: createDirectory(smallDirectory()), mechanism, calendar, speak: createSpeak(), language: 'zh-CN' as const, categoryName: (id: string) => id, people: stores.people });
       const { execute } = createExecute({ ...stores, now: () => morning, calendar, mechanism, mechanismOf: () => mechanism, lettering, changed: () => undefined, meter: noMeter });
       return { ...stores, media: { remove: (file) => Promise.resolve(void removed.push(file)) }, execute, speak: createSpeak(), now: () => morning, ...over };
     };

@@ -130,7 +130,7 @@ async function lettering({ directory, people }: OpenStores): Promise<Lettering> 
   const kept = await directory.load();
   if (kept === undefined) throw new Error('There is no directory');
   const calendar = createCalendar(await readCalendarCorrections(districtFile('calendar')));
-  return { directory: createDirectory(kept.data), mechanism: readMechanism(districtFile('wuchang.yaml')), speak: createSpeak(), categoryName: readClassNames().name, calendar, people };
+  return { directory: createDirectory(kept.data), mechanism: readMechanism(districtFile('wuchang.yaml')), speak: createSpeak(), language: 'zh-CN', categoryName: readClassNames().name, calendar, people };
 }
 
 /** What is noted as said is in the chat, once; what is not said has a reason. */
