@@ -19,7 +19,7 @@ import { unitMeant, unitsMeant } from './unit-meant.ts';
 import type { UnitUnknown } from './unit-meant.ts';
 import { placeFrom, placeMeant, spotWithin, unlistedPlace } from './places.ts';
 import { deskAbove, deskFor, requestUnit } from './route.ts';
-import { standingOf } from './standing.ts';
+import { standingOf, workReadOnce } from './standing.ts';
 import { timeMeant } from './time-meant.ts';
 import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
 
@@ -53,8 +53,9 @@ export type Act = (actor: Actor, no: string | undefined, input: CommandInput, ca
 type OnOne = Exclude<CommandInput, { type: 'merge' | 'unmerge' }>;
 
 /** Makes `act`. */
-export function createAct(deps: Acting): Act {
+export function createAct(acting: Acting): Act {
   return async (actor, no, input, cause) => {
+    const deps = { ...acting, demands: workReadOnce(acting.demands) };
     if (input.type === 'merge') return merge(deps, actor, no, input.with, cause);
     if (input.type === 'unmerge') return unmerge(deps, actor, no, cause);
 
@@ -159,7 +160,7 @@ async function calledByName({ demands }: Acting, { person }: Actor, input: OnOne
 async function isAllowed(deps: Acting, actor: Actor, demand: Demand, input: OnOne): Promise<boolean> {
   const built = await commandFor(deps, actor, demand, ownNumber(demand, actor), input);
   if ('refusal' in built) return false;
-  const decision = decide(deps.rulesOf(demand), demand, built, demand.raisedAt);
+  const decision = decide(deps.rulesOf(demand), demand, built, deps.now());
   return decision.ok || decision.refusal === 'which-approval';
 }
 
@@ -319,7 +320,7 @@ async function merge(deps: Acting, actor: Actor, no: string | undefined, other: 
   const into: DemandCommand = { type: 'merge-into', by: actor, lead: lead.stored.state.id };
   const [target, source] = [lead.stored.state, merged.stored.state];
   const isDone = source.phase.status === 'merged' && source.phase.into === target.id;
-  const checked = isDone ? undefined : decide(deps.rulesOf(source), source, into, source.raisedAt);
+  const checked = isDone ? undefined : decide(deps.rulesOf(source), source, into, deps.now());
   if (checked !== undefined && !checked.ok) return { ok: false, refusal: checked.refusal, no: other, demand: source };
 
   const absorbed = await run(deps, lead.stored, no, takingOver(actor, source), `${cause}#absorb`);

@@ -46,6 +46,18 @@ async function duplicatesOf({ demands, now }: Standings, { id, category, facts: 
   return alike.filter((one) => one.id !== id && one.facts.place?.name === place.name && isWhistled(one)).map((one) => one.id);
 }
 
+/** The same demands, of which the work of a unit is read once, however many matters are weighed by it in one go. */
+export function workReadOnce<D extends Pick<DemandStore, 'workOf'>>(demands: D): D {
+  const read = new Map<string, ReturnType<DemandStore['workOf']>>();
+  const workOf: DemandStore['workOf'] = (unit, since, limit) => {
+    const key = [unit, Math.floor(since.getTime() / DAY_MS), limit].join(' ');
+    const work = read.get(key) ?? demands.workOf(unit, since, limit);
+    read.set(key, work);
+    return work;
+  };
+  return { ...demands, workOf };
+}
+
 async function rateOf({ demands, now }: Standings, caller: string, days: number): Promise<WhistleRate> {
   const work = await demands.workOf(caller, new Date(now().getTime() - days * DAY_MS), LOOKED_AT);
   return { whistles: work.reduce((sum, { whistles }) => sum + whistles.filter((one) => one.caller === caller && one.status !== 'cancelled').length, 0), demands: work.length };
