@@ -7,7 +7,7 @@ import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 /** It chooses nothing, as nothing is asked, and adds nothing. */
-const NUMBER_ALONE = /^\d{1,2}[.。、]?$/;
+const NUMBER_ALONE = /^\d{1,2}[.\u3002\u3001]?$/;
 /** What is written so soon after a report belongs to it. */
 export const AFTERTHOUGHT_WITHIN_MS = 3 * 60_000;
 

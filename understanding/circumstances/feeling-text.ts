@@ -8,8 +8,8 @@ const SIGNS = [
   [anonymityPattern, '\ue910'],
   [noAnonymityPattern, '\ue911'],
   [upsetPattern, '\ue912'],
-  [/[!！]{2}/, '\ue913'],
-  [/[?？]{2}/, '\ue914'],
+  [/!{2}/, '\ue913'],
+  [/\?{2}/, '\ue914'],
 ] as const;
 
 /** An utterance as the tables of circumstances read it: bare, with its begin and end, and signs for the plain words of it that the lexicon knows. */

@@ -3,7 +3,7 @@ import { matches } from '../patterns/matches.ts';
 
 const REACH = 30;
 const FURTHEST: Readonly<Record<NumberCue, number>> = { phone: 18, where: 8, 'bank-card': 12, 'id-card': 16, passport: 16, record: 16, thing: 8, number: 6 };
-const SENTENCE_END = /[。!?;][^。!?;]*$/;
+const SENTENCE_END = /[\u3002!?;][^\u3002!?;]*$/;
 
 const cueOf = new Map(Object.keys(numberCues).filter(isCue).flatMap((cue) => numberCues[cue].map((word) => [word, cue] as const)));
 const cuePattern = new RegExp([...cueOf.keys()].sort((one, other) => other.length - one.length).map(apart).join('|'), 'gi');
