@@ -10,7 +10,7 @@ import { concernedUnits, isSeenBy } from '../handlers/concerned.ts';
 import { dayTrends } from '../handlers/day-trends.ts';
 import type { Execute } from '../handlers/execute.ts';
 import { isoDate, isoTime } from '../handlers/iso-time.ts';
-import type { KeptDemand, MediaStore, Now, Stores } from '../handlers/ports.ts';
+import type { MediaStore, Now, Stores } from '../handlers/ports.ts';
 import type { Presenting } from '../handlers/present.ts';
 import { todayOf } from '../handlers/today.ts';
 import type { Pressing, Sounding } from '../handlers/today.ts';
@@ -23,6 +23,7 @@ import { caseFile } from './case-file.ts';
 import { counted } from './counted.ts';
 import type { ClassNames } from './district-files.ts';
 import type { News } from './news.ts';
+import { scopeSet, visible } from './scope.ts';
 
 /** What is needed to read what the pages show. */
 export interface ReadingConsole {
@@ -57,7 +58,7 @@ export function createConsoleReader(parts: ReadingConsole): ConsoleReader {
   });
   const scope = (caller: Caller) => scopeSet(parts.directory(), caller);
   const trending = rememberedTrends(parts);
-  const stored = (id: string, caller: Caller) => seen(parts, id, scope(caller));
+  const stored = (id: string, caller: Caller) => visible(parts.stores, parts.directory(), id, caller);
   return {
     scope,
     stream,
@@ -79,16 +80,6 @@ export function createConsoleReader(parts: ReadingConsole): ConsoleReader {
       return found && reveal(parts, found.state, no, reason, caller);
     },
   };
-}
-
-function scopeSet(directory: Directory, caller: Caller): ReadonlySet<string> | undefined {
-  return caller.kind === 'admin' ? undefined : new Set(caller.units.flatMap((unit) => [unit, ...directory.unitsBelow(unit).map(({ id }) => id)]));
-}
-
-async function seen({ stores }: ReadingConsole, no: string, scope: ReadonlySet<string> | undefined): Promise<KeptDemand | undefined> {
-  const id = await stores.demands.idOf(no);
-  const stored = id === undefined ? undefined : await stores.demands.load(id);
-  return stored !== undefined && isSeenBy(scope, stored.state) ? stored : undefined;
 }
 
 async function visibleOnes({ board, directory }: ReadingConsole, caller: Caller): Promise<readonly Demand[]> {

@@ -29,6 +29,7 @@ import type { LeaveOffice } from '../handlers/leaving.ts';
 import type { RoomBinder } from '../handlers/room-binding.ts';
 import type { Desk } from '../web/desk.ts';
 import type { SendingLimits } from './sender.ts';
+import { scopeOf, visible, visibleById } from './scope.ts';
 import { createSetup } from './setup.ts';
 import type { SettingUp } from './setup.ts';
 import { createMatterAccess } from './matter-access.ts';
@@ -174,29 +175,9 @@ function createReader({ stores, presenting, directory }: Connecting): DemandRead
   };
 }
 
-/** A person sees what the own units and those below have to do with; the administrator sees all. */
-function scopeOf(directory: Directory, caller: Caller): readonly string[] | undefined {
-  if (caller.kind === 'admin') return undefined;
-  return caller.units.flatMap((unit) => [unit, ...directory.unitsBelow(unit).map(({ id }) => id)]);
-}
-
 function lookerOf(directory: Directory, caller: Caller): Looker | undefined {
   const scope = scopeOf(directory, caller);
   return caller.kind === 'admin' || scope === undefined ? undefined : { own: caller.units, scope };
-}
-
-async function visible({ demands }: Stores, directory: Directory, no: string, caller: Caller): Promise<KeptDemand | undefined> {
-  const id = await demands.idOf(no);
-  return id === undefined ? undefined : visibleById({ demands }, directory, id, caller);
-}
-
-async function visibleById({ demands }: Pick<Stores, 'demands'>, directory: Directory, id: string, caller: Caller): Promise<KeptDemand | undefined> {
-  const stored = await demands.load(id);
-  const scope = scopeOf(directory, caller);
-  if (stored === undefined || scope === undefined) return stored;
-  const { held, whistles, facts } = stored.state;
-  const concerned = [...held, ...Object.values(facts.place?.path ?? {}), ...whistles.flatMap(({ callees, caller: by }) => [by, ...callees.map(({ unit }) => unit)])];
-  return concerned.some((unit) => scope.includes(unit)) ? stored : undefined;
 }
 
 /** A number leads to what it was merged into, except where that is to be undone: what was merged is taken apart by its own number. */
