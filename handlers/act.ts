@@ -111,11 +111,11 @@ async function meant(deps: Acting, actor: Actor, no: string | undefined, input: 
   if (stored !== undefined) return { ok: true, stored, no: ownNumber(stored.state, actor) };
 
   const byName = await calledByName(deps, actor, input);
-  const candidates = [...byName, ...(await candidatesFor(deps, actor, input)).filter(({ id }) => byName.every((one) => one.id !== id))];
+  const candidates = [...byName, ...(await mattersFor(deps.demands, actor, giverOf(input))).filter(({ id }) => byName.every((one) => one.id !== id))];
   const able: Demand[] = [];
   for (const demand of candidates) if (await isAllowed(deps, actor, demand, input)) able.push(demand);
   const [only, ...others] = able.length > 0 ? able : candidates;
-  if (only === undefined) return { ok: false, refusal: unitAsked(actor, input) === undefined ? 'no-demand-meant' : 'nothing-in-hand' };
+  if (only === undefined) return { ok: false, refusal: giverOf(input) === 'reporter' || actor.unit === undefined ? 'no-demand-meant' : 'nothing-in-hand' };
   if (others.length > 0) return { ok: false, refusal: 'which-demand', params: { list: [only, ...others].slice(0, 5).map(deps.listed).join('\n') } };
   return byNumber(deps, actor, ownNumber(only, actor));
 }
@@ -139,17 +139,20 @@ export function ownNumber(demand: Demand, actor: Pick<Actor, 'person'>): string 
   return demand.reporters.findLast(({ person, left }) => person === actor.person && left === undefined)?.no ?? demand.id;
 }
 
+const MOST_RAISED = 10;
 const MOST_CONCERNING = 50;
 const BY_REPORTERS: readonly CommandInput['type'][] = ['withdraw', 'supplement', 'hide', 'correct', 'answer-revisit'];
 
-async function candidatesFor({ demands }: Acting, actor: Actor, input: OnOne): Promise<readonly Demand[]> {
-  const unit = unitAsked(actor, input);
-  return unit === undefined ? demands.raisedBy(actor.person, { open: true, limit: 10 }) : demands.concerning(unit.id, MOST_CONCERNING);
+/** As what somebody gives a command: as whoever raised the matter, or for a unit. */
+export type Giver = 'reporter' | 'staff';
+
+/** The matters that a command without a number may be meant for, newest first: what its giver raised, or what the giver's unit has to do with. */
+export function mattersFor(demands: Pick<DemandStore, 'raisedBy' | 'concerning'>, { person, unit }: Actor, as: Giver): Promise<readonly Demand[]> {
+  return as === 'reporter' || unit === undefined ? demands.raisedBy(person, { open: true, limit: MOST_RAISED }) : demands.concerning(unit.id, MOST_CONCERNING);
 }
 
-/** The unit in whose hands the matter is that a command is for; none for commands of whoever raised it. */
-function unitAsked({ unit }: Actor, { type }: OnOne): UnitRef | undefined {
-  return BY_REPORTERS.includes(type) ? undefined : unit;
+function giverOf({ type }: OnOne): Giver {
+  return BY_REPORTERS.includes(type) ? 'reporter' : 'staff';
 }
 
 /** What a person is called to by name comes first. */

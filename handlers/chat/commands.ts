@@ -4,7 +4,7 @@ import { isInHand } from '../../domain/demand.ts';
 import { STAFF_WORDS } from '../../locales/lexicon/commands.ts';
 import { isTextKey } from '../../locales/text.ts';
 import type { Act, Acted } from '../act.ts';
-import { ownNumber } from '../act.ts';
+import { mattersFor, ownNumber } from '../act.ts';
 import { isStaff } from '../actor.ts';
 import type { CommandInput } from '../command-input.ts';
 import type { DemandStore } from '../ports.ts';
@@ -57,13 +57,10 @@ export function nearCommand({ demands, exampleKind }: Pick<Commanding, 'demands'
 
 /** The newest matter that a command of the speaker's may be meant for. */
 async function ownNumberFor(demands: Commanding['demands'], actor: Actor, word: CommandWord): Promise<string | undefined> {
-  const { unit, person } = actor;
-  const own = STAFF_WORDS.has(word) && unit !== undefined ? await demands.concerning(unit.id, MOST) : await demands.raisedBy(person, { open: true, limit: 1 });
+  const own = await mattersFor(demands, actor, STAFF_WORDS.has(word) ? 'staff' : 'reporter');
   const meant = own.find(isInHand) ?? own[0];
   return meant && ownNumber(meant, actor);
 }
-
-const MOST = 20;
 
 /** People without a unit may have been called by name; to everybody else such words are just words. */
 async function byName({ word, no }: Written, reportIn: () => Promise<Acted>, succeeded: Commanding['succeeded']): Promise<readonly Reply[] | 'pass'> {
