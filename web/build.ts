@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -40,18 +40,28 @@ export async function buildPagesIfNeeded(log: BuildLog, places = OWN_PLACES, bui
 }
 
 async function buildAside({ sources, dist, aside }: PagePlaces, wanted: string, build: PagesBuilder): Promise<void> {
-  const fresh = join(aside, `pages-${String(process.pid)}`);
-  const old = `${fresh}-old`;
   await mkdir(aside, { recursive: true });
+  const own = await mkdtemp(join(aside, 'pages-'));
+  const fresh = join(own, 'fresh');
   try {
     await build(sources, fresh);
     await compressAssets(join(fresh, 'assets'));
     await writeFile(join(fresh, STAMP), wanted);
-    if (existsSync(dist)) await rename(dist, old);
-    await rename(fresh, dist);
+    await swapIn({ fresh, dist, old: join(own, 'old') }, wanted);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
+    await rm(own, { recursive: true, force: true });
+  }
+}
+
+/** Another process may build the same at the same time: whichever is first has its pages served. */
+async function swapIn(places: { readonly fresh: string; readonly dist: string; readonly old: string }, wanted: string, tries = 3): Promise<void> {
+  if ((await builtFrom(places.dist)) === wanted) return;
+  try {
+    if (existsSync(places.dist)) await rename(places.dist, places.old);
+    await rename(places.fresh, places.dist);
+  } catch (error) {
+    if (tries === 0) throw error;
+    await swapIn(places, wanted, tries - 1);
   }
 }
 

@@ -61,6 +61,21 @@ describe('building the pages', () => {
     expect(await build()).to.equal(true);
   });
 
+  it('is whole when several processes begin it at once', async () => {
+    let begun = 0;
+    let letAllGo = (): void => undefined;
+    const allHaveBegun = new Promise<void>((resolve) => (letAllGo = resolve));
+    const together = async (sources: string, outDir: string): Promise<void> => {
+      await copying(sources, outDir);
+      if (++begun === 3) letAllGo();
+      await allHaveBegun;
+    };
+    await Promise.all([1, 2, 3].map(() => buildPagesIfNeeded({ info: () => undefined }, places, together)));
+    expect(await built()).to.equal('first');
+    expect(await build()).to.equal(false);
+    expect(await readdir(places.aside)).to.deep.equal([]);
+  });
+
   it('leaves nothing beside the pages', async () => {
     await build();
     await writeFile(join(places.sources, 'desk/index.html'), 'second');
