@@ -47,7 +47,7 @@ export async function lettersFor(with_: Lettering, before: Demand | undefined, s
   let state = before;
   for (const [index, { event, after }] of steps.entries()) {
     const told = noticesOf(with_, state, event, after);
-    for (const [nth, notice] of told.entries()) letters.push(...(await toEach(with_, notice, after, `${after.id}:${firstSeq + index}:${nth}`, now)));
+    for (const [nth, notice] of told.entries()) letters.push(...(await toEach(with_, { notice, demand: after, key: `${after.id}:${firstSeq + index}:${nth}`, now })));
     state = after;
   }
   return letters;
@@ -64,21 +64,30 @@ function noticesOf({ mechanism }: Lettering, before: Demand | undefined, event: 
   return before === undefined ? [] : notices(mechanism, before, event, after);
 }
 
-/** Who knows of it already hears what is new to them, or nothing. */
-async function toEach(with_: Lettering, { known, ...notice }: Notice, demand: Demand, key: string, now: Date): Promise<Letter[]> {
-  const recipients = await recipientsOf(with_, notice.to, demand);
-  if (known === undefined) return addressed(with_, notice, recipients, demand, key, now);
-  const told = (await Promise.all(known.at.map((one) => recipientsOf(with_, one, demand)))).flat();
-  const knows = (one: Recipient) => told.some(({ to }) => conversationOf({ to }) === conversationOf(one));
-  const letters = addressed(with_, notice, recipients.filter((one) => !knows(one)), demand, key, now);
-  return known.name === undefined ? letters : [...letters, ...addressed(with_, { ...notice, name: known.name }, recipients.filter(knows), demand, key, now)];
+/** One notice, the demand it is about, what the keys of its letters begin with, and when they are written. */
+interface Telling {
+  readonly notice: Notice;
+  readonly demand: Demand;
+  readonly key: string;
+  readonly now: Date;
 }
 
-function addressed(with_: Lettering, notice: Notice, recipients: readonly Recipient[], demand: Demand, key: string, now: Date): Letter[] {
+/** Who knows of it already hears what is new to them, or nothing. */
+async function toEach(with_: Lettering, telling: Telling): Promise<Letter[]> {
+  const { notice: { known, ...notice }, demand } = telling;
+  const recipients = await recipientsOf(with_, notice.to, demand);
+  if (known === undefined) return addressed(with_, telling, recipients);
+  const told = (await Promise.all(known.at.map((one) => recipientsOf(with_, one, demand)))).flat();
+  const knows = (one: Recipient) => told.some(({ to }) => conversationOf({ to }) === conversationOf(one));
+  const letters = addressed(with_, telling, recipients.filter((one) => !knows(one)));
+  return known.name === undefined ? letters : [...letters, ...addressed(with_, { ...telling, notice: { ...notice, name: known.name } }, recipients.filter(knows))];
+}
+
+function addressed(with_: Lettering, { notice, demand, key, now }: Telling, recipients: readonly Recipient[]): Letter[] {
   const atOnce = notice.reply === true || notice.urgent === true;
   const asOf = atOnce ? now : afterQuiet(with_.calendar, now);
   return recipients.map(({ to, language, no, own }) => {
-    const words = { ...describe(with_, demand, language, asOf), no, who: with_.speak(language, isHidden(demand, no) ? 'part.you-hidden' : 'part.you'), ...taskWords(with_, demand, language), ...params(with_, notice, demand, language, no, asOf) };
+    const words = { ...describe(with_, demand, language, asOf), no, who: with_.speak(language, isHidden(demand, no) ? 'part.you-hidden' : 'part.you'), ...taskWords(with_, demand, language), ...params(with_, notice, demand, { language, no, asOf }) };
     const text = with_.speak(language, `notice.${nameFor(notice, demand, asOf)}`, words);
     return {
       key: `${key}:${'person' in to ? to.person : to.room}`,
@@ -192,10 +201,16 @@ const UNITS = ['unit', 'caller', 'from', 'to', 'lead'];
 const UNIT_LISTS = ['units', 'assists'];
 const PEOPLE = 'people';
 
+/** In which language somebody reads of a demand, under which number, and when. */
+interface Reading extends Pick<Recipient, 'language' | 'no'> {
+  readonly asOf: Date;
+}
+
 /** A notice's own parameters in words: units by name, times as people say them. */
-function params(with_: Lettering, notice: Notice, demand: Demand, language: Language, no: string, now: Date): Params {
+function params(with_: Lettering, notice: Notice, demand: Demand, reading: Reading): Params {
+  const { language, asOf } = reading;
   const given = Object.entries(notice.params ?? {}).map(([name, value]): [string, Params[string]] => {
-    if (value instanceof Date) return [name, moment(language, value, now)];
+    if (value instanceof Date) return [name, moment(language, value, asOf)];
     if (typeof value !== 'string' || value === '') return [name, value];
     if (name === 'tier') return [name, with_.mechanism.tiers.find(({ id }) => id === value)?.name[language] ?? value];
     if (UNITS.includes(name)) return [name, unitName(with_.directory, value)];
@@ -204,7 +219,7 @@ function params(with_: Lettering, notice: Notice, demand: Demand, language: Lang
     return [name, value];
   });
   const own = Object.fromEntries(given);
-  return { ...own, ...special(with_, notice, demand, language, no, own) };
+  return { ...own, ...special(with_, notice, demand, reading, own) };
 }
 
 /** Told of a whistle that is to be agreed to. */
@@ -213,7 +228,7 @@ const ABOUT_CALLS: ReadonlySet<NoticeName> = new Set([
 ]);
 
 /** The few parameters that need more than a name. */
-function special(with_: Lettering, notice: Notice, demand: Demand, language: Language, no: string, own: Params): Params {
+function special(with_: Lettering, notice: Notice, demand: Demand, { language, no }: Reading, own: Params): Params {
   const { speak, mechanism } = with_;
   const { dimensions, scale } = mechanism.rateCallees;
   if (ABOUT_CALLS.has(notice.name)) return callParams(with_, language, own);
