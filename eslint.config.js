@@ -2,6 +2,7 @@ import tseslint from 'typescript-eslint';
 import vue from 'eslint-plugin-vue';
 
 const CJK = '/[\\u3400-\\u9fff\\u3001-\\u303f\\uff01-\\uff5e]/';
+const FULL_WIDTH = '/[\\u3001-\\u303f\\uff01-\\uff5e]/';
 
 export default tseslint.config(
   { ignores: ['node_modules', 'web/dist', 'data', 'coverage', '.cache'] },
@@ -20,6 +21,7 @@ export default tseslint.config(
         'error',
         { selector: `Literal[value=${CJK}]`, message: 'Sentences and chat words live in locales/.' },
         { selector: `TemplateElement[value.raw=${CJK}]`, message: 'Sentences and chat words live in locales/.' },
+        { selector: `Literal[regex.pattern=${FULL_WIDTH}]`, message: 'Write full-width signs by their codes.' },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from the clock.' },
         { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time comes from the clock.' },
       ],

@@ -29,6 +29,10 @@ describe('the linter', function () {
     ).to.deep.equal(['1 no-restricted-syntax', '2 no-restricted-syntax', '3 no-restricted-syntax', '4 no-restricted-syntax', '5 @typescript-eslint/no-explicit-any']);
   });
 
+  it('refuses full-width signs in a pattern, and takes their codes', async () => {
+    expect(await found(['export const end = /[。，]$/;', 'export const coded = /[\\u3002\\uFF0C]$/;', ''].join('\n'))).to.deep.equal(['1 no-restricted-syntax']);
+  });
+
   it('refuses what never ends', async () => {
     const long = ['/** Long. */', 'export function long(): number {', '  let sum = 0;', ...Array.from({ length: 40 }, (_, index) => `  sum += ${index};`), '  return sum;', '}', ''];
     expect(await found(long.join('\n'))).to.deep.equal(['2 max-lines-per-function']);
