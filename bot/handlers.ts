@@ -310,8 +310,9 @@ function standsAlone(text: string): boolean {
   return written(text) !== undefined || sideWritten(text) !== undefined || SHORT_ANSWER.test(text);
 }
 
+/** Never keeps a program that stops from ending: what waits is in the inbox. */
 function realTimer(ms: number, run: () => void): () => void {
-  const timer = setTimeout(run, ms);
+  const timer = setTimeout(run, ms).unref();
   return () => clearTimeout(timer);
 }
 

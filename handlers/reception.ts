@@ -36,6 +36,8 @@ export interface Reception {
 }
 
 const RETRY_MS = [1000, 5000, 30_000];
+/** After that others go first, and it is tried once at a time: so much later, then after twice as long, up to the longest. */
+const LATER_MS = { first: 300_000, longest: 3600_000 };
 /** How many people are answered at the same time. */
 const AT_ONCE = 16;
 /** How many people's answers are begun in one turn of the process. */
@@ -49,7 +51,8 @@ export function createReception(deps: Receiving): Reception {
   const store = createStoreMessage({ ...deps, standsAlone: alone });
   const lines = createLines({ atOnce: AT_ONCE, inATurn: IN_A_TURN, after: deps.after, soon: setImmediate });
   const storing = createLines({ atOnce: STORED_AT_ONCE, inATurn: 1, after: deps.after, soon: queueMicrotask });
-  const bursts = createBursts(deps, (key, messages) => lines.queue(personIn(key), answering(deps, messages)));
+  const answer = (person: string, messages: readonly Received[]) => lines.queue(person, answering(deps, messages, (ms, work) => void deps.after(ms, () => lines.queue(person, work))));
+  const bursts = createBursts(deps, (key, messages) => answer(personIn(key), messages));
   const take = (message: Received, text: string) => {
     const key = keyOf(message);
     if (alone(text) || deps.beginsAnew(text)) bursts.close(key);
@@ -57,7 +60,7 @@ export function createReception(deps: Receiving): Reception {
       bursts.join(key, message);
       return;
     }
-    lines.queue(message.person, answering(deps, [message]));
+    answer(message.person, [message]);
   };
 
   return {
@@ -67,7 +70,7 @@ export function createReception(deps: Receiving): Reception {
     }),
     recover: async () => {
       const left = (await deps.inbox.unhandled(10_000)).filter(({ again }) => again);
-      for (const together of begun(left)) lines.queue(together[0].person, answering(deps, together));
+      for (const together of begun(left)) answer(together[0].person, together);
       for (const message of left.filter(({ burst }) => burst === undefined)) take(message, message.words === '' ? '' : ((await deps.sealer.open(message.words)) ?? ''));
       bursts.closeAll();
       return left.length;
@@ -142,12 +145,13 @@ function createBursts({ after, joining }: Pick<Receiving, 'after' | 'joining'>, 
   };
 }
 
-/** Answers messages that belong together. What cannot be answered now is tried again, then left for the next start: it stays in the inbox. */
-function answering(deps: Receiving, messages: readonly Received[]): Work {
+/** Answers messages that belong together. What cannot be answered now is tried again, and at the next start too: it stays in the inbox. */
+function answering(deps: Receiving, messages: readonly Received[], putOff: (ms: number, work: Work) => void): Work {
   const { inbox, answer, failed } = deps;
   const pauses = [...RETRY_MS];
   let trying = messages;
-  return async () => {
+  let laterMs = LATER_MS.first;
+  const work = async (): Promise<number | undefined> => {
     try {
       if (messages.some(({ burst }) => burst === undefined)) await inbox.takeUp(messages.map(({ id }) => id), messages[0]?.id ?? '');
       await answer(await withMedia(deps, trying));
@@ -155,7 +159,11 @@ function answering(deps: Receiving, messages: readonly Received[]): Work {
     } catch (error) {
       failed(error, messages);
       trying = messages.map((message) => ({ ...message, again: true }));
-      return pauses.shift();
+      if (pauses.length > 0) return pauses.shift();
+      putOff(laterMs, work);
+      laterMs = Math.min(2 * laterMs, LATER_MS.longest);
+      return undefined;
     }
   };
+  return work;
 }

@@ -146,6 +146,80 @@ describe('the reception', () => {
     });
   });
 
+  describe('while nothing can be answered', () => {
+    let down: Set<string>;
+    let timers: { at: number; run: () => void }[];
+    let clock: number;
+
+    beforeEach(() => {
+      down = new Set();
+      timers = [];
+      clock = 0;
+    });
+
+    const patient = () =>
+      reception({
+        standsAlone: () => true,
+        failed: () => undefined,
+        after: (ms, run) => {
+          timers.push({ at: clock + ms, run });
+          return () => undefined;
+        },
+        answer: async (messages) => {
+          const said = await Promise.all(messages.map(wordsOf));
+          if (said.some((text) => down.has(text))) throw new Error('The store is away');
+          answered.push(said);
+          await stores.inbox.handled(messages.map(({ id }) => id), now);
+        },
+      });
+
+    async function passes(minutes: number, one: Reception): Promise<void> {
+      const until = clock + minutes * 60_000;
+      for (let next = earliest(until); next !== undefined; next = earliest(until)) {
+        clock = next.at;
+        timers.splice(timers.indexOf(next), 1);
+        next.run();
+        await restedOrWaiting(one);
+      }
+      clock = until;
+    }
+
+    /** Until all is answered, or what failed waits for its next try. */
+    async function restedOrWaiting(one: Reception): Promise<void> {
+      const waiting = timers.length;
+      const rested = one.idle().then(() => true);
+      const aTurn = () => new Promise<boolean>((resolve) => setImmediate(() => resolve(false)));
+      let isRested = false;
+      while (!isRested && timers.length === waiting) isRested = await Promise.race([rested, aTurn()]);
+    }
+
+    const earliest = (until: number) => timers.filter(({ at: due }) => due <= until).sort((a, b) => a.at - b.at)[0];
+
+    it('goes on trying, without a new start', async () => {
+      const one = patient();
+      down.add('路灯');
+      await one.receive(saying('路灯'));
+      await restedOrWaiting(one);
+      await passes(90, one);
+      expect(answered).to.deep.equal([]);
+      down.clear();
+      await passes(90, one);
+      expect(answered).to.deep.equal([['路灯']]);
+      await passes(24 * 60, one);
+      expect(answered).to.deep.equal([['路灯']]);
+    });
+
+    it('lets what the same person said later go first', async () => {
+      const one = patient();
+      down.add('路灯');
+      for (const text of ['路灯', '电梯']) await one.receive(saying(text));
+      await restedOrWaiting(one);
+      await passes(3, one);
+      await one.idle();
+      expect(answered).to.deep.equal([['电梯']]);
+    });
+  });
+
   describe('after a sudden end', () => {
     it('takes up what was waiting, each person in the order of speaking', async () => {
       dies = true;
