@@ -26,7 +26,12 @@ export function createMediaGrid(connection: Connection): MediaShelf {
       return Buffer.concat(parts);
     },
     remove: async (id) => {
-      for (const { _id } of await named(id)) await bucket.delete(_id);
+      for (const { _id } of await named(id)) {
+        // Another process may have been faster: gone is gone.
+        await bucket.delete(_id).catch(async (error: unknown) => {
+          if ((await bucket.find({ _id }).toArray()).length > 0) throw error;
+        });
+      }
     },
     keptBefore: async function* (before) {
       for await (const { filename } of bucket.find({ 'metadata.at': { $lt: before } })) yield filename;

@@ -37,6 +37,12 @@ function keepsFiles(open: () => MediaShelf): void {
     expect(await open().read('a.png')).to.equal(undefined);
   });
 
+  it('lets several remove the same file at once', async () => {
+    await shelf.keep('a.png', Buffer.from('a'), at('2026-07-06 10:00'));
+    await Promise.all([1, 2, 3].map(() => open().remove('a.png')));
+    expect(await open().read('a.png')).to.equal(undefined);
+  });
+
   it('knows which were kept before a moment, by the time they were kept at', async () => {
     for (const [id, when] of [['old.png', '2026-07-01 10:00'], ['new.png', '2026-07-06 10:00']] as const) await shelf.keep(id, Buffer.from('a'), at(when));
     expect(await all(shelf.keptBefore(at('2026-07-06 10:00')))).to.deep.equal(['old.png']);
