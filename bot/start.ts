@@ -48,6 +48,7 @@ import { sensesFor } from './language-model-senses.ts';
 import { keepErrors } from './error-ring.ts';
 import type { Log } from './log.ts';
 import { keepVersions } from './mechanism-versions.ts';
+import { createActKeys } from './act-keys.ts';
 import { createMatterLinks } from './matter-links.ts';
 import { createMediaFolder } from './media-folder.ts';
 import { createMediaStore } from './media-store.ts';
@@ -139,6 +140,7 @@ async function openBase(config: Config, log: Log) {
     admin,
     tokens,
     signIn,
+    causeOf: createActKeys(dataKey.key),
     matterLinks: createMatterLinks(dataKey.key, config.PUBLIC_URL),
     wall: real.now,
     binder: createBinder({ ...stores, now: clock.now, ...createBindingCodes(dataKey.key) }),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
@@ -23,6 +22,8 @@ import type { Language } from '../locales/text.ts';
 import { isTextKey } from '../locales/text.ts';
 import type { Caller, CommandRunner, DemandReader, Intake, Say, SignIn, Status, Tokens, WebDeps } from '../web/deps.ts';
 import type { DemandPage, DemandView } from '../web/schemas/demand.ts';
+import type { CauseOf } from './act-keys.ts';
+import { createCommandRunner } from './command-runner.ts';
 import { createWhoIs } from './console-access.ts';
 import { createChannelDesk, createGroupDesk } from './group-desk.ts';
 import type { LeaveOffice } from '../handlers/leaving.ts';
@@ -60,6 +61,7 @@ export interface Connecting extends Pick<ReadingConsole, 'board' | 'moves' | 'me
   readonly keptDirectory: SettingUp['keptDirectory'];
   readonly errors: SettingUp['errors'];
   readonly matterLinks: MatterLinks;
+  readonly causeOf: CauseOf;
   readonly stores: Stores & { readonly ping: () => Promise<void> };
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly directory: () => Directory;
@@ -180,22 +182,19 @@ function lookerOf(directory: Directory, caller: Caller): Looker | undefined {
   return caller.kind === 'admin' || scope === undefined ? undefined : { own: caller.units, scope };
 }
 
-/** A number leads to what it was merged into, except where that is to be undone: what was merged is taken apart by its own number. */
 function createRunner(parts: Connecting): CommandRunner {
-  return {
-    run: async (id, command, caller, language) => {
-      const find = command.type === 'unmerge' ? visibleById : visible;
-      const stored = await find(parts.stores, parts.directory(), id, caller);
-      if (stored === undefined) return undefined;
-      const acted = await actFor(parts, caller, stored, command);
-      if (acted.ok) return { ok: true, value: await demandView(parts.presenting, acted.stored, lookerOf(parts.directory(), caller)) };
-      return { ok: false, refusal: acted.refusal, params: { sentence: sentenceFor(parts, acted, command, language) } };
-    },
-  };
+  const { stores, presenting, directory, causeOf } = parts;
+  return createCommandRunner({
+    find: (no, caller) => visible(stores, directory(), no, caller),
+    findUnmerged: (no, caller) => visibleById(stores, directory(), no, caller),
+    view: (stored, caller) => demandView(presenting, stored, lookerOf(directory(), caller)),
+    act: (caller, stored, command, cause) => actFor(parts, caller, stored, command, cause),
+    sentence: (acted, command, language) => sentenceFor(parts, acted, command, language),
+    causeOf,
+  });
 }
 
-async function actFor({ stores, handlers, directory }: Connecting, caller: Caller, { state: demand }: KeptDemand, command: CommandInput): Promise<Acted> {
-  const cause = `http:${randomUUID()}`;
+async function actFor({ stores, handlers, directory }: Connecting, caller: Caller, { state: demand }: KeptDemand, command: CommandInput, cause: string): Promise<Acted> {
   if (caller.kind === 'admin') return actAsAdmin(handlers.act, directory(), demand, command, cause);
   const person = await stores.people.get(caller.person);
   if (person === undefined) return { ok: false, refusal: 'not-your-unit', no: demand.id, demand };

@@ -11,6 +11,7 @@ import type { Answers } from '../domain/revisit.ts';
 import { tierAbove } from '../domain/mechanism.ts';
 import type { Words } from '../domain/words.ts';
 import type { Rules } from '../domain/start-clock.ts';
+import { isSameAct } from './cause.ts';
 import type { CommandInput } from './command-input.ts';
 import type { Execute } from './execute.ts';
 import { callCommand, whyNot } from './calls.ts';
@@ -322,13 +323,15 @@ async function merge(deps: Acting, actor: Actor, no: string | undefined, other: 
   if (!merged.ok) return merged;
   const into: DemandCommand = { type: 'merge-into', by: actor, lead: lead.stored.state.id };
   const [target, source] = [lead.stored.state, merged.stored.state];
-  const isDone = source.phase.status === 'merged' && source.phase.into === target.id;
-  const checked = isDone ? undefined : decide(deps.rulesOf(source), source, into, deps.now());
-  if (checked !== undefined && !checked.ok) return { ok: false, refusal: checked.refusal, no: other, demand: source };
+  // What was merged leads to the lead by now, also where this very command did it.
+  const isDone = source.id === target.id && merged.stored.timeline.some((entry) => isSameAct(entry.cause, `${cause}#absorb`));
+  if (isDone) return { ok: true, stored: merged.stored, before: target, no };
+  const checked = decide(deps.rulesOf(source), source, into, deps.now());
+  if (!checked.ok) return { ok: false, refusal: checked.refusal, no: other, demand: source };
 
   const absorbed = await run(deps, lead.stored, no, takingOver(actor, source), `${cause}#absorb`);
   if (!absorbed.ok) return absorbed;
-  const gone = isDone ? absorbed : await run(deps, merged.stored, other, into, `${cause}#merge`);
+  const gone = await run(deps, merged.stored, other, into, `${cause}#merge`);
   return gone.ok ? absorbed : gone;
 }
 
@@ -336,9 +339,10 @@ async function merge(deps: Acting, actor: Actor, no: string | undefined, other: 
 async function unmerge(deps: Acting, actor: Actor, no: string | undefined, cause: string): Promise<Acted> {
   const stored = no === undefined ? undefined : await deps.demands.load(no);
   if (no === undefined || stored === undefined || !mayRead(actor, stored.state)) return { ok: false, refusal: 'unknown-demand', no };
-  const { phase, tier, holder } = stored.state;
+  const { tier, holder } = stored.state;
+  const lead = stored.timeline.findLast((entry) => entry.type === 'merged')?.data.into;
   const apart = await run(deps, stored, no, { type: 'unmerge', by: actor, to: { tier, unit: holder } }, `${cause}#unmerge`);
-  if (!apart.ok || phase.status !== 'merged') return apart;
-  const released = await deps.execute(phase.into, { type: 'release', by: actor, from: stored.state.id }, `${cause}#release`);
+  if (!apart.ok || lead === undefined) return apart;
+  const released = await deps.execute(lead, { type: 'release', by: actor, from: stored.state.id }, `${cause}#release`);
   return released.ok ? apart : { ok: false, refusal: released.refusal, no, demand: stored.state };
 }

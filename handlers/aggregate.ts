@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result.ts';
 import { accept, refuse } from '../domain/result.ts';
+import { isSameAct } from './cause.ts';
 import { VersionConflict } from './ports.ts';
 import type { AggregateStore, Kept, Letter, Now, Outbox } from './ports.ts';
 
@@ -73,7 +74,7 @@ async function once<S extends { readonly id: string }, C extends { readonly type
 ): Promise<Result<Kept<S, E>, R | 'unknown'>> {
   const kept = await deps.store.load(id);
   if (kept === undefined) return refuse('unknown');
-  if (command.type !== 'tick' && kept.timeline.some((entry) => entry.cause === cause)) return accept(kept);
+  if (command.type !== 'tick' && kept.timeline.some((entry) => isSameAct(entry.cause, cause))) return accept(kept);
 
   const now = deps.now();
   const decision = deps.decide(kept.state, command, now);

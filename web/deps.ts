@@ -98,7 +98,8 @@ export interface SideReader {
 
 /** Gives commands; undefined when there is no such demand, or the caller may not see it. */
 export interface CommandRunner {
-  readonly run: (id: string, command: CommandInput, caller: Caller, language: Language) => Promise<Outcome<DemandView> | undefined>;
+  /** Under a `key`, the same command of the same caller is done once and answered as it was then; another command is refused. */
+  readonly run: (id: string, command: CommandInput, caller: Caller, language: Language, key?: string) => Promise<Outcome<DemandView> | undefined>;
 }
 
 /** What people put right, as JSON lines without personal data. */

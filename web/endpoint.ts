@@ -24,10 +24,12 @@ export interface Sent {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  /** By their names in lower case. */
+  readonly headers?: unknown;
 }
 
 /** The schemas of what an endpoint reads of a request; the rest is not looked at. */
-export type Takes = Readonly<{ params?: z.ZodObject; query?: z.ZodType; body?: z.ZodType }>;
+export type Takes = Readonly<{ params?: z.ZodObject; query?: z.ZodType; body?: z.ZodType; headers?: z.ZodObject }>;
 
 /** What an endpoint answers with, for its description. */
 export type Described = z.ZodType | { readonly type: string };

@@ -124,7 +124,7 @@ function handler(one: Endpoint, deps: WebDeps, { send, fault }: Answering): Requ
   return async (req, res) => {
     if (one.takes.body !== undefined && hasBody(req) && !isJson(req)) { send(req, res, failed(problem('not-json'))); return; }
     const language = languageOf(req, deps.language);
-    const sent = { params: req.params, query: req.query, body: bodyOf(req) };
+    const sent = { params: req.params, query: req.query, body: bodyOf(req), headers: req.headers };
     const answer = await one.answer(sent, { language, caller: () => callerOf(req), session: sessionIn(req), from: req.ip ?? '', foreign: isForeign(req) });
     send(req, res, answer instanceof z.ZodError ? failed(fault(answer, language)) : answer);
   };

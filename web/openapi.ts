@@ -37,6 +37,7 @@ function pathOf({ method, path, access, takes, answers }: Endpoint, summary: str
     request: {
       ...(takes.params !== undefined && { params: takes.params }),
       ...(takes.query instanceof z.ZodObject && { query: takes.query }),
+      ...(takes.headers !== undefined && { headers: takes.headers }),
       ...(takes.body !== undefined && { body: { required: true, content: { 'application/json': { schema: takes.body } } } }),
     },
     responses: responsesOf(access === 'token' || access === 'admin' ? { ...answers, 401: ProblemDocument, 403: ProblemDocument } : answers),

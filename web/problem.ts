@@ -37,6 +37,7 @@ const REFUSAL_STATUS: Readonly<Partial<Record<string, number>>> = {
   'too-many-files': 429,
   'not-a-picture': 400,
   'unknown-source': 400,
+  'key-used': 422,
   'wrong-code': 403,
   'may-not-reveal': 403,
   'no-such-reporter': 404,

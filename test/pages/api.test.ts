@@ -80,4 +80,38 @@ describe('what the console asks of a server that does not answer', () => {
     const { api } = await before((request) => request.socket.destroy());
     expect(await why(api.get('/api/today', z.object({})))).to.equal('offline');
   });
+
+  describe('and what it asks again', () => {
+    /** A server that drops the connection as often as this, then answers; the keys it was sent. */
+    const forgetful = async (drops: number) => {
+      const keys: unknown[] = [];
+      const { api } = await before((request, response) => {
+        keys.push(request.headers['idempotency-key']);
+        if (keys.length <= drops) return void request.socket.destroy();
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      });
+      return { api, keys };
+    };
+    const words = { type: 'feed-back', words: '正在疏通' };
+
+    it('has the key of what was not answered', async () => {
+      const { api, keys } = await forgetful(1);
+      await why(api.post('/api/demands/1/commands', words, z.object({})));
+      await api.post('/api/demands/1/commands', words, z.object({}));
+      expect(keys[0]).to.match(/^"[\da-f]{32}"$/);
+      expect(keys[1]).to.equal(keys[0]);
+    });
+
+    it('has the same key where it is pressed twice at once', async () => {
+      const { api, keys } = await forgetful(0);
+      await Promise.all([1, 2].map(() => api.post('/api/demands/1/commands', words, z.object({}))));
+      expect(keys[1]).to.equal(keys[0]);
+    });
+
+    it('has another key once it was answered, and for other words', async () => {
+      const { api, keys } = await forgetful(0);
+      for (const said of [words, words, { ...words, words: '明天再来' }]) await api.post('/api/demands/1/commands', said, z.object({}));
+      expect(new Set(keys).size).to.equal(3);
+    });
+  });
 });

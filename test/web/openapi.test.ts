@@ -6,7 +6,7 @@ const Content = z.record(z.string(), z.looseObject({ schema: z.looseObject({}) }
 const Operation = z.looseObject({
   operationId: z.string(),
   summary: z.string().min(4),
-  parameters: z.array(z.looseObject({ name: z.string(), in: z.enum(['path', 'query']), schema: z.looseObject({}) })).optional(),
+  parameters: z.array(z.looseObject({ name: z.string(), in: z.enum(['path', 'query', 'header']), schema: z.looseObject({}) })).optional(),
   requestBody: z.looseObject({ content: Content }).optional(),
   responses: z.record(z.string().regex(/^[2-5]\d\d$/), z.looseObject({ description: z.string().min(1), content: Content })),
   security: z.array(z.record(z.string(), z.array(z.string()))).optional(),

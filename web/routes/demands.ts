@@ -6,6 +6,7 @@ import { endpoint, type Endpoint } from '../endpoint.ts';
 import { problem } from '../problem.ts';
 import { DemandPage, DemandView } from '../schemas/demand.ts';
 import { DemandQuery } from '../schemas/demand-query.ts';
+import { CommandHeaders } from '../schemas/idempotency.ts';
 import { ProblemDocument } from '../schemas/problem.ts';
 
 const ById = z.object({ id: z.string() });
@@ -36,10 +37,10 @@ export function demandEndpoints({ demands, commands }: Pick<WebDeps, 'demands' |
     path: '/api/demands/:id/commands',
     access: 'token',
     summary: 'http.api.command',
-    takes: { params: ById, body: Command },
-    answers: { 200: DemandView, 400: ProblemDocument, 404: ProblemDocument, 409: ProblemDocument },
-    handle: async ({ params: { id }, body }, { caller, language }) => {
-      const done = await commands.run(id, body, caller(), language);
+    takes: { params: ById, body: Command, headers: CommandHeaders },
+    answers: { 200: DemandView, 400: ProblemDocument, 404: ProblemDocument, 409: ProblemDocument, 422: ProblemDocument },
+    handle: async ({ params: { id }, body, headers }, { caller, language }) => {
+      const done = await commands.run(id, body, caller(), language, headers['idempotency-key']);
       return done === undefined ? shown(id, undefined) : outcome(done);
     },
   });

@@ -31,7 +31,7 @@ export interface Line {
   readonly patience: (ms: number) => AbortSignal;
 }
 
-/** Asks the server; everything that comes is checked by the schema that the server itself sends by. */
+/** Asks the server; everything that comes is checked by the schema that the server itself sends by. What was not answered is asked again under the same key. */
 export interface Api {
   readonly get: <T extends z.ZodType>(path: string, schema: T) => Promise<z.infer<T>>;
   readonly post: Post;
@@ -46,6 +46,7 @@ const OWN_LINE: Line = { request: (path, init) => fetch(path, init), patience: (
 /** Makes the way to the server; `signedOut` is called when a session has ended. */
 export function createApi(language: () => string, sentence: (kind: Unanswered | 'broken') => string, signedOut: () => void, { request, patience }: Line = OWN_LINE): Api {
   let csrf = '';
+  const unanswered = new Map<string, string>();
 
   async function ask(path: string, init: RequestInit, waits: number): Promise<unknown> {
     const headers = { accept: 'application/json', 'accept-language': language(), ...init.headers };
@@ -63,8 +64,20 @@ export function createApi(language: () => string, sentence: (kind: Unanswered | 
     throw new Failed(response.status, problem.success ? wordsOf(problem.data) : sentence('broken'));
   }
 
-  const posts = (waits: number): Post => async (path, body, schema) =>
-    schema.parse(await ask(path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf-token': csrf }, body: JSON.stringify(body) }, waits));
+  const posts = (waits: number): Post => async (path, given, schema) => {
+    const body = JSON.stringify(given);
+    const what = `${path} ${body}`;
+    const key = unanswered.get(what) ?? newKey();
+    unanswered.set(what, key);
+    try {
+      const answer = await ask(path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf-token': csrf, 'idempotency-key': `"${key}"` }, body }, waits);
+      unanswered.delete(what);
+      return schema.parse(answer);
+    } catch (error) {
+      if (!isUnanswered(error)) unanswered.delete(what);
+      throw error;
+    }
+  };
 
   return {
     get: async (path, schema) => schema.parse(await ask(path, {}, PATIENCE_MS)),
@@ -72,6 +85,16 @@ export function createApi(language: () => string, sentence: (kind: Unanswered | 
     sendFile: posts(FILE_PATIENCE_MS),
     useToken: (token) => void (csrf = token),
   };
+}
+
+/** Nobody knows whether it was done: asked again, it must be the same. */
+function isUnanswered(error: unknown): boolean {
+  return error instanceof Failed && (error.offline || error.status >= 500);
+}
+
+/** Also where the page did not come by https, which `randomUUID` wants. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function wordsOf({ detail, errors = [] }: ProblemDocument): string {
