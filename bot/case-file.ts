@@ -2,6 +2,7 @@ import type { Clock } from '../domain/clocks.ts';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import { isoTime } from '../handlers/iso-time.ts';
+import { evidenceIn } from '../handlers/own-media.ts';
 import type { Entry, KeptDemand, MediaStore, Now, Posted, Stores } from '../handlers/ports.ts';
 import type { Presenting } from '../handlers/present.ts';
 import { checkTimeline } from '../models/timeline-seal.ts';
@@ -24,7 +25,7 @@ export async function caseFile(parts: Filing, { state: demand, version, timeline
   const { exclusion, understood, clocks } = demand;
   return {
     reporters: demand.reporters.map(({ no, source, at, left, revisit }) => ({ no, source, at: isoTime(at), ...(left === undefined ? {} : { left }), revisit: revisit.state })),
-    media: (await Promise.all(demand.media.map((id) => shownFile(parts.media, id)))).flat(),
+    media: (await Promise.all(demand.media.map((id) => shownFile(parts.media, id, timeline)))).flat(),
     clocks: clocks.map((clock) => clockView(clock, reached, now())),
     reached,
     people: staffIn(parts.directory(), demand, timeline),
@@ -40,9 +41,15 @@ export async function caseFile(parts: Filing, { state: demand, version, timeline
 }
 
 /** Nothing of what is not kept any more. */
-async function shownFile(media: Filing['media'], id: string): Promise<CaseFile['media']> {
+async function shownFile(media: Filing['media'], id: string, timeline: KeptDemand['timeline']): Promise<CaseFile['media']> {
   const kept = await media.get(id);
-  return kept === undefined ? [] : [{ id, kind: kept.type.startsWith('image/') ? 'picture' : 'other' }];
+  return kept === undefined ? [] : [{ id, kind: kept.type.startsWith('image/') ? 'picture' : 'other', ...unitShowing(timeline, id) }];
+}
+
+/** Whose work it shows. */
+function unitShowing(timeline: KeptDemand['timeline'], id: string): { readonly unit?: string } {
+  const unit = timeline.flatMap((entry) => (evidenceIn(entry).includes(id) && 'unit' in entry.data ? [entry.data.unit] : []))[0];
+  return unit === undefined ? {} : { unit };
 }
 
 /** Red once it is over, yellow once a warning was given, green before. */

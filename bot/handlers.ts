@@ -27,7 +27,8 @@ import { matter, nothingMeant } from '../handlers/chat/matter.ts';
 import { notSame } from '../handlers/chat/not-same.ts';
 import { refused, succeeded } from '../handlers/chat/outcomes.ts';
 import type { SayRefused } from '../handlers/chat/outcomes.ts';
-import { pictures, withPictureSeen } from '../handlers/chat/pictures.ts';
+import { rememberTold } from '../handlers/chat/evidence.ts';
+import { pictures, takesPictures, withPicturesKept } from '../handlers/chat/pictures.ts';
 import { placeCorrection } from '../handlers/chat/place-correction.ts';
 import { placeAnswer } from '../handlers/chat/place-answer.ts';
 import { progress, urging } from '../handlers/chat/progress.ts';
@@ -151,6 +152,7 @@ export function createHandlers(parts: Parts) {
     after: realTimer,
     joining: parts.joining,
     standsAlone,
+    takesPictures,
     beginsAnew: (text) => tagged(text) !== undefined,
     failed: (error, messages) => log.error({ err: error, messages: messages.map(({ id }) => id) }, 'A message could not be answered'),
     meter: parts.meter,
@@ -219,7 +221,7 @@ function chatHandler(given: Parts, core: Core): ChatHandler {
   const parts = { ...given, stores: { ...given.stores, demands: raised.demands } };
   const chat = chatting(parts, core);
   const handler = firstToAnswer([...forCommands(parts, core, chat), repeatsQuestion(parts.stores, firstToAnswer([...forWords(parts, core, chat), nothingMeant]))]);
-  return raised.serving(withVoices({ ...parts, ...parts.senses }, withPictureSeen({ ...parts.stores, ...parts.senses, now: parts.now }, handler)));
+  return raised.serving(withVoices({ ...parts, ...parts.senses }, withPicturesKept({ ...parts.stores, now: parts.now }, handler)));
 }
 
 /** What several of them need. */
@@ -233,7 +235,7 @@ function chatting(parts: Parts, { execute: { execute }, registerMatter, act }: C
   const kinds = kindWords(mechanism);
   const no: SayRefused = (acted, input, spoken) => refused(acted.demand === undefined ? mechanism : mechanismOf(acted.demand), acted, input, spoken);
   const typed = { demands: stores.demands, exampleKind: mechanism.kinds[0]?.id };
-  const commanding = commands({ ...typed, act, kinds: () => kinds, listUnits: createListUnits(parts.directory), succeeded: (input, acted, unit) => succeeded(input, acted, unit), refused: no, ask: rememberAsked({ ...stores, ...parts }) });
+  const commanding = commands({ ...typed, act, kinds: () => kinds, listUnits: createListUnits(parts.directory), succeeded: (input, acted, unit) => succeeded(input, acted, unit), refused: no, ask: rememberAsked({ ...stores, ...parts }), told: (person, demand) => rememberTold({ ...stores, ...parts }, person, demand) });
   return { hearing, own, mechanismOf, serving, no, commanding, near: nearCommand(typed) };
 }
 

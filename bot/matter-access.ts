@@ -11,7 +11,7 @@ import type { Describing } from '../handlers/describe.ts';
 import type { Execute } from '../handlers/execute.ts';
 import { isoTime } from '../handlers/iso-time.ts';
 import type { MediaLimit } from '../handlers/media-limit.ts';
-import { mediaFrom } from '../handlers/own-media.ts';
+import { evidenceIn, mediaFrom } from '../handlers/own-media.ts';
 import type { Entry, KeptDemand, MediaStore, Now, Person, Stores } from '../handlers/ports.ts';
 import type { Presenting } from '../handlers/present.ts';
 import type { Language } from '../locales/text.ts';
@@ -43,7 +43,7 @@ interface Own {
 
 /** A link opens nothing any more so long after a matter has ended. */
 const OPEN_FOR_MS = 90 * 24 * 3600_000;
-const SHOWN: ReadonlySet<string> = new Set(['registered', 'taken-up', 'dispatched', 'escalated', 'whistled', 'reported-in', 'fed-back', 'done', 'reopened', 'closed', 'withdrawn', 'supplemented', 'rated']);
+const SHOWN: ReadonlySet<string> = new Set(['registered', 'taken-up', 'dispatched', 'escalated', 'whistled', 'reported-in', 'fed-back', 'evidence', 'done', 'reopened', 'closed', 'withdrawn', 'supplemented', 'rated']);
 
 /** A resident's own matter: seen, added to and rated by whoever has the link. */
 export function createMatterAccess(parts: ShowingMatters): MatterAccess {
@@ -54,7 +54,7 @@ export function createMatterAccess(parts: ShowingMatters): MatterAccess {
     },
     media: async (token, media) => {
       const own = await ownBy(parts, token);
-      return own !== undefined && picturesOf(own).includes(media) ? parts.media.get(media) : undefined;
+      return own !== undefined && (picturesOf(own).includes(media) || (await stepsOf(parts, own)).some(({ pictures = [] }) => pictures.includes(media))) ? parts.media.get(media) : undefined;
     },
     add: async (token, body, language) => {
       const own = await ownBy(parts, token);
@@ -105,7 +105,7 @@ async function view(parts: ShowingMatters, own: Own, language: Language): Promis
     ...(due === undefined ? {} : { due: isoTime(due) }),
     ...(opened.result === '' ? {} : { result: presenting.maskPersonal(opened.result) }),
     stages: stagesSeen(describing.mechanism, demand, timeline).map(({ stage, state, at }) => ({ name: stage.name[language], state, ...(at === undefined ? {} : { at: isoTime(at) }) })),
-    steps: timeline.flatMap((entry) => stepOf(parts.directory(), entry, own)),
+    steps: await stepsOf(parts, own),
     pictures: [...picturesOf(own)],
     mayAdd: demand.phase.status !== 'closed' && demand.phase.status !== 'withdrawn' && demand.phase.status !== 'merged',
     mayRate: revisit.state === 'asked' && openQuestion(revisit.answers) !== undefined,
@@ -116,6 +116,15 @@ async function view(parts: ShowingMatters, own: Own, language: Language): Promis
 function answersOf(answers: RateBody): NonNullable<MatterView['rated']> {
   const { contacted, solved, satisfied } = answers;
   return { ...(contacted === undefined ? {} : { contacted }), ...(solved === undefined ? {} : { solved }), ...(satisfied === undefined ? {} : { satisfied }) };
+}
+
+/** What happened, with the pictures of the work that are still kept. */
+async function stepsOf({ directory, media }: ShowingMatters, own: Own): Promise<MatterView['steps']> {
+  const steps = own.stored.timeline.flatMap((entry) => stepOf(directory(), entry, own).map((step) => ({ step, shown: evidenceIn(entry) })));
+  return Promise.all(steps.map(async ({ step, shown }) => {
+    const kept = await Promise.all(shown.map(async (id) => ((await media.get(id))?.type.startsWith('image/') === true ? [id] : [])));
+    return shown.length === 0 ? step : { ...step, pictures: kept.flat() };
+  }));
 }
 
 /** What happened, without words: a unit by name, and of reporters only the own acts. */
@@ -132,6 +141,7 @@ function unitIn(entry: Entry): string | undefined {
     case 'taken-up':
     case 'reported-in':
     case 'fed-back':
+    case 'evidence':
     case 'done':
       return entry.data.unit;
     case 'dispatched':

@@ -73,7 +73,7 @@ export type DemandCommand =
   | { readonly type: 'withdraw'; readonly by: Actor; readonly no: string; readonly erased?: true | undefined }
   | { readonly type: 'part'; readonly by: Actor; readonly no: string }
   | { readonly type: 'take'; readonly by: Actor }
-  | { readonly type: 'finish'; readonly by: Actor; readonly result: Words }
+  | { readonly type: 'finish'; readonly by: Actor; readonly result: Words; readonly media?: readonly string[] | undefined }
   /** `desk` is the unit of `to`, with what it is to such matters. */
   | { readonly type: 'escalate'; readonly by: Actor; readonly reason: Words; readonly to?: Destination | undefined; readonly request?: UnitRef | undefined; readonly desk?: UnitRef | undefined; readonly standing?: Standing | undefined }
   | { readonly type: 'propose'; readonly by: Actor; readonly lead: UnitRef; readonly assists: readonly UnitRef[]; readonly note?: Words | undefined }
@@ -83,7 +83,9 @@ export type DemandCommand =
   | { readonly type: 'sound'; readonly by: Actor }
   | { readonly type: 'call-people'; readonly by: Actor; readonly chain: string; readonly invited: readonly string[]; readonly wanted?: number | undefined }
   | { readonly type: 'report-in'; readonly by: Actor }
-  | { readonly type: 'feed-back'; readonly by: Actor; readonly words: Words }
+  | { readonly type: 'feed-back'; readonly by: Actor; readonly words: Words; readonly media?: readonly string[] | undefined }
+  /** Pictures of the work that come by themselves, behind what was told of it. */
+  | { readonly type: 'show'; readonly by: Actor; readonly media: readonly string[] }
   | { readonly type: 'extend'; readonly by: Actor; readonly reason: Words }
   | { readonly type: 'object'; readonly by: Actor; readonly basis: Words }
   | { readonly type: 'decide-objection'; readonly by: Actor; readonly upheld: boolean; readonly unit?: string | undefined }

@@ -60,3 +60,8 @@ export function withCallee(demand: Demand, whistleId: string, unit: string, chan
   );
   return { ...demand, whistles };
 }
+
+/** What is shown of the work is kept as long as what was told of the matter. */
+export function showing(demand: Demand, media: readonly string[] = []): Demand {
+  return media.length === 0 ? demand : { ...demand, media: [...new Set([...demand.media, ...media])] };
+}

@@ -54,8 +54,10 @@ interface Facts extends CarrierFacts {
   'pool-joined': { readonly pool: string };
   'pool-closed': { readonly pool: string; readonly why: 'full' | 'short' };
   'reported-in': { readonly whistle: string; readonly unit: string };
-  'fed-back': { readonly whistle?: string | undefined; readonly unit: string; readonly words: Words };
-  finished: { readonly whistle: string; readonly unit: string; readonly result: Words };
+  'fed-back': { readonly whistle?: string | undefined; readonly unit: string; readonly words: Words; readonly media?: readonly string[] | undefined };
+  finished: { readonly whistle: string; readonly unit: string; readonly result: Words; readonly media?: readonly string[] | undefined };
+  /** Pictures of the work that a unit sent behind its words. */
+  evidence: { readonly whistle?: string | undefined; readonly unit: string; readonly media: readonly string[] };
   'whistle-ended': { readonly whistle: string; readonly cancelled: boolean; readonly clock?: Clock | undefined };
   'extension-asked': { readonly unit: string; readonly whistle?: string | undefined; readonly clock: string; readonly reason: Words; readonly decide: Clock };
   'extension-decided': { readonly unit: string; readonly granted: boolean; readonly clock?: Clock | undefined };
@@ -63,7 +65,7 @@ interface Facts extends CarrierFacts {
   'objection-decided': { readonly unit: string; readonly whistle?: string | undefined; readonly upheld: boolean; readonly clocks: readonly Clock[] };
   'given-back': { readonly from: string; readonly assignment: Assignment };
   'callee-rated': { readonly whistle: string; readonly callee: string; readonly rating: CalleeRating };
-  done: { readonly unit: string; readonly result: Words; readonly revisits: readonly { readonly no: string; readonly next: Date }[] };
+  done: { readonly unit: string; readonly result: Words; readonly media?: readonly string[] | undefined; readonly revisits: readonly { readonly no: string; readonly next: Date }[] };
   'exclusion-asked': { readonly reason: Words; readonly decide: Clock };
   'exclusion-decided': { readonly agreed: boolean };
   'revisit-asked': { readonly no: string; readonly next: Date; readonly expiresAt: Date };

@@ -1,5 +1,5 @@
 import { clockId, without } from './clocks.ts';
-import { assigned, charged, isHolders, revisitOver, uncarried } from './demand-changes.ts';
+import { assigned, charged, isHolders, revisitOver, showing, uncarried } from './demand-changes.ts';
 import type { Demand, Exclusion } from './demand.ts';
 import type { EventOf } from './events.ts';
 import { assertNever } from './result.ts';
@@ -25,7 +25,7 @@ export function evolveHandling(demand: Demand, event: HandlingEvent): Demand {
     case 'given-back':
       return assigned(demand, event.data.assignment, at);
     case 'done':
-      return done(demand, event);
+      return done(showing(demand, event.data.media), event);
     case 'exclusion-asked':
     case 'exclusion-decided':
       return excluded(demand, event);

@@ -1,5 +1,5 @@
 import { clockId, without } from './clocks.ts';
-import { cancelled, charged, isHolders, withCallee } from './demand-changes.ts';
+import { cancelled, charged, isHolders, showing, withCallee } from './demand-changes.ts';
 import type { Demand, Extension, Objection } from './demand.ts';
 import { decisionClock } from './demand.ts';
 import type { EventOf } from './events.ts';
@@ -9,7 +9,7 @@ import type { Whistle } from './whistle.ts';
 
 /** Of whistles, and of what a unit asks for. */
 export type WhistleEvent = EventOf<
-  'whistled' | 'reported-in' | 'fed-back' | 'finished' | 'whistle-ended' | 'extension-asked' | 'extension-decided' | 'objected' | 'objection-decided' | 'callee-rated'
+  'whistled' | 'reported-in' | 'fed-back' | 'finished' | 'evidence' | 'whistle-ended' | 'extension-asked' | 'extension-decided' | 'objected' | 'objection-decided' | 'callee-rated'
 >;
 
 /** The state after a step of a whistle, or of what a unit asks for: more time, or to be let go. */
@@ -24,8 +24,10 @@ export function evolveWhistle(demand: Demand, event: WhistleEvent): Demand {
     case 'finished': {
       const { whistle, unit, result } = event.data;
       const clocks = without(demand.clocks, clockId('report-in', whistle, unit), clockId('feedback', whistle, unit), clockId('finish', whistle, unit), clockId('extension', whistle, unit));
-      return { ...withCallee(demand, whistle, unit, () => ({ status: 'done', doneAt: event.at, result })), clocks };
+      return { ...withCallee(showing(demand, event.data.media), whistle, unit, () => ({ status: 'done', doneAt: event.at, result, ...(event.data.media !== undefined && { media: event.data.media }) })), clocks };
     }
+    case 'evidence':
+      return showing(demand, event.data.media);
     case 'whistle-ended':
       return whistleEnded(demand, event);
     case 'extension-asked':
@@ -65,7 +67,8 @@ function reportedIn(demand: Demand, { at, by, data }: EventOf<'reported-in'>): D
   return { ...withCallee(demand, data.whistle, data.unit, () => ({ status: 'reported', reportedAt: at, reportedBy: by })), clocks };
 }
 
-function fedBack(demand: Demand, { at, data }: EventOf<'fed-back'>): Demand {
+function fedBack(before: Demand, { at, data }: EventOf<'fed-back'>): Demand {
+  const demand = showing(before, data.media);
   const { whistle, unit } = data;
   if (whistle === undefined) return demand;
   const clocks = without(demand.clocks, clockId('feedback', whistle, unit));

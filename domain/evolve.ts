@@ -67,6 +67,7 @@ function evolveWork(demand: Demand, event: HandlingEvent | WhistleEvent | Reques
     case 'reported-in':
     case 'fed-back':
     case 'finished':
+    case 'evidence':
     case 'whistle-ended':
     case 'extension-asked':
     case 'extension-decided':

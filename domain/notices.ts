@@ -174,7 +174,7 @@ function aboutHandling(mechanism: Mechanism, before: Demand, event: DemandEvent,
     case 'given-back':
       return [{ to: { unit: after.holder, desk: 'front' }, name: 'given-back', params: { from: event.data.from } }];
     case 'done':
-      return [...all(after, 'done', { unit: event.data.unit, result: event.data.result }), ...sources(mechanism, after, 'source-done', { unit: event.data.unit, result: event.data.result })];
+      return [...all(after, 'done', { unit: event.data.unit, result: event.data.result, pictures: event.data.media?.length ?? 0 }), ...sources(mechanism, after, 'source-done', { unit: event.data.unit, result: event.data.result })];
     case 'exclusion-asked':
       return [{ to: { unit: unitOfClock(after, 'exclusion') ?? after.holder, desk: 'head', except: event.by }, name: 'exclusion-asked', params: { reason: event.data.reason } }];
     case 'exclusion-decided':
@@ -245,9 +245,14 @@ function aboutWhistle(mechanism: Mechanism, event: DemandEvent, after: Demand): 
     case 'whistle-ended':
       return calleeMoved(event, after);
     case 'fed-back': {
-      const { whistle, unit, words } = event.data;
-      const caller = after.whistles.find(({ id }) => id === whistle)?.caller;
-      return [...toCaller(caller, 'callee-progress', { unit, words }), ...all(after, 'progress', { unit, words })];
+      const { whistle, unit, words, media = [] } = event.data;
+      const told = { unit, words, pictures: media.length };
+      return [...toCaller(callerOf(after, whistle), 'callee-progress', told), ...all(after, 'progress', told)];
+    }
+    case 'evidence': {
+      const { whistle, unit, media } = event.data;
+      const told = { unit, pictures: media.length };
+      return [...toCaller(callerOf(after, whistle), 'callee-evidence', told), ...all(after, 'evidence', told)];
     }
     case 'extension-asked':
       return [{ to: { unit: event.data.decide.unit, desk: 'front' }, name: 'extension-asked', params: { unit: event.data.unit, reason: event.data.reason } }];
@@ -286,9 +291,13 @@ function calleeMoved(event: EventOf<'reported-in' | 'finished' | 'whistle-ended'
     return (whistle?.callees ?? []).filter(({ status }) => status === 'cancelled').map(({ unit }) => ({ to: { unit, desk: 'front' }, name: 'whistle-cancelled' }));
   }
   const { unit } = event.data;
-  if (event.type === 'finished') return toCaller(whistle?.caller, 'callee-done', { unit, result: event.data.result });
+  if (event.type === 'finished') return toCaller(whistle?.caller, 'callee-done', { unit, result: event.data.result, pictures: event.data.media?.length ?? 0 });
   const isLead = whistle?.callees.some((callee) => callee.unit === unit && callee.role === 'lead') ?? false;
   return [...toCaller(whistle?.caller, 'callee-reported-in', { unit }), ...(isLead ? all(after, 'reported-in', { unit }) : [])];
+}
+
+function callerOf({ whistles }: Demand, whistle: string | undefined): string | undefined {
+  return whistles.find(({ id }) => id === whistle)?.caller;
 }
 
 function toCaller(caller: string | undefined, name: NoticeName, params: Params): Notice[] {

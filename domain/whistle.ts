@@ -25,6 +25,8 @@ export interface Callee {
   readonly doneBy: Date;
   readonly doneAt?: Date | undefined;
   readonly result?: Words | undefined;
+  /** Pictures that came with the result. */
+  readonly media?: readonly string[] | undefined;
   readonly ratings: readonly CalleeRating[];
 }
 

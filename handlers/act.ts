@@ -47,15 +47,15 @@ export interface Acting {
   readonly listed: (demand: Demand) => string;
 }
 
-/** Carries out what a person asks for, on the demand with this number or on the only one that can be meant. */
-export type Act = (actor: Actor, no: string | undefined, input: CommandInput, cause: string) => Promise<Acted>;
+/** Carries out what a person asks for, on the demand with this number or on the only one that can be meant; `media` are the own files that came along, where the command can take them. */
+export type Act = (actor: Actor, no: string | undefined, input: CommandInput, cause: string, media?: readonly string[]) => Promise<Acted>;
 
 /** A command on a single demand. */
 type OnOne = Exclude<CommandInput, { type: 'merge' | 'unmerge' }>;
 
 /** Makes `act`. */
 export function createAct(acting: Acting): Act {
-  return async (actor, no, input, cause) => {
+  return async (actor, no, input, cause, media = []) => {
     const deps = { ...acting, demands: workReadOnce(acting.demands) };
     if (input.type === 'merge') return merge(deps, actor, no, input.with, cause);
     if (input.type === 'unmerge') return unmerge(deps, actor, no, cause);
@@ -64,7 +64,7 @@ export function createAct(acting: Acting): Act {
     if (!found.ok) return found;
     const built = await commandFor(deps, actor, found.stored.state, found.no, input);
     if ('refusal' in built) return { ok: false, ...built, no: found.no, demand: found.stored.state };
-    return run(deps, found.stored, found.no, built, cause);
+    return run(deps, found.stored, found.no, withMedia(built, media), cause);
   };
 }
 
@@ -166,6 +166,12 @@ async function isAllowed(deps: Acting, actor: Actor, demand: Demand, input: OnOn
   if ('refusal' in built) return false;
   const decision = decide(deps.rulesOf(demand), demand, built, deps.now());
   return decision.ok || decision.refusal === 'which-approval';
+}
+
+/** Files belong to what is told; with any other command they mean nothing. */
+function withMedia(command: DemandCommand, media: readonly string[]): DemandCommand {
+  if (media.length === 0) return command;
+  return command.type === 'feed-back' || command.type === 'finish' || command.type === 'supplement' ? { ...command, media } : command;
 }
 
 type Built = DemandCommand | { readonly refusal: ActRefusal; readonly params?: UnitUnknown['params'] | undefined };

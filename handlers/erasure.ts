@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { present } from '../domain/demand.ts';
 import type { Execute } from './execute.ts';
-import { mediaOfPerson } from './own-media.ts';
-import type { DemandStore, GridRecords, Inbox, LabelledCases, MediaStore, Now, Outbox, People, Person, Sealer } from './ports.ts';
+import { evidenceIn, mediaOfPerson } from './own-media.ts';
+import type { DemandStore, GridRecords, Inbox, KeptDemand, LabelledCases, MediaStore, Now, Outbox, People, Person, Sealer } from './ports.ts';
 import { taskLetter } from './side/tellings.ts';
 import type { Speak } from '../locales/speak.ts';
 import { LANGUAGES } from '../locales/text.ts';
@@ -57,8 +57,13 @@ async function withdrawAll({ demands, execute }: Erasing, person: string, cause:
   }
 }
 
+/** What shows the work on a matter shows the matter too: nobody is left whom it was for. */
+function workShown({ state, timeline }: KeptDemand, person: string): readonly string[] {
+  return state.reporters.some((one) => one.person !== person && one.left === undefined) ? [] : timeline.flatMap((entry) => [...evidenceIn(entry)]);
+}
+
 async function removeMedia({ demands, inbox, media }: Erasing, person: string, sent: readonly string[]): Promise<void> {
   const raised = await demands.everRaisedBy(person, MOST_RAISED);
-  const files = [...raised.flatMap((stored) => mediaOfPerson(stored, person)), ...(await inbox.forget(person)), ...sent];
+  const files = [...raised.flatMap((stored) => [...mediaOfPerson(stored, person), ...workShown(stored, person)]), ...(await inbox.forget(person)), ...sent];
   for (const file of new Set(files)) await media.remove(file);
 }

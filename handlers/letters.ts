@@ -113,12 +113,18 @@ function briefOf({ speak }: Lettering, { name }: Notice, text: string, language:
 }
 
 const WITH_LINK: ReadonlySet<string> = new Set(['card', 'support-card', 'revisit']);
+/** With the link where there is something to see behind it. */
+const WITH_PICTURES: ReadonlySet<string> = new Set(['progress', 'evidence', 'done']);
 
 /** Where the reporter can follow the matter, behind the letters that tell how it stands. */
 function linkPart({ matterLink, speak }: Lettering, notice: Notice, to: Recipient['to'], no: string, language: Language): string {
-  if (!('reporter' in notice.to) || !('person' in to) || !WITH_LINK.has(notice.name)) return '';
+  if (!('reporter' in notice.to) || !('person' in to) || !(WITH_LINK.has(notice.name) || (WITH_PICTURES.has(notice.name) && hasPictures(notice)))) return '';
   const url = matterLink?.(no, to.person);
   return url === undefined ? '' : speak(language, 'part.matter-link', { url });
+}
+
+function hasPictures({ params }: Notice): boolean {
+  return Number(params?.['pictures'] ?? 0) > 0;
 }
 
 /** A door and a telephone that somebody adds for the grid worker who is to do something at home are for that worker to see, and for nobody later. */
@@ -211,6 +217,7 @@ function params(with_: Lettering, notice: Notice, demand: Demand, reading: Readi
   const { language, asOf } = reading;
   const given = Object.entries(notice.params ?? {}).map(([name, value]): [string, Params[string]] => {
     if (value instanceof Date) return [name, moment(language, value, asOf)];
+    if (name === 'pictures') return [name, Number(value) > 0 ? with_.speak(language, 'part.pictures', { count: value }) : ''];
     if (typeof value !== 'string' || value === '') return [name, value];
     if (name === 'tier') return [name, with_.mechanism.tiers.find(({ id }) => id === value)?.name[language] ?? value];
     if (UNITS.includes(name)) return [name, unitName(with_.directory, value)];
@@ -254,7 +261,7 @@ function special(with_: Lettering, notice: Notice, demand: Demand, { language, n
     case 'proposal':
       return { kind: kindProposed(with_, demand, language), assists: optional(speak, language, 'part.assists', 'assists', own['assists']), note: optional(speak, language, 'part.note', 'note', own['note']) };
     case 'supplement':
-      return { words: own['words'] ?? '', pictures: Number(own['pictures']) > 0 ? speak(language, 'part.pictures', { count: own['pictures'] }) : '' };
+      return { words: own['words'] ?? '' };
     case 'dissatisfied':
     case 'dispute-asked':
       return { reason: optional(speak, language, 'part.reason', 'reason', own['reason']) };

@@ -1,4 +1,4 @@
-import type { KeptDemand } from './ports.ts';
+import type { Entry, KeptDemand } from './ports.ts';
 
 /** The pictures, voices and files that came with what these numbers of a demand told: of one reporter, and nobody else. */
 export function mediaFrom({ state: demand, timeline }: KeptDemand, nos: readonly string[]): readonly string[] {
@@ -9,6 +9,12 @@ export function mediaFrom({ state: demand, timeline }: KeptDemand, nos: readonly
     const { no, media } = entry.data;
     return no === undefined ? (isFirst ? media : []) : nos.includes(no) ? media : [];
   });
+}
+
+/** The pictures of the work that a unit showed with one entry; none of them is anybody's who raised the matter. */
+export function evidenceIn(entry: Entry): readonly string[] {
+  if (entry.type === 'evidence') return entry.data.media;
+  return entry.type === 'fed-back' || entry.type === 'finished' || entry.type === 'done' ? (entry.data.media ?? []) : [];
 }
 
 /** Those that a person ever sent for a demand. */

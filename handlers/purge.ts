@@ -15,6 +15,7 @@ const FACT_DAYS = {
   'doubt:': 2,
   'which-approval:': 2,
   'picture:': 2,
+  'told:': 2,
   'collect:': 2,
   'media:': 2,
   'group:': 2,

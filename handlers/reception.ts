@@ -17,6 +17,8 @@ export interface Receiving extends StoringMessages, Omit<FetchingMedia, 'inbox' 
   readonly joining: { readonly windowMs: number; readonly longestMs: number };
   /** Whether a message stands for itself and is answered without waiting for more. */
   readonly standsAlone: (text: string) => boolean;
+  /** Whether a message that stands for itself takes along the pictures that were sent right before it. */
+  readonly takesPictures: (text: string) => boolean;
   /** Whether a message begins something of its own: what was said before is no part of it. */
   readonly beginsAnew: (text: string) => boolean;
   readonly failed: (error: unknown, messages: readonly Received[]) => void;
@@ -55,12 +57,13 @@ export function createReception(deps: Receiving): Reception {
   const bursts = createBursts(deps, (key, messages) => answer(personIn(key), messages));
   const take = (message: Received, text: string) => {
     const key = keyOf(message);
+    const before = deps.takesPictures(text) ? bursts.takeOut(key, isWordless) : [];
     if (alone(text) || deps.beginsAnew(text)) bursts.close(key);
     if (!alone(text)) {
       bursts.join(key, message);
       return;
     }
-    answer(message.person, [message]);
+    answer(message.person, [...before, message]);
   };
 
   return {
@@ -103,6 +106,11 @@ function begun(left: readonly Received[]): [Received, ...Received[]][] {
   return [...bursts.values()];
 }
 
+/** A picture, voice or file, and nothing said with it. */
+function isWordless({ words, location, media, mark }: Received): boolean {
+  return words === '' && location === undefined && (media.length > 0 || mark !== undefined);
+}
+
 /** Messages of one speaker in one chat belong together. */
 function keyOf({ person, room }: Received): string {
   return `${person}|${room ?? ''}`;
@@ -136,6 +144,14 @@ function createBursts({ after, joining }: Pick<Receiving, 'after' | 'joining'>, 
       bursts.set(key, burst);
       const left = joining.longestMs - (performance.now() - burst.openedAt);
       burst.callOff = after(Math.max(0, Math.min(joining.windowMs, left)), () => close(key));
+    },
+    /** Ends a burst that is of such messages only, and gives them. */
+    takeOut: (key: string, are: (message: Received) => boolean): readonly Received[] => {
+      const burst = bursts.get(key);
+      if (burst?.messages.every(are) !== true) return [];
+      bursts.delete(key);
+      burst.callOff();
+      return burst.messages;
     },
     close,
     closeAll: () => {

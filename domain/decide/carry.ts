@@ -41,7 +41,7 @@ export function endCarrier(rules: Rules, demand: Demand, { by, id, outcome, word
   const { carrier } = demand;
   if (carrier?.id !== id || !isInHand(demand)) return accept([]);
   const ended = (clocks: ReturnType<typeof solving>): DemandEvent => ({ type: 'carrier-ended', at: now, by: by.person, data: { kind: carrier.kind, id, outcome, words, clocks } });
-  if (outcome === 'done') return accept([ended([]), doneEvent(rules, demand, by.person, demand.holder, words ?? '', now)]);
+  if (outcome === 'done') return accept([ended([]), doneEvent(rules, demand, by.person, demand.holder, { result: words ?? '' }, now)]);
 
   const up = outcome === 'failed' && rules.mechanism.deliberation?.failure === 'escalate' && carrier.kind === 'deliberation' ? above(rules, demand) : undefined;
   if (up === undefined || tierOf(rules.mechanism, up.tier).requestOn !== undefined) return accept([ended(solving(rules, demand, now))]);

@@ -18,7 +18,7 @@ import { correct, hide, locate, part, reclassify, supplement, support, withdraw 
 import { reveal } from './reveal.ts';
 import { answerRevisit, giveReason } from './revisit.ts';
 import { tick } from './tick.ts';
-import { feedBack, rateCallee, reportIn } from './whistle.ts';
+import { feedBack, rateCallee, reportIn, show } from './whistle.ts';
 
 /** What a rule answers: the facts that follow, or the name of why not. */
 export type Decision = Result<readonly DemandEvent[], Refusal>;
@@ -92,9 +92,9 @@ type Early = 'locate' | 'correct' | 'hide' | 'reclassify' | 'supplement' | 'supp
 function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand, { type: Early }>, now: Date): Decision {
   switch (command.type) {
     case 'report-in':
-      return reportIn(demand, command, now);
     case 'feed-back':
-      return feedBack(demand, command, now);
+    case 'show':
+      return decideWork(demand, command, now);
     case 'extend':
       return extend(rules, demand, command, now);
     case 'object':
@@ -124,6 +124,19 @@ function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand
       return endCarrier(rules, demand, command, now);
     case 'tick':
       return accept(tick(rules, demand, command, now));
+    default:
+      return assertNever(command);
+  }
+}
+
+function decideWork(demand: Demand, command: Extract<DemandCommand, { type: 'report-in' | 'feed-back' | 'show' }>, now: Date): Decision {
+  switch (command.type) {
+    case 'report-in':
+      return reportIn(demand, command, now);
+    case 'feed-back':
+      return feedBack(demand, command, now);
+    case 'show':
+      return show(demand, command, now);
     default:
       return assertNever(command);
   }

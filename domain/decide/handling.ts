@@ -29,7 +29,7 @@ export function take(demand: Demand, { by }: Command<'take'>, now: Date): Decisi
 
 /** Solved (办结): by a called unit for its own part, else by the holder or its dispatcher for the whole. */
 export function finish(rules: Rules, demand: Demand, command: Command<'finish'>, now: Date): Decision {
-  const { by, result } = command;
+  const { by, result, media } = command;
   const called = by.unit && activeCallee(demand.whistles, by.unit.id);
   if (called !== undefined) return finishCallee(rules, demand, called, command, now);
   if (demand.phase.status === 'done') return refuse('already-done');
@@ -38,7 +38,7 @@ export function finish(rules: Rules, demand: Demand, command: Command<'finish'>,
   if (!holds(by, demand) && !directs(rules.mechanism, by, demand)) return refuse('not-your-unit');
   if (isSounding(demand.whistles)) return refuse('whistle-sounding');
 
-  return accept([doneEvent(rules, demand, by.person, demand.holder, result, now)]);
+  return accept([doneEvent(rules, demand, by.person, demand.holder, { result, media }, now)]);
 }
 
 /** One tier up (上呼, 升级), or requested from a unit where the tier above solves nothing itself. */

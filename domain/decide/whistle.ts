@@ -11,11 +11,12 @@ import type { Rules } from '../start-clock.ts';
 import { startClock } from '../start-clock.ts';
 import { activeCallee } from '../whistle.ts';
 import type { Callee, Whistle } from '../whistle.ts';
-import { doneEvent } from './done-event.ts';
+import { doneEvent, shown } from './done-event.ts';
 import { joinPool } from './pool.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;
+type Outcome = { readonly by: string; readonly unit: string; readonly result: string; readonly media?: readonly string[] | undefined };
 type Active = { readonly whistle: Whistle; readonly callee: Callee };
 
 /** A called unit, or one of the persons called, says that it is there (报到). */
@@ -35,42 +36,52 @@ function reported({ whistle, callee }: Active, by: string, now: Date): EventOf<'
 }
 
 /** Progress in words (反馈), from a called unit or from the holder; whoever feeds back has reported in. */
-export function feedBack(demand: Demand, { by, words }: Command<'feed-back'>, now: Date): Decision {
+export function feedBack(demand: Demand, { by, words, media }: Command<'feed-back'>, now: Date): Decision {
   const active = by.unit && activeCallee(demand.whistles, by.unit.id);
-  if (active === undefined) return feedBackAsHolder(demand, by, words, now);
+  if (active === undefined) return feedBackAsHolder(demand, by, { words, ...shown(media) }, now);
   if (active.callee.status === 'objecting') return refuse('objected-already');
 
   const { whistle, callee } = active;
   const first = callee.status === 'called' ? [reported(active, by.person, now)] : [];
-  return accept([...first, { type: 'fed-back', at: now, by: by.person, data: { whistle: whistle.id, unit: callee.unit, words } }]);
+  return accept([...first, { type: 'fed-back', at: now, by: by.person, data: { whistle: whistle.id, unit: callee.unit, words, ...shown(media) } }]);
 }
 
-function feedBackAsHolder(demand: Demand, by: DemandCommand['by'], words: string, now: Date): Decision {
+function feedBackAsHolder(demand: Demand, by: DemandCommand['by'], told: Pick<EventOf<'fed-back'>['data'], 'words' | 'media'>, now: Date): Decision {
   if (!isInHand(demand)) return refuse('not-in-hand');
   if (!actsFor(by, demand.holder)) return refuse('not-called');
   const taken: DemandEvent[] = demand.phase.status === 'waiting' ? [{ type: 'taken-up', at: now, by: by.person, data: { unit: demand.holder } }] : [];
-  return accept([...taken, { type: 'fed-back', at: now, by: by.person, data: { unit: demand.holder, words } }]);
+  return accept([...taken, { type: 'fed-back', at: now, by: by.person, data: { unit: demand.holder, ...told } }]);
+}
+
+/** Pictures of the work, from a unit that has or had a part in it; they belong to what it told last. */
+export function show(demand: Demand, { by, media }: Command<'show'>, now: Date): Decision {
+  const { status } = demand.phase;
+  if (status === 'closed' || status === 'withdrawn' || status === 'merged' || media.length === 0) return refuse('not-in-hand');
+  const whistle = demand.whistles.findLast(({ callees }) => callees.some((callee) => callee.unit === by.unit?.id && (callee.status === 'reported' || callee.status === 'done')));
+  const unit = whistle === undefined ? demand.holder : (by.unit?.id ?? demand.holder);
+  if (whistle === undefined && !actsFor(by, demand.holder)) return refuse('not-called');
+  return accept([{ type: 'evidence', at: now, by: by.person, data: { ...(whistle !== undefined && { whistle: whistle.id }), unit, media } }]);
 }
 
 /** A called unit's part is done; the last one ends the whistle, and with the last whistle the matter is done. */
-export function finishCallee(rules: Rules, demand: Demand, active: Active, { by, result }: Command<'finish'>, now: Date): Decision {
+export function finishCallee(rules: Rules, demand: Demand, active: Active, { by, result, media }: Command<'finish'>, now: Date): Decision {
   const { whistle: sounding, callee } = active;
   if (callee.status === 'objecting') return refuse('objected-already');
 
   const first = callee.status === 'called' ? [reported(active, by.person, now)] : [];
-  const finished: DemandEvent = { type: 'finished', at: now, by: by.person, data: { whistle: sounding.id, unit: callee.unit, result } };
+  const finished: DemandEvent = { type: 'finished', at: now, by: by.person, data: { whistle: sounding.id, unit: callee.unit, result, ...shown(media) } };
   const others = sounding.callees.filter((one) => one !== callee && ['called', 'reported', 'objecting'].includes(one.status));
   if (others.length > 0) return accept([...first, finished]);
 
-  const outcome = { by: by.person, unit: leadOf(sounding, callee), result: resultOf(sounding, callee, result) };
+  const outcome = { by: by.person, unit: leadOf(sounding, callee), result: resultOf(sounding, callee, result), media };
   return accept([...first, finished, ...over(rules, demand, sounding, outcome, now)]);
 }
 
 /** Everybody called is through: the whistle ends, and the matter is done unless another whistle sounds. */
-export function over(rules: Rules, demand: Demand, whistle: Whistle, { by, unit, result }: { by: string; unit: string; result: string }, now: Date): DemandEvent[] {
+export function over(rules: Rules, demand: Demand, whistle: Whistle, { by, unit, result, media = [] }: Outcome, now: Date): DemandEvent[] {
   const ended = endedEvent(rules, whistle, by, false, now);
   const others = demand.whistles.some(({ id, status }) => id !== whistle.id && status === 'sounding');
-  return others ? [ended] : [ended, doneEvent(rules, demand, by, unit, result, now)];
+  return others ? [ended] : [ended, doneEvent(rules, demand, by, unit, { result, media: [...whistle.callees.flatMap((callee) => callee.media ?? []), ...media] }, now)];
 }
 
 function leadOf(whistle: Whistle, last: Callee): string {

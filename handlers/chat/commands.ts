@@ -27,11 +27,13 @@ export interface Commanding {
   readonly refused: SayRefused;
   /** Remembers that a person was asked which of several things an answer is meant for. */
   readonly ask?: ((person: string, asked: Asked) => Promise<void>) | undefined;
+  /** Remembers that a person has told how the work on a demand goes. */
+  readonly told?: ((person: string, demand: string) => Promise<void>) | undefined;
 }
 
 /** Commands on a demand: 接, 办结, 派, 吹哨, 报到, 撤回 and the like. A resident's words are never taken for a command of staff. */
-export function commands({ act, demands, kinds, listUnits, succeeded, exampleKind, refused, ask }: Commanding): ChatHandler {
-  return async ({ id, text, actor, person }) => {
+export function commands({ act, demands, kinds, listUnits, succeeded, exampleKind, refused, ask, told }: Commanding): ChatHandler {
+  return async ({ id, text, actor, person, media }) => {
     const command = written(text);
     if (command === undefined || NOT_HERE.has(command.word)) return 'pass';
     if (STAFF_WORDS.has(command.word) && !isStaff(actor)) return byName(command, () => act(actor, command.no, { type: 'report-in' }, id), succeeded);
@@ -40,7 +42,8 @@ export function commands({ act, demands, kinds, listUnits, succeeded, exampleKin
 
     const input = inputOf(command, kinds(), listUnits(actor));
     if (input === undefined) return reply('refusal.bad-format', { example: await example() });
-    const acted = await act(actor, command.no, input, id);
+    const acted = await act(actor, command.no, input, id, media);
+    if (acted.ok && (input.type === 'feed-back' || input.type === 'finish')) await told?.(actor.person, acted.stored.state.id);
     if (!acted.ok && acted.refusal === 'which-approval' && input.type === 'approve') await ask?.(actor.person, { no: acted.no ?? '', agreed: input.agreed, reason: input.reason });
     return acted.ok ? succeeded(input, acted, actor.unit?.id) : refused(acted, input, person.language);
   };

@@ -1,73 +1,136 @@
 import { z } from 'zod';
 import { NEITHER_WORDS } from '../../locales/lexicon/commands.ts';
+import type { CommandWord } from '../../locales/lexicon/commands.ts';
+import type { Demand } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import { ownNumber } from '../act.ts';
-import type { Execute } from '../execute.ts';
+import { isStaff } from '../actor.ts';
 import type { DemandStore, Ledger, MediaStore, Now, Sealer } from '../ports.ts';
 import type { Senses } from '../senses.ts';
 import { speaksToAModel } from '../understand-well.ts';
-import { plain } from './grammar.ts';
+import { lastTold, showWork } from './evidence.ts';
+import type { ShowingWork } from './evidence.ts';
+import { plain, written } from './grammar.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 /** What is needed to take pictures and voices that come without words. */
-export interface TakingPictures extends Pick<Senses, 'describePicture'> {
-  readonly demands: Pick<DemandStore, 'raisedBy'>;
-  readonly execute: Execute['execute'];
-  readonly ledger: Pick<Ledger, 'get' | 'set'>;
+export interface TakingPictures extends Pick<Senses, 'describePicture'>, ShowingWork {
+  readonly demands: Pick<DemandStore, 'raisedBy' | 'concerning'>;
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
   readonly media: Pick<MediaStore, 'get'>;
   readonly maskPersonal: (text: string) => string;
   /** Registers a voice that nobody has put into words. */
   readonly keepVoice: (utterance: Utterance) => Promise<readonly Reply[]>;
+}
+
+/** What is needed to keep pictures until it is said what they belong to. */
+interface KeepingPictures {
+  readonly demands: Pick<DemandStore, 'causedBy'>;
+  readonly ledger: Pick<Ledger, 'get' | 'set'>;
+  readonly sealer: Pick<Sealer, 'open'>;
   readonly now: Now;
 }
 
 const BELONGS_WITHIN_MS = 30 * 60_000;
+/** Staff have many matters in hand: what comes later may show another, and whoever raised this one would see it. */
+const SHOWS_WITHIN_MS = 60_000;
 
-/** A picture without words belongs to what the person has just told; else it is asked what it shows, with a draft of that where something can see it. */
+/** The commands that pictures go with: what is told of a matter, and of the work on it. */
+const TAKES: ReadonlySet<CommandWord> = new Set(['feed-back', 'finish', 'supplement']);
+
+/** Whether words are a command that pictures go with. */
+export function takesPictures(text: string): boolean {
+  const command = written(text);
+  return command !== undefined && TAKES.has(command.word);
+}
+
+/** A picture without words belongs to what the person has just told, of an own matter or of the work on one; else it is kept, and asked what it shows. */
 export function pictures(deps: TakingPictures): ChatHandler {
-  const { demands, execute, now } = deps;
   return async (utterance) => {
-    const { id, person, actor, room, text, media, kinds } = utterance;
+    const { person, room, text, media, kinds } = utterance;
     if (text !== '' || media.length === 0) return 'pass';
     if (room !== undefined) return [];
-    const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
-    const raised = last === undefined ? undefined : present(last).find((one) => one.person === person.id);
-    if (last === undefined || raised === undefined || now().getTime() - raised.at.getTime() > BELONGS_WITHIN_MS) return kinds.includes('audio') ? deps.keepVoice(utterance) : asked(deps, utterance);
-
-    const added = await execute(last.id, { type: 'supplement', by: actor, media }, id);
-    return added.ok ? [] : reply('refusal.not-open', { no: ownNumber(last, actor) }, last);
+    const [own, told] = [await lastRaised(deps, person.id), await lastTold(deps, person.id, SHOWS_WITHIN_MS)];
+    if (own !== undefined && (told === undefined || told.at <= own.at)) return addedTo(deps, own.demand, utterance);
+    const shown = told && (await showWork(deps, utterance, told));
+    if (shown !== undefined) return shown;
+    return kinds.includes('audio') ? deps.keepVoice(utterance) : asked(deps, utterance);
   };
 }
 
-const Drafted = z.object({ words: z.string(), media: z.array(z.string()), at: z.coerce.date() });
+/** The matter that the person raised last, if that was lately. */
+async function lastRaised({ demands, now }: TakingPictures, person: string): Promise<{ readonly demand: Demand; readonly at: Date } | undefined> {
+  const [demand] = await demands.raisedBy(person, { open: true, limit: 1 });
+  const at = demand === undefined ? undefined : present(demand).find((one) => one.person === person)?.at;
+  return demand === undefined || at === undefined || now().getTime() - at.getTime() > BELONGS_WITHIN_MS ? undefined : { demand, at };
+}
 
-async function asked(deps: TakingPictures, { person, media: ids }: Utterance): Promise<readonly Reply[]> {
-  const { describePicture, media, ledger, sealer, maskPersonal, now } = deps;
+async function addedTo({ execute }: TakingPictures, demand: Demand, { id, actor, media }: Utterance): Promise<readonly Reply[]> {
+  const added = await execute(demand.id, { type: 'supplement', by: actor, media }, id);
+  return added.ok ? [] : reply('refusal.not-open', { no: ownNumber(demand, actor) }, demand);
+}
+
+const Kept = z.object({ words: z.string().optional(), media: z.array(z.string()), at: z.coerce.date() });
+type Kept = z.infer<typeof Kept>;
+
+async function asked(deps: TakingPictures, utterance: Utterance): Promise<readonly Reply[]> {
+  const { person, actor, media: ids } = utterance;
+  const { unit } = actor;
+  const works = isStaff(actor) && unit !== undefined && (await deps.demands.concerning(unit.id, 1)).length > 0;
+  const words = works ? undefined : await seenIn(deps, ids);
+  await keep(deps, person.id, { words: words && (await deps.sealer.seal(person.id, words)), media: [...ids], at: deps.now() });
+  if (words !== undefined) return reply('chat.picture-seen', { words });
+  return reply(works ? 'chat.picture-alone-staff' : 'chat.picture-alone');
+}
+
+async function seenIn({ describePicture, media, maskPersonal }: TakingPictures, ids: readonly string[]): Promise<string | undefined> {
   const [first] = describePicture === undefined ? [] : ids;
   const kept = first === undefined ? undefined : await media.get(first);
   const seen = kept?.type.startsWith('image/') === true ? await describePicture?.(kept) : undefined;
-  const words = seen === undefined || speaksToAModel(seen) ? undefined : maskPersonal(seen);
-  if (words === undefined) return reply('chat.picture-alone');
-  await ledger.set(keyOf(person.id), JSON.stringify({ words: await sealer.seal(person.id, words), media: ids, at: now() }), now());
-  return reply('chat.picture-seen', { words });
+  return seen === undefined || speaksToAModel(seen) ? undefined : maskPersonal(seen);
 }
 
-/** Yes to what a picture seems to show makes these words the person's own; the picture belongs to them, and to whatever else is told next. */
-export function withPictureSeen({ describePicture, ledger, sealer, now }: Pick<TakingPictures, 'describePicture' | 'ledger' | 'sealer' | 'now'>, handler: ChatHandler): ChatHandler {
-  if (describePicture === undefined) return handler;
+/**
+ * Pictures that came without words go with whatever is told next and changes a matter; so do those that came with words of which nothing became. Yes to what a picture
+ * seems to show makes these words the person's own.
+ */
+export function withPicturesKept(deps: KeepingPictures, handler: ChatHandler): ChatHandler {
   return async (utterance) => {
-    const { room, person, text, media } = utterance;
-    const kept = room === undefined && text !== '' ? await ledger.get(keyOf(person.id)) : undefined;
-    const drafted = kept === undefined || kept === '' ? undefined : Drafted.parse(JSON.parse(kept));
-    if (drafted === undefined || now().getTime() - drafted.at.getTime() > BELONGS_WITHIN_MS) return handler(utterance);
+    const { id, room, person, text, media, kinds } = utterance;
+    if (room !== undefined || text === '' || isOther(text)) return handler(utterance);
+    const kept = await keptFor(deps, person.id);
+    const all = [...new Set([...(kept?.media ?? []), ...media])];
+    if (all.length === 0) return handler(utterance);
+
     const isYes = NEITHER_WORDS.same.test(plain(text).replace(/[\s\p{P}]+$/u, ''));
-    const words = isYes ? await sealer.open(drafted.words) : text;
-    const replies = await handler({ ...utterance, text: words ?? text, media: [...media, ...drafted.media] });
-    await ledger.set(keyOf(person.id), '', now());
+    const words = isYes && kept?.words !== undefined ? await deps.sealer.open(kept.words) : text;
+    const replies = await handler({ ...utterance, text: words ?? text, media: all });
+    const isUsed = (await deps.demands.causedBy(id)).length > 0;
+    // What a picture seems to show is agreed to with the next words, or never.
+    if (!isUsed && (kept !== undefined || kinds.includes('image'))) await keep(deps, person.id, { media: all, at: kept?.at ?? deps.now() });
+    if (isUsed && kept !== undefined) await forget(deps, person.id);
     return replies;
   };
+}
+
+/** A command that no picture goes with. */
+function isOther(text: string): boolean {
+  return written(text) !== undefined && !takesPictures(text);
+}
+
+async function keptFor({ ledger, now }: Pick<KeepingPictures, 'ledger' | 'now'>, person: string): Promise<Kept | undefined> {
+  const value = await ledger.get(keyOf(person));
+  const kept = value === undefined || value === '' ? undefined : Kept.parse(JSON.parse(value));
+  return kept === undefined || now().getTime() - kept.at.getTime() > BELONGS_WITHIN_MS ? undefined : kept;
+}
+
+async function keep({ ledger, now }: Pick<KeepingPictures, 'ledger' | 'now'>, person: string, kept: Kept): Promise<void> {
+  await ledger.set(keyOf(person), JSON.stringify(kept), now());
+}
+
+async function forget({ ledger, now }: Pick<KeepingPictures, 'ledger' | 'now'>, person: string): Promise<void> {
+  await ledger.set(keyOf(person), '', now());
 }
 
 function keyOf(person: string): string {

@@ -201,7 +201,7 @@ describe('of a whistle', () => {
     const over = called().and(finish(parks), '2026-07-06 12:00').and(finish(water, '水管已换'), '2026-07-06 13:00');
     expect(latest(over)).to.deep.equal(['callee-reported-in > street', 'reported-in > D1', 'callee-done > street', 'rate-callees > street', 'done > D1']);
     expect(said(over, 'rate-callees')).to.deep.equal({ units: 'water,parks' });
-    expect(said(over, 'done')).to.deep.equal({ unit: 'water', result: '水管已换' });
+    expect(said(over, 'done')).to.deep.equal({ unit: 'water', result: '水管已换', pictures: 0 });
   });
 
   it('the marks are told to the unit with the caller\'s name, unless the district keeps callers hidden', () => {

@@ -64,6 +64,7 @@ describe('the reception', () => {
       after: () => () => undefined,
       joining: { windowMs: 1000, longestMs: 10_000 },
       standsAlone: (text) => text.startsWith('接'),
+      takesPictures: (text) => text.startsWith('反馈'),
       beginsAnew: (text) => text.startsWith('#'),
       failed: (error) => (isDead ? undefined : expect.fail(String(error))),
       meter: noMeter,

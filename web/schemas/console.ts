@@ -102,7 +102,8 @@ const SaidLetter = z.strictObject({ to: z.string(), at: Time, state: z.enum(['wa
 export const CaseFile = z
   .strictObject({
     reporters: z.array(z.strictObject({ no: z.string(), source: z.string(), at: Time, left: z.string().optional(), revisit: z.string() })),
-    media: z.array(z.strictObject({ id: z.string(), kind: z.enum(['picture', 'other']) })),
+    /** `unit` is whose work a picture shows; without it, it came from whoever raised the matter. */
+    media: z.array(z.strictObject({ id: z.string(), kind: z.enum(['picture', 'other']), unit: z.string().optional() })),
     clocks: z.array(CaseClock),
     /** Marks that were reached, for why something was red. */
     reached: z.array(z.strictObject({ at: Time, clock: z.string(), act: z.string() })),

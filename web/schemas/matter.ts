@@ -24,7 +24,8 @@ export const MatterView = z
     due: Time.optional(),
     result: z.string().optional(),
     stages: z.array(z.strictObject({ name: z.string(), state: z.enum(['passed', 'current', 'coming', 'skipped']), at: Time.optional() })),
-    steps: z.array(z.strictObject({ at: Time, type: z.string(), unit: z.string().optional() })),
+    /** `pictures` are those that the unit showed of its work. */
+    steps: z.array(z.strictObject({ at: Time, type: z.string(), unit: z.string().optional(), pictures: z.array(z.string()).optional() })),
     pictures: z.array(z.string()),
     mayAdd: z.boolean(),
     mayRate: z.boolean(),

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { pictures, withPictureSeen, type TakingPictures } from '../../../handlers/chat/pictures.ts';
+import { pictures, withPicturesKept, type TakingPictures } from '../../../handlers/chat/pictures.ts';
 import type { ChatHandler, Utterance } from '../../../handlers/chat/utterance.ts';
 import { withVoices } from '../../../handlers/chat/voice.ts';
 import type { Medium } from '../../../handlers/senses.ts';
@@ -36,7 +36,7 @@ describe('a picture without words', () => {
   function taking(seen: string | undefined) {
     const ledger = new Map<string, string>();
     const deps: TakingPictures = {
-      demands: { raisedBy: () => Promise.resolve([]) },
+      demands: { raisedBy: () => Promise.resolve([]), concerning: () => Promise.resolve([]) },
       execute: () => Promise.reject(new Error('Nothing to add it to')),
       ledger: { get: (key) => Promise.resolve(ledger.get(key)), set: (key, value) => (ledger.set(key, value), Promise.resolve()) },
       sealer: { seal: (_, text) => Promise.resolve(`sealed ${text}`), open: (text) => Promise.resolve(text.slice('sealed '.length)) },
@@ -47,7 +47,7 @@ describe('a picture without words', () => {
       describePicture: () => Promise.resolve(seen),
     };
     const { heard, handler } = listener();
-    return { send: pictures(deps), say: withPictureSeen(deps, handler), heard };
+    return { send: pictures(deps), say: withPicturesKept({ ...deps, demands: { causedBy: () => Promise.resolve(['D1']) } }, handler), heard };
   }
   const sent = said({ kinds: ['image'], media: ['p1'] });
 

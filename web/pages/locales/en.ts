@@ -190,6 +190,7 @@ export const en: Record<TextKey, string> = {
   'event.whistled': 'Whistled',
   'event.reported-in': 'Reported in',
   'event.fed-back': 'Fed back',
+  'event.evidence': 'Pictures of the work',
   'event.finished': 'Finished its part',
   'event.whistle-ended': 'The whistle ended',
   'event.extension-asked': 'Asked for more time',

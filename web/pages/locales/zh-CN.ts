@@ -188,6 +188,7 @@ export const zhCN = {
   'event.whistled': '吹哨',
   'event.reported-in': '报到',
   'event.fed-back': '反馈',
+  'event.evidence': '补充现场图片',
   'event.finished': '本单位办结',
   'event.whistle-ended': '这一哨结束',
   'event.extension-asked': '申请延期',

@@ -47,6 +47,7 @@ export const en: Record<MatterKey, string> = {
   'step.whistled': '{unit} and others were called in',
   'step.reported-in': '{unit} has reported in',
   'step.fed-back': '{unit} reported progress',
+  'step.evidence': '{unit} added pictures of the work',
   'step.done': 'Done by {unit}',
   'step.reopened': 'Taken up again',
   'step.closed': 'Closed',

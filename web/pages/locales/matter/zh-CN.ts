@@ -45,6 +45,7 @@ export const zhCN = {
   'step.whistled': '请{unit}等单位一起办',
   'step.reported-in': '{unit}已到位',
   'step.fed-back': '{unit}反馈了进展',
+  'step.evidence': '{unit}补了现场图片',
   'step.done': '{unit}办结',
   'step.reopened': '重新办理',
   'step.closed': '已结束',
