@@ -404,13 +404,18 @@ export interface Warning {
   readonly unit: string;
   readonly hotspot: Hotspot;
   readonly told: readonly string[];
+  /** When it was said last. */
   readonly at: Date;
+  /** When it was said first, where it was said again because nobody had answered. */
+  readonly openSince?: Date | undefined;
   readonly answers: readonly WarningReply[];
 }
 
 export interface Warnings {
   /** Opens one, or gives the one that has this key. */
   readonly open: (warning: Omit<Warning, 'no' | 'answers'>, no: () => Promise<string>) => Promise<Warning>;
+  /** The same is said once more, as it is by now; whoever was told before may still answer. */
+  readonly sayAgain: (key: string, again: Pick<Warning, 'hotspot' | 'told' | 'at'>) => Promise<Warning>;
   /** A further demand belongs to it. */
   readonly include: (key: string, demand: string) => Promise<void>;
   /** The one with this number, or to whose dangers the demand with this number belongs. */

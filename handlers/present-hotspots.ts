@@ -27,10 +27,11 @@ export function presentHotspot({ describing }: PresentingHotspots, hotspot: Hots
 
 /** A warning as it is shown, its answers counted: of each person the last. */
 export async function presentWarning(with_: PresentingHotspots, warning: Warning, language: Language) {
-  const { no, at, occasion, unit, hotspot, told, answers } = warning;
+  const { no, at, openSince, occasion, unit, hotspot, told, answers } = warning;
   return {
     no,
     at: isoTime(at),
+    ...(openSince !== undefined && { openSince: isoTime(openSince) }),
     occasion,
     kind: hotspot.kind,
     unit,

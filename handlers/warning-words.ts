@@ -1,4 +1,5 @@
 import type { Hotspot, Why } from '../domain/hotspots/hotspot.ts';
+import { moment } from '../locales/moment.ts';
 import type { Language, Params } from '../locales/text.ts';
 import { unitName } from './describe.ts';
 import type { Describing } from './describe.ts';
@@ -7,11 +8,12 @@ import type { Warning } from './ports.ts';
 const MOST_NUMBERS = 8;
 
 /** A warning in words, as whoever gets it reads it. */
-export function warningText(with_: Describing, { no, hotspot, occasion }: Warning, language: Language): string {
+export function warningText(with_: Describing, { no, hotspot, occasion, openSince, at }: Warning, language: Language): string {
   const { category, place, demandIds } = hotspot;
   const listed = demandIds.slice(0, MOST_NUMBERS);
   return with_.speak(language, occasion === 'danger' ? 'warning.danger' : 'warning.line', {
     number: no,
+    open: openSince === undefined ? '' : with_.speak(language, 'warning.open', { since: moment(language, openSince, at) }),
     kind: with_.speak(language, `hotspot.kind.${hotspot.kind}`),
     category: with_.categoryName(category, language),
     place: placeName(with_, place, language),

@@ -15,7 +15,7 @@ import type { Alerting } from './warnings.ts';
 /** What is needed for the weekly letters. */
 export interface Weekly extends Omit<Alerting, 'warnings' | 'demands'> {
   readonly demands: Pick<DemandStore, 'factsSince'>;
-  readonly warnings: Pick<Warnings, 'open' | 'latestAbout'>;
+  readonly warnings: Pick<Warnings, 'open' | 'sayAgain' | 'latestAbout'>;
   readonly ledger: Pick<Ledger, 'get' | 'set'>;
   readonly counters: Counters;
   readonly calendar: Calendar;
@@ -24,6 +24,8 @@ export interface Weekly extends Omit<Alerting, 'warnings' | 'demands'> {
 }
 
 const DAY_MS = 24 * 3600_000;
+/** A week may be without a workday, and so without a letter. */
+const STILL_THE_SAME_MS = 16 * DAY_MS;
 
 /**
  * On the first workday of a week, a letter to every unit that is warned: what piles up there, at most so much of it; and to whoever gets it, the week
@@ -71,9 +73,17 @@ async function writeTo(deps: Weekly, week: string, unit: string, found: readonly
   const warnings: Warning[] = [];
   for (const hotspot of await worthALook(deps, unit, found)) {
     const about = aboutOf(unit, hotspot);
-    warnings.push(await deps.warnings.open({ key: `weekly:${week}:${about}`, occasion: 'weekly', about, unit, hotspot, told, at: now() }, () => nextNumber(deps.counters)));
+    const key = `weekly:${week}:${about}`;
+    const last = await deps.warnings.latestAbout(about);
+    const open = last !== undefined && last.key !== key && isStillOpen(last, now()) ? last : undefined;
+    warnings.push(await (open === undefined ? deps.warnings.open({ key, occasion: 'weekly', about, unit, hotspot, told, at: now() }, () => nextNumber(deps.counters)) : deps.warnings.sayAgain(open.key, { hotspot, told, at: now() })));
   }
   return putLetters(deps, week, unit, { told: warnings.length === 0 ? [] : told, warnings }, digest);
+}
+
+/** Nobody has answered what the letter of one of the last weeks said: it is the same, with its number. Longer ago it is something new. */
+function isStillOpen({ answers, at }: Warning, now: Date): boolean {
+  return answers.length === 0 && now.getTime() - at.getTime() < STILL_THE_SAME_MS;
 }
 
 interface Warned {

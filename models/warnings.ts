@@ -8,7 +8,7 @@ type WarningRow = Row & Omit<Warning, 'key'> & { readonly causes: readonly strin
 
 const { Mixed } = Schema.Types;
 const { trusted } = mongoose;
-const FIELDS = { no: String, occasion: String, about: String, unit: String, hotspot: Mixed, told: [String], at: Date, answers: [Mixed], causes: [String] };
+const FIELDS = { no: String, occasion: String, about: String, unit: String, hotspot: Mixed, told: [String], at: Date, openSince: Date, answers: [Mixed], causes: [String] };
 const INDEXES = [{ on: { no: 1 }, unique: true }, { on: { about: 1 } }, { on: { told: 1 } }, { on: { at: 1 } }, { on: { 'hotspot.demandIds': 1 }, sparse: true }] as const;
 
 /** Warnings and what was answered to them. */
@@ -25,6 +25,11 @@ export function createWarnings(connection: Connection): Warnings {
       if (kept === undefined) throw new Error(`Warning ${key} has the number of another`);
       return kept;
     },
+    sayAgain: async (key, { hotspot, told, at }) => {
+      const { openSince, at: before } = must(key, await byKey(key));
+      await warnings.updateOne({ _id: key }, { $set: { hotspot: withoutUndefined(hotspot), at, openSince: openSince ?? before }, $addToSet: { told: { $each: [...told] } } });
+      return must(key, await byKey(key));
+    },
     include: async (key, demand) => {
       await warnings.updateOne({ _id: key }, { $addToSet: { 'hotspot.demandIds': demand } });
     },
@@ -36,6 +41,11 @@ export function createWarnings(connection: Connection): Warnings {
       await warnings.updateOne({ _id: key, causes: trusted({ $ne: cause }) }, { $push: { answers: withoutUndefined(reply), causes: cause } });
     },
   };
+}
+
+function must(key: string, warning: Warning | undefined): Warning {
+  if (warning === undefined) throw new Error(`There is no warning ${key}`);
+  return warning;
 }
 
 function warningOf(row: WarningRow | null): Warning | undefined {

@@ -4,7 +4,8 @@ import type { warningTexts as chinese } from '../zh-CN/warnings.ts';
 export const warningTexts: Record<keyof typeof chinese, string> = {
   'warning.danger':
     'Warning {{number}} · {{category}} · {{place}}\n{{why}}\nDemands: {{demands}}\nOnce you have read it: warning {{number}} seen\nOnce you have acted: warning {{number}} acted, and a word on what was done\nIf it is not so: warning {{number}} not so',
-  'warning.line': 'Warning {{number}} · {{kind}} · {{category}} · {{place}}\n{{why}}\nDemands: {{demands}}',
+  'warning.line': 'Warning {{number}} · {{kind}} · {{category}} · {{place}}{{open}}\n{{why}}\nDemands: {{demands}}',
+  'warning.open': '\nSaid first on {{since}}, not answered yet, and still so.',
   'warning.more': '{{listed}} and others, {{count}} in all',
   'warning.weekly':
     'This week for {{unit}}: worth an early look, {{count}} in all.\n\n{{lines}}\n\nEach can be answered, for example:\nwarning {{number}} seen\nwarning {{number}} acted, and a word on what was done\nwarning {{number}} not so',

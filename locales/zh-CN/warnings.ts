@@ -2,7 +2,8 @@
 export const warningTexts = {
   'warning.danger':
     '【预警 {{number}}】{{category}} · {{place}}\n{{why}}\n诉求编号：{{demands}}\n看过请回复：预警 {{number}} 已阅\n处置后回复：预警 {{number}} 已处置 加一句说明\n不是这么回事请回复：预警 {{number}} 不属实',
-  'warning.line': '预警 {{number}} · {{kind}} · {{category}} · {{place}}\n{{why}}\n诉求编号：{{demands}}',
+  'warning.line': '预警 {{number}} · {{kind}} · {{category}} · {{place}}{{open}}\n{{why}}\n诉求编号：{{demands}}',
+  'warning.open': '\n{{since}}提过，还没有人答复，现在仍然如此。',
   'warning.more': '{{listed}}等{{count}}件',
   'warning.weekly':
     '{{unit}}本周热点建议：有{{count}}处值得提前看一看，早办一步，少些反复。\n\n{{lines}}\n\n每一条都可以回复，例如：\n预警 {{number}} 已阅\n预警 {{number}} 已处置 加一句说明\n预警 {{number}} 不属实',

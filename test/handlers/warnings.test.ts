@@ -9,6 +9,7 @@ import type { Urgency } from '../../domain/demand.ts';
 import { createLookForHotspots } from '../../handlers/hotspots.ts';
 import type { Posted } from '../../handlers/ports.ts';
 import { createDangerWatch } from '../../handlers/warnings.ts';
+import { countAnswers } from '../../handlers/present-hotspots.ts';
 import { createWeeklyLetters } from '../../handlers/weekly-letters.ts';
 import { createSpeak } from '../../locales/speak.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
@@ -153,6 +154,68 @@ describe('warnings', () => {
       now = new Date('2026-12-07T08:30:00+08:00');
       await noise();
       expect(await createWeeklyLetters(deps())()).to.equal(1);
+    });
+  });
+
+  describe('of the week that nobody has answered', () => {
+    const monday = (day: string) => void (now = new Date(`${day}T08:30:00+08:00`));
+    const write = () => createWeeklyLetters(deps())();
+    const all = () => stores.warnings.since(new Date(0));
+
+    it('are the same the next week, said to be still open, with what is new of them', async () => {
+      await noise();
+      await write();
+      const [first] = await all();
+      monday('2026-11-30');
+      await demand({ person: 'qian' });
+      await write();
+      const [again, ...others] = await all();
+      expect([again?.no, again?.key, others]).to.deep.equal([first?.no, first?.key, []]);
+      expect(again?.hotspot.demandIds).to.have.lengthOf(4);
+      const [, letter] = await letters();
+      expect(letter?.text).to.include(`预警 ${first?.no ?? ''}`).and.include('11月23日').and.include('还没有人答复');
+    });
+
+    it('are counted once when they are answered', async () => {
+      await noise();
+      await write();
+      monday('2026-11-30');
+      await demand({ person: 'qian' });
+      await write();
+      const [warning] = await all();
+      await stores.warnings.answer(warning!.key, { person: 'p-street', answer: 'acted', at: now }, 'm1');
+      expect(countAnswers(await all())).to.deep.equal({ seen: 0, acted: 1, notSo: 0 });
+      monday('2026-12-07');
+      expect(await write()).to.equal(0);
+    });
+
+    it('are said again once a week, also when an earlier run ended before its end', async () => {
+      await noise();
+      await write();
+      monday('2026-11-30');
+      await demand({ person: 'qian' });
+      const broken = { ...deps(), ledger: { ...stores.ledger, set: () => Promise.reject(new Error('The power went')) } };
+      await createWeeklyLetters(broken)().catch(() => undefined);
+      await write();
+      expect(await letters()).to.have.lengthOf(2);
+      expect((await all())[0]?.openSince).to.deep.equal(new Date(MONDAY));
+    });
+
+    it('are new ones when the same comes back after it was gone for weeks', async () => {
+      await noise();
+      await write();
+      monday('2027-01-04');
+      await noise();
+      await write();
+      expect(await all()).to.have.lengthOf(2);
+    });
+
+    it('can be answered by whoever was told first, after the desk has changed', async () => {
+      await noise();
+      await write();
+      monday('2026-11-30');
+      await stores.warnings.sayAgain((await all())[0]!.key, { hotspot: (await all())[0]!.hotspot, told: ['p-other'], at: now });
+      expect((await all())[0]?.told).to.have.members(['p-street', 'p-other']);
     });
   });
 

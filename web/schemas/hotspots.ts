@@ -39,6 +39,8 @@ const WarningView = z
   .strictObject({
     no: z.string(),
     at: Time,
+    /** When it was said first, where nobody had answered and it was said again at `at`. */
+    openSince: Time.optional(),
     occasion: z.enum(['danger', 'weekly']),
     kind: HotspotView.shape.kind,
     unit: z.string(),

@@ -307,6 +307,7 @@ const own = {
   'place.scale': 'Darker means more',
   'place.map': 'Tile map of the grids',
   'hotspots.none': 'Nothing is piling up.',
+  'hotspots.openSince': 'open since {since}',
   'hotspots.warnings': 'Warnings sent',
   'hotspots.noWarnings': 'No warning was sent.',
   'hotspots.people': '{people} people, {count} reports',

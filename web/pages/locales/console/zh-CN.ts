@@ -306,6 +306,7 @@ const own = {
   'place.scale': '颜色越深，诉求越多',
   'place.map': '网格示意图',
   'hotspots.none': '近来没有集中、反复或增多的事。',
+  'hotspots.openSince': '{since}起未答复',
   'hotspots.warnings': '发出的预警',
   'hotspots.noWarnings': '这段时间没有发出预警。',
   'hotspots.people': '{people}人，{count}件',
