@@ -6,6 +6,7 @@ import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import { callsBack, directs } from '../domain/powers.ts';
 import { actorOf } from '../handlers/actor.ts';
+import { toldHome } from '../handlers/home.ts';
 import { concernedUnits, isSeenBy } from '../handlers/concerned.ts';
 import { dayTrends } from '../handlers/day-trends.ts';
 import type { Execute } from '../handlers/execute.ts';
@@ -256,8 +257,9 @@ async function reveal(parts: ReadingConsole, demand: Demand, no: string, reason:
   const kept = await handlers.execute.execute(demand.id, { type: 'reveal', by, no, reason: await stores.sealer.sealFor([reporter.person, by.person], reason) }, `reveal:${randomUUID()}`);
   if (!kept.ok) return { ok: false, refusal: 'no-such-reporter' } as const;
   const known = await stores.people.get(reporter.person);
-  const opened = await stores.sealer.openAll({ name: known?.name ?? presenting.erased, phone: known?.phone ?? '', home: known?.home ?? '' }, presenting.erased);
-  return { ok: true, value: { no, name: opened.name, ...(opened.phone === '' ? {} : { phone: opened.phone }), ...(opened.home === '' ? {} : { home: opened.home }) } } as const;
+  const opened = await stores.sealer.openAll({ name: known?.name ?? presenting.erased, phone: known?.phone ?? '' }, presenting.erased);
+  const home = await toldHome({ ...stores, directory: parts.directory }, reporter.person);
+  return { ok: true, value: { no, name: opened.name, ...(opened.phone === '' ? {} : { phone: opened.phone }), ...(home === undefined ? {} : { home: home.said }) } } as const;
 }
 
 /** Who looks, when they may; the administrator may. */

@@ -24,6 +24,7 @@ import { commandInGroup, groupWhistle } from '../handlers/chat/group.ts';
 import { helpFitting } from '../handlers/chat/help.ts';
 import { hearingAnswer, overhear } from '../handlers/chat/hearing.ts';
 import { matter, nothingMeant } from '../handlers/chat/matter.ts';
+import { movedHome } from '../handlers/chat/moved-home.ts';
 import { notSame } from '../handlers/chat/not-same.ts';
 import { refused, succeeded } from '../handlers/chat/outcomes.ts';
 import type { SayRefused } from '../handlers/chat/outcomes.ts';
@@ -274,6 +275,7 @@ function forWords({ stores, classes, understand, calendar }: Parts, { act, openS
   const heard = matter({ ...hearing, answerService: createAnswerService(serving) });
   return [
     actedBefore(stores.demands),
+    movedHome(own),
     serviceAnswer(serving),
     revisit({ ...own, matter: heard }),
     stillUnsolved({ ...own, rulesOf: (demand) => ({ mechanism: mechanismOf(demand), calendar }) }),

@@ -5,6 +5,7 @@ import { afterQuiet } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import type { Describing } from './describe.ts';
 import type { Meter } from './meter.ts';
+import { toldHome } from './home.ts';
 import type { Inbox, Letter, Now, Outbox, People, Person, Received, Rooms, Sealer } from './ports.ts';
 import type { Language } from '../locales/text.ts';
 import { inWords } from './say.ts';
@@ -46,7 +47,8 @@ export function createAnswer(deps: Answering): Answer {
   };
 }
 
-async function utteranceOf({ people, rooms, sealer, directory }: Answering, messages: readonly Received[]): Promise<Utterance | undefined> {
+async function utteranceOf(deps: Answering, messages: readonly Received[]): Promise<Utterance | undefined> {
+  const { people, rooms, sealer, directory } = deps;
   const [first] = messages;
   const person = first === undefined ? undefined : await people.get(first.person);
   if (first === undefined || person === undefined || person.erased) return undefined;
@@ -57,6 +59,7 @@ async function utteranceOf({ people, rooms, sealer, directory }: Answering, mess
   return {
     id: first.id,
     person,
+    home: person.home === undefined ? undefined : await toldHome(deps, person.id),
     actor: actorOf(directory(), person),
     room: first.room === undefined ? undefined : await rooms.get(first.room),
     text: texts.filter((text) => text !== undefined && text.trim() !== '').join('\n').trim(),

@@ -17,12 +17,12 @@ export interface DoingOnBehalf {
 }
 
 /** Makes a task for the grid worker (代办): a demand of its own source and class, so that it is traced, reminded and rated like any other. Undefined where the district has no such tasks. */
-export async function doOnBehalf(deps: DoingOnBehalf, { id, person, actor, room, media }: Utterance, service: Service, words: string): Promise<Registered | undefined> {
+export async function doOnBehalf(deps: DoingOnBehalf, { id, person, home: told, actor, room, media }: Utterance, service: Service, words: string): Promise<Registered | undefined> {
   const terms = deps.mechanism.services?.onBehalf;
   if (terms === undefined) return undefined;
   const known = deps.directory().person(person.id);
-  const grid = room?.grid ?? deps.directory().gridsOf(person.id)[0]?.id;
-  const home = homePlace(deps.directory(), known?.home, known?.grid);
+  const grid = room?.grid ?? told?.grid ?? deps.directory().gridsOf(person.id)[0]?.id;
+  const home = told ?? homePlace(deps.directory(), known?.home, known?.grid);
   const place: Matter['place'] = home === undefined ? { kind: 'unknown' } : { kind: 'found', place: home };
   return deps.registerMatter({
     actor,

@@ -14,7 +14,7 @@ export async function placeFrom(directory: Directory, found: PlaceFound, seal: (
   if (Object.keys(path).length === 0) return undefined;
 
   const isHome = found.reasons.includes('place:home');
-  const closer = isHome ? '' : [found.unit?.replace(BARE_NUMBER, `$&${unitWord}`), found.room].filter((part) => part !== undefined).join('');
+  const closer = isHome ? '' : [found.unit && unitInWords(found.unit), found.room].filter((part) => part !== undefined).join('');
   const id = found.placeId ?? (isNameOf(directory, found) ? found.grid : undefined);
   return { id, name: found.name, detail: closer === '' ? undefined : await seal(closer), grid: found.grid, path };
 }
@@ -22,6 +22,11 @@ export async function placeFrom(directory: Directory, found: PlaceFound, seal: (
 /** A grid that a point on the map lies in is a place that the directory knows. */
 function isNameOf(directory: Directory, { grid, name }: PlaceFound): boolean {
   return grid !== undefined && directory.grid(grid)?.name === name;
+}
+
+/** A unit of a building as it is said, also where only its number was. */
+export function unitInWords(unit: string): string {
+  return unit.replace(BARE_NUMBER, `$&${unitWord}`);
 }
 
 /** The place that an answer to "where?" means, the likeliest where there are several; undefined when no place was named. */

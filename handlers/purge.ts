@@ -16,6 +16,7 @@ const FACT_DAYS = {
   'which-approval:': 2,
   'picture:': 2,
   'told:': 2,
+  'home:': 2,
   'collect:': 2,
   'media:': 2,
   'group:': 2,

@@ -8,8 +8,9 @@ import type { Matter, PlaceFound, TellSame, TwoReports } from '../understanding/
 import { doubtsClass } from './doubt.ts';
 import type { Execute } from './execute.ts';
 import { isUrgentByWords } from './merge-draft.ts';
-import { gridPlace, homePlace, placeFrom } from './places.ts';
-import type { Counters, DemandStore, Now, Sealer } from './ports.ts';
+import { gridOf, homeOf } from './home.ts';
+import { gridPlace, placeFrom } from './places.ts';
+import type { Counters, DemandStore, Now, People, Sealer } from './ports.ts';
 import { ownDesk, routeFor, sortingDesk } from './route.ts';
 import { timeMeant } from './time-meant.ts';
 
@@ -58,6 +59,7 @@ export interface Registered {
 
 export interface Registering {
   readonly demands: Pick<DemandStore, 'madeFrom' | 'causedBy' | 'alike' | 'load'>;
+  readonly people: Pick<People, 'get'>;
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
   readonly counters: Counters;
   readonly execute: Execute;
@@ -94,7 +96,7 @@ export function createRegisterMatter(deps: Registering): RegisterMatter {
     const place = told ?? (await unsaidPlace(deps, report));
     const route = place === undefined ? undefined : routeFor(directory(), mechanism, report.matter.category, place);
     const own = report.service === undefined ? ownDesk(directory(), mechanism, report.actor) : undefined;
-    const to = own ?? route?.to ?? sortingDesk(directory(), mechanism, nearOf(deps, report));
+    const to = own ?? route?.to ?? sortingDesk(directory(), mechanism, await nearOf(deps, report));
     const registered = await registerNew(deps, report, { place, to, reasons: own === undefined ? (route?.reasons ?? []) : ['route:own'] });
     return { ...registered, perhaps: similar?.perhaps };
   };
@@ -125,26 +127,22 @@ async function unsaidPlace(deps: Registering, report: Report): Promise<Place | u
   const isPlaceless = matter.urgency !== 'danger' && matter.place.said === undefined && !doubtsClass(matter) && deps.isPlaceless(matter.category);
   if (!isPlaceless) return assumedHome(deps, report);
   const directory = deps.directory();
-  const [grid] = directory.gridsOf(actor.person);
-  return grid === undefined ? undefined : gridPlace(directory, grid.id);
+  const grid = await gridOf(deps, actor.person);
+  return grid === undefined ? undefined : gridPlace(directory, grid);
 }
 
 /** The registered home of whoever asks for help at once: somebody must set out, and the answer may never come. Not of who wants to stay hidden, nor where only a language model finds it urgent. */
-async function assumedHome({ directory, sealer }: Registering, { matter, actor }: Report): Promise<Place | undefined> {
+async function assumedHome(deps: Registering, { matter, actor }: Report): Promise<Place | undefined> {
   if (!isUrgentByWords(matter) || matter.wantsAnonymity) return undefined;
-  const home = homeOf(directory(), actor.person);
+  const { directory, sealer } = deps;
+  const home = await homeOf(deps, actor.person);
   const place = home === undefined ? undefined : await placeFrom(directory(), home, (text) => sealer.seal(actor.person, text));
   return place === undefined ? undefined : { ...place, assumed: true };
 }
 
-function homeOf(directory: Directory, person: string): PlaceFound | undefined {
-  const known = directory.person(person);
-  return homePlace(directory, known?.home, known?.grid);
-}
-
 /** The grid or unit the person is nearest to, as far as it is known. */
-function nearOf({ directory }: Registering, { place, actor }: Report): string | undefined {
-  return place?.grid ?? directory().gridsOf(actor.person)[0]?.id ?? actor.unit?.id;
+async function nearOf(deps: Registering, { place, actor }: Report): Promise<string | undefined> {
+  return place?.grid ?? (await gridOf(deps, actor.person)) ?? actor.unit?.id;
 }
 
 interface Similar {
@@ -278,8 +276,9 @@ function labelOf(directory: Directory, place: PlaceFound, offered: readonly Plac
 }
 
 /** What may be answered with a number when the place is asked for: the likely places, and the person's home. */
-async function choicesFor({ directory, sealer }: Registering, { matter, actor }: Report): Promise<PlaceChoice[]> {
-  const home = homeOf(directory(), actor.person);
+async function choicesFor(deps: Registering, { matter, actor }: Report): Promise<PlaceChoice[]> {
+  const { directory, sealer } = deps;
+  const home = await homeOf(deps, actor.person);
   const likely = matter.place.kind === 'unsure' ? matter.place.choices.slice(0, CHOICES) : [];
   const offered = [...likely, ...(home === undefined ? [] : [home])];
   const seal = (words: string) => sealer.seal(actor.person, words);

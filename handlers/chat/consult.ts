@@ -26,11 +26,11 @@ const Asked = z.object({ person: z.string(), unit: z.string() });
 export type HandToPerson = (utterance: Utterance, why: 'question' | 'person', words: string) => Promise<readonly Reply[]>;
 
 export function createHandToPerson({ directory, mechanism, counters, ledger, sealer, maskPersonal, now }: Consulting): HandToPerson {
-  return async ({ id, person, actor, room }, why, said) => {
+  return async ({ id, person, home, actor, room }, why, said) => {
     const words = said === '' ? '' : await sealer.seal(person.id, maskPersonal(said));
     const code = (await ledger.get(`consult-of:${id}`)) ?? String(await counters.next('consult'));
     await ledger.claim(`consult-of:${id}`, code, now());
-    const unit = nearestDesk(directory(), mechanism, room?.grid ?? directory().gridsOf(person.id)[0]?.id ?? actor.unit?.id);
+    const unit = nearestDesk(directory(), mechanism, room?.grid ?? home?.grid ?? directory().gridsOf(person.id)[0]?.id ?? actor.unit?.id);
     await ledger.claim(`consult:${code}`, JSON.stringify({ person: person.id, unit }), now());
     const staff = deskOf({ directory: directory(), mechanism }, unit, 'front').filter((one) => one !== person.id);
     const quoted = words === '' ? undefined : { key: 'chat.person-words' as const, params: { words } };

@@ -52,11 +52,11 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
 }
 
 async function answered(deps: PlaceAnswering, utterance: Utterance, demand: Demand, shown: boolean): Promise<readonly Reply[] | 'pass'> {
-  const { person, text } = utterance;
+  const { person, home, text } = utterance;
   const chosen = await choice(deps, demand, text);
   if (chosen !== undefined) return locate(deps, utterance, demand, chosen);
   if (isElsewhere(demand.choices, text)) return reply('chat.place-where', { no: ownNumber(demand, utterance.actor) }, demand);
-  const found = placeMeant(deps.findPlace(text, { grid: deps.directory().gridsOf(person.id)[0]?.id }));
+  const found = placeMeant(deps.findPlace(text, { grid: home?.grid ?? deps.directory().gridsOf(person.id)[0]?.id }));
   if (shown) return locate(deps, utterance, demand, found ?? nearbyOf(deps, utterance));
   if (found === undefined && saysSettled(text)) return reply('chat.settled', { no: ownNumber(demand, utterance.actor) }, demand);
   const isOther = found === undefined ? isAnotherMatter(deps, utterance) || replacesHome(deps, utterance, demand) : tellsAnother(deps, utterance, demand, found);

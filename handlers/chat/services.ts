@@ -133,9 +133,9 @@ async function told(deps: AnsweringServices, utterance: Utterance, asked: Exclud
   return reply('service.which', { list: [...list, { key: 'service.choice-other', params: { index: list.length + 1 } }] });
 }
 
-function answerOf({ directory, mechanism }: AnsweringServices, { person, actor, room }: Utterance, service: Service, offer: boolean): Reply {
+function answerOf({ directory, mechanism }: AnsweringServices, { person, home, actor, room }: Utterance, service: Service, offer: boolean): Reply {
   const way = mechanism.services?.ways.find(({ id }) => id === service.way);
-  const [unit] = service.unit === undefined ? [] : directory().unitsMeant(service.unit, room?.grid ?? directory().gridsOf(person.id)[0]?.id);
+  const [unit] = service.unit === undefined ? [] : directory().unitsMeant(service.unit, room?.grid ?? home?.grid ?? directory().gridsOf(person.id)[0]?.id);
   const { language } = person;
   const mayOffer = offer && mechanism.services?.onBehalf !== undefined && (!isStaff(actor) || actor.roles.includes('resident') || actor.roles.includes('enterprise'));
   return {

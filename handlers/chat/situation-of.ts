@@ -3,7 +3,7 @@ import { homePlace } from '../places.ts';
 import type { Utterance } from './utterance.ts';
 
 /** What is known of a speaker besides the words. What is said of times is told from when it was said, however late it is heard. */
-export function situationOf({ directory }: { readonly directory: () => Directory }, { person, room, actor, at }: Utterance) {
+export function situationOf({ directory }: { readonly directory: () => Directory }, { person, home, room, actor, at }: Utterance) {
   const known = directory().person(person.id);
   const patrolled = actor.roles.includes('grid-worker') ? actor.grids?.[0] : undefined;
   const grid = room === undefined ? patrolled : room.grid;
@@ -11,7 +11,7 @@ export function situationOf({ directory }: { readonly directory: () => Directory
     now: at,
     grid,
     community: grid === undefined ? undefined : directory().grid(grid)?.community,
-    home: homePlace(directory(), known?.home, known?.grid),
+    home: home ?? homePlace(directory(), known?.home, known?.grid),
     group: room !== undefined,
   };
 }

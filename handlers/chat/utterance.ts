@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/commands.ts';
 import type { Demand } from '../../domain/demand.ts';
 import type { Name } from '../../domain/mechanism-basics.ts';
 import type { Language, TextKey } from '../../locales/text.ts';
+import type { PlaceFound } from '../../understanding/understanding.ts';
 import type { IncomingKind } from '../channel.ts';
 import type { Letter, Person, Room } from '../ports.ts';
 
@@ -10,6 +11,8 @@ export interface Utterance {
   /** The id of its first message: the cause of everything that follows from it. */
   readonly id: string;
   readonly person: Person;
+  /** The home that the person has told of, where that is another than the directory has. */
+  readonly home?: PlaceFound | undefined;
   readonly actor: Actor;
   readonly room?: Room | undefined;
   readonly text: string;

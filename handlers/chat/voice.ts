@@ -46,7 +46,7 @@ export async function keepVoice({ registerMatter, understand, mechanism, speak, 
 }
 
 /** The speaker's own grid, so that its grid worker is the one who hears it. */
-function placeNear({ directory }: Pick<Hearing, 'directory'>, { person }: Utterance): { readonly grid?: string | undefined } | undefined {
-  const grid = directory().gridsOf(person.id)[0]?.id;
+function placeNear({ directory }: Pick<Hearing, 'directory'>, { person, home }: Utterance): { readonly grid?: string | undefined } | undefined {
+  const grid = home?.grid ?? directory().gridsOf(person.id)[0]?.id;
   return grid === undefined ? undefined : { grid };
 }
