@@ -42,11 +42,11 @@ export function createSandboxAccess(parts: Opening): SandboxAccess {
       return parts.now();
     },
     demands: {
-      list: async (limit) => demandPage(presenting, await stores.demands.list({ limit })),
-      get: async (no) => {
+      list: async (limit, language) => demandPage(presenting, await stores.demands.list({ limit }), undefined, language),
+      get: async (no, language) => {
         const id = await stores.demands.idOf(no);
         const stored = id === undefined ? undefined : await stores.demands.load(id);
-        return stored && demandView(presenting, stored);
+        return stored && demandView(presenting, stored, undefined, language);
       },
       subscribe: parts.changed.subscribe,
     },

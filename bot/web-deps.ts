@@ -155,15 +155,15 @@ function createSay({ speak }: Connecting): Say {
 }
 
 /** A whole demand as HTTP shows it: without what a looker may not see, or all of it when nobody is named. */
-export async function demandView(presenting: Presenting, stored: KeptDemand, looker?: Looker): Promise<DemandView> {
+export async function demandView(presenting: Presenting, stored: KeptDemand, looker?: Looker, language?: Language): Promise<DemandView> {
   const mechanism = presenting.mechanismOf(stored.state.mechanism);
   const timeline = withoutRatingEntries(mechanism, looker, stored.state, await presentTimeline(presenting, stored));
-  return { ...withoutCalleeRatings(mechanism, looker, await presentDemand(presenting, stored)), timeline: [...timeline] };
+  return { ...withoutCalleeRatings(mechanism, looker, await presentDemand(presenting, stored, language)), timeline: [...timeline] };
 }
 
 /** Demands listed as HTTP shows them. */
-export async function demandPage(presenting: Presenting, page: { readonly items: readonly KeptDemand[]; readonly next?: string | undefined }, looker?: Looker): Promise<DemandPage> {
-  const items = await Promise.all(page.items.map(async (stored) => withoutCalleeRatings(presenting.mechanismOf(stored.state.mechanism), looker, await presentDemand(presenting, stored))));
+export async function demandPage(presenting: Presenting, page: { readonly items: readonly KeptDemand[]; readonly next?: string | undefined }, looker?: Looker, language?: Language): Promise<DemandPage> {
+  const items = await Promise.all(page.items.map(async (stored) => withoutCalleeRatings(presenting.mechanismOf(stored.state.mechanism), looker, await presentDemand(presenting, stored, language))));
   return page.next === undefined ? { items } : { items, next: page.next };
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { WrittenLimit as Limit } from './limit.ts';
 
-/** A name in the languages the program speaks. */
-export const Name = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
+/** A name in the languages the program speaks; where a district gives none in English, its own stands in. */
+export const Name = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1).optional() }).transform(({ 'zh-CN': own, en = own }) => ({ 'zh-CN': own, en }));
 export type Name = z.infer<typeof Name>;
 
 /** What something is called within a district's file. */

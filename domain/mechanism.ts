@@ -47,7 +47,8 @@ const MechanismShape = z.strictObject({
   version: z.number().int().min(1),
   name: Name,
   tiers: z.array(Tier).min(1),
-  grades: z.array(z.strictObject({ id: GradeId, tier: Id, name: Name })).min(1),
+  /** `short` is how a grade is written in each language, where that is not its id. */
+  grades: z.array(z.strictObject({ id: GradeId, tier: Id, name: Name, short: Name.optional() })).min(1),
   sources: z.array(z.strictObject({ id: Id, name: Name, port: z.enum(['resident', 'worker', 'enterprise', 'system']), heard: z.enum(['private', 'group', 'discovery']).optional(), follow: z.boolean().optional() })).min(1),
   unitClasses: z.array(z.strictObject({ id: Id, name: Name })).min(1),
   /** Who hears of a unit's work, and of its lateness: the first of these roles that somebody there has. */
@@ -138,6 +139,11 @@ export function isHigher({ tiers }: Mechanism, one: string, other: string): bool
 /** Whether this chain leads to units of this unit's class. */
 export function mayBeCalled({ chains }: Mechanism, chain: string, { class: kind }: UnitRef): boolean {
   return chains.some(({ id, callee }) => id === chain && callee.classes.includes(kind));
+}
+
+/** How a grade is written in a language: a letter, a figure. */
+export function gradeIn({ grades }: Pick<Mechanism, 'grades'>, id: string, language: keyof Name): string {
+  return grades.find((grade) => grade.id === id)?.short?.[language] ?? id;
 }
 
 /** The grade that says that a tier solves it. */

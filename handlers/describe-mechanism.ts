@@ -2,6 +2,7 @@ import type { Clock, Mark } from '../domain/clocks.ts';
 import { writtenLimit } from '../domain/limit.ts';
 import type { Limit } from '../domain/limit.ts';
 import type { Chain, Mechanism, Name, Role, Tier, Timed } from '../domain/mechanism.ts';
+import { gradeIn } from '../domain/mechanism.ts';
 import type { Approval } from '../domain/mechanism-whistling.ts';
 import type { Milestone, StageCondition } from '../domain/mechanism-stages.ts';
 import { startClock } from '../domain/start-clock.ts';
@@ -55,7 +56,7 @@ function part(say: Say, heading: TextKey, lines: readonly string[]): readonly st
 }
 
 function tierLine({ rules: { mechanism }, language, say }: Telling, tier: Tier): string {
-  const told = { name: tier.name[language], grades: mechanism.grades.filter((grade) => grade.tier === tier.id).map(({ id }) => id) };
+  const told = { name: tier.name[language], grades: mechanism.grades.filter((grade) => grade.tier === tier.id).map(({ id }) => gradeIn(mechanism, id, language)) };
   if (tier.requestOn === undefined) return say('district.tier', { ...told, takeUp: limitInWords(say, tier.takeUp.limit), solve: limitInWords(say, tier.solve.limit) });
   const { chain, kind } = tier.requestOn;
   return say('district.tier-requested', { ...told, chain: nameIn(mechanism.chains, chain, language), kind: nameIn(mechanism.kinds, kind, language) });

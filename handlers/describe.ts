@@ -2,6 +2,7 @@ import type { Demand } from '../domain/demand.ts';
 import { asksSecrecy, present } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism, Name } from '../domain/mechanism.ts';
+import { gradeIn } from '../domain/mechanism.ts';
 import { stageOf } from '../domain/stages.ts';
 import { isSounding, owes } from '../domain/whistle.ts';
 import type { Speak } from '../locales/speak.ts';
@@ -64,7 +65,7 @@ export function describe(with_: Describing, demand: Demand, language: Language, 
     when: told ?? speak(language, 'part.unsaid'),
     time: told === undefined ? '' : speak(language, 'part.time', { when: told }),
     course,
-    grade: demand.grade,
+    grade: gradeIn(mechanism, demand.grade, language),
     tier: mechanism.tiers.find(({ id }) => id === demand.tier)?.name[language] ?? demand.tier,
     unit: unitName(directory, demand.holder),
     category: categoryName(demand.category, language),

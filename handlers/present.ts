@@ -8,6 +8,7 @@ import type { Whistle } from '../domain/whistle.ts';
 import type { WhistleRequest } from '../domain/whistle-request.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Language } from '../locales/text.ts';
+import { gradeIn } from '../domain/mechanism.ts';
 import { isoTime } from './iso-time.ts';
 import type { Entry, KeptDemand, Sealer } from './ports.ts';
 
@@ -25,11 +26,11 @@ export interface Presenting {
 
 /**
  * A demand as HTTP gives it, without its timeline: words opened, personal data masked, the people who raised it shown by their
- * numbers only. Who they are is revealed elsewhere, with a reason.
+ * numbers only. Who they are is revealed elsewhere, with a reason. Steps and classes have their names in the district's own language, or in another that is asked for.
  */
-export async function presentDemand(deps: Presenting, { state: demand, timeline = [] }: Pick<KeptDemand, 'state'> & Partial<Pick<KeptDemand, 'timeline'>>) {
+export async function presentDemand(deps: Presenting, { state: demand, timeline = [] }: Pick<KeptDemand, 'state'> & Partial<Pick<KeptDemand, 'timeline'>>, language: Language = 'zh-CN') {
   const hide = hiding(deps, demand);
-  const shown = await deps.sealer.openAll(body(deps, demand, timeline), deps.erased, deps.maskPersonal);
+  const shown = await deps.sealer.openAll(body(deps, demand, timeline, language), deps.erased, deps.maskPersonal);
   return hide({ ...shown, facts: withoutErased(shown.facts, deps.erased) });
 }
 
@@ -84,7 +85,7 @@ const KEPT: ReadonlySet<string> = new Set(['id', 'no', 'nos', 'hash', 'at', 'seq
 /** What a district's files call sources, units, classes and stages: a mask could take it for somebody's account. Words of people were covered when they were opened. */
 const NAME_OF_A_THING = /^(?=.*[a-z])[a-z0-9]+(?:[-_.][a-z0-9]+)*$/i;
 
-function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timeline: readonly Entry[]) {
+function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timeline: readonly Entry[], language: Language) {
   const { facts, phase } = demand;
   const mechanism = mechanismOf(demand.mechanism);
   return defined({
@@ -93,11 +94,12 @@ function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timelin
     mergedInto: phase.status === 'merged' ? phase.into : undefined,
     tier: demand.tier,
     grade: demand.grade,
+    gradeName: language === 'zh-CN' ? undefined : gradeIn(mechanism, demand.grade, language),
     source: demand.source,
     externalId: demand.externalId,
     follows: demand.follows,
     category: demand.category,
-    categoryName: categoryName(demand.category, 'zh-CN'),
+    categoryName: categoryName(demand.category, language),
     place: facts.place === undefined ? undefined : defined({ id: facts.place.id, name: facts.place.name, detail: facts.place.detail, grid: facts.place.grid, assumed: facts.place.assumed }),
     urgency: demand.urgency,
     summary: facts.what,
@@ -117,7 +119,7 @@ function body({ mechanismOf, categoryName }: Presenting, demand: Demand, timelin
     limitAt: time(firstLimit(demand.clocks)?.due),
     mechanism: { ...demand.mechanism },
     stage: stageOf(mechanism, demand)?.id ?? '',
-    stages: stagesSeen(mechanism, demand, timeline).map(({ stage, state, at }) => defined({ id: stage.id, name: stage.name['zh-CN'], state, at: time(at) })),
+    stages: stagesSeen(mechanism, demand, timeline).map(({ stage, state, at }) => defined({ id: stage.id, name: stage.name[language], state, at: time(at) })),
   });
 }
 

@@ -234,8 +234,8 @@ export interface SandboxAccess {
   /** Settles when nothing is under way; gives the time it then is. */
   readonly settle: () => Promise<Date>;
   readonly demands: {
-    readonly list: (limit: number) => Promise<DemandPage>;
-    readonly get: (id: string) => Promise<DemandView | undefined>;
+    readonly list: (limit: number, language: Language) => Promise<DemandPage>;
+    readonly get: (id: string, language: Language) => Promise<DemandView | undefined>;
     readonly subscribe: Subscribe<[id: string]>;
   };
 }

@@ -34,7 +34,7 @@ const SHEET: Readonly<Record<string, { readonly in: string; readonly change: rea
   'a resource of a tier that is none': { in: 'guandu', change: [['decideTier: street', 'decideTier: alley']], says: ['没有“alley”这个层级'] },
   'a service of a source that is none': { in: 'panlong', change: [['source: on-behalf', 'source: counter']], says: ['没有“counter”这个来源'] },
   'a step that begins with nothing known': { in: 'chaoyang', change: [['when: [approval-asked]', 'when: [asked]']], says: ['只能是其中之一：incomplete'] },
-  'a tier nobody can come to': { in: 'shunyi', change: [['  - { id: 三, tier: district, name: { zh-CN: 区级解决, en: solved by the district } }\n', '']], says: ['层级“district”没有对应的分级'] },
+  'a tier nobody can come to': { in: 'shunyi', change: [['  - { id: 三, tier: district, name: { zh-CN: 区级解决, en: solved by the district }, short: { zh-CN: 三, en: \'3\' } }\n', '']], says: ['层级“district”没有对应的分级'] },
   'an id written twice': { in: 'guandu', change: [['- { id: hotline,', '- { id: patrol,']], says: ['“patrol”写了两遍'] },
   'a file to extend that is not there': { in: 'shunyi', change: [['extends: common.yaml', 'extends: usual.yaml']], says: ['这里说沿用 usual.yaml，旁边没有这个文件'] },
   'a part that neither file has': { in: 'shunyi', change: [['rateCallees:', 'rateCalled:']], says: ['没有“rateCalled”这样的项', '这一项没有写'] },

@@ -37,6 +37,12 @@ describe('checking a district\'s file', () => {
 
   it('finds nothing wrong with the one that is used', async () => expect(await faultsIn()).to.deep.equal([]));
 
+  it('takes a name without English, which is then the district\'s own', async () => {
+    const [, own = ''] = /name: \{ zh-CN: ([^,}]+), en: [^}]+ \}/.exec(good) ?? [];
+    const checked = checkDistrict(await fileWith([/(name: \{ zh-CN: [^,}]+), en: [^}]+ \}/, '$1 }']));
+    expect(checked.ok && JSON.stringify(checked.mechanism)).to.include(`"zh-CN":"${own}","en":"${own}"`);
+  });
+
   it('says everything at once, by line and by name, whether it is badly written or contradicts the rest', async () => {
     const faults = await faultsIn(
       ['{ id: C, tier: district,', '{ id: C, tier: moon,'],

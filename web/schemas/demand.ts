@@ -162,6 +162,8 @@ export const DemandView = z
     mergedInto: z.string().optional(),
     tier: z.string(),
     grade: z.string(),
+    /** How the grade is written in another language than the district's own, where one was asked for. */
+    gradeName: z.string().optional(),
     source: z.string(),
     externalId: z.string().optional(),
     /** The demand that it goes on from, long after that was closed. */

@@ -45,9 +45,9 @@ export interface Api {
   readonly demand: (id: string) => Promise<Demand>;
 }
 
-/** Speaks to the sandbox with the given `fetch`. */
-export function createApi(request: typeof fetch): Api {
-  const { get, post } = createCalls(request);
+/** Speaks to the sandbox with the given `fetch`, and is answered in the page's language. */
+export function createApi(request: typeof fetch, language: () => string): Api {
+  const { get, post } = createCalls(request, language);
   return {
     people: async () => (await get('/sandbox/people', People)).items,
     addResident: async (name) => Person.parse(await post('/sandbox/people', { name })),
@@ -66,9 +66,9 @@ export function createApi(request: typeof fetch): Api {
 
 type Get = <T extends z.ZodMiniType>(path: string, schema: T) => Promise<z.infer<T>>;
 
-function createCalls(request: typeof fetch) {
+function createCalls(request: typeof fetch, language: () => string) {
   const answer = async (path: string, init: RequestInit, patience: number): Promise<unknown> => {
-    const response = await request(path, { ...init, signal: AbortSignal.timeout(patience) });
+    const response = await request(path, { ...init, headers: { ...init.headers, 'accept-language': language() }, signal: AbortSignal.timeout(patience) });
     const body: unknown = await response.json().catch(() => undefined);
     if (!response.ok) throw new Refused(response.status, reasonIn(body));
     return body;

@@ -114,6 +114,7 @@ export const Demand = z.object({
   status: z.catch(z.string(), ''),
   tier: lenient(Reference),
   grade: lenient(z.string()),
+  gradeName: lenient(z.string()),
   source: lenient(Reference),
   category: lenient(Reference),
   categoryName: lenient(z.string()),

@@ -39,7 +39,7 @@ export function useSandbox(): Sandbox {
 
 /** Puts the parts together and starts them. */
 export function createSandbox(view: Window, locale: Locale): Sandbox {
-  const api = createApi(view.fetch.bind(view));
+  const api = createApi(view.fetch.bind(view), () => locale.lang.value);
   const parts = {
     locale,
     route: createRoute(view),
@@ -59,6 +59,8 @@ export function createSandbox(view: Window, locale: Locale): Sandbox {
   };
   const live = listenLive('/sandbox/stream', { opened: refresh, event: (name, data) => hear(parts, name, data) });
   refresh();
+  // Steps and classes have other names in another language.
+  watch(locale.lang, () => parts.board.touch());
   followPerson(parts, api);
   return { ...parts, live };
 }

@@ -17,7 +17,7 @@ export function boardEndpoints({ demands }: Pick<SandboxAccess, 'demands'>, stre
     summary: 'http.api.sandbox.demands',
     takes: { query: SandboxDemandsQuery },
     answers: { 200: DemandPage, 400: ProblemDocument },
-    handle: async ({ query: { limit } }) => json(await demands.list(limit)),
+    handle: async ({ query: { limit } }, { language }) => json(await demands.list(limit, language)),
   });
   const show = endpoint({
     method: 'get',
@@ -26,7 +26,7 @@ export function boardEndpoints({ demands }: Pick<SandboxAccess, 'demands'>, stre
     summary: 'http.api.sandbox.demand',
     takes: { params: z.object({ id: z.string() }) },
     answers: { 200: DemandView, 404: ProblemDocument },
-    handle: async ({ params: { id } }) => shown(id, await demands.get(id)),
+    handle: async ({ params: { id } }, { language }) => shown(id, await demands.get(id, language)),
   });
   const news = endpoint({
     method: 'get',
