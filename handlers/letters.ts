@@ -86,7 +86,8 @@ async function toEach(with_: Lettering, telling: Telling): Promise<Letter[]> {
 function addressed(with_: Lettering, { notice, demand, key, now }: Telling, recipients: readonly Recipient[]): Letter[] {
   const atOnce = notice.reply === true || notice.urgent === true;
   const asOf = atOnce ? now : afterQuiet(with_.calendar, now);
-  return recipients.map(({ to, language, no, own }) => {
+  const readers = notice.name === 'evidence' ? recipients.filter(({ no }) => canLook(with_, notice, no)) : recipients;
+  return readers.map(({ to, language, no, own }) => {
     const words = { ...describe(with_, demand, language, asOf), no, who: with_.speak(language, isHidden(demand, no) ? 'part.you-hidden' : 'part.you'), ...taskWords(with_, demand, language), ...params(with_, notice, demand, { language, no, asOf }) };
     const text = with_.speak(language, `notice.${nameFor(notice, demand, asOf)}`, words);
     return {
@@ -121,6 +122,11 @@ function linkPart({ matterLink, speak }: Lettering, notice: Notice, to: Recipien
   if (!('reporter' in notice.to) || !('person' in to) || !(WITH_LINK.has(notice.name) || (WITH_PICTURES.has(notice.name) && hasPictures(notice)))) return '';
   const url = matterLink?.(no, to.person);
   return url === undefined ? '' : speak(language, 'part.matter-link', { url });
+}
+
+/** Whoever raised a matter sees pictures on the page of it alone, where there is one; staff have theirs. */
+function canLook({ matterLink }: Lettering, { to }: Notice, no: string): boolean {
+  return !('reporter' in to) || matterLink?.(no, '') !== undefined;
 }
 
 function hasPictures({ params }: Notice): boolean {
@@ -214,10 +220,10 @@ interface Reading extends Pick<Recipient, 'language' | 'no'> {
 
 /** A notice's own parameters in words: units by name, times as people say them. */
 function params(with_: Lettering, notice: Notice, demand: Demand, reading: Reading): Params {
-  const { language, asOf } = reading;
+  const { language, no, asOf } = reading;
   const given = Object.entries(notice.params ?? {}).map(([name, value]): [string, Params[string]] => {
     if (value instanceof Date) return [name, moment(language, value, asOf)];
-    if (name === 'pictures') return [name, Number(value) > 0 ? with_.speak(language, 'part.pictures', { count: value }) : ''];
+    if (name === 'pictures') return [name, Number(value) > 0 && canLook(with_, notice, no) ? with_.speak(language, 'part.pictures', { count: value }) : ''];
     if (typeof value !== 'string' || value === '') return [name, value];
     if (name === 'tier') return [name, with_.mechanism.tiers.find(({ id }) => id === value)?.name[language] ?? value];
     if (UNITS.includes(name)) return [name, unitName(with_.directory, value)];

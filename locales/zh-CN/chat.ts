@@ -125,7 +125,7 @@ export const chat = {
   'ok.report-in-pool': '{{no}} 已记下您报到，谢谢！地点：{{place}}。',
   'ok.report-in': '{{no}} 已报到。首次反馈 {{feedbackBy}}前，办结 {{doneBy}}前。',
   'ok.report-in-late': '{{no}} 已报到。首次反馈的时限（{{feedbackBy}}）已过，请马上反馈；办结时限是{{doneBy}}。',
-  'ok.show': '图片已附在 {{no}} 的进展里（{{count}} 张），诉求人在自己的页面上也看得到。',
+  'ok.show': '图片已附在 {{no}} 的进展里（{{count}} 张），诉求人的页面上也会有。',
   'ok.feed-back': '{{no}} 反馈已送达。',
   'ok.extend': '{{no}} 延期申请已送出，等呼叫方答复。',
   'ok.object': '{{no}} 退回已送出，等派单方裁定，期间时限暂停。',

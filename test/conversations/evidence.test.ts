@@ -123,6 +123,7 @@ describe('反馈和办结附上的图片', () => {
 describe('居民先发图片，问了以后再说是什么事', () => {
   const play = aPlay();
   const li = play.person('p-yxl1-2');
+  const worker = play.person('p-yxl1-w');
 
   it('图片跟着登记，写“补充”的时候也跟着', async () => {
     await li.saysAtOnce({ image: PIXEL });
@@ -132,5 +133,13 @@ describe('居民先发图片，问了以后再说是什么事', () => {
     await li.says(`补充 ${no} 今天更多了`, { image: PIXEL });
     const media = (await play.demand(no)).timeline.map(({ type, data }) => [type, Array.isArray(data['media']) ? data['media'].length : 0]);
     expect(media.filter(([, count]) => count !== 0)).to.deep.equal([['registered', 1], ['supplemented', 1]]);
+  });
+
+  it('没有自己的页面可看的地方，不对居民说有图', async () => {
+    await play.lookAway();
+    await worker.says('反馈 已联系保洁', { image: PIXEL });
+    li.hears('已接单', /^(?!.*附图).*已联系保洁/s);
+    await worker.saysAtOnce({ image: PIXEL });
+    li.hearsNothing();
   });
 });
