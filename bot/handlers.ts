@@ -16,6 +16,7 @@ import { commands, nearCommand } from '../handlers/chat/commands.ts';
 import { collect } from '../handlers/chat/collect.ts';
 import { createAskDoubt } from '../handlers/chat/ask-doubt.ts';
 import { doubtAnswer } from '../handlers/chat/doubt-answer.ts';
+import { completion } from '../handlers/chat/completion.ts';
 import { consult, createHandToPerson } from '../handlers/chat/consult.ts';
 import { correction } from '../handlers/chat/correction.ts';
 import { tagged, written } from '../handlers/chat/grammar.ts';
@@ -291,6 +292,7 @@ function forWords({ stores, classes, understand, calendar }: Parts, { act, openS
     reason(own),
     serviceQuestion(serving),
     locationAlone(own),
+    completion({ ...own, mechanismOf, matter: heard }),
     heard,
     followUp(own),
     perhapsOfMatter({ openSteps }),

@@ -136,7 +136,7 @@ function mergedByReporter(by: string, before: Demand, into: string): Notice[] {
 }
 
 function corrected(by: string, after: Demand): Notice[] {
-  return present(after).filter(({ person }) => person === by).map(({ no }) => ({ to: { reporter: no }, name: 'card', reply: true }));
+  return present(after).filter(({ person }) => person === by).map(({ no }) => ({ to: { reporter: no }, name: awaitsPlace(after) ? 'ask-place' : 'card', reply: true }));
 }
 
 function supplemented({ data }: EventOf<'supplemented'>, after: Demand): Notice[] {

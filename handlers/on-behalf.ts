@@ -58,6 +58,7 @@ function matterOf({ id }: Service, category: string, place: Matter['place'], wor
     contactGiven: false,
     wantsAnonymity: false,
     upset: false,
+    tellsWrong: false,
     reasons: [`service:${id}`],
   };
 }

@@ -1,12 +1,15 @@
+import { trouble } from '../locales/lexicon/intents.zh-CN.ts';
 import { letterEnd } from '../locales/lexicon/letter-frames.ts';
 import { OWN_PAPERS } from '../locales/lexicon/service-words.ts';
 import { type Circumstances, circumstancesOf } from './circumstances/circumstances-of.ts';
 import type { Feelings, FeelingsIn } from './circumstances/feelings.ts';
 import type { Classified, Classify } from './classify/classified.ts';
+import { inChinese } from './classify/in-chinese.ts';
 import type { DetectedIntent, DetectIntent, IntentHints } from './intent/detected-intent.ts';
 import { masked, type PersonalIn } from './masking/personal-data.ts';
 import type { PersonalPiece } from './masking/personal-piece.ts';
-import { without } from './patterns/matches.ts';
+import { isIn, without } from './patterns/matches.ts';
+import { plainText } from './plain-text.ts';
 import type { Gazetteer } from './place/gazetteer.ts';
 import type { MattersIn } from './split/matters-in.ts';
 import { ownMatters, type PartKind } from './split/own-matters.ts';
@@ -125,6 +128,7 @@ function matterOf(text: string, { classified, detected, urgency, place, personal
     summary: summaryOf(shown, urgency.urgency === 'danger' ? tellsOfDanger : undefined),
     masked: shown,
     ...circumstances,
+    tellsWrong: isIn(trouble, inChinese(plainText(text))),
     reasons: [...detected.reasons, ...classified.reasons, ...placeReasons(place), ...urgency.reasons.map((reason) => `urgency:${reason}`), ...reasonsOf(circumstances)],
   };
 }

@@ -74,6 +74,8 @@ export interface Matter {
   readonly contactGiven: boolean;
   readonly wantsAnonymity: boolean;
   readonly upset: boolean;
+  /** Whether it says that something is wrong, and not only what or where it is. */
+  readonly tellsWrong: boolean;
   /** Why: `class:…`, `place:…`, `urgency:…`, machine-readable, for the person who decides. */
   readonly reasons: readonly string[];
 }

@@ -11,6 +11,14 @@ const NUMBER_ALONE = /^\d{1,2}[.\u3002\u3001]?$/;
 /** What is written so soon after a report belongs to it. */
 export const AFTERTHOUGHT_WITHIN_MS = 3 * 60_000;
 
+const FEW_WORDS = 12;
+const FEW_LETTERS = 30;
+
+/** Whether words are so few that they may be a part of what was said before. */
+export function isFewWords(text: string): boolean {
+  return text.length <= (/\p{Script=Han}/u.test(text) ? FEW_WORDS : FEW_LETTERS);
+}
+
 /** Words that say nothing by themselves, written right after a report, are an afterthought to it. */
 export function followUp({ demands, execute, sealer, now }: { demands: Pick<DemandStore, 'raisedBy'>; execute: Execute['execute']; sealer: Pick<Sealer, 'seal'>; now: Now }): ChatHandler {
   return async ({ id, person, actor, room, text, media }) => {

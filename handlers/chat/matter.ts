@@ -14,7 +14,7 @@ import type { Registered, RegisterMatter } from '../register-matter.ts';
 import type { UnderstandWell } from '../understand-well.ts';
 import type { AskDoubt } from './ask-doubt.ts';
 import type { HandToPerson } from './consult.ts';
-import { AFTERTHOUGHT_WITHIN_MS } from './follow-up.ts';
+import { AFTERTHOUGHT_WITHIN_MS, isFewWords } from './follow-up.ts';
 import type { AnswerService } from './services.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
@@ -62,13 +62,14 @@ export function matter(deps: HearingAlone): ChatHandler {
 }
 
 const MANNERS: ReadonlySet<Intent> = new Set(['praise', 'small-talk']);
-const FEW_WORDS = 12;
-const FEW_LETTERS = 30;
 
 /** A few words that name nothing and no place, right behind a report, are about that: 现在就在吵. */
-async function isAfterthought({ demands, now }: HearingAlone, { person, text }: Utterance, real: readonly Matter[]): Promise<boolean> {
-  if (text.length > (/\p{Script=Han}/u.test(text) ? FEW_WORDS : FEW_LETTERS)) return false;
-  if (real.some((one) => one.urgency === 'danger' || namesThing(one) || saysWhere(one.place))) return false;
+async function isAfterthought(deps: HearingAlone, utterance: Utterance, real: readonly Matter[]): Promise<boolean> {
+  return !real.some((one) => one.urgency === 'danger' || namesThing(one) || saysWhere(one.place)) && isRightBehind(deps, utterance);
+}
+
+async function isRightBehind({ demands, now }: HearingAlone, { person, text }: Utterance): Promise<boolean> {
+  if (!isFewWords(text)) return false;
   const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
   return last !== undefined && now().getTime() - last.raisedAt.getTime() <= AFTERTHOUGHT_WITHIN_MS;
 }
@@ -124,6 +125,10 @@ async function registerOne({ registerMatter, mechanism, directory, now }: Hearin
   });
 }
 
+function isManners(text: string): boolean {
+  return ACKNOWLEDGED.test(text) || THANKS.test(text);
+}
+
 function greeted(utterance: Utterance): readonly Reply[] {
   return reply(portOf(utterance) === 'worker' ? 'chat.greeting-staff' : 'chat.greeting');
 }
@@ -150,12 +155,14 @@ const LONG = 60;
 /** No matter in the words, or not a word understood, as in a language that nobody taught the engine. */
 const NOTHING_FOUND = ['no-matter', 'class:nothing-said'];
 
-async function answerTo({ handToPerson, demands }: HearingAlone, utterance: Utterance, intent: Intent, { reasons, place }: Matter): Promise<readonly Reply[] | 'pass'> {
+async function answerTo(deps: HearingAlone, utterance: Utterance, intent: Intent, { reasons, place }: Matter): Promise<readonly Reply[] | 'pass'> {
+  const { handToPerson, demands } = deps;
   const said = ANSWERS[intent];
   if (said !== undefined) return reply(said);
   if (intent === 'question') return handToPerson(utterance, 'question', utterance.text);
   if (intent === 'small-talk' && NOTHING_FOUND.some((reason) => reasons.includes(reason))) {
     if (utterance.text.length >= LONG) return handToPerson(utterance, 'question', utterance.text);
+    if (!isManners(utterance.text) && (await isRightBehind(deps, utterance))) return 'pass';
     if (utterance.text.length >= TELLING || saysWhere(place)) return notUnderstood(utterance);
   }
   if (ACKNOWLEDGED.test(utterance.text) && portOf(utterance) !== 'worker' && (await demands.raisedBy(utterance.person.id, { open: true, limit: 1 })).length > 0) return reply('chat.acknowledged');

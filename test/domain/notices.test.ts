@@ -95,13 +95,13 @@ describe('of what reporters do', () => {
     expect(latest(asked().and(supplement(resident(), '在路口'), '2026-07-06 12:00'))).to.deep.equal(['supplement-receipt > D1']);
   });
 
-  it('a fact put right gives its reporter a new card and the holder a word', () => {
+  it('a fact put right gives its reporter a new card and the holder a word; as long as the place is waited for, the question again', () => {
     expect(latest(raised().and(correct(resident(), 'what', '两盏灯'), '2026-07-06 11:00'))).to.deep.equal(['card > D1', 'fact-corrected > ginkgo but wang']);
     expect(latest(raised().and(reclassify(gridWorker(), 'noise'), '2026-07-06 11:00'))).to.deep.equal(['fact-put-right > ginkgo but zhou']);
     expect(latest(raised().and(locate(gridWorker(), toGinkgo, place({ id: 'tower' })), '2026-07-06 11:00'))).to.deep.equal(['fact-put-right > ginkgo but zhou']);
     expect(latest(raised().and(reclassify(resident(), 'noise', toStreet), '2026-07-06 11:00'))).to.include.members(['card > D1', 'moved-away > ginkgo', 'new-demand > street']);
     expect(latest(raised().and(mergeInto(resident(), 'D9'), '2026-07-06 11:00'))).to.deep.equal(['merged > D1', 'merged-holder > ginkgo']);
-    expect(latest(asked().and(correct(resident(), 'what', '两盏灯'), '2026-07-06 11:00'))).to.deep.equal(['card > D1']);
+    expect(latest(asked().and(correct(resident(), 'what', '两盏灯'), '2026-07-06 11:00'))).to.deep.equal(['ask-place > D1']);
   });
 
   it('a place put right tells who had it and who has it', () => {

@@ -48,7 +48,7 @@ function resident(person: string): Actor {
 function matter(text: string): Matter {
   return {
     intent: 'complaint', category: 'street-lighting', petition: { l1: '', l2: '' }, confidence: 0.9, alternatives: [], place: { kind: 'unknown' }, urgency: 'routine',
-    summary: text, masked: text, contactGiven: false, wantsAnonymity: false, upset: false, reasons: [],
+    summary: text, masked: text, contactGiven: false, wantsAnonymity: false, upset: false, tellsWrong: true, reasons: [],
   };
 }
 

@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import { aPlay } from '../support/play.ts';
+
+describe('一个词一个词地说', () => {
+  const play = aPlay();
+
+  it('先说怎么了，再说是什么、在哪里，是一件事', async () => {
+    const luo = play.person('p-yxl2-1');
+    (await luo.says('漏水')).hearsAmongOthers('请问在什么地方');
+    await play.advance('PT1M');
+    (await luo.says('厕所')).hears(['已记下', luo.no(), '漏水 厕所', '请问在什么地方']);
+    await play.advance('PT4M');
+    (await luo.says('3号楼')).hears(['【已登记】', '1 事情：漏水 厕所\n', '2 地点：银杏花园3号楼\n']);
+    expect(await play.count()).to.equal(1);
+  });
+
+  it('先说是什么，再说怎么了，也是', async () => {
+    const song = play.person('p-yxl2-3');
+    await song.says('路灯');
+    (await song.says('不亮')).hearsAmongOthers(['已记下', '路灯 不亮']);
+    await song.says('银杏花园2号楼');
+    (await song.says('进度')).hearsAmongOthers([song.no(), '路灯 不亮（银杏花园2号楼）']);
+  });
+
+  it('登记好了，后面跟着一个地方或东西，写进那一件；没有名目的，补充进去', async () => {
+    const duan = play.person('p-yxl2-2');
+    await duan.says('银杏花园6号楼漏水');
+    const before = await play.count();
+    (await duan.says('厨房')).hearsAmongOthers(['【已登记】', duan.no(), '漏水 厨房']);
+    (await duan.says('主卧')).hearsAmongOthers('已补充');
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('用英语说也一样', async () => {
+    const smith = play.person('p-dk1-2');
+    await smith.says('leaking');
+    const before = await play.count();
+    (await smith.says('kitchen')).hearsAmongOthers(smith.no());
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('后面说的是另一件坏了的东西、更急的事，或者隔了很久，另记一件', async () => {
+    const wang = play.person('p-yxl1-1');
+    await wang.says('银杏花园1号楼路灯不亮');
+    const before = await play.count();
+    await wang.says('电梯坏了');
+    expect(await play.count()).to.equal(before + 1);
+    await wang.says('银杏花园1号楼');
+    await play.advance('PT1H');
+    await wang.says('下水道');
+    expect(await play.count()).to.equal(before + 2);
+    const zhao = play.person('p-yxl1-3');
+    await zhao.says('楼道');
+    await zhao.says('冒烟');
+    expect((await play.demand(zhao.no())).urgency).to.equal('danger');
+  });
+});
