@@ -285,7 +285,7 @@ function forWords({ stores, classes, understand, calendar }: Parts, { act, openS
     placeCorrection({ ...own, act }),
     stayHidden({ ...own, act }),
     urging(stores.demands),
-    placeAnswer({ ...own, mechanismOf }),
+    placeAnswer({ ...own, mechanismOf, matter: heard }),
     settled(stores.demands),
     doubtAnswer({ ...own, mechanismOf, categoryNamed: classes.named }),
     correction(stores.demands, act, no),

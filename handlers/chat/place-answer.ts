@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { AT_HOME, NAME_OF_PLACE, NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
+import { ADDS, AT_HOME, NAME_OF_PLACE, NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
-import type { PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
+import type { Matter, PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import { ownNumber } from '../act.ts';
 import type { Execute } from '../execute.ts';
 import { isMatter, namesThing, saysWhere } from '../is-matter.ts';
@@ -31,6 +31,8 @@ interface PlaceAnswering {
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
   readonly understand: Understand;
   readonly now: Now;
+  /** Registers a matter that is told behind the answer. */
+  readonly matter: ChatHandler;
 }
 
 const LONGEST = 60;
@@ -52,15 +54,58 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
 }
 
 async function answered(deps: PlaceAnswering, utterance: Utterance, demand: Demand, shown: boolean): Promise<readonly Reply[] | 'pass'> {
-  const { person, home, text } = utterance;
+  const { text } = utterance;
   const chosen = await choice(deps, demand, text);
   if (chosen !== undefined) return locate(deps, utterance, demand, chosen);
   if (isElsewhere(demand.choices, text)) return reply('chat.place-where', { no: ownNumber(demand, utterance.actor) }, demand);
-  const found = placeMeant(deps.findPlace(text, { grid: home?.grid ?? deps.directory().gridsOf(person.id)[0]?.id }));
+  const runOn = runsOn(deps, utterance, demand);
+  if (runOn !== undefined) return locatedAndHeard(deps, utterance, demand, runOn);
+  const found = placeIn(deps, utterance, text);
   if (shown) return locate(deps, utterance, demand, found ?? nearbyOf(deps, utterance));
   if (found === undefined && saysSettled(text)) return reply('chat.settled', { no: ownNumber(demand, utterance.actor) }, demand);
   const isOther = found === undefined ? isAnotherMatter(deps, utterance) || replacesHome(deps, utterance, demand) : tellsAnother(deps, utterance, demand, found);
   return isOther ? 'pass' : locate(deps, utterance, demand, found);
+}
+
+function placeIn({ findPlace, directory }: PlaceAnswering, { person, home }: Utterance, words: string): PlaceFound | undefined {
+  return placeMeant(findPlace(words, { grid: home?.grid ?? directory().gridsOf(person.id)[0]?.id }));
+}
+
+/** An answer that runs on: the place, and what else is told behind it. */
+interface RunOn {
+  readonly where: string;
+  readonly found: PlaceFound;
+  readonly rest: string;
+}
+
+/** A place that answers and, behind it, another matter: surely of another class, or told as one more thing (3号楼，对了…). */
+function runsOn(deps: PlaceAnswering, utterance: Utterance, demand: Demand): RunOn | undefined {
+  for (const { index, 0: link } of utterance.text.matchAll(BETWEEN)) {
+    const where = utterance.text.slice(0, index);
+    const found = placeIn(deps, utterance, where);
+    if (found === undefined || beyond(where, found).length >= MATTER) continue;
+    const behind = utterance.text.slice(index + link.length);
+    const rest = behind.replace(ADDS, '');
+    const [one] = deps.understand(rest, { now: deps.now() }).matters;
+    const isOther = rest === behind ? isSurelyOther(one, demand) : (namesThing(one) && one.category !== demand.category) || placeIn(deps, utterance, rest) !== undefined;
+    if (isMatter(one) && isOther) return { where, found, rest };
+  }
+  return undefined;
+}
+
+const BETWEEN = /[\s,.;!\u3001\u3002\uFF0C\uFF1B\uFF01]+/gu;
+const SURE = 0.7;
+
+function isSurelyOther(one: Matter, { category }: Demand): boolean {
+  return namesThing(one) && one.category !== category && one.confidence >= SURE;
+}
+
+/** What is told behind the answer is heard by itself, at the same place where it tells none. */
+async function locatedAndHeard(deps: PlaceAnswering, utterance: Utterance, demand: Demand, { where, found, rest }: RunOn): Promise<readonly Reply[] | 'pass'> {
+  const located = await locate(deps, { ...utterance, text: where }, demand, found);
+  if (located === 'pass') return 'pass';
+  const heard = await deps.matter({ ...utterance, id: `${utterance.id}#more`, text: placeIn(deps, utterance, rest) === undefined ? `${found.said}${rest}` : rest });
+  return heard === 'pass' ? located : [...located, ...heard];
 }
 
 /** The grid that a location lies in. */

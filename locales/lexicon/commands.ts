@@ -137,6 +137,9 @@ export const REPROACH: readonly RegExp[] = [
 /** Where manners end and something else begins: 好的谢谢，对了，… */
 export const BY_THE_WAY = /(?:^|[\s\p{P}])(?:对了|还有|另外|顺便(?:说一?下|问一?下)?|再说一?个|不过|但是?|by the way|also|one more thing|but)[\s\p{P}]*(?=\S{4})/iu;
 
+/** How something else begins behind an answer. */
+export const ADDS = /^(?:对了|还有|另外|顺便(?:说一?下|问一?下)?|再说一?个|by the way|also|one more thing)[\s\p{P}]*(?=\S{4})/iu;
+
 /** Said along with such a question: how long, how often and how much in vain. */
 export const IN_VAIN: readonly RegExp[] = [
   /^(?:我们?)?(?:都|已经?)?(?:跟|给|和|向|找)?.{0,8}?(?:讲|说|报|打|反映|催|投诉|等|找|问)(?:了|过)?.{0,4}[一二三四五六七八九十几好多两半\d](?:回|次|遍|趟|天|周|个?(?:月|星期|电话|小时)|年)(?:了|啊|呀)*$/,

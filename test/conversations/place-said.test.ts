@@ -40,6 +40,36 @@ describe('问在什么地方，不按数字回答', () => {
   });
 });
 
+describe('答了地点，接着又说一件', () => {
+  const play = aPlay();
+
+  it('地点归前一件，后面那件另记', async () => {
+    const sun = play.person('p-yxl3-1');
+    (await sun.says('下水道堵了')).hearsAmongOthers('请问在什么地方');
+    const first = sun.no();
+    (await sun.says('荷香公寓3号楼，对了电梯也坏了')).hearsAmongOthers(['【已登记】', first, '2 地点：荷香公寓3号楼'], ['【已登记】', '电梯也坏了', '2 地点：荷香公寓3号楼']);
+    expect(sun.no()).to.not.equal(first);
+  });
+
+  it('不说“对了”也一样；还有别的楼，就在别的楼', async () => {
+    const sun = play.person('p-dk1-1');
+    await sun.says('下水道堵了');
+    (await sun.says('渡口新居3号楼。路灯也不亮')).hearsAmongOthers(['下水道堵了', '2 地点：渡口新居3号楼'], ['路灯也不亮', '2 地点：渡口新居3号楼']);
+    await sun.says('门口有人乱停车');
+    (await sun.says('渡口新居3号楼，还有渡口新居2号楼的垃圾没人清')).hearsAmongOthers(['乱停车', '2 地点：渡口新居3号楼'], ['垃圾', '2 地点：渡口新居2号楼']);
+  });
+
+  it('后面说的还是这一件，不另记', async () => {
+    const feng = play.person('p-yxl3-2');
+    await feng.says('下水道堵了');
+    const before = await play.count();
+    (await feng.says('荷香公寓2号楼，已经堵了三天了，水都漫出来了')).hearsAmongOthers(['【已登记】', feng.no(), '荷香公寓2号楼']);
+    await feng.says('楼道灯不亮');
+    (await feng.says('荷香公寓2号楼，但是一楼是好的，麻烦快点')).hearsAmongOthers(['【已登记】', feng.no(), '荷香公寓2号楼']);
+    expect(await play.count()).to.equal(before + 1);
+  });
+});
+
 describe('登记以后，地点说错了', () => {
   const play = aPlay();
   const [sun, street] = [play.person('p-dk1-1'), play.person('p-chao-3')];

@@ -88,7 +88,7 @@ describe('a report of what somebody raised before', () => {
     await withRegistering(async ({ stores, execute, registerMatter, report }) => {
       await registerMatter()(report('wu', '路灯坏了'));
       const nothing = () => expect.fail('No place is looked for');
-      const answer = placeAnswer({ ...stores, execute: execute.execute, askDoubt: nothing, directory: nothing, mechanismOf: nothing, findPlace: nothing, understand: nothing, now: () => NOW });
+      const answer = placeAnswer({ ...stores, execute: execute.execute, askDoubt: nothing, directory: nothing, mechanismOf: nothing, findPlace: nothing, understand: nothing, matter: nothing, now: () => NOW });
       const again = { id: 'sandbox:wu', again: true, person: { id: 'wu' }, text: '路灯坏了\n水管漏水', kinds: ['text', 'text'] } as unknown as Utterance;
       expect(await answer(again)).to.equal('pass');
     });
