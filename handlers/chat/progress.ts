@@ -3,7 +3,7 @@ import type { Demand } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
 import type { Words } from '../../domain/words.ts';
-import { ASKED_AFTER, IN_VAIN, NUMBER_ALONE, REPROACH, URGING } from '../../locales/lexicon/commands.ts';
+import { ASKED_AFTER, ASKS_NUMBER, IN_VAIN, NUMBER_ALONE, REPROACH, URGING } from '../../locales/lexicon/commands.ts';
 import type { TextKey } from '../../locales/text.ts';
 import { plain, simple, written } from './grammar.ts';
 import { asksHowLong } from './asked-of-me.ts';
@@ -22,20 +22,24 @@ const MOST = 8;
 /** Too short for a matter's number: whoever writes it counts along a list, and is shown the list. */
 const FEW_DIGITS = /^\d{1,4}$/;
 
-/** 进度: one matter by its number, the only one there is, or the list; 待办: what is in the hands of a unit. */
+/** 进度: one matter by its number, the only one there is, or the list, as for who asks for the number; 待办: what is in the hands of a unit. */
 export function progress(demands: Reading): ChatHandler {
   return async (utterance) => {
     const command = written(utterance.text);
     if (command?.word === 'work') return isStaff(utterance.actor) ? work(demands, utterance) : 'pass';
-    if (command?.word !== 'progress') return 'pass';
+    const asksNumber = command === undefined && utterance.room === undefined && ASKS_NUMBER.some((one) => one.test(simple(utterance.text)));
+    if (command?.word !== 'progress') return asksNumber ? own(demands, utterance) : 'pass';
     if (command.no !== undefined) return one(demands, utterance, command.no);
-    if (command.rest !== '' && !FEW_DIGITS.test(command.rest)) return 'pass';
-
-    const raised = await demands.raisedBy(utterance.person.id, { open: true, limit: MOST + 1 });
-    const [only, ...others] = raised;
-    if (only === undefined) return isStaff(utterance.actor) ? work(demands, utterance) : reply('chat.progress-none');
-    return others.length === 0 ? [shown(only, ownNumber(only, utterance.actor), true)] : many('chat.progress-many', 'chat.progress-line', raised, utterance);
+    return command.rest !== '' && !FEW_DIGITS.test(command.rest) ? 'pass' : own(demands, utterance);
   };
+}
+
+/** The only matter that the speaker has raised, or the list. */
+async function own(demands: Reading, utterance: Utterance): Promise<readonly Reply[]> {
+  const raised = await demands.raisedBy(utterance.person.id, { open: true, limit: MOST + 1 });
+  const [only, ...others] = raised;
+  if (only === undefined) return isStaff(utterance.actor) ? work(demands, utterance) : reply('chat.progress-none');
+  return others.length === 0 ? [shown(only, ownNumber(only, utterance.actor), true)] : many('chat.progress-many', 'chat.progress-line', raised, utterance);
 }
 
 const SHORT = 15;

@@ -1,4 +1,4 @@
-import { BEFORE_ANSWER, POLITE_AFTER_RATING, REFERS_BACK, REVISIT_WORDS, STILL_BROKEN, UNSOLVED, YES_NO } from '../../locales/lexicon/revisit-words.ts';
+import { BEFORE_ANSWER, NAMES_RATING, POLITE_AFTER_RATING, REFERS_BACK, REVISIT_WORDS, STILL_BROKEN, UNSOLVED, YES_NO } from '../../locales/lexicon/revisit-words.ts';
 import { ANSWERS, QUESTIONS, openQuestion } from '../../domain/revisit.ts';
 import type { Answers, Question } from '../../domain/revisit.ts';
 import { plain } from './grammar.ts';
@@ -65,6 +65,7 @@ function inWords(said: string, questions: Questions): RevisitAnswer | undefined 
   const words = given(behind);
   if (answers.satisfied === 'dissatisfied') return { answers, reason: words };
   const isRated = answers.satisfied !== undefined;
+  if (isRated && STILL_BROKEN.test(behind) && !NAMES_RATING.test(said)) return { answers: { ...answers, ...NOT_SOLVED }, reason: said };
   const told = Object.keys(answers).length === 0 ? undefined : answers;
   const aside = words === undefined ? undefined : { words, answers: told };
   if (!isRated && said.length <= SHORT && saysUnsolved(behind.replace(BEFORE_ANSWER, ''), questions)) return { answers: { ...answers, ...NOT_SOLVED }, reason: said, aside };
@@ -75,7 +76,8 @@ function saysUnsolved(words: string, { question }: Questions): boolean {
   return UNSOLVED.test(words) || (question !== undefined && STILL_BROKEN.test(words));
 }
 
-const NOT_SOLVED = { solved: 'unsolved', satisfied: 'dissatisfied' } as const satisfies Answers;
+/** Neither solved nor satisfied with. */
+export const NOT_SOLVED = { solved: 'unsolved', satisfied: 'dissatisfied' } as const satisfies Answers;
 
 interface Beginning {
   readonly answers: Answers;

@@ -2,14 +2,15 @@ import { ABOUT_NUMBER } from '../../locales/lexicon/commands.ts';
 import type { Demand, Reporter } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import { openQuestion } from '../../domain/revisit.ts';
+import type { Question } from '../../domain/revisit.ts';
 import type { Directory } from '../../domain/directory.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
 import type { Execute } from '../execute.ts';
-import { isMatter } from '../is-matter.ts';
+import { isMatter, namesThing, saysWhere } from '../is-matter.ts';
 import { placeMeant } from '../places.ts';
 import type { DemandStore, Sealer } from '../ports.ts';
-import { plain } from './grammar.ts';
-import { revisitAnswer, unaskedAnswer } from './revisit-answer.ts';
+import { plain, written } from './grammar.ts';
+import { NOT_SOLVED, revisitAnswer, unaskedAnswer } from './revisit-answer.ts';
 import type { RevisitAnswer } from './revisit-answer.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
@@ -44,15 +45,19 @@ export function revisit(deps: Revisiting): ChatHandler {
     const question = openQuestion(answers);
     const said = revisitAnswer(text, answers);
     if (said === undefined && question !== undefined && /^\d$/.test(plain(text))) return reply(`question.${question}`);
-    return said === undefined || at < askedAt ? 'pass' : taken(deps, utterance, open, said);
+    if (at < askedAt) return 'pass';
+    return said === undefined ? inOwnWay(deps, { ...utterance, text }, open, question) : taken(deps, utterance, open, said);
   };
 }
+
+/** Said to words in which nothing was found. */
+const TOLD_NOTHING: ReadonlySet<string> = new Set(['chat.not-understood', 'chat.greeting', 'chat.abuse']);
 
 /** What is not understood while a question of a revisit is open is answered with that question. */
 export function repeatsQuestion({ demands }: Pick<Revisiting, 'demands'>, next: ChatHandler): ChatHandler {
   return async (utterance) => {
     const replies = await next(utterance);
-    if (replies === 'pass' || !replies.some(({ key }) => key === 'chat.not-understood')) return replies;
+    if (replies === 'pass' || !replies.some(({ key }) => TOLD_NOTHING.has(key))) return replies;
     const open = asked(await demands.raisedBy(utterance.person.id, { open: false, limit: 20 }), utterance.person.id);
     const question = open?.reporter.revisit.state === 'asked' ? openQuestion(open.reporter.revisit.answers) : undefined;
     return question === undefined ? replies : reply(`question.${question}`);
@@ -70,6 +75,19 @@ export function mattersMeant(all: readonly Demand[], person: string, text: strin
 export function aboutNumber(text: string): { readonly no: string; readonly said: string } | undefined {
   const [, no, said] = ABOUT_NUMBER.exec(plain(text)) ?? [];
   return no === undefined || said === undefined ? undefined : { no, said };
+}
+
+const LONGEST = 120;
+
+/** What is told instead of an answer: a complaint that names nothing else says that it is not solved, and why; who is only upset is asked once more. */
+async function inOwnWay(deps: Revisiting, utterance: Utterance, about: Asked, question: Question | undefined): Promise<readonly Reply[] | 'pass'> {
+  const { text } = utterance;
+  if (question === undefined || text.length > LONGEST || written(text) !== undefined) return 'pass';
+  const [one, ...others] = deps.understand(text, { ...situationOf(deps, utterance), home: undefined }).matters;
+  const isSame = one.category === about.demand.category ? !isElsewhere(one, about.demand) : !namesThing(one) && !saysWhere(one.place);
+  if (others.length > 0 || one.urgency === 'danger' || !isSame) return 'pass';
+  if (one.intent === 'complaint') return (await answered(deps, utterance, about, { answers: NOT_SOLVED, reason: text })) ? [] : 'pass';
+  return one.upset && !isMatter(one) && !namesThing(one) ? reply(`question.${question}`) : 'pass';
 }
 
 /** Somebody who has just heard that it is done, and says so without waiting to be asked. */

@@ -118,6 +118,7 @@ export const ASKED_AFTER: readonly RegExp[] = [
   /^(?:那么?|然后|接下来|下一步|后面|再|[\s,，])*(?:呢|怎么办|该怎么办|会怎么样|怎么弄)[呀啊呢吧]*$/,
   /^(?:请问|那么?|到底|现在)*(?:是|有)?谁(?:会|要|能|在)?(?:过?来|管|负责|处理|上门|办)(?:处理|修|看|管|弄)?(?:一下|这事|这个)?[呀啊呢吧]*$/,
   /^(?:现在|到底|请问)*有(?:没有)?(?:人|师傅)(?:正?在|来|去|过来)(?:处理|管|修|看|弄|跟进)?(?:了)?(?:吗|没有?|么)?[呀啊呢]*$/,
+  /^(?:请问|那么?|现在|到底|是|又|这是|这事|[\s,，])*(?:(?:什么|啥|什麼)(?:情况|进展|状态|状况|动静|消息|说法)|怎么回事|咋回事)(?:了|啊|呀|呢|嘛|哦)*$/,
   /^(?:\w+,? )?(?:what (?:happens )?(?:next|now)|who (?:is|will be) (?:coming|handling it|in charge))$/i,
   /^(?:\w+,? )?when (?:will|is|are|does|do|can) (?:some(?:body|one)|any(?:body|one)|you|they|it|this|the \w+) (?:be |going to )?(?:com(?:e|ing)|here|arriv(?:e|ing)|fix(?:ed)?|repair(?:ed)?|done)(?: (?:here|over|(?:and|to) (?:fix|look|see|repair)\b.*|it))?$/i,
   /^(?:\w+,? )?(?:is|has|was|will) (?:it|this|that|my \w+|the \w+) (?:be(?:en)? )?(?:fixed|done|solved|repaired|resolved)(?: yet| already| now)?$/i,
@@ -131,7 +132,14 @@ export const REPROACH: readonly RegExp[] = [
   /^(?:你们?|到底|究竟|还|都|社区|街道|政府|这事|这个|那|[\s\p{P}])*(?:管不管|有没有人管|有人管|有没有人来|办不办|来不来人?)(?:了|啊|呀|吗|么|嘛|的|[\s\p{P}])*$/u,
   /^(?:根本|一直|还是|都|到现在|现在|怎么|为什么|为啥|还|也|就|连个|[\s\p{P}])*(?:没有?|不见)(?:一个|个)?人(?:影|管|理|来|问|处理|过来|上门)*(?:过|我们?)?(?:了|啊|呀|吗|的|[\s\p{P}])*$/u,
   /^(?:我们?)?(?:就|真的?|再)?(?:要|想|去)?(?:投诉|举报|告|曝光)(?:死)?(?:你们?|你们?单位|社区|街道|哨子)?(?:了|啊|呀|去|[\s\p{P}])*$/u,
+  /^(?:(?:你们|我们?|他们|处理|结果|办事?|修|搞|弄|动作|效率|速度|态度|服务|工作|对|这个?|这种|得|的|也|都|就|真|太|很|好|非常|十分|实在|这么|有?点|[\s\p{P}])*(?:不(?:太|怎么|是很)?满意|慢(?:死|得很)?|差(?:劲|得很)?|拖拉|拖沓|敷衍|磨叽)[了啊呀吧]*)+[\s\p{P}]*$/u,
   /^(?:so |and |but |still )*(?:why (?:has|did|is|hasn['’]t|isn['’]t) (?:nobody|no ?one|anybody|anyone|somebody|someone) (?:come|came|coming|here|been)\b.*|(?:nobody|no ?one) (?:has |ever |is )*(?:come|came|coming|cares?|showed up)\b.*|do you (?:even )?care)$/iu,
+];
+
+/** Asking for the number of what one has reported. */
+export const ASKS_NUMBER: readonly RegExp[] = [
+  /^(?:请问|那么?|哎|诶|麻烦|忘了|不记得|帮我?查?(?:一下|下)?|我(?:们)?的?|那个|这个|刚才|上次|之前|报的?|那件事|的|是|[\s\p{P}])*(?:编号|单号|号码|诉求号|工单号)(?:呢|(?:是|到底)*(?:多少|几号?|什么|啥)|忘了|给我|不记得|记不得|找不到|来着|了|啊|呀|是|的|[\s\p{P}])+$/u,
+  /^(?:sorry|please|and|so|but|hi|hello|[\s\p{P}])*(?:what(?:['’]s| is| was| are| were)? (?:my|the) (?:case |report |reference |ticket )?numbers?(?: again)?|(?:i )?(?:forgot|lost) (?:my|the) (?:case |report |reference |ticket )?number)[\s\p{P}]*$/iu,
 ];
 
 /** Where manners end and something else begins: 好的谢谢，对了，… */

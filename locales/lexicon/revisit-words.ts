@@ -15,6 +15,9 @@ export const REVISIT_WORDS = {
   },
 } as const;
 
+/** Names the rating itself; other praise may be meant the other way round, beside what is still wrong: 太好了，又漏了. */
+export const NAMES_RATING = /满意|satisfied|happy|pleased/iu;
+
 /** Words that answer only the question that is open, by which of its answers they are: the first or the last. */
 export const YES_NO = {
   yes: /^(?:是的?|对的?|有的?|嗯+|yes|yeah|yep)(?:啊|呀|哦|吧|嘛)?(?=$|[\s\p{P}])/iu,

@@ -48,6 +48,21 @@ describe('问哨子自己的事', () => {
     for (const words of ['大概多久', '要几天能弄好', '幾時有人來']) (await wang.says(words)).hears([wang.no(), '待接单']);
   });
 
+  it('还没办好就说不满意、办得太差，看到的是办到哪一步；没有事在办，问是什么事', async () => {
+    const li = play.person('p-yxl1-2');
+    for (const words of ['不满意', '你们办得太差了']) (await li.says(words)).hearsAmongOthers(['心情我理解']);
+    for (const words of ['不满意', '太慢了，我不满意', '你们办得太差了', '什么情况', `${wang.no()} 什么情况`, `${wang.no()} 怎么回事啊`]) (await wang.says(words)).hears([wang.no(), '待接单']);
+  });
+
+  it('忘了编号，问一句就有', async () => {
+    const zhao = play.person('p-yxl1-3');
+    (await zhao.says('编号多少来着')).hearsAmongOthers('没有在办的事');
+    for (const words of ['编号多少来着', '我那个编号是多少', '我的编号呢', '忘了编号了']) (await wang.says(words)).hears([wang.no(), '待接单']);
+    await smith.says('Building 1 of Dukou Xinju: the drain is blocked');
+    await play.lookAway();
+    (await smith.says("what's my number again?")).hears(smith.no());
+  });
+
   it('说的是事情，照样登记', async () => {
     const before = await play.count();
     for (const words of ['银杏花园2号楼的工作人员把我的信息泄露出去了', '银杏花园3号楼的路灯坏了，找工作人员来看看']) await wang.says(words);

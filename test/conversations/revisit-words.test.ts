@@ -83,3 +83,31 @@ describe('问到时其实没解决，或者又坏了', () => {
     (await zhao.says('满意什么呀 根本没修好')).hears(['对不起', no, '退回重办', '根本没修好']);
   });
 });
+
+describe('不照着问的答，说反话、说原因', () => {
+  const play = aPlay();
+  const told = [
+    ['p-yxl1-1', '真是太棒了，修了三个月还漏'], ['p-yxl1-2', '太好了，又漏了'], ['p-yxl1-3', '修是修了，但是楼道还是湿的'], ['p-yxl2-1', '谢谢你们啊，白跑了三趟'], ['p-yxl2-2', '说了等于没说'],
+  ] as const;
+
+  for (const [id, words] of told) {
+    it(`“${words}”：不满意，话就是原因，不另登记`, async () => {
+      const one = play.person(id);
+      const no = await asked(play, one, `银杏花园${Number(id.at(-1)) + 2}号楼水管漏水`);
+      const before = await play.count();
+      (await one.says(words)).hears(['对不起', no, '退回重办', words.slice(-5)]);
+      expect(await play.count()).to.equal(before);
+    });
+  }
+
+  it('只有气话，再问一句；说的是另一件事，照样登记', async () => {
+    await play.until('周二', '09:00');
+    const song = play.person('p-yxl2-3');
+    const no = await asked(play, song, '银杏花园8号楼水管漏水');
+    for (const words of ['你们就这么糊弄人的吗', '呵呵，你们自己来看看吧']) (await song.says(words)).hears(['有人联系过您吗', '1 联系过']);
+    const before = await play.count();
+    (await song.says('垃圾桶也满了')).hearsAmongOthers('垃圾桶也满了');
+    expect(await play.count()).to.equal(before + 1);
+    (await song.says('满意，就是有点慢')).hearsAmongOthers([no, '归档']);
+  });
+});
