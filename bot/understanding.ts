@@ -10,11 +10,14 @@ import { classScoresOf, createEngineOver, readClassifierFiles, readPersonalIn } 
 import { createMaskPersonal, maskAround, type MaskPersonal } from '../understanding/masking/personal-data.ts';
 import { createGazetteer } from '../understanding/place/gazetteer.ts';
 import { listedNames } from '../understanding/place/spellings.ts';
+import { hearingReportsAsked } from '../understanding/report-asked.ts';
 import { createAskService } from '../understanding/services/service-asked.ts';
 import type { AskService } from '../understanding/services/service-asked.ts';
 import { createServiceFinder } from '../understanding/services/service-finder.ts';
 import { createTellSame } from '../understanding/similar/tell-same.ts';
 import type { PlaceGuess, TellSame, Understand } from '../understanding/understanding.ts';
+import type { ClassNames } from './district-files.ts';
+import { readClassNames } from './district-files.ts';
 
 /** How messages are understood: offline, and with a language model's help where there is one. */
 export interface Understanding {
@@ -37,7 +40,7 @@ export interface ModelHelp {
 }
 
 /** The offline engine over the directory's names, and whoever helps it. */
-export function openUnderstanding(directory: Directory, now: Now, { use, ask, weights }: ModelHelp = { use: 'off' }): Understanding {
+export function openUnderstanding(directory: Directory, now: Now, { use, ask, weights }: ModelHelp = { use: 'off' }, { isPlaceless }: Pick<ClassNames, 'isPlaceless'> = readClassNames()): Understanding {
   const places = directory.places();
   const gazetteer = createGazetteer(places);
   const root = join(import.meta.dirname, '..');
@@ -46,7 +49,7 @@ export function openUnderstanding(directory: Directory, now: Now, { use, ask, we
   const tellSame = createTellSame(classScoresOf(residents));
   const personalIn = readPersonalIn(root, [...places.flatMap(listedNames), ...publicWords(directory)]);
   const maskPersonal = createMaskPersonal(personalIn);
-  const understand = understandOnce(createEngineOver({ gazetteer, personalIn, residents }, files, root));
+  const understand = understandOnce(hearingReportsAsked(createEngineOver({ gazetteer, personalIn, residents }, files, root), isPlaceless));
   const findPlace: Understanding['findPlace'] = (words, near) => gazetteer.find(words, { now: now(), grid: near.grid });
   const petitions = new Map(files.classes.map(({ id, petition }) => [id, petition]));
   const understandWell = createUnderstandWell({ use, ask, understand, findPlace, petitionOf: (category) => petitions.get(category), maskPersonal });

@@ -1,4 +1,4 @@
-import { trouble } from '../locales/lexicon/intents.zh-CN.ts';
+import { CARDS, trouble } from '../locales/lexicon/intents.zh-CN.ts';
 import { letterEnd } from '../locales/lexicon/letter-frames.ts';
 import { OWN_PAPERS } from '../locales/lexicon/service-words.ts';
 import { type Circumstances, circumstancesOf } from './circumstances/circumstances-of.ts';
@@ -128,7 +128,7 @@ function matterOf(text: string, { classified, detected, urgency, place, personal
     summary: summaryOf(shown, urgency.urgency === 'danger' ? tellsOfDanger : undefined),
     masked: shown,
     ...circumstances,
-    tellsWrong: isIn(trouble, inChinese(plainText(text))),
+    tellsWrong: isIn(trouble, without(CARDS, inChinese(plainText(text)))),
     reasons: [...detected.reasons, ...classified.reasons, ...placeReasons(place), ...urgency.reasons.map((reason) => `urgency:${reason}`), ...reasonsOf(circumstances)],
   };
 }

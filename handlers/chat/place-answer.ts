@@ -138,7 +138,7 @@ function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utteranc
   if (text.length > LONGEST || !LETTER.test(text) || TELEPHONE.test(text)) return true;
   if (text.length <= SHORT && SOMEWHERE.test(text.replace(/[\s\p{P}]+$/u, ''))) return false;
   const { intent, matters: [one] } = understand(text, { now: now(), asked: true });
-  if (saysNoPlace(text)) return intent !== 'answer' && isMatter(one) && namesThing(one) && !NAME_OF_PLACE.test(text);
+  if (saysNoPlace(text)) return intent !== 'answer' && (isMatter(one) || intent === 'question') && namesThing(one) && !NAME_OF_PLACE.test(text);
   return intent !== 'answer' || saysNothingOfPlace(text, one.when?.said);
 }
 

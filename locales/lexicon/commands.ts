@@ -183,7 +183,7 @@ export const MISPLACED: readonly RegExp[] = [
 ];
 
 /** How words end that only say where something is. */
-export const SOMEWHERE = /(?:前|后|旁|对|里|外|上|下|这|那|侧|东|南|西|北)(?:面|边|头|里|侧)$|(?:门口|路口|巷口|街口|村口|附近|隔壁|楼下|楼上|树下|桥头|桥下|中间|地方|(?:条|小|大|老|新)?(?:路|街|巷|巷子|桥|弄|坡|河边)(?:里|上|旁)?)$/;
+export const SOMEWHERE = /(?:前|后|旁|对|里|外|上|下|这|那|侧|东|南|西|北)(?:面|边|头|里|侧)$|(?:门口|路口|巷口|街口|村口|附近|隔壁|楼下|楼上|树下|桥头|桥下|中间|地方|(?:条|小|大|老|新)?(?:路|街|巷|巷子|桥|(?<!怎么|咋)弄|坡|河边)(?:里|上|旁)?)$/;
 
 /** Units are listed with these between them. */
 export const LIST_SEPARATORS = /[\s,，、;；]+/;

@@ -148,6 +148,9 @@ export const noChat = /收.{0,6}费|非法|违法|违规|投诉|举报/;
 export const trouble =
   /坏|没(?!事|关系)|冇|不|堵|臭|吵|停(?!车场)|漏|脏|乱|卡|关|冒|掉|咬|又|占|满|偷|骗|欠|拖|黑|断|裂|塌|倒|霉|渗|烂|扰|破|丢|扔|垃圾|欺|差|慢|难|贵|涨|挤|挡|噪|异味|污|违|乱|凭|响|滴|窜|爬|叫|打|熏|砸|缺|少|短|错|过期|假|跑|晃|松|吐|死|毒|怕|危险|蟑螂|老鼠|蚊|尿|屎|恶|翻|闹|爆|淹|积水|忽|瞒|赖|滑|害|推诿|僵尸|漂|浑|白的|黄的|鸡|呛|焦|糊|闪|歪|翘|摔|撞|崴|躲|追|扑|强|逼|扣|罚|锁|僵|坑|泡|浸|涌|喷|震|抖|蛀|蜇|废|失/;
 
+/** Cards that are papers, whose name is also the word for what is stuck. */
+export const CARDS = /(?:老年|优待|敬老|医保|社保|公交|银行|市民|身份|会员|电话|门禁|磁|水|电|饭|房|电梯)卡/g;
+
 /** A person asks to be told something. */
 export const question: readonly Sign[] = [
   [/[？?]\s*$|(?:吗|呢|么)[？?。\s]*$/, 1.6],
@@ -163,6 +166,9 @@ export const question: readonly Sign[] = [
   [/是不是.{0,10}(?:停水|停电|放假|要)|有(?:人|没有人)?知道|(?:归|算)(?:什么|哪|啥|不算)|算不算|在不在.{0,10}(?:范围|名单)|会不会(?:让|把|经过|影响征信|上)|这(?:个号|里).{0,4}(?:是|能)(?:干|做|投诉)/, 2],
   [/(?:吗|呢|什么|多少|哪里|怎么办|咋办)[？?]?$/, 0.6],
 ];
+
+/** Behind what is wrong: what is to be done about it. */
+export const WHAT_TO_DO = /[\s,，.。!！]*(?:我们?|那|这|该|应该|可|要|请问|你说|[\s,，])*(?:怎么办|咋办|咋个办|啷个办|怎么弄|咋弄|怎么搞|咋整|怎么整|点算|如何是好)(?:才好)?[呀啊呢哦嘛]*[?？!！.。~\s]*$|[\s,.!]*\bwhat (?:should|can|shall|do) (?:i|we) do(?: about (?:it|this|that))?[?!.\s]*$/iu;
 
 /** A question that is a reproach. */
 export const reproach: readonly Sign[] = [

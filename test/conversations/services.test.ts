@@ -145,3 +145,28 @@ describe('企业和还不认识的人', () => {
     expect((await play.demand(guest.no())).owner).to.equal('u-ts');
   });
 });
+
+describe('坏了的东西，问怎么办', () => {
+  const play = aPlay();
+  const resident = play.person('p-thx1-1');
+
+  it('是反映一件事，不是问政策', async () => {
+    for (const words of ['孩子上学路上没有红绿灯，怎么办', '楼道灯不亮怎么弄', '家里停水了怎么办', '下水道堵了咋办']) {
+      const before = await play.count();
+      (await resident.says(`桐花大院3号楼${words}`)).hearsAmongOthers('编号');
+      expect(await play.count(), words).to.equal(before + 1);
+    }
+    const smith = play.person('p-dk1-2');
+    expect((await smith.says('The lift is broken, what should I do?')).no()).to.equal('10005');
+  });
+
+  it('证件、社保、上学怎么办，还是问题，等着问地点的时候也是', async () => {
+    await resident.says('有人乱贴小广告');
+    const before = await play.count();
+    await play.lookAway();
+    (await resident.says('居住证丢了怎么办')).hears('居住证申领');
+    (await resident.says('孩子上学怎么办')).hears('义务教育入学登记');
+    (await resident.says('老人没有退休金怎么办')).hearsAmongOthers('工作人员');
+    expect(await play.count()).to.equal(before);
+  });
+});
