@@ -288,7 +288,7 @@ function forWords({ stores, classes, understand, calendar }: Parts, { act, openS
     placeAnswer({ ...own, mechanismOf, matter: heard }),
     settled(stores.demands),
     doubtAnswer({ ...own, mechanismOf, categoryNamed: classes.named }),
-    correction(stores.demands, act, no),
+    correction({ demands: stores.demands, act, refused: no, understand }),
     reason(own),
     serviceQuestion(serving),
     locationAlone(own),

@@ -1,4 +1,4 @@
-import { CARDS, trouble } from '../locales/lexicon/intents.zh-CN.ts';
+import { CARDS, tellsState, trouble } from '../locales/lexicon/intents.zh-CN.ts';
 import { letterEnd } from '../locales/lexicon/letter-frames.ts';
 import { OWN_PAPERS } from '../locales/lexicon/service-words.ts';
 import { type Circumstances, circumstancesOf } from './circumstances/circumstances-of.ts';
@@ -128,9 +128,14 @@ function matterOf(text: string, { classified, detected, urgency, place, personal
     summary: summaryOf(shown, urgency.urgency === 'danger' ? tellsOfDanger : undefined),
     masked: shown,
     ...circumstances,
-    tellsWrong: isIn(trouble, without(CARDS, inChinese(plainText(text)))),
+    tellsWrong: tellsWrong(text),
     reasons: [...detected.reasons, ...classified.reasons, ...placeReasons(place), ...urgency.reasons.map((reason) => `urgency:${reason}`), ...reasonsOf(circumstances)],
   };
+}
+
+function tellsWrong(text: string): boolean {
+  const said = without(CARDS, inChinese(plainText(text)));
+  return isIn(trouble, said) || isIn(tellsState, said);
 }
 
 /** What makes whoever decides call sooner, or look further than one flat. */

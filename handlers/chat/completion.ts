@@ -57,7 +57,7 @@ async function halvesOf(deps: Completing, utterance: Utterance): Promise<Halves 
   const said = matterAlone(understand(utterance.text, situation).matters);
   const both = `${told} ${utterance.text}`;
   const whole = matterAlone(understand(both, situation).matters);
-  if (said === undefined || whole === undefined || !completes(said, understand(told, situation).matters[0], told)) return undefined;
+  if (said === undefined || whole === undefined || !completes(said, understand(told, situation).matters[0], { told, text: utterance.text })) return undefined;
   return { demand: last, both, whole };
 }
 
@@ -70,9 +70,12 @@ const ELSE: ReadonlySet<Intent> = new Set(['question', 'praise', 'abuse', 'comma
 const SURE = 0.7;
 /** No longer than a single word is. */
 const WORD = /^(?:\p{Script=Han}{1,3}|\p{Script=Latin}+)$/u;
+/** Nothing but a thing or a place: no clause of its own. */
+const PHRASE = /^\s*(?:[\p{Script=Han}\d]{1,6}|[\p{Script=Latin}\d ]{1,20})\s*$/u;
 
-function completes(said: Matter, before: Matter, told: string): boolean {
+function completes(said: Matter, before: Matter, { told, text }: { readonly told: string; readonly text: string }): boolean {
   if (said.tellsWrong === before.tellsWrong || said.urgency === 'danger') return false;
+  if (!said.tellsWrong && !(PHRASE.test(text) && (namesThing(said) || saysWhere(said.place)))) return false;
   const isOther = namesThing(said) && said.category !== before.category && said.confidence >= SURE;
   return !isOther || (said.tellsWrong ? before.confidence < SURE : WORD.test(told));
 }

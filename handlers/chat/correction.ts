@@ -1,3 +1,4 @@
+import type { Understand } from '../../understanding/understanding.ts';
 import type { Act } from '../act.ts';
 import { ownNumber } from '../act.ts';
 import type { CommandInput } from '../command-input.ts';
@@ -7,15 +8,25 @@ import { plain } from './grammar.ts';
 import type { SayRefused } from './outcomes.ts';
 import type { ChatHandler } from './utterance.ts';
 
+/** Matters told with numbers before them: no line of a card. */
+const LIST = /^1[.,:)\u3001\uFF0C\uFF0E\uFF1A\uFF09][\s\S]*?[\s\p{P}]2[.,:)\u3001\uFF0C\uFF0E\uFF1A\uFF09]/u;
+
 const LINES = ['what', 'place', 'when', 'course', 'who'] as const;
 
-/** `2 在4号楼`: a line of the last card, put right by its number. */
-export function correction(demands: Pick<DemandStore, 'raisedBy'>, act: Act, refused: SayRefused): ChatHandler {
-  return async ({ id, person, actor, text, room }) => {
+interface Correcting {
+  readonly demands: Pick<DemandStore, 'raisedBy'>;
+  readonly act: Act;
+  readonly refused: SayRefused;
+  readonly understand: Understand;
+}
+
+/** `2 在4号楼`: a line of the last card, put right by its number. A list of matters is none, and a danger is heard as one. */
+export function correction({ demands, act, refused, understand }: Correcting): ChatHandler {
+  return async ({ id, person, actor, text, room, at }) => {
     const [, line, words] = /^([1-5])[\s.:,\u3001\u3002\uFF0C\uFF1A]+(\S[\s\S]*)$/u.exec(plain(text)) ?? [];
-    if (room !== undefined || line === undefined || words === undefined || !/\p{L}/u.test(words)) return 'pass';
+    if (room !== undefined || line === undefined || words === undefined || !/\p{L}/u.test(words) || LIST.test(plain(text))) return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
-    if (last === undefined) return 'pass';
+    if (last === undefined || (last.urgency !== 'danger' && understand(words, { now: at }).matters.some(({ urgency }) => urgency === 'danger'))) return 'pass';
 
     const input = inputFor(LINES[Number(line) - 1], words.replace(COPULA, ''));
     const acted = await act(actor, ownNumber(last, actor), input, id);

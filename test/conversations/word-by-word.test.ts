@@ -54,4 +54,32 @@ describe('一个词一个词地说', () => {
     await zhao.says('冒烟');
     expect((await play.demand(zhao.no())).urgency).to.equal('danger');
   });
+
+  it('说得完整的，用方言说的，也另记', async () => {
+    const ye = play.person('p-thx1-3');
+    await ye.says('我屋企冇水');
+    const before = await play.count();
+    for (const words of ['楼上好嘈，瞓唔到', '垃圾房好臭']) await ye.says(words);
+    expect(await play.count()).to.equal(before + 2);
+  });
+});
+
+describe('一条一条地说', () => {
+  const play = aPlay();
+
+  it('有事在办，另写一二三，是几件新的事，不是更正；编号不进事情', async () => {
+    const ye = play.person('p-thx1-1');
+    (await ye.says('1. 桐花大院1号楼路灯不亮 2. 桐花大院2号楼下水道堵了')).hearsAmongOthers('1 事情：桐花大院1号楼路灯不亮\n', '1 事情：桐花大院2号楼下水道堵了\n');
+    const before = await play.count();
+    await ye.says('1、桐花大院3号楼煤气味很重\n2、路灯不亮');
+    expect(await play.count()).to.be.greaterThan(before);
+    expect((await play.demand(String(10_001 + before))).urgency).to.equal('danger');
+  });
+
+  it('写在行号后面的危险，是一件新的急事', async () => {
+    const fan = play.person('p-thx1-2');
+    await fan.says('桐花大院1号楼门口垃圾没人清');
+    await fan.says('1 桐花大院3号楼着火了');
+    expect((await play.demand(fan.no())).urgency).to.equal('danger');
+  });
 });

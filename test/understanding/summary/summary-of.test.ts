@@ -45,4 +45,10 @@ describe('the summary', () => {
       }),
     );
   });
+
+  it('leaves out the number of a list before it, and keeps other numbers', () => {
+    for (const [said, line] of [['1. 路灯不亮', '路灯不亮'], ['2、下水道堵了', '下水道堵了'], ['第一，楼道灯不亮', '楼道灯不亮'], ['（二）垃圾没人收', '垃圾没人收'], ['①井盖坏了', '井盖坏了'], ['1) the lamp is broken', 'the lamp is broken'], ['1.5米宽的路占了一半', '1.5米宽的路占了一半'], ['3号楼停水', '3号楼停水'], ['第一个路口的灯坏了', '第一个路口的灯坏了']] as const) {
+      expect(summaryOf(said)).to.equal(line);
+    }
+  });
 });
