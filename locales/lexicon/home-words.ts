@@ -1,5 +1,8 @@
 /** Whose it is, as it is said over the country: 我们, 咱, 俺, 阿拉, 我哋, 阮. */
 const ours = '(?:我们|我哋|我地(?!址)|我伲|我侬|我侪|我的|我|咱们|咱的|咱|俺们|俺的|俺|阿拉|阿伲|吾伲|伲|阮|偶们?|本|自己|自家|自个儿)';
+/** Right before a building: it is in one's own compound. */
+export const ownBefore = new RegExp(`${ours}(?:这边|这里|这|那边|那|小区|院子?)?(?:的|嘅)?$`);
+
 const lived = '(?:家|屋里|屋头)?(?:现在|目前)?(?:住|租|租住|住住)?(?:的|嘅|个|滴)?';
 const which = '(?:(?:这|那|呢|嗰|搿|迭|彼|即)(?:边|里|儿|头)?)?(?:一|整)?(?:个|只|爿|座|老)?(?:的|嘅)?';
 const own = `(?<!不在|不是|不属于|不算)${ours}${lived}${which}`;

@@ -70,6 +70,16 @@ describe('答了地点，接着又说一件', () => {
   });
 });
 
+describe('一句话说两个小区', () => {
+  const play = aPlay();
+
+  it('后面说的是“我们”几号楼，就在说的人住的小区', async () => {
+    const tian = play.person('p-yxl3-3');
+    (await tian.says('银杏花园6号楼电梯坏了，我们1号楼的路灯也不亮')).hearsAmongOthers('2 地点：银杏花园6号楼', '2 地点：荷香公寓1号楼');
+    (await tian.says('银杏花园5号楼下水道堵了，2号楼的路灯也不亮')).hearsAmongOthers('2 地点：银杏花园5号楼', '2 地点：银杏花园2号楼');
+  });
+});
+
 describe('登记以后，地点说错了', () => {
   const play = aPlay();
   const [sun, street] = [play.person('p-dk1-1'), play.person('p-chao-3')];

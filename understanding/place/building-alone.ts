@@ -1,3 +1,4 @@
+import { ownBefore } from '../../locales/lexicon/home-words.ts';
 import type { PlaceGuess, PlaceName, Situation } from '../understanding.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 import { homeCompound } from './home-place.ts';
@@ -8,7 +9,7 @@ import { unlistedPlace } from './unlisted-place.ts';
 
 const FEW = 5;
 
-/** A building said without its compound: one of the compound said before, else the home's, one of the grid spoken of, else asked between the few that have one of this number. Undefined when none is said. */
+/** A building said without its compound: one of the compound said before, unless it is said to be one's own, else the home's, one of the grid spoken of, else asked between the few that have one of this number. Undefined when none is said. */
 export function buildingAlone(index: DirectoryIndex, text: string, mentions: readonly Mention[], situation: Situation): PlaceGuess | undefined {
   const parts = partsAnywhere(text);
   if (parts?.building === undefined) return undefined;
@@ -16,7 +17,7 @@ export function buildingAlone(index: DirectoryIndex, text: string, mentions: rea
   const named = unlistedPlace(text);
   if (named?.endsWith(said) === true && named !== said) return { kind: 'unknown', said: named };
 
-  const before = mentions.length > 0 ? undefined : homeCompound(index, { home: situation.before });
+  const before = mentions.length > 0 || ownBefore.test(text.slice(0, parts.start)) ? undefined : homeCompound(index, { home: situation.before });
   const around = before?.kind === 'compound' ? [before] : compoundsAround(index, parts.building, mentions, situation);
   if (around.length > 0) return meant(index, { said, places: around, how: 'other-name', doubtful: false, near: false, parts }, situation);
   if (situation.grid !== undefined) return undefined;
