@@ -23,6 +23,7 @@ import { tagged, written } from '../handlers/chat/grammar.ts';
 import { followUp } from '../handlers/chat/follow-up.ts';
 import { commandInGroup, groupWhistle } from '../handlers/chat/group.ts';
 import { helpFitting } from '../handlers/chat/help.ts';
+import { handOver } from '../handlers/chat/hand-over.ts';
 import { hearingAnswer, overhear } from '../handlers/chat/hearing.ts';
 import { matter, nothingMeant } from '../handlers/chat/matter.ts';
 import { movedHome } from '../handlers/chat/moved-home.ts';
@@ -272,7 +273,7 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
   ];
 }
 
-function forWords({ stores, classes, understand, calendar }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no, near }: Chatting): ChatHandler[] {
+function forWords({ stores, classes, directory, understand, calendar }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no, near }: Chatting): ChatHandler[] {
   const heard = matter({ ...hearing, answerService: createAnswerService(serving) });
   return [
     actedBefore(stores.demands),
@@ -280,6 +281,7 @@ function forWords({ stores, classes, understand, calendar }: Parts, { act, openS
     serviceAnswer(serving),
     revisit({ ...own, matter: heard }),
     stillUnsolved({ ...own, rulesOf: (demand) => ({ mechanism: mechanismOf(demand), calendar }) }),
+    handOver({ act, directory, refused: no, succeeded: (input, acted, unit) => succeeded(input, acted, unit) }),
     stepMeant({ openSteps, understand }),
     near,
     placeCorrection({ ...own, act }),

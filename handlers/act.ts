@@ -115,10 +115,16 @@ async function meant(deps: Acting, actor: Actor, no: string | undefined, input: 
   const candidates = [...byName, ...(await mattersFor(deps.demands, actor, giverOf(input))).filter(({ id }) => byName.every((one) => one.id !== id))];
   const able: Demand[] = [];
   for (const demand of candidates) if (await isAllowed(deps, actor, demand, input)) able.push(demand);
-  const [only, ...others] = able.length > 0 ? able : candidates;
+  const [only, ...others] = inHand(able.length > 0 ? able : candidates, actor, input);
   if (only === undefined) return { ok: false, refusal: giverOf(input) === 'reporter' || actor.unit === undefined ? 'no-demand-meant' : 'nothing-in-hand' };
   if (others.length > 0) return { ok: false, refusal: 'which-demand', params: { list: [only, ...others].slice(0, 5).map(deps.listed).join('\n') } };
   return byNumber(deps, actor, ownNumber(only, actor));
+}
+
+/** Of what may be dispatched, that which nobody else has yet. */
+function inHand(demands: readonly Demand[], { unit }: Actor, { type }: OnOne): readonly Demand[] {
+  const own = type === 'dispatch' ? demands.filter(({ holder }) => holder === unit?.id) : [];
+  return own.length > 0 ? own : demands;
 }
 
 /** The demand a number leads to; one that is none of the actor's business is as good as unknown. */

@@ -185,6 +185,9 @@ export const MISPLACED: readonly RegExp[] = [
 /** How words end that only say where something is. */
 export const SOMEWHERE = /(?:前|后|旁|对|里|外|上|下|这|那|侧|东|南|西|北)(?:面|边|头|里|侧)$|(?:门口|路口|巷口|街口|村口|附近|隔壁|楼下|楼上|树下|桥头|桥下|中间|地方|(?:条|小|大|老|新)?(?:路|街|巷|巷子|桥|(?<!怎么|咋)弄|坡|河边)(?:里|上|旁)?)$/;
 
+/** Gives a matter to a unit in own words: 交给平安办, 给城管吧. */
+export const HANDS_TO = /^(?:#?(\d{5,12})(?!\d)[\s,，:：、]*)?(?:好的?|那|就|都|先|还是|请|这个?|这件|这事|这件事|[\s,，])*(?:派|交|转|分|移交|转交|分派)?给[\s:：]*([^\s,，。.!！?？\d]{2,16}?)(?:(?:来|去)办|(?:来|去)?(?:处理|办理|管|负责|跟进|看看))?(?:一下)?(?:吧|呗|嘛|啊|哈)?[\s。.!！]*$/u;
+
 /** Units are listed with these between them. */
 export const LIST_SEPARATORS = /[\s,，、;；]+/;
 

@@ -131,3 +131,42 @@ describe('手上有事的网格员说平常话', () => {
     (await worker.says('3号楼2单元煤气泄漏，我马上到')).hearsAmongOthers(['开窗', '【已登记】']);
   });
 });
+
+describe('派件的人用自己的话说给谁', () => {
+  const play = aPlay();
+  const [street, resident] = [play.person('p-feng-3'), play.person('p-yxl1-1')];
+
+  it('只有一件，不写编号也派得出去；有几件，问是哪一件', async () => {
+    await resident.says('银杏花园2号楼路灯不亮');
+    const first = resident.no();
+    await street.says('交给平安办');
+    expect((await play.demand(first)).owner).to.equal('u-feng-pa');
+    await resident.says('银杏花园3号楼有人占道摆摊');
+    const second = resident.no();
+    await street.says('给城管办吧');
+    expect((await play.demand(second)).owner).to.equal('u-feng-cg');
+  });
+
+  it('说的单位派不了，有一句话说为什么；几件都可能，问是哪一件', async () => {
+    await resident.says('银杏花园4号楼路灯不亮');
+    await play.lookAway();
+    (await street.says('给城管吧')).hears(/城市管理局|吹哨/);
+    await resident.says('银杏花园7号楼有人占道摆摊');
+    await play.lookAway();
+    (await street.says('交给平安办')).hears(['请带上编号', resident.no()]);
+    await street.says(`${resident.no()} 交给平安办`);
+  });
+
+  it('编号写在前面也行', async () => {
+    await resident.says('银杏花园5号楼路灯不亮');
+    await street.says(`${resident.no()} 转给平安办处理`);
+    expect((await play.demand(resident.no())).owner).to.equal('u-feng-pa');
+  });
+
+  it('没有说单位的，还是一句话', async () => {
+    await resident.says('银杏花园6号楼路灯不亮');
+    await play.lookAway();
+    for (const words of ['给我看看', '交给你们了']) (await street.says(words)).hearsAmongOthers(/^(?!.*已派)/su);
+    expect((await play.demand(resident.no())).owner).to.equal('u-feng');
+  });
+});
