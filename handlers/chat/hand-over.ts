@@ -18,12 +18,12 @@ const NOTHING_MEANT: ReadonlySet<string> = new Set(['no-demand-meant', 'nothing-
 /** Who may dispatch and says in own words to which unit a matter goes, with or without its number, has dispatched it; of several that may be meant it is asked which. Where no unit is named these are just words. */
 export function handOver({ act, directory, succeeded, refused }: HandingOver): ChatHandler {
   return async (utterance) => {
-    const { id, actor, room, text } = utterance;
+    const { id, actor, person, room, text } = utterance;
     const [, no, to] = room === undefined && portOf(utterance) === 'worker' ? (HANDS_TO.exec(plain(text)) ?? []) : [];
     if (to === undefined || 'refusal' in unitMeant(directory(), actor, to)) return 'pass';
     const input: CommandInput = { type: 'dispatch', to };
     const acted = await act(actor, no, input, id);
     if (acted.ok) return succeeded(input, acted, actor.unit?.id);
-    return NOTHING_MEANT.has(acted.refusal) ? 'pass' : refused(acted, input);
+    return NOTHING_MEANT.has(acted.refusal) ? 'pass' : refused(acted, input, person.language);
   };
 }
