@@ -10,7 +10,10 @@ export function timeMeant(when: WhenSaid | undefined, saidAt: Date, words = when
   return goesOn(when, saidAt) ? { from, dated } : { from, to: to ?? from, dated };
 }
 
+/** Whoever looked at the same words a moment earlier may have told them from then. */
+const MOMENT_MS = 1000;
+
 /** What lasts or comes again has no end but the moment at which it is told. */
 function goesOn({ pattern, to }: WhenSaid, saidAt: Date): boolean {
-  return (pattern === 'continuing' || pattern === 'repeated') && (to === undefined || to.getTime() === saidAt.getTime());
+  return (pattern === 'continuing' || pattern === 'repeated') && (to === undefined || Math.abs(to.getTime() - saidAt.getTime()) < MOMENT_MS);
 }
