@@ -388,7 +388,7 @@ export const english: readonly (readonly [ways: string, meaning: string])[] = [
   ['underpass', '桥洞'],
 
   // Water, power, gas, heat, lines
-  ['no water|water is off|water off|water cut|water is cut|water was cut|water outage|water be cut off|water cut off|cut off the water|out of water|water is cut off|without water|water come back|water been off|water has been off', '停水'],
+  ['no water|water is out|water out|water went out|water has gone out|water is off|water off|water cut|water is cut|water was cut|water outage|water be cut off|water cut off|cut off the water|out of water|water is cut off|without water|water come back|water been off|water has been off', '停水'],
   ['tap water|running water|water supply|water from the tap', '自来水'],
   ['water pressure', '水压低'],
   ['brown water|yellow water|water is brown|water is yellow|cloudy', '水发黄'],

@@ -92,4 +92,16 @@ describe('the urgency of a text', () => {
   it('stays danger, whatever the model thinks, when somebody calls for help over a sure sign', () => {
     expect(urgencyOf('着火了！快来人', thinks(-5)).urgency).to.equal('danger');
   });
+
+  it('is shown neither by things that lie about or smoke as they do at work, nor by doors and wages', () => {
+    for (const words of ['浴池的锅炉冒黑烟', '炒栗子的炉子冒黑烟', '单元门叫不应', '共享单车倒地上一大片', '垃圾桶倒地上', '塔吊司机三个月没发工资', '路灯坏了快来人']) {
+      expect(urgencyOf(words).urgency, words).to.not.equal('danger');
+    }
+  });
+
+  it('stays danger where a person is meant, or more is said than that', () => {
+    for (const words of ['老人倒地上喊不应', '司机喊不应，倒在方向盘上', '独居老人敲门叫不应', '炉子冒黑烟，屋里着火了', '骑电动车的人倒地上了', '塔吊要倒了', '救命啊快来人']) {
+      expect(urgencyOf(words).urgency, words).to.equal('danger');
+    }
+  });
 });
