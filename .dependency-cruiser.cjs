@@ -6,7 +6,7 @@ const LAYERS = {
   domain: ['node_modules/zod/'],
   handlers: ['domain/', 'locales/', 'understanding/(understanding|plain-text)\\.ts$', 'node_modules/zod/'],
   understanding: ['locales/lexicon/', 'domain/zone\\.ts$', 'node_modules/(zod|yaml|opencc-js|pinyin-pro)/', NODE()],
-  models: ['handlers/ports\\.ts$', 'domain/', 'node_modules/(zod|mongoose|mongodb|mingo|bson|@seald-io/nedb)/', NODE()],
+  models: ['handlers/ports/', 'domain/', 'node_modules/(zod|mongoose|mongodb|mingo|bson|@seald-io/nedb)/', NODE()],
   jobs: ['handlers/', 'domain/', 'node_modules/(zod|node-cron)/'],
   locales: ['domain/zone\\.ts$', 'node_modules/i18next/'],
   web: ['handlers/', 'domain/(mechanism|demand|whistle|directory)\\.ts$', 'locales/', 'node_modules/(zod|express|helmet|vite|@vitejs|@asteasolutions/zod-to-openapi)/', 'node_modules/@types/', NODE()],

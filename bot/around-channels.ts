@@ -1,5 +1,6 @@
 import type { Directory } from '../domain/directory.ts';
-import type { Ledger, Now } from '../handlers/ports.ts';
+import type { Ledger } from '../handlers/ports/coordination.ts';
+import type { Now } from '../handlers/ports/now.ts';
 import type { Newcomers } from './sandbox/newcomers.ts';
 
 /** What channels need of the rest. */

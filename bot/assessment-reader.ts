@@ -14,7 +14,8 @@ import { casesFor, classesFor, sees, viewerOf } from '../handlers/assessment/vie
 import type { Viewer } from '../handlers/assessment/view.ts';
 import { refusedScore } from '../handlers/chat/score.ts';
 import type { Describing } from '../handlers/describe.ts';
-import type { Now, Stores } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
+import type { Stores } from '../handlers/ports/stores.ts';
 import type { Presenting } from '../handlers/present.ts';
 import { inWords } from '../handlers/say.ts';
 import type { AssessmentReader, Caller } from '../web/deps.ts';

@@ -10,7 +10,8 @@ import type { Digest } from '../handlers/assessment/digest.ts';
 import { createGiveScore } from '../handlers/assessment/give-score.ts';
 import type { GiveScore } from '../handlers/assessment/give-score.ts';
 import type { Describing } from '../handlers/describe.ts';
-import type { Now, Stores } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
+import type { Stores } from '../handlers/ports/stores.ts';
 
 /** What is needed to put together what assesses. */
 interface Parts {

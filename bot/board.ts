@@ -1,6 +1,7 @@
 import type { Demand } from '../domain/demand.ts';
 import { isOpen } from '../domain/demand.ts';
-import type { DemandStore, Now } from '../handlers/ports.ts';
+import type { DemandStore } from '../handlers/ports/demands.ts';
+import type { Now } from '../handlers/ports/now.ts';
 
 const OPEN = ['incomplete', 'waiting', 'handling', 'done', 'disputed'] as const;
 const PAGE = 200;

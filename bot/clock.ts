@@ -1,4 +1,4 @@
-import type { Now } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
 
 /** The program's one clock. In the sandbox it can be moved forward, and never back. */
 export interface ProgramClock {

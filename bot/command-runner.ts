@@ -3,7 +3,7 @@ import { fold } from '../domain/evolve.ts';
 import type { Acted } from '../handlers/act.ts';
 import { asksOtherwise } from '../handlers/cause.ts';
 import type { CommandInput } from '../handlers/command-input.ts';
-import type { KeptDemand } from '../handlers/ports.ts';
+import type { KeptDemand } from '../handlers/ports/demands.ts';
 import type { Language } from '../locales/text.ts';
 import type { Caller, CommandRunner } from '../web/deps.ts';
 import type { Outcome } from '../web/outcome.ts';

@@ -2,7 +2,8 @@ import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import { seesAssessment } from '../domain/mechanism-assessment.ts';
 import { actorOf, isStaff } from '../handlers/actor.ts';
-import type { Ledger, People } from '../handlers/ports.ts';
+import type { Ledger } from '../handlers/ports/coordination.ts';
+import type { People } from '../handlers/ports/people.ts';
 import type { Caller, SignIn, WebDeps } from '../web/deps.ts';
 
 /** What is needed to know what people may do on the pages. */

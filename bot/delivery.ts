@@ -7,7 +7,7 @@ import type { Calendar } from '../domain/working-time.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import { OUTSIDE } from '../domain/reach.ts';
-import type { Now } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { OpenStores } from '../models/open-stores.ts';
 import type { Config } from './config.ts';

@@ -3,7 +3,8 @@ import { usualSince } from '../domain/hotspots/hotspots.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Describing } from '../handlers/describe.ts';
 import { createLookForHotspots } from '../handlers/hotspots.ts';
-import type { Now, Stores } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
+import type { Stores } from '../handlers/ports/stores.ts';
 import { countAnswers, presentHotspot, presentWarning } from '../handlers/present-hotspots.ts';
 import type { Caller, HotspotReader } from '../web/deps.ts';
 

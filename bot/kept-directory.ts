@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DirectoryData } from '../domain/directory-data.ts';
 import { createDirectory, type Directory } from '../domain/directory.ts';
-import type { Stores } from '../handlers/ports.ts';
+import type { Stores } from '../handlers/ports/stores.ts';
 import type { OpenStores } from '../models/open-stores.ts';
 import { seedPeople } from './seed.ts';
 

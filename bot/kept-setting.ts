@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { KeptSettings, Now, SettingChange } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
+import type { KeptSettings, SettingChange } from '../handlers/ports/settings.ts';
 
 /** What takes up what another process has changed. */
 export interface Following {

@@ -1,7 +1,7 @@
 import OpenAI, { APIError } from 'openai';
 import { createCircuit } from '../handlers/circuit.ts';
 import type { Meter, ModelCall } from '../handlers/meter.ts';
-import type { Now } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
 import type { Log } from './log.ts';
 
 const OPENAI = 'https://api.openai.com/v1';

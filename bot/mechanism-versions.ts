@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Demand } from '../domain/demand.ts';
 import { Mechanism } from '../domain/mechanism.ts';
-import type { Ledger, Now } from '../handlers/ports.ts';
+import type { Ledger } from '../handlers/ports/coordination.ts';
+import type { Now } from '../handlers/ports/now.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 import { WrongDistrict } from './district-files.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MediaShelf } from '../handlers/ports.ts';
+import type { MediaShelf } from '../handlers/ports/media.ts';
 
 /** Files in a folder, each whole under its name or not there at all; its time is when it was kept. */
 export function createMediaFolder(folder: string): MediaShelf {

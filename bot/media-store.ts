@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
-import type { MediaShelf, MediaStore, Now } from '../handlers/ports.ts';
+import type { MediaShelf, MediaStore } from '../handlers/ports/media.ts';
+import type { Now } from '../handlers/ports/now.ts';
 import { spotOf, withoutTraces } from './without-traces.ts';
 
 const LARGEST = 10 * 1024 * 1024;

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Directory } from '../domain/directory.ts';
-import type { DemandStore, KeptSettings, Now, People, Rooms } from '../handlers/ports.ts';
+import type { DemandStore } from '../handlers/ports/demands.ts';
+import type { Now } from '../handlers/ports/now.ts';
+import type { People } from '../handlers/ports/people.ts';
+import type { Rooms } from '../handlers/ports/rooms.ts';
+import type { KeptSettings } from '../handlers/ports/settings.ts';
 import { hasOffice } from '../handlers/actor.ts';
 import { proposeMatches, type Organisation } from '../handlers/organisation.ts';
 import type { Speak } from '../locales/speak.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Directory } from '../domain/directory.ts';
 import type { Person as Known } from '../domain/directory.ts';
-import type { Now, Stores } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
+import type { Stores } from '../handlers/ports/stores.ts';
 import type { Presenting } from '../handlers/present.ts';
 import type { SandboxAccess } from '../web/deps.ts';
 import type { SandboxPerson } from '../web/schemas/sandbox.ts';

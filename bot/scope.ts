@@ -1,6 +1,6 @@
 import type { Directory } from '../domain/directory.ts';
 import { isSeenBy } from '../handlers/concerned.ts';
-import type { DemandStore, KeptDemand } from '../handlers/ports.ts';
+import type { DemandStore, KeptDemand } from '../handlers/ports/demands.ts';
 import type { Caller } from '../web/deps.ts';
 
 /** The units whose matters a caller sees: a person those of the own units and of those below; undefined for the administrator, who sees all. */

@@ -2,7 +2,9 @@ import type { DirectoryData } from '../domain/directory-data.ts';
 import type { ClassNames } from './district-files.ts';
 import { faultInWords, readDirectoryFiles } from './directory-files.ts';
 import { WrongDistrict } from './district-files.ts';
-import type { Person, Room, Stores } from '../handlers/ports.ts';
+import type { Person } from '../handlers/ports/people.ts';
+import type { Room } from '../handlers/ports/rooms.ts';
+import type { Stores } from '../handlers/ports/stores.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 

@@ -5,7 +5,7 @@ import { maySeeField, progressOf } from '../domain/records.ts';
 import type { GridRecord } from '../domain/records.ts';
 import { csvOf } from '../handlers/assessment/sheet.ts';
 import { isoTime } from '../handlers/iso-time.ts';
-import type { Stores } from '../handlers/ports.ts';
+import type { Stores } from '../handlers/ports/stores.ts';
 import { knownOf, openedValue } from '../handlers/records/recording.ts';
 import { shownValue } from '../handlers/records/show-value.ts';
 import type { Language } from '../locales/text.ts';

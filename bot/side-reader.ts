@@ -1,7 +1,8 @@
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
 import type { Describing } from '../handlers/describe.ts';
-import type { Now, Stores } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
+import type { Stores } from '../handlers/ports/stores.ts';
 import { inWords } from '../handlers/say.ts';
 import { listsOf } from '../handlers/side/lists.ts';
 import { deliberationBody, listsBody, needBody, projectBody, resourceBody, shownSide, type PresentingSide } from '../handlers/side/present-side.ts';

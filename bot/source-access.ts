@@ -8,7 +8,7 @@ import type { Foreseeing, Foreseen } from '../handlers/foresee.ts';
 import { originOf } from '../handlers/intake.ts';
 import type { ImportWork, RowHandedIn } from '../handlers/imports.ts';
 import { isoTime } from '../handlers/iso-time.ts';
-import type { Import, Imports } from '../handlers/ports.ts';
+import type { Import, Imports } from '../handlers/ports/imports.ts';
 import { MATTER_HEADINGS, TEMPLATE_LINES } from '../locales/lexicon/source-headings.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoTime } from '../handlers/iso-time.ts';
-import type { KeptSettings, Now, SettingChange } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
+import type { KeptSettings, SettingChange } from '../handlers/ports/settings.ts';
 import { longestFor, placeholdersIn, templateFaults } from '../handlers/template-faults.ts';
 import { fillings as english } from '../locales/en/fillings.ts';
 import { REQUIRED_WORDS } from '../locales/lexicon/required-words.ts';

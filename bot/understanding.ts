@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Directory } from '../domain/directory.ts';
 import type { AskModel } from '../handlers/draft.ts';
-import type { Now } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
 import { understandOnce } from '../handlers/understand-once.ts';
 import { createUnderstandWell } from '../handlers/understand-well.ts';
 import type { ModelUse, UnderstandWell } from '../handlers/understand-well.ts';

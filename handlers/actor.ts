@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/commands.ts';
 import type { Directory } from '../domain/directory.ts';
 import { THE_CLOCK } from '../domain/events.ts';
-import type { Person } from './ports.ts';
+import type { Person } from './ports/people.ts';
 
 /** What a person may act as: the roles, unit and grids the directory knows now. */
 export function actorOf(directory: Directory, person: Person): Actor {

@@ -1,8 +1,10 @@
 import type { Result } from '../domain/result.ts';
 import { accept, refuse } from '../domain/result.ts';
 import { isSameAct } from './cause.ts';
-import { VersionConflict } from './ports.ts';
-import type { AggregateStore, Kept, Letter, Now, Outbox } from './ports.ts';
+import { VersionConflict } from './ports/kept.ts';
+import type { AggregateStore, Kept } from './ports/kept.ts';
+import type { Letter, Outbox } from './ports/letters.ts';
+import type { Now } from './ports/now.ts';
 
 /** One event, and the state after it. */
 export interface StepOf<S, E> {

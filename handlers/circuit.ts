@@ -1,4 +1,4 @@
-import type { Now } from './ports.ts';
+import type { Now } from './ports/now.ts';
 
 /** How often something may fail in a row, and for how long it is then left alone. */
 export interface CircuitSettings {

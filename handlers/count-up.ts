@@ -1,4 +1,4 @@
-import type { Ledger } from './ports.ts';
+import type { Ledger } from './ports/coordination.ts';
 
 /** What has been counted under a key; 0 where nothing has. */
 export async function counted(ledger: Pick<Ledger, 'get'>, key: string): Promise<number> {

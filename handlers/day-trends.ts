@@ -1,6 +1,6 @@
 import type { CaseItem } from '../domain/assessment/case-facts.ts';
 import { isoDate } from './iso-time.ts';
-import type { DemandCase, DemandFact } from './ports.ts';
+import type { DemandCase, DemandFact } from './ports/demands.ts';
 
 /** One day in counts and shares; a share is missing while there was nothing to count. */
 export interface DayTrend {

@@ -3,7 +3,9 @@ import { clockActor } from './actor.ts';
 import { localDate } from '../domain/working-time.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import type { Execute } from './execute.ts';
-import type { DemandStore, Ledger, Now } from './ports.ts';
+import type { Ledger } from './ports/coordination.ts';
+import type { DemandStore } from './ports/demands.ts';
+import type { Now } from './ports/now.ts';
 
 /** What is needed to do what has fallen due. */
 export interface DueWork {

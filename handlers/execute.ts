@@ -12,7 +12,9 @@ import { lettersFor } from './letters.ts';
 import type { Lettering, Step } from './letters.ts';
 import { handBackTasks } from './hand-back.ts';
 import type { Meter } from './meter.ts';
-import type { DemandStore, KeptDemand, Letter, Now, Outbox } from './ports.ts';
+import type { DemandStore, KeptDemand } from './ports/demands.ts';
+import type { Letter, Outbox } from './ports/letters.ts';
+import type { Now } from './ports/now.ts';
 import { demandTasks } from './side/demand-tasks.ts';
 import { taskLetter } from './side/tellings.ts';
 

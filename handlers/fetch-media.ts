@@ -1,6 +1,7 @@
 import { noteNearby } from './nearby.ts';
 import type { NotingNearby } from './nearby.ts';
-import type { Inbox, MediaStore, Received } from './ports.ts';
+import type { Inbox, Received } from './ports/inbox.ts';
+import type { MediaStore } from './ports/media.ts';
 
 /** What is needed to fetch what a message only points at. */
 export interface FetchingMedia extends NotingNearby {

@@ -3,7 +3,7 @@ import type { Mechanism } from '../domain/mechanism.ts';
 import type { PlaceGuess, Understand } from '../understanding/understanding.ts';
 import type { HandedIn } from './intake.ts';
 import { placeFrom } from './places.ts';
-import type { Now } from './ports.ts';
+import type { Now } from './ports/now.ts';
 import { routeFor, sortingDesk } from './route.ts';
 
 /** What is needed to say what would become of a matter. */

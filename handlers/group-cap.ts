@@ -1,7 +1,8 @@
 import type { Calendar } from '../domain/working-time.ts';
 import { afterQuiet, localDate, nextMidnight } from '../domain/working-time.ts';
 import { counted, countUp } from './count-up.ts';
-import type { Ledger, Now } from './ports.ts';
+import type { Ledger } from './ports/coordination.ts';
+import type { Now } from './ports/now.ts';
 
 /** How much is said in a group in a day. */
 export interface GroupCap {

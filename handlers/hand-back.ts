@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { outcomeOf } from '../domain/outcome.ts';
 import { present, type Demand } from '../domain/demand.ts';
-import type { HandBack, HandBacks, Leases, Now } from './ports.ts';
+import type { Leases } from './ports/coordination.ts';
+import type { HandBack, HandBacks } from './ports/hand-backs.ts';
+import type { Now } from './ports/now.ts';
 import { openedResult, resultsFor, type HandingBack } from './results.ts';
 import type { Task } from './side/tellings.ts';
 

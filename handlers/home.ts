@@ -3,7 +3,8 @@ import type { Directory } from '../domain/directory.ts';
 import { Home } from '../domain/directory-data.ts';
 import type { PlaceFound } from '../understanding/understanding.ts';
 import { homePlace, unitInWords } from './places.ts';
-import type { People, Sealer } from './ports.ts';
+import type { People } from './ports/people.ts';
+import type { Sealer } from './ports/sealer.ts';
 
 /** What is needed to know where somebody lives. */
 export interface KnowingHomes {

@@ -2,7 +2,8 @@ import type { Directory } from '../domain/directory.ts';
 import type { Hotspot, HotspotFact } from '../domain/hotspots/hotspot.ts';
 import { hotspotsIn, neededSince, usualSince } from '../domain/hotspots/hotspots.ts';
 import type { Mechanism } from '../domain/mechanism.ts';
-import type { DemandFact, DemandStore, Now } from './ports.ts';
+import type { DemandFact, DemandStore } from './ports/demands.ts';
+import type { Now } from './ports/now.ts';
 
 /** What is needed to see what piles up. */
 export interface Looking {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { originOf } from './intake.ts';
 import type { HandedIn, TakeIn } from './intake.ts';
-import type { DemandStore, FailedRow, Import, ImportPart, Imports, Now, Sealer } from './ports.ts';
+import type { DemandStore } from './ports/demands.ts';
+import type { FailedRow, Import, ImportPart, Imports } from './ports/imports.ts';
+import type { Now } from './ports/now.ts';
+import type { Sealer } from './ports/sealer.ts';
 
 /** A matter of a table, and where it stands. */
 export interface RowHandedIn {

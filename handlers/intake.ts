@@ -2,7 +2,9 @@ import type { Mechanism } from '../domain/mechanism.ts';
 import type { Language } from '../locales/text.ts';
 import type { PlaceGuess } from '../understanding/understanding.ts';
 import { legible } from './legible.ts';
-import type { Now, People, Person, Sealer } from './ports.ts';
+import type { Now } from './ports/now.ts';
+import type { People, Person } from './ports/people.ts';
+import type { Sealer } from './ports/sealer.ts';
 import type { RegisterMatter } from './register-matter.ts';
 import type { UnderstandWell } from './understand-well.ts';
 

@@ -2,7 +2,8 @@ import type { Actor, DemandCommand } from '../domain/commands.ts';
 import type { Demand } from '../domain/demand.ts';
 import { isStaff } from './actor.ts';
 import type { Execute } from './execute.ts';
-import type { LabelledCase, LabelledCases, Sealer } from './ports.ts';
+import type { LabelledCase, LabelledCases } from './ports/labelled-cases.ts';
+import type { Sealer } from './ports/sealer.ts';
 
 /** What is needed to keep what people put right. */
 export interface KeepingCases {

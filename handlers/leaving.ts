@@ -5,7 +5,10 @@ import type { Directory } from '../domain/directory.ts';
 import { activeCallee } from '../domain/whistle.ts';
 import { hasOffice } from './actor.ts';
 import { isoDate } from './iso-time.ts';
-import type { Account, DemandStore, Letter, Now, Outbox, People, Person } from './ports.ts';
+import type { DemandStore } from './ports/demands.ts';
+import type { Letter, Outbox } from './ports/letters.ts';
+import type { Now } from './ports/now.ts';
+import type { Account, People, Person } from './ports/people.ts';
 import { taskLetter } from './side/tellings.ts';
 import type { Speak } from '../locales/speak.ts';
 

@@ -1,4 +1,5 @@
-import type { Now, Outbox, Posted } from './ports.ts';
+import type { Outbox, Posted } from './ports/letters.ts';
+import type { Now } from './ports/now.ts';
 
 /** Finds letters that may go by now, so that many for one conversation do not stand before those for others. */
 export interface LettersToGo {

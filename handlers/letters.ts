@@ -18,7 +18,8 @@ import { disagreement } from './disagreement.ts';
 import { isClassInDoubt } from './doubt.ts';
 import { deskOfSource, ratingInWords, sourceOfReporter } from './source-desk.ts';
 import type { Describing } from './describe.ts';
-import type { Brief, Letter, People } from './ports.ts';
+import type { Brief, Letter } from './ports/letters.ts';
+import type { People } from './ports/people.ts';
 import { conversationOf } from './letters-to-go.ts';
 import { taskWords } from './task-words.ts';
 

@@ -1,6 +1,6 @@
 import { counted } from './count-up.ts';
 import { isoDate } from './iso-time.ts';
-import type { Ledger } from './ports.ts';
+import type { Ledger } from './ports/coordination.ts';
 
 /** Whether one more file of a person is kept that day, and whether it is the first that is not. */
 export type MediaLimit = (person: string, at: Date) => Promise<'kept' | 'first-too-many' | 'too-many'>;

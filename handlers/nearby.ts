@@ -1,5 +1,5 @@
 import type { Spot, ToldBy } from './channel.ts';
-import type { People } from './ports.ts';
+import type { People } from './ports/people.ts';
 
 /** The grid in which a point lies; undefined where no map tells. */
 export type GridAt = (spot: Spot, told: ToldBy) => string | undefined;

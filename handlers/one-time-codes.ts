@@ -1,5 +1,6 @@
 import { countUp } from './count-up.ts';
-import type { Ledger, Now } from './ports.ts';
+import type { Ledger } from './ports/coordination.ts';
+import type { Now } from './ports/now.ts';
 
 /** What is needed to give out codes. */
 export interface GivingCodes {

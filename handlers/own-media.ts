@@ -1,4 +1,4 @@
-import type { Entry, KeptDemand } from './ports.ts';
+import type { Entry, KeptDemand } from './ports/demands.ts';
 
 /** The pictures, voices and files that came with what these numbers of a demand told: of one reporter, and nobody else. */
 export function mediaFrom({ state: demand, timeline }: KeptDemand, nos: readonly string[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { Place } from '../domain/demand.ts';
 import type { Words } from '../domain/words.ts';
 import type { Directory, Person as Listed } from '../domain/directory.ts';
 import type { PlaceFound, PlaceGuess } from '../understanding/understanding.ts';
-import type { Nearby } from './ports.ts';
+import type { Nearby } from './ports/people.ts';
 
 const BARE_NUMBER = /^\d+$/;
 

@@ -1,4 +1,6 @@
-import type { AggregateStore, Now, Outbox } from './ports.ts';
+import type { AggregateStore } from './ports/kept.ts';
+import type { Outbox } from './ports/letters.ts';
+import type { Now } from './ports/now.ts';
 
 const BATCH = 200;
 

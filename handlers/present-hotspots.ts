@@ -2,7 +2,8 @@ import type { Hotspot } from '../domain/hotspots/hotspot.ts';
 import type { Language } from '../locales/text.ts';
 import type { Describing } from './describe.ts';
 import { isoTime } from './iso-time.ts';
-import type { Sealer, Warning, WarningReply } from './ports.ts';
+import type { Sealer } from './ports/sealer.ts';
+import type { Warning, WarningReply } from './ports/warnings.ts';
 import { placeName, sentence } from './warning-words.ts';
 
 /** What is needed to show hot spots and warnings outside. */

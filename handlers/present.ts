@@ -10,7 +10,8 @@ import type { Mechanism } from '../domain/mechanism.ts';
 import type { Language } from '../locales/text.ts';
 import { gradeIn } from '../domain/mechanism.ts';
 import { isoTime } from './iso-time.ts';
-import type { Entry, KeptDemand, Sealer } from './ports.ts';
+import type { Entry, KeptDemand } from './ports/demands.ts';
+import type { Sealer } from './ports/sealer.ts';
 
 /** What is needed to show a demand to another program or a page. */
 export interface Presenting {

@@ -1,4 +1,7 @@
-import type { DemandStore, Inbox, MediaStore, Now } from './ports.ts';
+import type { DemandStore } from './ports/demands.ts';
+import type { Inbox } from './ports/inbox.ts';
+import type { MediaStore } from './ports/media.ts';
+import type { Now } from './ports/now.ts';
 
 /** What is needed to drop files that nothing needs any more. */
 export interface PurgingMedia {

@@ -1,4 +1,12 @@
-import type { HandBacks, Hearings, Imports, Inbox, LabelledCases, Ledger, Now, Outbox, Passes } from './ports.ts';
+import type { Ledger } from './ports/coordination.ts';
+import type { HandBacks } from './ports/hand-backs.ts';
+import type { Hearings } from './ports/hearings.ts';
+import type { Imports } from './ports/imports.ts';
+import type { Inbox } from './ports/inbox.ts';
+import type { LabelledCases } from './ports/labelled-cases.ts';
+import type { Outbox } from './ports/letters.ts';
+import type { Now } from './ports/now.ts';
+import type { Passes } from './ports/passes.ts';
 
 const DAY_MS = 24 * 3600_000;
 const KEEP = { inboxDays: 30, outboxDays: 180, importDays: 90, handBackDays: 180, hearingDays: 3, passDays: 1, caseDays: 1096 };

@@ -3,7 +3,8 @@ import type { Incoming } from './channel.ts';
 import type { FetchingMedia } from './fetch-media.ts';
 import { withMedia } from './fetch-media.ts';
 import { createLines, type Lines, type Work } from './lines.ts';
-import type { Inbox, Received, Sealer } from './ports.ts';
+import type { Inbox, Received } from './ports/inbox.ts';
+import type { Sealer } from './ports/sealer.ts';
 import type { StoringMessages } from './store-message.ts';
 import { createStoreMessage } from './store-message.ts';
 

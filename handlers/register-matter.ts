@@ -10,7 +10,11 @@ import type { Execute } from './execute.ts';
 import { isUrgentByWords } from './merge-draft.ts';
 import { gridOf, homeOf } from './home.ts';
 import { gridPlace, placeFrom } from './places.ts';
-import type { Counters, DemandStore, Now, People, Sealer } from './ports.ts';
+import type { Counters } from './ports/coordination.ts';
+import type { DemandStore } from './ports/demands.ts';
+import type { Now } from './ports/now.ts';
+import type { People } from './ports/people.ts';
+import type { Sealer } from './ports/sealer.ts';
 import { ownDesk, routeFor, sortingDesk } from './route.ts';
 import { timeMeant } from './time-meant.ts';
 

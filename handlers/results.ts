@@ -3,7 +3,8 @@ import { present } from '../domain/demand.ts';
 import { outcomeOf } from '../domain/outcome.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { isoTime } from './iso-time.ts';
-import type { DemandStore, OutcomeQuery, Sealer } from './ports.ts';
+import type { DemandStore, OutcomeQuery } from './ports/demands.ts';
+import type { Sealer } from './ports/sealer.ts';
 
 /** What is needed to hand results back to the source of a matter. */
 export interface HandingBack {

@@ -2,7 +2,7 @@ import type { Actor } from '../domain/commands.ts';
 import type { Directory } from '../domain/directory.ts';
 import { isStaff } from './actor.ts';
 import { createOneTimeCodes, type GivingCodes } from './one-time-codes.ts';
-import type { Room, Rooms } from './ports.ts';
+import type { Room, Rooms } from './ports/rooms.ts';
 
 /** What is needed to know which chat group is a grid's. */
 export interface RoomBinding extends GivingCodes {

@@ -9,7 +9,12 @@ import { choicesIn } from './choices.ts';
 import type { Channel, Outgoing, SayResult } from './channel.ts';
 import type { GroupCap } from './group-cap.ts';
 import type { Meter } from './meter.ts';
-import type { DemandStore, Now, Outbox, People, Person, Posted, Rooms, Sealer } from './ports.ts';
+import type { DemandStore } from './ports/demands.ts';
+import type { Outbox, Posted } from './ports/letters.ts';
+import type { Now } from './ports/now.ts';
+import type { People, Person } from './ports/people.ts';
+import type { Rooms } from './ports/rooms.ts';
+import type { Sealer } from './ports/sealer.ts';
 import { triedMark, wayTo } from './way-to.ts';
 import type { Address } from './way-to.ts';
 

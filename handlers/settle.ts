@@ -1,4 +1,4 @@
-import type { Now } from './ports.ts';
+import type { Now } from './ports/now.ts';
 
 /** What keeps the program busy. */
 export interface Busy {

@@ -2,7 +2,8 @@ import type { Standing, WhistleRate } from '../domain/standing.ts';
 import type { Demand } from '../domain/demand.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Mechanism, UnitRef } from '../domain/mechanism.ts';
-import type { DemandStore, Now } from './ports.ts';
+import type { DemandStore } from './ports/demands.ts';
+import type { Now } from './ports/now.ts';
 
 /** What is needed to find what speaks for and against a dispatch or a whistle. */
 export interface Standings {

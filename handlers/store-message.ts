@@ -9,7 +9,12 @@ import type { MediaLimit } from './media-limit.ts';
 import type { Meter } from './meter.ts';
 import { noteNearby } from './nearby.ts';
 import type { NotingNearby } from './nearby.ts';
-import type { Inbox, MediaStore, Outbox, People, Person, Received, Room, Rooms, Sealer } from './ports.ts';
+import type { Inbox, Received } from './ports/inbox.ts';
+import type { Outbox } from './ports/letters.ts';
+import type { MediaStore } from './ports/media.ts';
+import type { People, Person } from './ports/people.ts';
+import type { Room, Rooms } from './ports/rooms.ts';
+import type { Sealer } from './ports/sealer.ts';
 import { isUnmet } from './unmet.ts';
 
 /** What is needed to store what comes in. */

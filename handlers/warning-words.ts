@@ -3,7 +3,7 @@ import { moment } from '../locales/moment.ts';
 import type { Language, Params } from '../locales/text.ts';
 import { unitName } from './describe.ts';
 import type { Describing } from './describe.ts';
-import type { Warning } from './ports.ts';
+import type { Warning } from './ports/warnings.ts';
 
 const MOST_NUMBERS = 8;
 

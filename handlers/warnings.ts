@@ -8,7 +8,11 @@ import type { Mechanism } from '../domain/mechanism.ts';
 import type { Describing } from './describe.ts';
 import { readDangers } from './hotspots.ts';
 import { deskOf } from './letters.ts';
-import type { DemandStore, Letter, Now, Outbox, People, Warning, Warnings } from './ports.ts';
+import type { DemandStore } from './ports/demands.ts';
+import type { Letter, Outbox } from './ports/letters.ts';
+import type { Now } from './ports/now.ts';
+import type { People } from './ports/people.ts';
+import type { Warning, Warnings } from './ports/warnings.ts';
 import { warningText } from './warning-words.ts';
 
 /** What is needed to warn. */

@@ -1,7 +1,7 @@
 import type { Notification, Outside } from '../domain/reach.ts';
 import { maySpeak } from '../domain/reach.ts';
 import type { Channel, Outgoing } from './channel.ts';
-import type { Account, Person } from './ports.ts';
+import type { Account, Person } from './ports/people.ts';
 
 /** Where something is said; `outside`: in which way, outside the window. */
 export interface Address {

@@ -1,6 +1,7 @@
 import { Schema, type Model } from 'mongoose';
 import { z } from 'zod';
-import type { EntryOf, Kept, Letter } from '../handlers/ports.ts';
+import type { EntryOf, Kept } from '../handlers/ports/kept.ts';
+import type { Letter } from '../handlers/ports/letters.ts';
 import type { Row } from './model.ts';
 
 /** Letters of one write, kept with what was written until they are in the outbox. */

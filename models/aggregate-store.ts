@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import mongoose from 'mongoose';
-import type { AggregateStore, ChangeOf, Creation, EntryOf, Kept } from '../handlers/ports.ts';
-import { VersionConflict } from '../handlers/ports.ts';
+import type { AggregateStore, ChangeOf, Creation, EntryOf, Kept } from '../handlers/ports/kept.ts';
+import { VersionConflict } from '../handlers/ports/kept.ts';
 import { WHOLE, type AggregateRow, type Aggregates, type Reading } from './aggregate-rows.ts';
 import type { Store } from './connect.ts';
 import { createDueClaims } from './due-claims.ts';

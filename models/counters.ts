@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Counters } from '../handlers/ports.ts';
+import type { Counters } from '../handlers/ports/coordination.ts';
 import { createSequence, type Sequence } from './sequence.ts';
 
 /** So many numbers are taken from the store at once; the rest of a block is left out after a restart. */

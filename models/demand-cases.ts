@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { DemandStore } from '../handlers/ports.ts';
+import type { DemandStore } from '../handlers/ports/demands.ts';
 import { WHOLE } from './aggregate-rows.ts';
 import { facetsOf, monthOf } from './demand-facets.ts';
 import { keptOf, type Demands } from './demand-rows.ts';

@@ -4,7 +4,7 @@ import { isOpen, nextDueAt, present, type Demand } from '../domain/demand.ts';
 import { THE_CLOCK } from '../domain/events.ts';
 import { outcomeOf } from '../domain/outcome.ts';
 import { owes } from '../domain/whistle.ts';
-import type { DemandFact, Entry } from '../handlers/ports.ts';
+import type { DemandFact, Entry } from '../handlers/ports/demands.ts';
 
 /** What demands are found by, worked out from state and timeline at each write. Absent when there is nothing to find. */
 export interface Facets {

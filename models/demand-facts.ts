@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { DemandFact, DemandStore } from '../handlers/ports.ts';
+import type { DemandFact, DemandStore } from '../handlers/ports/demands.ts';
 import { rankOf } from './demand-facets.ts';
 import type { Demands } from './demand-rows.ts';
 

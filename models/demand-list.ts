@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { DemandQuery, DemandStore } from '../handlers/ports.ts';
+import type { DemandQuery, DemandStore } from '../handlers/ports/demands.ts';
 import { rankOf } from './demand-facets.ts';
 import { WHOLE } from './aggregate-rows.ts';
 import { keptOf, type Demands } from './demand-rows.ts';

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { DemandStore } from '../handlers/ports.ts';
+import type { DemandStore } from '../handlers/ports/demands.ts';
 import { rankOf } from './demand-facets.ts';
 import { keptOf, stateOf, type Demands } from './demand-rows.ts';
 

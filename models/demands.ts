@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { DemandChange, DemandStore } from '../handlers/ports.ts';
+import type { DemandChange, DemandStore } from '../handlers/ports/demands.ts';
 import { createAggregateStore } from './aggregate-store.ts';
 import type { Store } from './connect.ts';
 import { alikeKey, facetsOf, rankOf, within } from './demand-facets.ts';

@@ -1,6 +1,6 @@
 import { Schema, type Connection } from 'mongoose';
 import { DirectoryData } from '../domain/directory-data.ts';
-import type { DirectoryStore } from '../handlers/ports.ts';
+import type { DirectoryStore } from '../handlers/ports/directory.ts';
 import { modelOf, type Row } from './model.ts';
 import { withoutUndefined } from './plain-value.ts';
 

@@ -1,5 +1,5 @@
 import mongoose, { Schema, type Connection } from 'mongoose';
-import type { HandBack, HandBacks } from '../handlers/ports.ts';
+import type { HandBack, HandBacks } from '../handlers/ports/hand-backs.ts';
 import { unlessDuplicate } from './duplicate.ts';
 import { insertRows, modelOf, type Row } from './model.ts';
 import { withoutUndefined } from './plain-value.ts';

@@ -1,5 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
-import type { Hearing, Hearings } from '../handlers/ports.ts';
+import type { Hearing, Hearings } from '../handlers/ports/hearings.ts';
 import { unlessDuplicate } from './duplicate.ts';
 import { insertRow, modelOf, type Row } from './model.ts';
 import { withoutUndefined } from './plain-value.ts';

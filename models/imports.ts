@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import mongoose, { Schema } from 'mongoose';
-import type { FailedRow, Import, ImportPart, Imports } from '../handlers/ports.ts';
+import type { FailedRow, Import, ImportPart, Imports } from '../handlers/ports/imports.ts';
 import type { Store } from './connect.ts';
 import { unlessDuplicate } from './duplicate.ts';
 import { insertRow, insertRows, modelOf, type Row } from './model.ts';

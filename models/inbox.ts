@@ -1,5 +1,5 @@
 import mongoose, { Schema } from 'mongoose';
-import type { Inbox, Received } from '../handlers/ports.ts';
+import type { Inbox, Received } from '../handlers/ports/inbox.ts';
 import type { Store } from './connect.ts';
 import { isDuplicate } from './duplicate.ts';
 import { insertRow, modelOf, type Row } from './model.ts';

@@ -1,5 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
-import type { KeptSettings, SettingChange } from '../handlers/ports.ts';
+import type { KeptSettings, SettingChange } from '../handlers/ports/settings.ts';
 import { isDuplicate } from './duplicate.ts';
 import { insertRow, modelOf, type Row } from './model.ts';
 import { withoutUndefined } from './plain-value.ts';

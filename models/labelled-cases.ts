@@ -1,5 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
-import type { LabelledCase, LabelledCases } from '../handlers/ports.ts';
+import type { LabelledCase, LabelledCases } from '../handlers/ports/labelled-cases.ts';
 import { modelOf, type Row } from './model.ts';
 import { withoutUndefined } from './plain-value.ts';
 

@@ -1,5 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
-import type { Leases } from '../handlers/ports.ts';
+import type { Leases } from '../handlers/ports/coordination.ts';
 import { isDuplicate } from './duplicate.ts';
 import { modelOf, type Row } from './model.ts';
 

@@ -1,5 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
-import type { Ledger } from '../handlers/ports.ts';
+import type { Ledger } from '../handlers/ports/coordination.ts';
 import { unlessDuplicate } from './duplicate.ts';
 import { insertRow, modelOf, type Row } from './model.ts';
 

@@ -1,5 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
-import type { ListedStore } from '../handlers/ports.ts';
+import type { ListedStore } from '../handlers/ports/kept.ts';
 import { AGGREGATE_FIELDS, AGGREGATE_INDEXES, readingOf, type AggregateRow } from './aggregate-rows.ts';
 import { createAggregateStore, type CommonFacets } from './aggregate-store.ts';
 import type { Store } from './connect.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import mongoose, { type Connection } from 'mongoose';
-import type { MediaShelf } from '../handlers/ports.ts';
+import type { MediaShelf } from '../handlers/ports/media.ts';
 
 const BUCKET = 'media';
 

@@ -1,4 +1,6 @@
-import type { MediaShelf, Now, Stores } from '../handlers/ports.ts';
+import type { MediaShelf } from '../handlers/ports/media.ts';
+import type { Now } from '../handlers/ports/now.ts';
+import type { Stores } from '../handlers/ports/stores.ts';
 import { connectStore, type Store, type StoreSettings } from './connect.ts';
 import { createCounters } from './counters.ts';
 import { createSearchTokens } from './data-key.ts';

@@ -1,5 +1,6 @@
 import mongoose, { Schema } from 'mongoose';
-import type { Letter, Now, Outbox, Posted } from '../handlers/ports.ts';
+import type { Letter, Outbox, Posted } from '../handlers/ports/letters.ts';
+import type { Now } from '../handlers/ports/now.ts';
 import type { Store } from './connect.ts';
 import { unlessDuplicate } from './duplicate.ts';
 import { insertRows, modelOf, type Row } from './model.ts';

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { Letter } from '../handlers/ports.ts';
+import type { Letter } from '../handlers/ports/letters.ts';
 import type { AggregateRow, Aggregates } from './aggregate-rows.ts';
 
 /** Letters kept with what caused them until they are known to be in the outbox. */

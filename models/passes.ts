@@ -1,5 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
-import type { Pass, Passes } from '../handlers/ports.ts';
+import type { Pass, Passes } from '../handlers/ports/passes.ts';
 import { insertRow, modelOf, type Row } from './model.ts';
 
 type PassRow = Row & Omit<Pass, 'id'>;

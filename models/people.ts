@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import mongoose, { Schema, type Model } from 'mongoose';
-import type { Account, Now, People, Person } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
+import type { Account, People, Person } from '../handlers/ports/people.ts';
 import { accountKey } from './accounts.ts';
 import type { Store } from './connect.ts';
 import { isDuplicate } from './duplicate.ts';

@@ -1,4 +1,4 @@
-import type { Now } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
 
 /** The values used last, by key. */
 export interface Recent<V> {

@@ -1,5 +1,6 @@
 import mongoose, { type Model } from 'mongoose';
-import type { Now, Room, Rooms } from '../handlers/ports.ts';
+import type { Now } from '../handlers/ports/now.ts';
+import type { Room, Rooms } from '../handlers/ports/rooms.ts';
 import { accountKey } from './accounts.ts';
 import type { Store } from './connect.ts';
 import { isDuplicate } from './duplicate.ts';

@@ -1,6 +1,6 @@
 import mongoose, { Schema, type Connection } from 'mongoose';
 import type { Score } from '../domain/assessment/score.ts';
-import type { Scores } from '../handlers/ports.ts';
+import type { Scores } from '../handlers/ports/assessment.ts';
 import { unlessDuplicate } from './duplicate.ts';
 import { insertRow, modelOf, type Row } from './model.ts';
 import { withoutUndefined } from './plain-value.ts';

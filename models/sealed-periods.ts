@@ -1,5 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
-import type { SealedPeriod, SealedPeriods } from '../handlers/ports.ts';
+import type { SealedPeriod, SealedPeriods } from '../handlers/ports/assessment.ts';
 import { unlessDuplicate } from './duplicate.ts';
 import { insertRow, modelOf, type Row } from './model.ts';
 

@@ -1,5 +1,5 @@
 import mongoose, { Schema, type Connection } from 'mongoose';
-import type { Warning, WarningReply, Warnings } from '../handlers/ports.ts';
+import type { Warning, WarningReply, Warnings } from '../handlers/ports/warnings.ts';
 import { unlessDuplicate } from './duplicate.ts';
 import { insertRow, modelOf, type Row } from './model.ts';
 import { withoutUndefined } from './plain-value.ts';

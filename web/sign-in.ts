@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import type { Pass, Passes } from '../handlers/ports.ts';
+import type { Pass, Passes } from '../handlers/ports/passes.ts';
 import { createAttemptLimit } from './attempt-limit.ts';
 import type { Caller, SignIn, Tokens } from './deps.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,5 +1,5 @@
 import type { Channel } from '../../handlers/channel.ts';
-import type { Now } from '../../handlers/ports.ts';
+import type { Now } from '../../handlers/ports/now.ts';
 import { MessengerError } from './verdict.ts';
 
 /** What is known of an account: whether its messenger answered last. */

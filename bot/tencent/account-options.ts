@@ -1,4 +1,5 @@
-import type { Ledger, Now } from '../../handlers/ports.ts';
+import type { Ledger } from '../../handlers/ports/coordination.ts';
+import type { Now } from '../../handlers/ports/now.ts';
 import type { Log } from '../log.ts';
 import type { MessengerApi } from './api.ts';
 import type { Envelopes } from './envelope.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Now } from '../../handlers/ports.ts';
+import type { Now } from '../../handlers/ports/now.ts';
 import { MessengerError } from './verdict.ts';
 
 const TIMEOUT_MS = 10_000;

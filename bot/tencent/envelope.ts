@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Now } from '../../handlers/ports.ts';
+import type { Now } from '../../handlers/ports/now.ts';
 import type { CallbackCrypto } from './callback-crypto.ts';
 import { cdata, readXml, type XmlValue } from './xml.ts';
 

@@ -13,7 +13,9 @@ import type { AssessmentFormula } from '../../domain/mechanism-assessment.ts';
 import type { Mechanism, UnitRef } from '../../domain/mechanism.ts';
 import { localDate } from '../../domain/working-time.ts';
 import type { Calendar } from '../../domain/working-time.ts';
-import type { DemandStore, Now, Scores, SealedPeriod, SealedPeriods } from '../ports.ts';
+import type { Scores, SealedPeriod, SealedPeriods } from '../ports/assessment.ts';
+import type { DemandStore } from '../ports/demands.ts';
+import type { Now } from '../ports/now.ts';
 
 /** What is needed to assess. */
 export interface Assessing {

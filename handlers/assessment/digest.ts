@@ -8,7 +8,7 @@ import type { Calendar } from '../../domain/working-time.ts';
 import type { Language } from '../../locales/text.ts';
 import { unitName } from '../describe.ts';
 import type { Describing } from '../describe.ts';
-import type { Now } from '../ports.ts';
+import type { Now } from '../ports/now.ts';
 import type { Assessments } from './assessing.ts';
 import { figureLine } from './words.ts';
 

@@ -10,7 +10,9 @@ import type { Result } from '../../domain/result.ts';
 import { accept, refuse } from '../../domain/result.ts';
 import { localDate } from '../../domain/working-time.ts';
 import type { Calendar } from '../../domain/working-time.ts';
-import type { Now, Scores, Sealer, SealedPeriods } from '../ports.ts';
+import type { Scores, SealedPeriods } from '../ports/assessment.ts';
+import type { Now } from '../ports/now.ts';
+import type { Sealer } from '../ports/sealer.ts';
 import { unitMeant } from '../unit-meant.ts';
 
 /** A score as somebody writes it: for which period or day, whom, by which relation, and why. */

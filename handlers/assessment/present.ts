@@ -1,6 +1,6 @@
 import { isBackToBack } from '../../domain/assessment/assess.ts';
 import type { Figure } from '../../domain/assessment/assess.ts';
-import type { Sealer } from '../ports.ts';
+import type { Sealer } from '../ports/sealer.ts';
 import { unitName } from '../describe.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Assessed, UnitCase } from './assessing.ts';

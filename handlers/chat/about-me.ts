@@ -1,6 +1,9 @@
 import { THE_CLOCK } from '../../domain/events.ts';
 import { oweErasure } from '../erasure.ts';
-import type { Ledger, Now, Outbox, People, Person } from '../ports.ts';
+import type { Ledger } from '../ports/coordination.ts';
+import type { Outbox } from '../ports/letters.ts';
+import type { Now } from '../ports/now.ts';
+import type { People, Person } from '../ports/people.ts';
 import { written } from './grammar.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';

@@ -1,4 +1,4 @@
-import type { DemandStore } from '../ports.ts';
+import type { DemandStore } from '../ports/demands.ts';
 import type { ChatHandler } from './utterance.ts';
 
 /**

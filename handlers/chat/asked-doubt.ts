@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Ledger, Now } from '../ports.ts';
+import type { Ledger } from '../ports/coordination.ts';
+import type { Now } from '../ports/now.ts';
 
 /** What a person was asked about a matter that is registered already: which class it is, or whether it is what somebody else raised. */
 export const AskedDoubt = z.discriminatedUnion('about', [

@@ -1,6 +1,6 @@
 import { ASKED_OF_ME } from '../../locales/lexicon/own-words.ts';
 import { isStaff } from '../actor.ts';
-import type { DemandStore } from '../ports.ts';
+import type { DemandStore } from '../ports/demands.ts';
 import { bare } from './picked.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';

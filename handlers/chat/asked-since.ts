@@ -1,6 +1,6 @@
 import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace, present } from '../../domain/demand.ts';
-import type { DemandStore } from '../ports.ts';
+import type { DemandStore } from '../ports/demands.ts';
 
 /** Whether something else was asked of a person since a moment, to which a number may be the answer: a place, or a revisit. */
 export async function isAskedSince(demands: Pick<DemandStore, 'raisedBy'>, person: string, since: Date): Promise<boolean> {

@@ -9,7 +9,7 @@ import { casesFor, classesFor, sees, viewerOf } from '../assessment/view.ts';
 import type { Viewer } from '../assessment/view.ts';
 import { assessmentText, backToBackText, casesText } from '../assessment/words.ts';
 import type { Describing } from '../describe.ts';
-import type { Now } from '../ports.ts';
+import type { Now } from '../ports/now.ts';
 import { unitMeant } from '../unit-meant.ts';
 import { written } from './grammar.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';

@@ -7,7 +7,7 @@ import type { Act, Acted } from '../act.ts';
 import { mattersFor, ownNumber } from '../act.ts';
 import { isStaff } from '../actor.ts';
 import type { CommandInput } from '../command-input.ts';
-import type { DemandStore } from '../ports.ts';
+import type { DemandStore } from '../ports/demands.ts';
 import type { Asked } from './which-approval.ts';
 import { inputOf, nearly, written } from './grammar.ts';
 import type { ListUnits, Written } from './grammar.ts';

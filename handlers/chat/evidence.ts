@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ownNumber } from '../act.ts';
 import type { Execute } from '../execute.ts';
-import type { Ledger, Now } from '../ports.ts';
+import type { Ledger } from '../ports/coordination.ts';
+import type { Now } from '../ports/now.ts';
 import type { Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 

@@ -1,7 +1,9 @@
 import { present } from '../../domain/demand.ts';
 import { ownNumber } from '../act.ts';
 import type { Execute } from '../execute.ts';
-import type { DemandStore, Now, Sealer } from '../ports.ts';
+import type { DemandStore } from '../ports/demands.ts';
+import type { Now } from '../ports/now.ts';
+import type { Sealer } from '../ports/sealer.ts';
 import { plain } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';

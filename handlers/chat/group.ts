@@ -1,7 +1,7 @@
 import { sourceFor } from '../../domain/mechanism.ts';
 import type { Matter } from '../../understanding/understanding.ts';
 import { isMatter } from '../is-matter.ts';
-import type { Hearings } from '../ports.ts';
+import type { Hearings } from '../ports/hearings.ts';
 import { tagged, written } from './grammar.ts';
 import { situationOf } from './situation-of.ts';
 import { asOrdered } from './matter.ts';

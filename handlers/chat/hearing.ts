@@ -1,7 +1,8 @@
 import { sourceFor } from '../../domain/mechanism.ts';
 import { isStaff } from '../actor.ts';
 import { isMatter } from '../is-matter.ts';
-import type { Hearings, Sealer } from '../ports.ts';
+import type { Hearings } from '../ports/hearings.ts';
+import type { Sealer } from '../ports/sealer.ts';
 import { written } from './grammar.ts';
 import { situationOf } from './situation-of.ts';
 import type { Hearing as Understanding } from './matter.ts';

@@ -10,7 +10,7 @@ import { asksHowLong } from './asked-of-me.ts';
 import { ownNumber } from '../act.ts';
 import { statusOf } from '../describe.ts';
 import { isStaff } from '../actor.ts';
-import type { DemandStore } from '../ports.ts';
+import type { DemandStore } from '../ports/demands.ts';
 import { aboutNumber } from './revisit.ts';
 import { revisitAnswer } from './revisit-answer.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';

@@ -1,6 +1,7 @@
 import { present } from '../../domain/demand.ts';
 import type { Execute } from '../execute.ts';
-import type { DemandStore, Sealer } from '../ports.ts';
+import type { DemandStore } from '../ports/demands.ts';
+import type { Sealer } from '../ports/sealer.ts';
 import { written } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
 

@@ -1,6 +1,6 @@
 import type { Demand } from '../../domain/demand.ts';
 import { isOpen } from '../../domain/demand.ts';
-import type { DemandStore } from '../ports.ts';
+import type { DemandStore } from '../ports/demands.ts';
 import type { ChatHandler } from './utterance.ts';
 
 /** A store of demands for chat, and the handler whose utterances it serves. */

@@ -10,7 +10,7 @@ import { relationNamed } from '../assessment/give-score.ts';
 import type { GiveScore, ScoreInput, ScoreRefusal } from '../assessment/give-score.ts';
 import type { Describing } from '../describe.ts';
 import { unitName } from '../describe.ts';
-import type { Now } from '../ports.ts';
+import type { Now } from '../ports/now.ts';
 import { written } from './grammar.ts';
 import type { ChatHandler, Reply, SaidText } from './utterance.ts';
 import { reply } from './utterance.ts';

@@ -1,7 +1,7 @@
 import { isInHand } from '../../domain/demand.ts';
 import { SETTLED } from '../../locales/lexicon/commands.ts';
 import { ownNumber } from '../act.ts';
-import type { DemandStore } from '../ports.ts';
+import type { DemandStore } from '../ports/demands.ts';
 import { simple } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';

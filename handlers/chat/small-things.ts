@@ -1,6 +1,6 @@
 import type { Directory } from '../../domain/directory.ts';
 import { nearbyPlace } from '../places.ts';
-import type { Now } from '../ports.ts';
+import type { Now } from '../ports/now.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 

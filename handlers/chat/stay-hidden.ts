@@ -5,7 +5,7 @@ import type { Act } from '../act.ts';
 import { ownNumber } from '../act.ts';
 import { isMatter } from '../is-matter.ts';
 import { placeMeant } from '../places.ts';
-import type { DemandStore } from '../ports.ts';
+import type { DemandStore } from '../ports/demands.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 

@@ -4,7 +4,9 @@ import type { Name } from '../../domain/mechanism-basics.ts';
 import type { Language, TextKey } from '../../locales/text.ts';
 import type { PlaceFound } from '../../understanding/understanding.ts';
 import type { IncomingKind } from '../channel.ts';
-import type { Letter, Person, Room } from '../ports.ts';
+import type { Letter } from '../ports/letters.ts';
+import type { Person } from '../ports/people.ts';
+import type { Room } from '../ports/rooms.ts';
 
 /** What one person said in one go: a burst, its pictures and the message it quotes are one utterance. */
 export interface Utterance {

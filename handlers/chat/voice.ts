@@ -2,7 +2,7 @@ import { sourceFor } from '../../domain/mechanism.ts';
 import type { Mechanism } from '../../domain/mechanism.ts';
 import type { Speak } from '../../locales/speak.ts';
 import type { Understand } from '../../understanding/understanding.ts';
-import type { MediaStore } from '../ports.ts';
+import type { MediaStore } from '../ports/media.ts';
 import type { RegisterMatter } from '../register-matter.ts';
 import type { Senses } from '../senses.ts';
 import { portOf } from './matter.ts';

@@ -1,7 +1,9 @@
 import { WARNING_ANSWERS } from '../../locales/lexicon/commands.ts';
 import { isStaff } from '../actor.ts';
 import type { Describing } from '../describe.ts';
-import type { Now, Sealer, Warning, WarningReply, Warnings } from '../ports.ts';
+import type { Now } from '../ports/now.ts';
+import type { Sealer } from '../ports/sealer.ts';
+import type { Warning, WarningReply, Warnings } from '../ports/warnings.ts';
 import { warningText } from '../warning-words.ts';
 import { written } from './grammar.ts';
 import type { Written } from './grammar.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Act, Acted } from '../act.ts';
 import type { CommandInput } from '../command-input.ts';
-import type { Ledger, Now, Sealer } from '../ports.ts';
+import type { Ledger } from '../ports/coordination.ts';
+import type { Now } from '../ports/now.ts';
+import type { Sealer } from '../ports/sealer.ts';
 import { plain } from './grammar.ts';
 import type { SayRefused } from './outcomes.ts';
 import type { ChatHandler, Reply } from './utterance.ts';

@@ -5,7 +5,7 @@ import type { Mechanism } from '../../domain/mechanism.ts';
 import type { Language } from '../../locales/text.ts';
 import type { PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import { placeMeant } from '../places.ts';
-import type { Now } from '../ports.ts';
+import type { Now } from '../ports/now.ts';
 import { plain } from './grammar.ts';
 import type { ChatHandler, Reply, Said, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';

@@ -2,7 +2,11 @@ import type { Directory, Person as Listed } from '../../domain/directory.ts';
 import type { RecordSection, Records } from '../../domain/mechanism-records.ts';
 import { withValues } from '../../domain/records.ts';
 import type { GridRecord, KnownAround } from '../../domain/records.ts';
-import type { Counters, GridRecords, Now, People, Sealer } from '../ports.ts';
+import type { Counters } from '../ports/coordination.ts';
+import type { GridRecords } from '../ports/grid-records.ts';
+import type { Now } from '../ports/now.ts';
+import type { People } from '../ports/people.ts';
+import type { Sealer } from '../ports/sealer.ts';
 
 /** What is needed to keep what is collected. */
 export interface Recording {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Ledger, Now, Sealer } from '../ports.ts';
+import type { Ledger } from '../ports/coordination.ts';
+import type { Now } from '../ports/now.ts';
+import type { Sealer } from '../ports/sealer.ts';
 
 const Kept = z.object({ record: z.string(), ask: z.string().optional(), skipped: z.array(z.string()), pending: z.string().optional(), at: z.coerce.date() });
 

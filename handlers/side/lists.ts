@@ -6,7 +6,9 @@ import type { Directory } from '../../domain/directory.ts';
 import { answersTo } from '../../domain/directory-data.ts';
 import type { Duty } from '../../domain/duty.ts';
 import type { Project } from '../../domain/project/project.ts';
-import type { DemandStore, Now, Stores } from '../ports.ts';
+import type { DemandStore } from '../ports/demands.ts';
+import type { Now } from '../ports/now.ts';
+import type { Stores } from '../ports/stores.ts';
 
 /** A matter that a unit has in hand, and whether it is late. */
 export interface Problem {

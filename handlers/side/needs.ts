@@ -7,7 +7,9 @@ import type { Need, NoteNeed } from '../../domain/need/need.ts';
 import type { Wanted } from '../../domain/need/resource.ts';
 import type { Rules } from '../../domain/start-clock.ts';
 import { clockActor } from '../actor.ts';
-import type { Counters, Now, Stores } from '../ports.ts';
+import type { Counters } from '../ports/coordination.ts';
+import type { Now } from '../ports/now.ts';
+import type { Stores } from '../ports/stores.ts';
 import { nextNumber } from '../register-matter.ts';
 import type { SideWork } from './side-work.ts';
 

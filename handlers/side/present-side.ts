@@ -9,7 +9,7 @@ import type { Project } from '../../domain/project/project.ts';
 import { projectDueAt } from '../../domain/project/project.ts';
 import { statusOf } from '../describe.ts';
 import { isoTime } from '../iso-time.ts';
-import type { Sealer } from '../ports.ts';
+import type { Sealer } from '../ports/sealer.ts';
 import type { Lists } from './lists.ts';
 
 /** What is needed to show what stands beside demands to another program or a page. */

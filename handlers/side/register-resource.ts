@@ -3,7 +3,9 @@ import type { Mechanism, UnitRef } from '../../domain/mechanism.ts';
 import { foldResource, registerResource } from '../../domain/need/resource.ts';
 import type { Resource, Wanted } from '../../domain/need/resource.ts';
 import { knownPath } from '../places.ts';
-import type { Counters, Now, Sealer } from '../ports.ts';
+import type { Counters } from '../ports/coordination.ts';
+import type { Now } from '../ports/now.ts';
+import type { Sealer } from '../ports/sealer.ts';
 import { nextNumber } from '../register-matter.ts';
 import type { SideWork } from './side-work.ts';
 

@@ -8,7 +8,8 @@ import { brieflyTold, type BriefKind } from '../brief.ts';
 import type { SaidText } from '../chat/utterance.ts';
 import type { Describing } from '../describe.ts';
 import { deskOf } from '../letters.ts';
-import type { Letter, People } from '../ports.ts';
+import type { Letter } from '../ports/letters.ts';
+import type { People } from '../ports/people.ts';
 import { inWords } from '../say.ts';
 
 /** Who is told: a group, a person as long as they are of the unit (else its desk), or a unit's desk or head, so many tiers up. */

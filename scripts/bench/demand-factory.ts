@@ -7,7 +7,7 @@ import { createDirectory, type Directory } from '../../domain/directory.ts';
 import { fold } from '../../domain/evolve.ts';
 import type { Rules } from '../../domain/start-clock.ts';
 import { gridPlace } from '../../handlers/places.ts';
-import type { DemandChange } from '../../handlers/ports.ts';
+import type { DemandChange } from '../../handlers/ports/demands.ts';
 import { routeFor } from '../../handlers/route.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
 import { createSpeak } from '../../locales/speak.ts';

@@ -2,7 +2,7 @@ import type { Demand } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import type { DemandEvent } from '../../domain/events.ts';
 import { fold } from '../../domain/evolve.ts';
-import type { DemandStore, KeptDemand } from '../../handlers/ports.ts';
+import type { DemandStore, KeptDemand } from '../../handlers/ports/demands.ts';
 import { keptFaults, type KeptFault } from './verify-kept.ts';
 
 /** One thing that is wrong with a demand. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AggregateStore, Kept } from '../../handlers/ports.ts';
+import type { AggregateStore, Kept } from '../../handlers/ports/kept.ts';
 import { withoutUndefined } from '../../models/plain-value.ts';
 import { checkTimeline } from '../../models/timeline-seal.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createBoard, type Board } from '../../bot/board.ts';
 import type { DemandCommand } from '../../domain/commands.ts';
-import type { DemandStore } from '../../handlers/ports.ts';
+import type { DemandStore } from '../../handlers/ports/demands.ts';
 import { gridWorker, resident } from '../support/builders.ts';
 import { take, withdraw } from '../support/commands.ts';
 import { at } from '../support/local-time.ts';

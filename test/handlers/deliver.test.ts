@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Outgoing, SayResult } from '../../handlers/channel.ts';
 import { createGroupCap } from '../../handlers/group-cap.ts';
 import { createDeliver } from '../../handlers/deliver.ts';
-import type { Letter } from '../../handlers/ports.ts';
+import type { Letter } from '../../handlers/ports/letters.ts';
 import type { SayingLetters } from '../../handlers/say-letter.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
 import { OUTSIDE, windowAfter } from '../../domain/reach.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createOneTimeCodes, shownCode } from '../../handlers/one-time-codes.ts';
-import type { Ledger } from '../../handlers/ports.ts';
+import type { Ledger } from '../../handlers/ports/coordination.ts';
 import { morning, onKeptStores } from '../models/support/kept.ts';
 
 const DAY_MS = 24 * 3600_000;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Incoming } from '../../handlers/channel.ts';
 import { createFloodGuard } from '../../handlers/flood.ts';
-import type { Received } from '../../handlers/ports.ts';
+import type { Received } from '../../handlers/ports/inbox.ts';
 import { createReception, type Receiving, type Reception } from '../../handlers/reception.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
 import { at } from '../support/local-time.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { DemandStore } from '../../handlers/ports.ts';
+import type { DemandStore } from '../../handlers/ports/demands.ts';
 import { workReadOnce } from '../../handlers/standing.ts';
 import { at } from '../support/local-time.ts';
 

@@ -7,7 +7,7 @@ import { createDirectory } from '../../domain/directory.ts';
 import { fold } from '../../domain/evolve.ts';
 import type { Urgency } from '../../domain/demand.ts';
 import { createLookForHotspots } from '../../handlers/hotspots.ts';
-import type { Posted } from '../../handlers/ports.ts';
+import type { Posted } from '../../handlers/ports/letters.ts';
 import { createDangerWatch } from '../../handlers/warnings.ts';
 import { countAnswers } from '../../handlers/present-hotspots.ts';
 import { createWeeklyLetters } from '../../handlers/weekly-letters.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ChannelCapabilities } from '../../handlers/channel.ts';
-import type { Person } from '../../handlers/ports.ts';
+import type { Person } from '../../handlers/ports/people.ts';
 import { wayTo } from '../../handlers/way-to.ts';
 import { OUTSIDE, type Outside } from '../../domain/reach.ts';
 import { at } from '../support/local-time.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { caseFacts } from '../../domain/assessment/case-facts.ts';
 import type { Score } from '../../domain/assessment/score.ts';
-import type { DemandCase } from '../../handlers/ports.ts';
+import type { DemandCase } from '../../handlers/ports/demands.ts';
 import { gridWorker, units } from '../support/builders.ts';
 import { escalate, take } from '../support/commands.ts';
 import { at } from '../support/local-time.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { DemandCommand } from '../../domain/commands.ts';
-import type { DemandStore } from '../../handlers/ports.ts';
+import type { DemandStore } from '../../handlers/ports/demands.ts';
 import { createHandBack } from '../../handlers/results.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
 import { gridWorker, resident } from '../support/builders.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { DemandCommand } from '../../domain/commands.ts';
 import { fold } from '../../domain/evolve.ts';
-import type { DemandStore, KeptDemand } from '../../handlers/ports.ts';
+import type { DemandStore, KeptDemand } from '../../handlers/ports/demands.ts';
 import { connectStore } from '../../models/connect.ts';
 import { openStores, storesOn, type OpenStores } from '../../models/open-stores.ts';
 import { withoutUndefined } from '../../models/plain-value.ts';

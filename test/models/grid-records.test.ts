@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { GridRecord } from '../../domain/records.ts';
-import { VersionConflict } from '../../handlers/ports.ts';
+import { VersionConflict } from '../../handlers/ports/kept.ts';
 import { failure, morning, onKeptStores } from './support/kept.ts';
 
 describe('what was collected of a grid', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Received } from '../../handlers/ports.ts';
+import type { Received } from '../../handlers/ports/inbox.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
 import { at } from '../support/local-time.ts';
 import { morning, onKeptStores } from './support/kept.ts';

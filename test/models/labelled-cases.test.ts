@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { LabelledCase } from '../../handlers/ports.ts';
+import type { LabelledCase } from '../../handlers/ports/labelled-cases.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
 import { morning, onKeptStores } from './support/kept.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { createMediaFolder } from '../../bot/media-folder.ts';
 import { createMediaStore } from '../../bot/media-store.ts';
-import type { MediaShelf } from '../../handlers/ports.ts';
+import type { MediaShelf } from '../../handlers/ports/media.ts';
 import { connectStore, type Store } from '../../models/connect.ts';
 import { createMediaGrid } from '../../models/media-grid.ts';
 import { at } from '../support/local-time.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Account, Person } from '../../handlers/ports.ts';
+import type { Account, Person } from '../../handlers/ports/people.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
 import { at } from '../support/local-time.ts';
 import { morning, onKeptStores, type Process } from './support/kept.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Sealer } from '../../handlers/ports.ts';
+import type { Sealer } from '../../handlers/ports/sealer.ts';
 import { connectStore, type Store } from '../../models/connect.ts';
 import { createSealer, PersonErased, WrongDataKey } from '../../models/sealer.ts';
 import { onEachStore, temporaryFolder } from './support/stores.ts';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { DirectoryData } from '../../domain/directory-data.ts';
-import type { Hearing, Room } from '../../handlers/ports.ts';
+import type { Hearing } from '../../handlers/ports/hearings.ts';
+import type { Room } from '../../handlers/ports/rooms.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';
 import { at } from '../support/local-time.ts';
 import { failure, morning, onKeptStores } from './support/kept.ts';

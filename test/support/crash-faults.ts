@@ -7,7 +7,7 @@ import { Entry as Said } from '../../bot/sandbox/log.ts';
 import { createDirectory } from '../../domain/directory.ts';
 import { fold } from '../../domain/evolve.ts';
 import { lettersFor, type Lettering } from '../../handlers/letters.ts';
-import type { KeptDemand } from '../../handlers/ports.ts';
+import type { KeptDemand } from '../../handlers/ports/demands.ts';
 import { createSpeak } from '../../locales/speak.ts';
 import { readDataKey } from '../../models/data-key.ts';
 import { documentOf } from '../../models/embedded/line.ts';

@@ -1,4 +1,4 @@
-import type { Pass, Passes } from '../../handlers/ports.ts';
+import type { Pass, Passes } from '../../handlers/ports/passes.ts';
 
 /** Passes in memory. */
 export function memoryPasses(): Passes {

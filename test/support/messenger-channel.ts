@@ -5,7 +5,7 @@ import { createCallbackCrypto } from '../../bot/tencent/callback-crypto.ts';
 import { createEnvelopes } from '../../bot/tencent/envelope.ts';
 import { createAppChannel } from '../../bot/wecom-app/app-channel.ts';
 import type { Channel } from '../../handlers/channel.ts';
-import type { Ledger } from '../../handlers/ports.ts';
+import type { Ledger } from '../../handlers/ports/coordination.ts';
 import { ACCOUNTS, type Tencent } from './tencent.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,0 +1,2 @@
+/** The one clock. */
+export type Now = () => Date;

@@ -1,0 +1,52 @@
+import type { Correction, CorrectionEvent } from '../../domain/correction.ts';
+import type { Deliberation, DeliberationEvent } from '../../domain/deliberation/deliberation.ts';
+import type { Need, NeedEvent } from '../../domain/need/need.ts';
+import type { Resource, ResourceEvent } from '../../domain/need/resource.ts';
+import type { Project, ProjectEvent } from '../../domain/project/project.ts';
+import type { Scores, SealedPeriods } from './assessment.ts';
+import type { Counters, Leases, Ledger } from './coordination.ts';
+import type { DemandStore } from './demands.ts';
+import type { DirectoryStore } from './directory.ts';
+import type { GridRecords } from './grid-records.ts';
+import type { HandBacks } from './hand-backs.ts';
+import type { Hearings } from './hearings.ts';
+import type { Imports } from './imports.ts';
+import type { Inbox } from './inbox.ts';
+import type { ListedStore } from './kept.ts';
+import type { LabelledCases } from './labelled-cases.ts';
+import type { Outbox } from './letters.ts';
+import type { Passes } from './passes.ts';
+import type { People } from './people.ts';
+import type { Rooms } from './rooms.ts';
+import type { Sealer } from './sealer.ts';
+import type { KeptSettings } from './settings.ts';
+import type { Warnings } from './warnings.ts';
+
+/** Everything that is kept. */
+export interface Stores {
+  readonly handBacks: HandBacks;
+  readonly imports: Imports;
+  readonly keptSettings: KeptSettings;
+  readonly passes: Passes;
+  readonly demands: DemandStore;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly people: People;
+  readonly rooms: Rooms;
+  readonly hearings: Hearings;
+  readonly warnings: Warnings;
+  readonly scores: Scores;
+  readonly sealedPeriods: SealedPeriods;
+  readonly sealer: Sealer;
+  readonly counters: Counters;
+  readonly leases: Leases;
+  readonly ledger: Ledger;
+  readonly gridRecords: GridRecords;
+  readonly labelledCases: LabelledCases;
+  readonly directory: DirectoryStore;
+  readonly deliberations: ListedStore<Deliberation, DeliberationEvent>;
+  readonly resources: ListedStore<Resource, ResourceEvent>;
+  readonly needs: ListedStore<Need, NeedEvent>;
+  readonly projects: ListedStore<Project, ProjectEvent>;
+  readonly corrections: ListedStore<Correction, CorrectionEvent>;
+}
