@@ -9,7 +9,7 @@ const LAYERS = {
   models: ['handlers/ports/', 'domain/', 'node_modules/(zod|mongoose|mongodb|mingo|bson|@seald-io/nedb)/', NODE()],
   jobs: ['handlers/', 'domain/', 'node_modules/(zod|node-cron)/'],
   locales: ['domain/zone\\.ts$', 'node_modules/i18next/'],
-  web: ['handlers/', 'domain/(mechanism|demand|whistle|directory)\\.ts$', 'locales/', 'node_modules/(zod|express|helmet|vite|@vitejs|@asteasolutions/zod-to-openapi)/', 'node_modules/@types/', NODE()],
+  web: ['handlers/', 'domain/(mechanism/mechanism|demand|whistle|directory/directory)\\.ts$', 'locales/', 'node_modules/(zod|express|helmet|vite|@vitejs|@asteasolutions/zod-to-openapi)/', 'node_modules/@types/', NODE()],
 };
 
 /** Where each library may be imported, and nowhere else. */
@@ -19,19 +19,19 @@ const HOMES = {
   bottleneck: ['bot/sender\\.ts$'],
   'fast-xml-parser': ['bot/tencent/xml\\.ts$'],
   exifr: ['bot/without-traces\\.ts$'],
-  '(gcoord|@turf/[^/]+)': ['bot/grid-at\\.ts$'],
+  '(gcoord|@turf/[^/]+)': ['bot/district/grid-at\\.ts$'],
   qrcode: ['bot/place-codes\\.ts$'],
-  'chinese-days': ['bot/calendar\\.ts$'],
+  'chinese-days': ['bot/district/calendar\\.ts$'],
   pino: ['bot/log\\.ts$'],
   'prom-client': ['bot/metrics\\.ts$'],
   'file-type': ['bot/media-store\\.ts$', 'bot/sandbox/media\\.ts$'],
-  '(csv-parse|read-excel-file)': ['bot/table-files\\.ts$'],
-  'write-excel-file': ['bot/workbook\\.ts$'],
+  '(csv-parse|read-excel-file)': ['bot/tables/table-files\\.ts$'],
+  'write-excel-file': ['bot/tables/workbook\\.ts$'],
   '(mongoose|mongodb|mingo|bson|@seald-io/nedb)': ['models/'],
   '(express|helmet|@asteasolutions/zod-to-openapi)': ['web/'],
   'node-cron': ['jobs/schedule\\.ts$'],
   i18next: ['locales/speak\\.ts$'],
-  yaml: ['bot/district-(check|files|sheets)\\.ts$', 'bot/calendar\\.ts$', 'understanding/load\\.ts$', 'scripts/'],
+  yaml: ['bot/district/district-(check|files|sheets)\\.ts$', 'bot/district/calendar\\.ts$', 'understanding/load\\.ts$', 'scripts/'],
   '(opencc-js|pinyin-pro)': ['understanding/'],
 };
 

@@ -1,4 +1,4 @@
-import type { Directory } from '../domain/directory.ts';
+import type { Directory } from '../domain/directory/directory.ts';
 import type { Ledger } from '../handlers/ports/coordination.ts';
 import type { Now } from '../handlers/ports/now.ts';
 import type { Newcomers } from './sandbox/newcomers.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Directory } from '../domain/directory.ts';
-import type { Mechanism } from '../domain/mechanism.ts';
-import type { Calendar } from '../domain/working-time.ts';
+import type { Directory } from '../domain/directory/directory.ts';
+import type { Mechanism } from '../domain/mechanism/mechanism.ts';
+import type { Calendar } from '../domain/time/working-time.ts';
 import { createAssessments } from '../handlers/assessment/assessing.ts';
 import type { Assessments } from '../handlers/assessment/assessing.ts';
 import { createClosePeriods } from '../handlers/assessment/close-periods.ts';
@@ -9,7 +9,7 @@ import { createDigests } from '../handlers/assessment/digest.ts';
 import type { Digest } from '../handlers/assessment/digest.ts';
 import { createGiveScore } from '../handlers/assessment/give-score.ts';
 import type { GiveScore } from '../handlers/assessment/give-score.ts';
-import type { Describing } from '../handlers/describe.ts';
+import type { Describing } from '../handlers/showing/describe.ts';
 import type { Now } from '../handlers/ports/now.ts';
 import type { Stores } from '../handlers/ports/stores.ts';
 

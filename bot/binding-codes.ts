@@ -1,5 +1,5 @@
 import { createHmac, randomInt } from 'node:crypto';
-import type { Binding } from '../handlers/binding.ts';
+import type { Binding } from '../handlers/accounts/binding.ts';
 
 /** Without signs that are taken for each other when read aloud or written by hand. */
 const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';

@@ -6,7 +6,7 @@ import { openMessengers } from './messengers.ts';
 import type { AroundChannels } from './around-channels.ts';
 import { openSandbox } from './sandbox/open-sandbox.ts';
 import type { Sandbox } from './sandbox/open-sandbox.ts';
-import { worldOf } from './sandbox-access.ts';
+import { worldOf } from './web/sandbox-access.ts';
 import { createWechatChannel } from './wechat.ts';
 
 /** The channels that people are reached on, and the sandbox behind one of them where it is that. */

@@ -1,7 +1,7 @@
 import { toFile } from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import { z } from 'zod';
-import type { Medium, PutIntoWords, Senses } from '../handlers/senses.ts';
+import type { Medium, PutIntoWords, Senses } from '../handlers/intake/senses.ts';
 import { picturePrompt } from '../locales/lexicon/prompts.ts';
 import type { Config } from './config.ts';
 import { called, clientFor, createGuard, type CallSettings } from './language-model-calls.ts';

@@ -1,6 +1,6 @@
 import { toString as drawn } from 'qrcode';
 import { z } from 'zod';
-import type { Directory } from '../domain/directory.ts';
+import type { Directory } from '../domain/directory/directory.ts';
 import type { Config } from './config.ts';
 import { hasAll } from './messengers.ts';
 import { KF_SETTINGS, OA_SETTINGS } from './settings.ts';

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Directory, DirectoryData } from '../domain/directory.ts';
-import type { Mechanism } from '../domain/mechanism.ts';
-import { hasOffice } from '../handlers/actor.ts';
+import type { Directory, DirectoryData } from '../domain/directory/directory.ts';
+import type { Mechanism } from '../domain/mechanism/mechanism.ts';
+import { hasOffice } from '../handlers/acting/actor.ts';
 import { isoTime } from '../handlers/iso-time.ts';
 import type { Now } from '../handlers/ports/now.ts';
 import type { Stores } from '../handlers/ports/stores.ts';
@@ -12,12 +12,12 @@ import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 import type { Setup, SignIn, Status } from '../web/deps.ts';
 import type { ImportBody, ImportView, SetupView, StaffList } from '../web/schemas/setup.ts';
-import { adminKey } from './console-access.ts';
-import { faultInWords, readDirectoryFiles } from './directory-files.ts';
-import type { ClassNames } from './district-files.ts';
+import { adminKey } from './web/console-access.ts';
+import { faultInWords, readDirectoryFiles } from './district/directory-files.ts';
+import type { ClassNames } from './district/district-files.ts';
 import type { KeptError } from './error-ring.ts';
-import type { KeptDirectory } from './kept-directory.ts';
-import { limitWords } from './limit-words.ts';
+import type { KeptDirectory } from './district/kept-directory.ts';
+import { limitWords } from './district/limit-words.ts';
 
 /** What is needed to set the system up. */
 export interface SettingUp {

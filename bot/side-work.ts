@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Directory } from '../domain/directory.ts';
-import type { Mechanism } from '../domain/mechanism.ts';
-import type { Calendar } from '../domain/working-time.ts';
+import type { Directory } from '../domain/directory/directory.ts';
+import type { Mechanism } from '../domain/mechanism/mechanism.ts';
+import type { Calendar } from '../domain/time/working-time.ts';
 import { sideCommands } from '../handlers/chat/side/side-commands.ts';
 import type { ChatHandler } from '../handlers/chat/utterance.ts';
-import type { Describing } from '../handlers/describe.ts';
+import type { Describing } from '../handlers/showing/describe.ts';
 import type { Execute } from '../handlers/execute.ts';
 import type { Now } from '../handlers/ports/now.ts';
 import type { Stores } from '../handlers/ports/stores.ts';
@@ -12,7 +12,7 @@ import type { Language } from '../locales/text.ts';
 import { createSideWork, type SideWork } from '../handlers/side/side-work.ts';
 import { createTakeResources } from '../handlers/side/take-resources.ts';
 import { createDoTask } from '../handlers/side/tasks.ts';
-import type { ClassNames } from './district-files.ts';
+import type { ClassNames } from './district/district-files.ts';
 import type { Log } from './log.ts';
 
 /** What stands beside demands, put together: its rules at work, its tasks, and its words in chat. */

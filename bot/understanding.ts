@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Directory } from '../domain/directory.ts';
-import type { AskModel } from '../handlers/draft.ts';
+import type { Directory } from '../domain/directory/directory.ts';
+import type { AskModel } from '../handlers/intake/draft.ts';
 import type { Now } from '../handlers/ports/now.ts';
-import { understandOnce } from '../handlers/understand-once.ts';
-import { createUnderstandWell } from '../handlers/understand-well.ts';
-import type { ModelUse, UnderstandWell } from '../handlers/understand-well.ts';
+import { understandOnce } from '../handlers/intake/understand-once.ts';
+import { createUnderstandWell } from '../handlers/intake/understand-well.ts';
+import type { ModelUse, UnderstandWell } from '../handlers/intake/understand-well.ts';
 import { readSparse } from '../understanding/classify/sparse-model.ts';
 import { classScoresOf, createEngineOver, readClassifierFiles, readPersonalIn } from '../understanding/load.ts';
 import { createMaskPersonal, maskAround, type MaskPersonal } from '../understanding/masking/personal-data.ts';
@@ -16,8 +16,8 @@ import type { AskService } from '../understanding/services/service-asked.ts';
 import { createServiceFinder } from '../understanding/services/service-finder.ts';
 import { createTellSame } from '../understanding/similar/tell-same.ts';
 import type { PlaceGuess, TellSame, Understand } from '../understanding/understanding.ts';
-import type { ClassNames } from './district-files.ts';
-import { readClassNames } from './district-files.ts';
+import type { ClassNames } from './district/district-files.ts';
+import { readClassNames } from './district/district-files.ts';
 
 /** How messages are understood: offline, and with a language model's help where there is one. */
 export interface Understanding {

@@ -1,4 +1,4 @@
-import type { Told } from '../handlers/hand-back.ts';
+import type { Told } from '../handlers/sources/hand-back.ts';
 import type { Now } from '../handlers/ports/now.ts';
 import { webhookSignature } from '../web/webhook-signature.ts';
 

@@ -1,6 +1,6 @@
 import type { Demand } from './demand.ts';
 import { present } from './demand.ts';
-import type { Admission, Kind } from './mechanism-whistling.ts';
+import type { Admission, Kind } from './mechanism/whistling.ts';
 import type { Admitted, Against, RateBand, Standing, WhistleRate } from './standing.ts';
 
 interface Wanted {

@@ -1,4 +1,4 @@
-import type { Clock } from './clocks.ts';
+import type { Clock } from './time/clocks.ts';
 import type { Words } from './words.ts';
 
 /** What carries a demand instead of its holder's own work: its residents' deliberation, or a project. */

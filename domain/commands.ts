@@ -1,7 +1,7 @@
 import type { Standing } from './standing.ts';
 import type { Carrier, CarrierStart } from './carrier.ts';
 import type { Place, PlaceChoice, ServiceTask, TimeMeant, Understood, Urgency } from './demand.ts';
-import type { Role, UnitRef } from './mechanism.ts';
+import type { Role, UnitRef } from './mechanism/mechanism.ts';
 import type { Answers } from './revisit.ts';
 import type { Words } from './words.ts';
 

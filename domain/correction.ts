@@ -1,13 +1,13 @@
 import type { Actor } from './commands.ts';
-import type { Clock } from './clocks.ts';
+import type { Clock } from './time/clocks.ts';
 import { THE_CLOCK } from './events.ts';
-import type { ListSettings } from './mechanism-lists.ts';
+import type { ListSettings } from './mechanism/lists.ts';
 import type { Result } from './result.ts';
 import { accept, refuse } from './result.ts';
-import type { Rules } from './start-clock.ts';
-import { startClock } from './start-clock.ts';
-import type { Reached } from './timekeeping.ts';
-import { markOff, marksDue, nextMark } from './timekeeping.ts';
+import type { Rules } from './time/start-clock.ts';
+import { startClock } from './time/start-clock.ts';
+import type { Reached } from './time/timekeeping.ts';
+import { markOff, marksDue, nextMark } from './time/timekeeping.ts';
 import type { Words } from './words.ts';
 
 /** Why something must be corrected. */

@@ -1,4 +1,4 @@
-import type { Clock } from './clocks.ts';
+import type { Clock } from './time/clocks.ts';
 import type { Demand, Phase, Reporter } from './demand.ts';
 import type { Assignment } from './events.ts';
 import type { Revisit } from './revisit.ts';

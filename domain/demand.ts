@@ -1,6 +1,6 @@
 import type { Carrier } from './carrier.ts';
-import type { Clock } from './clocks.ts';
-import { clockId } from './clocks.ts';
+import type { Clock } from './time/clocks.ts';
+import { clockId } from './time/clocks.ts';
 import type { PoolCall } from './pool-call.ts';
 import type { Answers, Revisit } from './revisit.ts';
 import type { Whistle } from './whistle.ts';

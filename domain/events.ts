@@ -1,6 +1,6 @@
 import type { Absorbed, Report } from './commands.ts';
 import type { CarrierFacts } from './carrier.ts';
-import type { Clock, Mark } from './clocks.ts';
+import type { Clock, Mark } from './time/clocks.ts';
 import type { Place, TimeMeant } from './demand.ts';
 import type { Answers } from './revisit.ts';
 import type { PoolCall } from './pool-call.ts';

@@ -1,9 +1,9 @@
-import { clockId, without } from './clocks.ts';
+import { clockId, without } from './time/clocks.ts';
 import { assigned, charged, isHolders, revisitOver, showing, uncarried } from './demand-changes.ts';
 import type { Demand, Exclusion } from './demand.ts';
 import type { EventOf } from './events.ts';
 import { assertNever } from './result.ts';
-import { markOff } from './timekeeping.ts';
+import { markOff } from './time/timekeeping.ts';
 
 /** Of whoever has it in hand, of the clock, and of what carries it. */
 export type HandlingEvent = EventOf<

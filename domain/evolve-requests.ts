@@ -1,5 +1,5 @@
-import { clockId, without } from './clocks.ts';
-import type { Clock } from './clocks.ts';
+import { clockId, without } from './time/clocks.ts';
+import type { Clock } from './time/clocks.ts';
 import type { Demand } from './demand.ts';
 import type { EventOf } from './events.ts';
 import type { PoolCall } from './pool-call.ts';

@@ -1,4 +1,4 @@
-import { clockId, without } from './clocks.ts';
+import { clockId, without } from './time/clocks.ts';
 import { cancelled, charged, isHolders, showing, withCallee } from './demand-changes.ts';
 import type { Demand, Extension, Objection } from './demand.ts';
 import { decisionClock } from './demand.ts';

@@ -1,5 +1,5 @@
-import type { DirectoryData, Place } from './directory-data.ts';
-import { grouped } from './directory-index.ts';
+import type { DirectoryData, Place } from './directory/directory-data.ts';
+import { grouped } from './directory/directory-index.ts';
 
 /** A name of the directory that may be said: of a place, a grid or a community. */
 export interface NamedPlace {

@@ -1,4 +1,4 @@
-import type { Role } from './mechanism-basics.ts';
+import type { Role } from './mechanism/basics.ts';
 
 /** Who is to be told: a reporter by number, a unit's desk or head (of the unit so many tiers above it), or those of it with a role, persons by name, the group, or all of a unit but one. */
 export type Address =

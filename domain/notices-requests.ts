@@ -1,8 +1,8 @@
-import type { Clock } from './clocks.ts';
+import type { Clock } from './time/clocks.ts';
 import type { Demand } from './demand.ts';
 import type { DemandEvent, EventOf } from './events.ts';
-import { kindOf } from './mechanism.ts';
-import type { Mechanism } from './mechanism.ts';
+import { kindOf } from './mechanism/mechanism.ts';
+import type { Mechanism } from './mechanism/mechanism.ts';
 import type { Notice } from './notice.ts';
 import type { PoolCall } from './pool-call.ts';
 import type { WhistleRequest } from './whistle-request.ts';

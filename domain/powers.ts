@@ -1,8 +1,8 @@
 import type { Actor } from './commands.ts';
 import type { Demand } from './demand.ts';
 import { isOpen, reporterOf } from './demand.ts';
-import type { Mechanism } from './mechanism.ts';
-import type { Chain } from './mechanism-whistling.ts';
+import type { Mechanism } from './mechanism/mechanism.ts';
+import type { Chain } from './mechanism/whistling.ts';
 
 /** Whether the actor is one of the unit. */
 export function actsFor(actor: Actor, unit: string): boolean {

@@ -2,8 +2,8 @@ import type { Demand } from './demand.ts';
 import { awaitsPlace, present } from './demand.ts';
 import type { DemandEvent } from './events.ts';
 import { evolve, fold } from './evolve.ts';
-import type { Mechanism } from './mechanism.ts';
-import type { Milestone, Stage, StageCondition } from './mechanism-stages.ts';
+import type { Mechanism } from './mechanism/mechanism.ts';
+import type { Milestone, Stage, StageCondition } from './mechanism/stages.ts';
 import type { Callee } from './whistle.ts';
 import { isSounding } from './whistle.ts';
 

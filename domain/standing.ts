@@ -1,4 +1,4 @@
-import type { Duty } from './duty.ts';
+import type { Duty } from './directory/duty.ts';
 import type { Words } from './words.ts';
 
 /** What is known elsewhere of units and other demands when somebody wants to dispatch or whistle. */

@@ -1,5 +1,5 @@
-import type { DirectoryData, Place, Unit } from './directory-data.ts';
-import { byId, type Above } from './directory-index.ts';
+import type { DirectoryData, Place, Unit } from './directory/directory-data.ts';
+import { byId, type Above } from './directory/directory-index.ts';
 
 /** For each tier, the id of the unit that a place or a unit belongs to there. */
 export type TierPath = Readonly<Partial<Record<string, string>>>;

@@ -1,11 +1,11 @@
-import type { Directory } from '../domain/directory.ts';
-import { actorOf } from './actor.ts';
+import type { Directory } from '../domain/directory/directory.ts';
+import { actorOf } from './acting/actor.ts';
 import type { ChatHandler, Reply, Utterance } from './chat/utterance.ts';
-import { afterQuiet } from '../domain/working-time.ts';
-import type { Calendar } from '../domain/working-time.ts';
-import type { Describing } from './describe.ts';
+import { afterQuiet } from '../domain/time/working-time.ts';
+import type { Calendar } from '../domain/time/working-time.ts';
+import type { Describing } from './showing/describe.ts';
 import type { Meter } from './meter.ts';
-import { toldHome } from './home.ts';
+import { toldHome } from './intake/home.ts';
 import type { Inbox, Received } from './ports/inbox.ts';
 import type { Letter, Outbox } from './ports/letters.ts';
 import type { Now } from './ports/now.ts';
@@ -14,7 +14,7 @@ import type { Rooms } from './ports/rooms.ts';
 import type { Sealer } from './ports/sealer.ts';
 import type { Language } from '../locales/text.ts';
 import { inWords } from './say.ts';
-import { isUnmet } from './unmet.ts';
+import { isUnmet } from './reception/unmet.ts';
 
 /** What is needed to answer what was received. */
 export interface Answering {

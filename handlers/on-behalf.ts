@@ -1,11 +1,11 @@
 import type { ServiceTask } from '../domain/demand.ts';
-import type { Directory } from '../domain/directory.ts';
-import type { Mechanism } from '../domain/mechanism.ts';
+import type { Directory } from '../domain/directory/directory.ts';
+import type { Mechanism } from '../domain/mechanism/mechanism.ts';
 import type { Service } from '../domain/services.ts';
 import type { Matter } from '../understanding/understanding.ts';
 import type { Utterance } from './chat/utterance.ts';
-import { homePlace } from './places.ts';
-import type { Registered, RegisterMatter } from './register-matter.ts';
+import { homePlace } from './intake/places.ts';
+import type { Registered, RegisterMatter } from './intake/register-matter.ts';
 
 /** What is needed to have a service done on somebody's behalf. */
 export interface DoingOnBehalf {

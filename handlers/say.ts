@@ -2,8 +2,8 @@ import type { Demand } from '../domain/demand.ts';
 import { moment } from '../locales/moment.ts';
 import type { Language, Params } from '../locales/text.ts';
 import type { Reply, Said, SaidText } from './chat/utterance.ts';
-import { describe, describingOf, nameIn, unitName } from './describe.ts';
-import type { Describing } from './describe.ts';
+import { describe, describingOf, nameIn, unitName } from './showing/describe.ts';
+import type { Describing } from './showing/describe.ts';
 
 const UNITS = ['unit', 'lead', 'caller', 'assists'];
 

@@ -1,5 +1,5 @@
 import { Schema, type Connection } from 'mongoose';
-import { DirectoryData } from '../domain/directory-data.ts';
+import { DirectoryData } from '../domain/directory/directory-data.ts';
 import type { DirectoryStore } from '../handlers/ports/directory.ts';
 import { modelOf, type Row } from './model.ts';
 import { withoutUndefined } from './plain-value.ts';

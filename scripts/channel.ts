@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { checkChannels } from '../bot/channel-check.ts';
 import { createClock } from '../bot/clock.ts';
 import { readConfig } from '../bot/config.ts';
-import { readDirectoryFiles } from '../bot/directory-files.ts';
-import { districtFile, readClassNames } from '../bot/district-files.ts';
+import { readDirectoryFiles } from '../bot/district/directory-files.ts';
+import { districtFile, readClassNames } from '../bot/district/district-files.ts';
 import { placeCodes, sheetOf } from '../bot/place-codes.ts';
-import { createDirectory } from '../domain/directory.ts';
+import { createDirectory } from '../domain/directory/directory.ts';
 import { createSpeak } from '../locales/speak.ts';
 
 if (existsSync('.env')) process.loadEnvFile();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { faultInWords, readDirectoryFiles, type Category } from '../bot/directory-files.ts';
+import { faultInWords, readDirectoryFiles, type Category } from '../bot/district/directory-files.ts';
 import { createSpeak } from '../locales/speak.ts';
 import type { Params, TextKey } from '../locales/text.ts';
 

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
-import { createCalendar, readCalendarCorrections } from '../bot/calendar.ts';
-import { misfits } from '../bot/directory-fit.ts';
-import { checkDistrict } from '../bot/district-check.ts';
-import { districtFaultInWords } from '../bot/district-faults.ts';
-import { districtFile } from '../bot/district-files.ts';
-import { localDate, nthWorkdayMorning } from '../domain/working-time.ts';
-import type { Calendar } from '../domain/working-time.ts';
+import { createCalendar, readCalendarCorrections } from '../bot/district/calendar.ts';
+import { misfits } from '../bot/district/directory-fit.ts';
+import { checkDistrict } from '../bot/district/district-check.ts';
+import { districtFaultInWords } from '../bot/district/district-faults.ts';
+import { districtFile } from '../bot/district/district-files.ts';
+import { localDate, nthWorkdayMorning } from '../domain/time/working-time.ts';
+import type { Calendar } from '../domain/time/working-time.ts';
 import { ZONE_OFFSET } from '../domain/zone.ts';
-import { describeMechanism } from '../handlers/describe-mechanism.ts';
+import { describeMechanism } from '../handlers/showing/describe-mechanism.ts';
 import { createSpeak } from '../locales/speak.ts';
 import { LANGUAGES } from '../locales/text.ts';
 

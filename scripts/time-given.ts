@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { writtenTime } from '../bot/written-time.ts';
+import { writtenTime } from '../bot/tables/written-time.ts';
 
 /** A time in a JSON line, in any usual way of writing it; one without an offset is the district's own, wherever the program runs. */
 export const TimeGiven = z.union([z.string(), z.number()]).transform((given, context) => {

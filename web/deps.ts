@@ -1,6 +1,6 @@
 import type { Callback } from '../handlers/channel.ts';
 import type { SignedIntake } from './signed-intake.ts';
-import type { CommandInput } from '../handlers/command-input.ts';
+import type { CommandInput } from '../handlers/acting/command-input.ts';
 import type { httpTexts } from '../locales/zh-CN/http.ts';
 import type { Desk } from './desk.ts';
 import type { EventStream } from './event-stream.ts';

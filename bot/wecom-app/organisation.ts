@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Organisation } from '../../handlers/organisation.ts';
+import type { Organisation } from '../../handlers/accounts/organisation.ts';
 import type { MessengerApi } from '../tencent/api.ts';
 import { MessengerError } from '../tencent/verdict.ts';
 

@@ -1,6 +1,6 @@
-import type { AssessedClass, AssessmentFormula, Indicator } from '../mechanism-assessment.ts';
-import { BY_CALLERS } from '../mechanism-assessment.ts';
-import type { UnitRef } from '../mechanism.ts';
+import type { AssessedClass, AssessmentFormula, Indicator } from '../mechanism/assessment.ts';
+import { BY_CALLERS } from '../mechanism/assessment.ts';
+import type { UnitRef } from '../mechanism/mechanism.ts';
 import type { Tallies, Tally } from './tally.ts';
 
 /** One figure: how many cases count, what they come to, how many are left out; no value where nothing can be said, and why. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../clocks.ts';
-import { clockId } from '../clocks.ts';
+import type { Clock } from '../time/clocks.ts';
+import { clockId } from '../time/clocks.ts';
 import type { DemandEvent, EventOf } from '../events.ts';
 import type { Answers } from '../revisit.ts';
 

@@ -1,6 +1,6 @@
-import type { AssessmentSettings, Indicator, RatingRelation } from '../mechanism-assessment.ts';
-import { BY_CALLERS } from '../mechanism-assessment.ts';
-import { listedTwice, unknownName, type Named, type Path } from '../named-faults.ts';
+import type { AssessmentSettings, Indicator, RatingRelation } from '../mechanism/assessment.ts';
+import { BY_CALLERS } from '../mechanism/assessment.ts';
+import { listedTwice, unknownName, type Named, type Path } from '../mechanism/named-faults.ts';
 
 /** What contradicts itself in the assessment of a district's file. */
 export interface FormulaFault {

@@ -1,6 +1,6 @@
-import type { AssessmentSettings } from '../mechanism-assessment.ts';
-import type { Calendar } from '../working-time.ts';
-import { addLimit } from '../working-time.ts';
+import type { AssessmentSettings } from '../mechanism/assessment.ts';
+import type { Calendar } from '../time/working-time.ts';
+import { addLimit } from '../time/working-time.ts';
 
 /** A stretch of time that is assessed as one; `to` is not part of it. */
 export interface Period {

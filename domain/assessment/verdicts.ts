@@ -1,5 +1,5 @@
-import type { AssessmentFormula, AssessmentSettings, Indicator, Measure } from '../mechanism-assessment.ts';
-import { BY_CALLERS } from '../mechanism-assessment.ts';
+import type { AssessmentFormula, AssessmentSettings, Indicator, Measure } from '../mechanism/assessment.ts';
+import { BY_CALLERS } from '../mechanism/assessment.ts';
 import type { Answered, CaseFacts, CaseItem, Ending, Marked, Owed } from './case-facts.ts';
 import type { Period } from './period.ts';
 import type { Score } from './score.ts';

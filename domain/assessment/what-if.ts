@@ -1,4 +1,4 @@
-import type { AssessmentFormula } from '../mechanism-assessment.ts';
+import type { AssessmentFormula } from '../mechanism/assessment.ts';
 import { formulaFaults } from './formula-faults.ts';
 import type { FormulaFault } from './formula-faults.ts';
 

@@ -1,9 +1,9 @@
 import type { Destination } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import type { Assignment } from '../events.ts';
-import { gradeOf, tierAbove, tierOf } from '../mechanism.ts';
-import type { Rules } from '../start-clock.ts';
-import { startClock } from '../start-clock.ts';
+import { gradeOf, tierAbove, tierOf } from '../mechanism/mechanism.ts';
+import type { Rules } from '../time/start-clock.ts';
+import { startClock } from '../time/start-clock.ts';
 
 /** Puts a unit in charge for a tier, with its limits to take the matter up and to solve it. What is done on somebody's behalf has limits of its own. */
 export function assignTo(rules: Rules, { tier, unit }: Destination, { urgency, service }: Pick<Demand, 'urgency' | 'service'>, now: Date): Assignment {

@@ -1,10 +1,10 @@
-import type { Clock } from '../clocks.ts';
+import type { Clock } from '../time/clocks.ts';
 import type { Demand } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
-import { kindOf, soundsAtNight, usualKind } from '../mechanism.ts';
-import type { Kind, UnitRef } from '../mechanism.ts';
-import type { Rules } from '../start-clock.ts';
-import { startClock } from '../start-clock.ts';
+import { kindOf, soundsAtNight, usualKind } from '../mechanism/mechanism.ts';
+import type { Kind, UnitRef } from '../mechanism/mechanism.ts';
+import type { Rules } from '../time/start-clock.ts';
+import { startClock } from '../time/start-clock.ts';
 import type { Admitted } from '../standing.ts';
 import type { Callee, Whistle } from '../whistle.ts';
 import type { Called } from '../whistle-request.ts';

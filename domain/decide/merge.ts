@@ -6,7 +6,7 @@ import { evolve } from '../evolve.ts';
 import { directs, holds, isChangeable } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
-import type { Rules } from '../start-clock.ts';
+import type { Rules } from '../time/start-clock.ts';
 import { isSounding } from '../whistle.ts';
 import { assignTo } from './assign.ts';
 import { closing, nobodyIsAsked } from './revisit.ts';

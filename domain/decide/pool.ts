@@ -1,5 +1,5 @@
-import { clockId } from '../clocks.ts';
-import type { Clock } from '../clocks.ts';
+import { clockId } from '../time/clocks.ts';
+import type { Clock } from '../time/clocks.ts';
 import type { Actor, DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import { isInHand } from '../demand.ts';
@@ -9,8 +9,8 @@ import type { PoolCall } from '../pool-call.ts';
 import { mayCallOn } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
-import type { Rules } from '../start-clock.ts';
-import { startClock } from '../start-clock.ts';
+import type { Rules } from '../time/start-clock.ts';
+import { startClock } from '../time/start-clock.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;

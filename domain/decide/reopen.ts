@@ -1,7 +1,7 @@
 import type { Demand } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
-import { tierOf } from '../mechanism.ts';
-import type { Rules } from '../start-clock.ts';
+import { tierOf } from '../mechanism/mechanism.ts';
+import type { Rules } from '../time/start-clock.ts';
 import { above, assignTo } from './assign.ts';
 import type { Words } from '../words.ts';
 

@@ -6,9 +6,9 @@ import { callsBack } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
 import type { Answers } from '../revisit.ts';
-import { startClock } from '../start-clock.ts';
-import type { Rules } from '../start-clock.ts';
-import { addLimit } from '../working-time.ts';
+import { startClock } from '../time/start-clock.ts';
+import type { Rules } from '../time/start-clock.ts';
+import { addLimit } from '../time/working-time.ts';
 import { reopen } from './reopen.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;

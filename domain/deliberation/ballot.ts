@@ -1,4 +1,4 @@
-import type { DeliberationSettings } from '../mechanism-deliberation.ts';
+import type { DeliberationSettings } from '../mechanism/deliberation.ts';
 import type { Ballot, BallotResult } from './deliberation.ts';
 
 type VoteRules = DeliberationSettings['vote'];

@@ -1,7 +1,7 @@
 import type { Actor } from '../commands.ts';
-import type { Clock } from '../clocks.ts';
-import type { Reached } from '../timekeeping.ts';
-import { nextMark } from '../timekeeping.ts';
+import type { Clock } from '../time/clocks.ts';
+import type { Reached } from '../time/timekeeping.ts';
+import { nextMark } from '../time/timekeeping.ts';
 import type { Words } from '../words.ts';
 
 /** The steps in which residents settle something, and the three ends: executed and checked, come to nothing, called off. */

@@ -1,6 +1,6 @@
-import type { Clock } from '../clocks.ts';
+import type { Clock } from '../time/clocks.ts';
 import { assertNever } from '../result.ts';
-import { markOff } from '../timekeeping.ts';
+import { markOff } from '../time/timekeeping.ts';
 import type { Ballot, Deliberation, DeliberationEvent, Step, Vote } from './deliberation.ts';
 
 type EventOf<T extends DeliberationEvent['type']> = Extract<DeliberationEvent, { type: T }>;

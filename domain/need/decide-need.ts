@@ -1,12 +1,12 @@
 import type { Actor } from '../commands.ts';
-import type { Clock, SideClockKind } from '../clocks.ts';
+import type { Clock, SideClockKind } from '../time/clocks.ts';
 import { THE_CLOCK } from '../events.ts';
-import type { NeedSettings } from '../mechanism-lists.ts';
+import type { NeedSettings } from '../mechanism/lists.ts';
 import type { Result } from '../result.ts';
 import { accept, assertNever, refuse } from '../result.ts';
-import type { Rules } from '../start-clock.ts';
-import { startClock } from '../start-clock.ts';
-import { marksDue } from '../timekeeping.ts';
+import type { Rules } from '../time/start-clock.ts';
+import { startClock } from '../time/start-clock.ts';
+import { marksDue } from '../time/timekeeping.ts';
 import type { Fit } from './fit.ts';
 import { chosenOffer, openOffers } from './need.ts';
 import type { Need, NeedCommand, NeedEvent, NeedRefusal, NoteNeed } from './need.ts';

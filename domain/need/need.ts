@@ -1,8 +1,8 @@
 import type { Actor } from '../commands.ts';
-import type { Clock } from '../clocks.ts';
+import type { Clock } from '../time/clocks.ts';
 import { assertNever } from '../result.ts';
-import type { Reached } from '../timekeeping.ts';
-import { markOff, nextMark } from '../timekeeping.ts';
+import type { Reached } from '../time/timekeeping.ts';
+import { markOff, nextMark } from '../time/timekeeping.ts';
 import type { Words } from '../words.ts';
 import type { Fit } from './fit.ts';
 import type { Wanted } from './resource.ts';

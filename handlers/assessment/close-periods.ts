@@ -1,11 +1,11 @@
 import { periodAt, periodBefore } from '../../domain/assessment/period.ts';
 import type { Period } from '../../domain/assessment/period.ts';
-import type { Directory } from '../../domain/directory.ts';
-import type { Mechanism } from '../../domain/mechanism.ts';
-import { afterQuiet } from '../../domain/working-time.ts';
-import type { Calendar } from '../../domain/working-time.ts';
-import { deskOf } from '../letters.ts';
-import type { Describing } from '../describe.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import { afterQuiet } from '../../domain/time/working-time.ts';
+import type { Calendar } from '../../domain/time/working-time.ts';
+import { deskOf } from '../letters/letters.ts';
+import type { Describing } from '../showing/describe.ts';
 import type { SealedPeriods } from '../ports/assessment.ts';
 import type { Ledger } from '../ports/coordination.ts';
 import type { Letter, Outbox } from '../ports/letters.ts';

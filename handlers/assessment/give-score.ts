@@ -2,18 +2,18 @@ import type { Actor } from '../../domain/commands.ts';
 import type { Score } from '../../domain/assessment/score.ts';
 import { periodNamed } from '../../domain/assessment/period.ts';
 import { markNames } from '../../domain/assessment/verdicts.ts';
-import type { Directory, Person } from '../../domain/directory.ts';
-import { formulaOf, isAmong } from '../../domain/mechanism-assessment.ts';
-import type { RatingRelation } from '../../domain/mechanism-assessment.ts';
-import type { Mechanism, UnitRef } from '../../domain/mechanism.ts';
+import type { Directory, Person } from '../../domain/directory/directory.ts';
+import { formulaOf, isAmong } from '../../domain/mechanism/assessment.ts';
+import type { RatingRelation } from '../../domain/mechanism/assessment.ts';
+import type { Mechanism, UnitRef } from '../../domain/mechanism/mechanism.ts';
 import type { Result } from '../../domain/result.ts';
 import { accept, refuse } from '../../domain/result.ts';
-import { localDate } from '../../domain/working-time.ts';
-import type { Calendar } from '../../domain/working-time.ts';
+import { localDate } from '../../domain/time/working-time.ts';
+import type { Calendar } from '../../domain/time/working-time.ts';
 import type { Scores, SealedPeriods } from '../ports/assessment.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
-import { unitMeant } from '../unit-meant.ts';
+import { unitMeant } from '../acting/unit-meant.ts';
 
 /** A score as somebody writes it: for which period or day, whom, by which relation, and why. */
 export interface ScoreInput {

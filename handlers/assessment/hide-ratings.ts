@@ -1,5 +1,5 @@
 import type { Demand } from '../../domain/demand.ts';
-import type { Mechanism } from '../../domain/mechanism.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 
 /** Who looks at a demand: the units acted for, and with those below; undefined for who sees all. */
 export interface Looker {

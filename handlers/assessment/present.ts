@@ -1,7 +1,7 @@
 import { isBackToBack } from '../../domain/assessment/assess.ts';
 import type { Figure } from '../../domain/assessment/assess.ts';
 import type { Sealer } from '../ports/sealer.ts';
-import { unitName } from '../describe.ts';
+import { unitName } from '../showing/describe.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Assessed, UnitCase } from './assessing.ts';
 import type { ShownClass, ShownFigure } from './view.ts';

@@ -1,4 +1,4 @@
-import { unitName } from '../describe.ts';
+import { unitName } from '../showing/describe.ts';
 import type { Assessed } from './assessing.ts';
 import type { ShownClass, ShownFigure } from './view.ts';
 import type { Wording } from './words.ts';

@@ -1,7 +1,7 @@
 import { isBackToBack } from '../../domain/assessment/assess.ts';
 import type { ClassResult, Figure, UnitResult } from '../../domain/assessment/assess.ts';
-import type { Directory } from '../../domain/directory.ts';
-import type { AssessmentFormula } from '../../domain/mechanism-assessment.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import type { AssessmentFormula } from '../../domain/mechanism/assessment.ts';
 import type { Assessed, UnitCase } from './assessing.ts';
 
 /** Who looks: one who sees all, or one who acts for units and sees them and what is below. */

@@ -1,10 +1,10 @@
 import { indicatorsOf, leastRaters } from '../../domain/assessment/assess.ts';
-import type { AssessedClass, AssessmentFormula, Indicator } from '../../domain/mechanism-assessment.ts';
-import { localDate } from '../../domain/working-time.ts';
-import type { Calendar } from '../../domain/working-time.ts';
+import type { AssessedClass, AssessmentFormula, Indicator } from '../../domain/mechanism/assessment.ts';
+import { localDate } from '../../domain/time/working-time.ts';
+import type { Calendar } from '../../domain/time/working-time.ts';
 import type { Language, Params, TextKey } from '../../locales/text.ts';
-import { unitName } from '../describe.ts';
-import type { Describing } from '../describe.ts';
+import { unitName } from '../showing/describe.ts';
+import type { Describing } from '../showing/describe.ts';
 import type { Assessed, UnitCase } from './assessing.ts';
 import type { ShownClass, ShownFigure, ShownResult } from './view.ts';
 

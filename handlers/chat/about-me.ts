@@ -1,5 +1,5 @@
 import { THE_CLOCK } from '../../domain/events.ts';
-import { oweErasure } from '../erasure.ts';
+import { oweErasure } from '../accounts/erasure.ts';
 import type { Ledger } from '../ports/coordination.ts';
 import type { Outbox } from '../ports/letters.ts';
 import type { Now } from '../ports/now.ts';

@@ -1,9 +1,9 @@
 import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace, isInHand } from '../../domain/demand.ts';
-import type { Name } from '../../domain/mechanism-basics.ts';
+import type { Name } from '../../domain/mechanism/basics.ts';
 import type { Language } from '../../locales/text.ts';
-import { statusOf } from '../describe.ts';
-import { isWorthAsking } from '../doubt.ts';
+import { statusOf } from '../showing/describe.ts';
+import { isWorthAsking } from '../intake/doubt.ts';
 import type { Ledger } from '../ports/coordination.ts';
 import type { Now } from '../ports/now.ts';
 import { rememberDoubt } from './asked-doubt.ts';

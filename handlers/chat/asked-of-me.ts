@@ -1,5 +1,5 @@
 import { ASKED_OF_ME } from '../../locales/lexicon/own-words.ts';
-import { isStaff } from '../actor.ts';
+import { isStaff } from '../acting/actor.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import { bare } from './picked.ts';
 import type { ChatHandler } from './utterance.ts';

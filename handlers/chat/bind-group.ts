@@ -1,5 +1,5 @@
 import { BINDS } from '../../locales/lexicon/binding-words.ts';
-import type { RoomBinder } from '../room-binding.ts';
+import type { RoomBinder } from '../accounts/room-binding.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
 

@@ -1,6 +1,6 @@
 import { BINDS, WANTS_CODE } from '../../locales/lexicon/binding-words.ts';
-import type { Binder } from '../binding.ts';
-import { shownCode } from '../one-time-codes.ts';
+import type { Binder } from '../accounts/binding.ts';
+import { shownCode } from '../accounts/one-time-codes.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
 

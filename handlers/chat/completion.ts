@@ -1,14 +1,14 @@
 import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace, isInHand, present } from '../../domain/demand.ts';
-import type { Directory } from '../../domain/directory.ts';
-import type { Mechanism } from '../../domain/mechanism.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { Intent, Matter, Understand } from '../../understanding/understanding.ts';
 import type { Execute } from '../execute.ts';
-import { isMatter, namesThing, saysWhere } from '../is-matter.ts';
+import { isMatter, namesThing, saysWhere } from '../intake/is-matter.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
-import { deskFor } from '../route.ts';
+import { deskFor } from '../intake/route.ts';
 import { isFewWords } from './follow-up.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';

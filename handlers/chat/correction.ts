@@ -1,7 +1,7 @@
 import type { Understand } from '../../understanding/understanding.ts';
-import type { Act } from '../act.ts';
-import { ownNumber } from '../act.ts';
-import type { CommandInput } from '../command-input.ts';
+import type { Act } from '../acting/act.ts';
+import { ownNumber } from '../acting/act.ts';
+import type { CommandInput } from '../acting/command-input.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import { COPULA, OPEN_WORDS } from '../../locales/lexicon/commands.ts';
 import { plain } from './grammar.ts';

@@ -1,14 +1,14 @@
 import type { Demand } from '../../domain/demand.ts';
 import { takingOver } from '../../domain/decide/merge.ts';
 import { present } from '../../domain/demand.ts';
-import type { Directory } from '../../domain/directory.ts';
-import type { Mechanism } from '../../domain/mechanism.ts';
-import { ownNumber } from '../act.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import { ownNumber } from '../acting/act.ts';
 import type { Execute } from '../execute.ts';
 import type { Ledger } from '../ports/coordination.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
-import { deskFor } from '../route.ts';
+import { deskFor } from '../intake/route.ts';
 import { isAskedSince } from './asked-since.ts';
 import { askedDoubt, rememberDoubt } from './asked-doubt.ts';
 import type { AskedDoubt } from './asked-doubt.ts';

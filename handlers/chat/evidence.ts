@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownNumber } from '../act.ts';
+import { ownNumber } from '../acting/act.ts';
 import type { Execute } from '../execute.ts';
 import type { Ledger } from '../ports/coordination.ts';
 import type { Now } from '../ports/now.ts';

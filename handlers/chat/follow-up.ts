@@ -1,5 +1,5 @@
 import { present } from '../../domain/demand.ts';
-import { ownNumber } from '../act.ts';
+import { ownNumber } from '../acting/act.ts';
 import type { Execute } from '../execute.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';

@@ -2,7 +2,7 @@ import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, HOTLINE, L
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import { OWN_WORDS } from '../../locales/lexicon/own-words.ts';
 import { plainText } from '../../understanding/plain-text.ts';
-import type { CommandInput } from '../command-input.ts';
+import type { CommandInput } from '../acting/command-input.ts';
 
 /** A command as written: its word, the number if there is one, and what is left. */
 export interface WrittenAs<W extends string> {

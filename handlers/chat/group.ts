@@ -1,6 +1,6 @@
-import { sourceFor } from '../../domain/mechanism.ts';
+import { sourceFor } from '../../domain/mechanism/mechanism.ts';
 import type { Matter } from '../../understanding/understanding.ts';
-import { isMatter } from '../is-matter.ts';
+import { isMatter } from '../intake/is-matter.ts';
 import type { Hearings } from '../ports/hearings.ts';
 import { tagged, written } from './grammar.ts';
 import { situationOf } from './situation-of.ts';

@@ -1,8 +1,8 @@
-import type { Directory } from '../../domain/directory.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { HANDS_TO } from '../../locales/lexicon/commands.ts';
-import type { Act } from '../act.ts';
-import type { CommandInput } from '../command-input.ts';
-import { unitMeant } from '../unit-meant.ts';
+import type { Act } from '../acting/act.ts';
+import type { CommandInput } from '../acting/command-input.ts';
+import { unitMeant } from '../acting/unit-meant.ts';
 import type { Commanding } from './commands.ts';
 import { plain } from './grammar.ts';
 import { portOf } from './matter.ts';

@@ -1,6 +1,6 @@
-import { sourceFor } from '../../domain/mechanism.ts';
-import { isStaff } from '../actor.ts';
-import { isMatter } from '../is-matter.ts';
+import { sourceFor } from '../../domain/mechanism/mechanism.ts';
+import { isStaff } from '../acting/actor.ts';
+import { isMatter } from '../intake/is-matter.ts';
 import type { Hearings } from '../ports/hearings.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import { written } from './grammar.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ADDRESS_LIKE, BESIDE_ADDRESS, MOVED } from '../../locales/lexicon/moved-words.ts';
 import type { PlaceFound, PlaceGuess } from '../../understanding/understanding.ts';
-import { isStaff } from '../actor.ts';
-import { noteHome } from '../home.ts';
-import { unitInWords } from '../places.ts';
-import type { NotingHomes } from '../home.ts';
+import { isStaff } from '../acting/actor.ts';
+import { noteHome } from '../intake/home.ts';
+import { unitInWords } from '../intake/places.ts';
+import type { NotingHomes } from '../intake/home.ts';
 import type { Ledger } from '../ports/coordination.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';

@@ -1,12 +1,12 @@
-import type { Mechanism } from '../../domain/mechanism.ts';
-import { sourceFor } from '../../domain/mechanism.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import { sourceFor } from '../../domain/mechanism/mechanism.ts';
 import type { Demand, Reporter } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import type { Execute } from '../execute.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Sealer } from '../ports/sealer.ts';
-import type { RegisterMatter } from '../register-matter.ts';
-import type { UnderstandWell } from '../understand-well.ts';
+import type { RegisterMatter } from '../intake/register-matter.ts';
+import type { UnderstandWell } from '../intake/understand-well.ts';
 import { written } from './grammar.ts';
 import { portOf } from './matter.ts';
 import { situationOf } from './situation-of.ts';

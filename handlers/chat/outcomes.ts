@@ -1,14 +1,14 @@
 import type { Demand } from '../../domain/demand.ts';
-import type { Mechanism } from '../../domain/mechanism.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { RateBand } from '../../domain/standing.ts';
 import type { Pending } from '../../domain/decide/pending.ts';
 import { activeCallee } from '../../domain/whistle.ts';
 import type { Whistle } from '../../domain/whistle.ts';
 import type { Language } from '../../locales/text.ts';
 import { isTextKey } from '../../locales/text.ts';
-import type { Acted } from '../act.ts';
-import type { CommandInput } from '../command-input.ts';
-import { poolNames } from '../pool-people.ts';
+import type { Acted } from '../acting/act.ts';
+import type { CommandInput } from '../acting/command-input.ts';
+import { poolNames } from '../letters/pool-people.ts';
 import type { Reply, Said, SaidText } from './utterance.ts';
 import { reply } from './utterance.ts';
 

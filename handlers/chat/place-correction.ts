@@ -2,9 +2,9 @@ import { COPULA, MISPLACED, SOMEWHERE } from '../../locales/lexicon/commands.ts'
 import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace, isInHand, present } from '../../domain/demand.ts';
 import type { PlaceGuess } from '../../understanding/understanding.ts';
-import type { Act } from '../act.ts';
-import { ownNumber } from '../act.ts';
-import { placeMeant } from '../places.ts';
+import type { Act } from '../acting/act.ts';
+import { ownNumber } from '../acting/act.ts';
+import { placeMeant } from '../intake/places.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import { AFTERTHOUGHT_WITHIN_MS } from './follow-up.ts';

@@ -1,4 +1,4 @@
-import { firstLimit } from '../../domain/clocks.ts';
+import { firstLimit } from '../../domain/time/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
@@ -7,9 +7,9 @@ import { ASKED_AFTER, ASKS_NUMBER, IN_VAIN, NUMBER_ALONE, REPROACH, URGING } fro
 import type { TextKey } from '../../locales/text.ts';
 import { plain, simple, written } from './grammar.ts';
 import { asksHowLong } from './asked-of-me.ts';
-import { ownNumber } from '../act.ts';
-import { statusOf } from '../describe.ts';
-import { isStaff } from '../actor.ts';
+import { ownNumber } from '../acting/act.ts';
+import { statusOf } from '../showing/describe.ts';
+import { isStaff } from '../acting/actor.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import { aboutNumber } from './revisit.ts';
 import { revisitAnswer } from './revisit-answer.ts';

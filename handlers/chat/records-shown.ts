@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/commands.ts';
-import type { Directory } from '../../domain/directory.ts';
-import type { RecordField, RecordSection, Records } from '../../domain/mechanism-records.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import type { RecordField, RecordSection, Records } from '../../domain/mechanism/records.ts';
 import { isKnown, maySeeField, progressOf } from '../../domain/records.ts';
 import type { GridRecord } from '../../domain/records.ts';
 import type { Language } from '../../locales/text.ts';

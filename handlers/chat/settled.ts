@@ -1,6 +1,6 @@
 import { isInHand } from '../../domain/demand.ts';
 import { SETTLED } from '../../locales/lexicon/commands.ts';
-import { ownNumber } from '../act.ts';
+import { ownNumber } from '../acting/act.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import { simple } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';

@@ -1,5 +1,5 @@
 import { SIGN_IN_WORDS } from '../../locales/lexicon/sign-in-words.ts';
-import { isStaff } from '../actor.ts';
+import { isStaff } from '../acting/actor.ts';
 import { plain } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';

@@ -1,5 +1,5 @@
-import type { Directory } from '../../domain/directory.ts';
-import { homePlace } from '../places.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { homePlace } from '../intake/places.ts';
 import type { Utterance } from './utterance.ts';
 
 /** What is known of a speaker besides the words. What is said of times is told from when it was said, however late it is heard. */

@@ -1,5 +1,5 @@
-import type { Directory } from '../../domain/directory.ts';
-import { nearbyPlace } from '../places.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { nearbyPlace } from '../intake/places.ts';
 import type { Now } from '../ports/now.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';

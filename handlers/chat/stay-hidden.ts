@@ -1,10 +1,10 @@
 import { anonymityPattern, hideWishPattern, secrecyPattern } from '../../locales/lexicon/circumstance-words.ts';
-import type { Directory } from '../../domain/directory.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
-import type { Act } from '../act.ts';
-import { ownNumber } from '../act.ts';
-import { isMatter } from '../is-matter.ts';
-import { placeMeant } from '../places.ts';
+import type { Act } from '../acting/act.ts';
+import { ownNumber } from '../acting/act.ts';
+import { isMatter } from '../intake/is-matter.ts';
+import { placeMeant } from '../intake/places.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';

@@ -1,9 +1,9 @@
 import { HOTLINE } from '../../locales/lexicon/commands.ts';
 import { NOT_OURS, STEP_ASKED, STEP_SIGNS } from '../../locales/lexicon/step-words.ts';
 import type { Understand } from '../../understanding/understanding.ts';
-import type { OpenStep, OpenSteps } from '../act.ts';
-import type { CommandInput } from '../command-input.ts';
-import { isPlainReport } from '../is-matter.ts';
+import type { OpenStep, OpenSteps } from '../acting/act.ts';
+import type { CommandInput } from '../acting/command-input.ts';
+import { isPlainReport } from '../intake/is-matter.ts';
 import { plain } from './grammar.ts';
 import { portOf } from './matter.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';

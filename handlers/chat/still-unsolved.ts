@@ -1,8 +1,8 @@
 import { isLongClosed, mayComplain } from '../../domain/decide/revisit.ts';
 import type { Demand, Reporter } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
-import { sourceFor } from '../../domain/mechanism.ts';
-import type { Rules } from '../../domain/start-clock.ts';
+import { sourceFor } from '../../domain/mechanism/mechanism.ts';
+import type { Rules } from '../../domain/time/start-clock.ts';
 import type { Execute } from '../execute.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Sealer } from '../ports/sealer.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/commands.ts';
 import type { Demand } from '../../domain/demand.ts';
-import type { Name } from '../../domain/mechanism-basics.ts';
+import type { Name } from '../../domain/mechanism/basics.ts';
 import type { Language, TextKey } from '../../locales/text.ts';
 import type { PlaceFound } from '../../understanding/understanding.ts';
 import type { IncomingKind } from '../channel.ts';

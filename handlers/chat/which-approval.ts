@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Act, Acted } from '../act.ts';
-import type { CommandInput } from '../command-input.ts';
+import type { Act, Acted } from '../acting/act.ts';
+import type { CommandInput } from '../acting/command-input.ts';
 import type { Ledger } from '../ports/coordination.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';

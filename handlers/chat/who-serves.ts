@@ -1,10 +1,10 @@
 import { NOBODY_SERVES, WHO_SERVES } from '../../locales/lexicon/team-words.ts';
-import type { Directory } from '../../domain/directory.ts';
-import type { TeamMember } from '../../domain/service-team.ts';
-import type { Mechanism } from '../../domain/mechanism.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import type { TeamMember } from '../../domain/directory/service-team.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { Language } from '../../locales/text.ts';
 import type { PlaceGuess, Understand } from '../../understanding/understanding.ts';
-import { placeMeant } from '../places.ts';
+import { placeMeant } from '../intake/places.ts';
 import type { Now } from '../ports/now.ts';
 import { plain } from './grammar.ts';
 import type { ChatHandler, Reply, Said, SaidText, Utterance } from './utterance.ts';

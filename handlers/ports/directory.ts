@@ -1,4 +1,4 @@
-import type { DirectoryData } from '../../domain/directory.ts';
+import type { DirectoryData } from '../../domain/directory/directory.ts';
 
 export interface DirectoryStore {
   /** `onPages`: it was set on the pages, and stands instead of files. */

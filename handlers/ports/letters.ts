@@ -1,4 +1,4 @@
-import type { BriefKind } from '../brief.ts';
+import type { BriefKind } from '../letters/brief.ts';
 import type { Account } from './people.ts';
 
 /** Something to be said to one person or room; or a task, work on something else that must follow, with what it needs as its text. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/mechanism.ts';
+import type { Role } from '../../domain/mechanism/mechanism.ts';
 import type { Window } from '../../domain/reach.ts';
 import type { ToldBy } from '../channel.ts';
 

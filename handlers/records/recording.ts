@@ -1,5 +1,5 @@
-import type { Directory, Person as Listed } from '../../domain/directory.ts';
-import type { RecordSection, Records } from '../../domain/mechanism-records.ts';
+import type { Directory, Person as Listed } from '../../domain/directory/directory.ts';
+import type { RecordSection, Records } from '../../domain/mechanism/records.ts';
 import { withValues } from '../../domain/records.ts';
 import type { GridRecord, KnownAround } from '../../domain/records.ts';
 import type { Counters } from '../ports/coordination.ts';

@@ -1,4 +1,4 @@
-import type { RecordField } from '../../domain/mechanism-records.ts';
+import type { RecordField } from '../../domain/mechanism/records.ts';
 import type { Language } from '../../locales/text.ts';
 import type { Said } from '../chat/utterance.ts';
 

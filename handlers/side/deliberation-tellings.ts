@@ -1,5 +1,5 @@
 import type { BallotResult, Deliberation, DeliberationEvent } from '../../domain/deliberation/deliberation.ts';
-import type { DeliberationSettings } from '../../domain/mechanism-deliberation.ts';
+import type { DeliberationSettings } from '../../domain/mechanism/deliberation.ts';
 import type { Said, SaidText } from '../chat/utterance.ts';
 import type { Following, Telling, Told } from './tellings.ts';
 import { markTellings } from './tellings.ts';

@@ -7,7 +7,7 @@ import { needDueAt } from '../../domain/need/need.ts';
 import type { Resource } from '../../domain/need/resource.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { projectDueAt } from '../../domain/project/project.ts';
-import { statusOf } from '../describe.ts';
+import { statusOf } from '../showing/describe.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import type { Lists } from './lists.ts';

@@ -1,4 +1,4 @@
-import type { Mechanism } from '../../domain/mechanism.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { Project, ProjectEvent } from '../../domain/project/project.ts';
 import type { SaidText } from '../chat/utterance.ts';
 import type { Following, Telling, Told } from './tellings.ts';

@@ -1,12 +1,12 @@
-import type { Directory } from '../../domain/directory.ts';
-import type { Mechanism, UnitRef } from '../../domain/mechanism.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import type { Mechanism, UnitRef } from '../../domain/mechanism/mechanism.ts';
 import { foldResource, registerResource } from '../../domain/need/resource.ts';
 import type { Resource, Wanted } from '../../domain/need/resource.ts';
-import { knownPath } from '../places.ts';
+import { knownPath } from '../intake/places.ts';
 import type { Counters } from '../ports/coordination.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
-import { nextNumber } from '../register-matter.ts';
+import { nextNumber } from '../intake/register-matter.ts';
 import type { SideWork } from './side-work.ts';
 
 /** What is needed to register resources. */

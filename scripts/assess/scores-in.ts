@@ -1,4 +1,4 @@
-import { csvRows } from '../../bot/table-files.ts';
+import { csvRows } from '../../bot/tables/table-files.ts';
 
 /** A score as a line of a file has it. */
 export interface ScoreLine {

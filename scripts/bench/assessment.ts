@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createCalendar, readCalendarCorrections } from '../../bot/calendar.ts';
-import { districtFile, readMechanism } from '../../bot/district-files.ts';
+import { createCalendar, readCalendarCorrections } from '../../bot/district/calendar.ts';
+import { districtFile, readMechanism } from '../../bot/district/district-files.ts';
 import type { CaseFacts, CaseItem } from '../../domain/assessment/case-facts.ts';
-import { createDirectory } from '../../domain/directory.ts';
+import { createDirectory } from '../../domain/directory/directory.ts';
 import { createAssessments } from '../../handlers/assessment/assessing.ts';
 import { createSpeak } from '../../locales/speak.ts';
 import { connectStore, type Store } from '../../models/connect.ts';

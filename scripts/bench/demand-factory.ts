@@ -1,17 +1,17 @@
-import { createCalendar, readCalendarCorrections } from '../../bot/calendar.ts';
-import { readDirectoryFiles } from '../../bot/directory-files.ts';
-import { districtFile, readClassNames, readMechanism } from '../../bot/district-files.ts';
+import { createCalendar, readCalendarCorrections } from '../../bot/district/calendar.ts';
+import { readDirectoryFiles } from '../../bot/district/directory-files.ts';
+import { districtFile, readClassNames, readMechanism } from '../../bot/district/district-files.ts';
 import type { Register } from '../../domain/commands.ts';
 import { register } from '../../domain/decide/decide.ts';
-import { createDirectory, type Directory } from '../../domain/directory.ts';
+import { createDirectory, type Directory } from '../../domain/directory/directory.ts';
 import { fold } from '../../domain/evolve.ts';
-import type { Rules } from '../../domain/start-clock.ts';
-import { gridPlace } from '../../handlers/places.ts';
+import type { Rules } from '../../domain/time/start-clock.ts';
+import { gridPlace } from '../../handlers/intake/places.ts';
 import type { DemandChange } from '../../handlers/ports/demands.ts';
-import { routeFor } from '../../handlers/route.ts';
+import { routeFor } from '../../handlers/intake/route.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
 import { createSpeak } from '../../locales/speak.ts';
-import type { Lettering } from '../../handlers/letters.ts';
+import type { Lettering } from '../../handlers/letters/letters.ts';
 
 /** Makes demands as the program would, without anybody having to write. */
 export interface DemandFactory {

@@ -1,4 +1,4 @@
-import { csvRows } from '../../bot/table-files.ts';
+import { csvRows } from '../../bot/tables/table-files.ts';
 import type { ResourceLine } from '../../handlers/side/take-resources.ts';
 
 /** The resources of a CSV file, and the line of each: a heading, then the unit, what it is, and, where not empty, kind, days and people. */

@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { checkDistrict } from '../../bot/district-check.ts';
-import { districtFaultInWords } from '../../bot/district-faults.ts';
-import { districtFile } from '../../bot/district-files.ts';
+import { checkDistrict } from '../../bot/district/district-check.ts';
+import { districtFaultInWords } from '../../bot/district/district-faults.ts';
+import { districtFile } from '../../bot/district/district-files.ts';
 import { createSpeak } from '../../locales/speak.ts';
 
 type Change = readonly [from: string, to: string];

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { readDirectoryFiles } from '../../bot/directory-files.ts';
-import { districtFile, readClassNames } from '../../bot/district-files.ts';
-import { createDirectory } from '../../domain/directory.ts';
+import { readDirectoryFiles } from '../../bot/district/directory-files.ts';
+import { districtFile, readClassNames } from '../../bot/district/district-files.ts';
+import { createDirectory } from '../../domain/directory/directory.ts';
 
 const SERVICES = '编号,事项,俗称,方式,对象,单位,材料,地点,时间,时限,费用,链接,步骤,代办';
 const TEAMS = '范围,力量,人员,单位,称呼,职责,类别';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { createCalendar, readCalendarCorrections } from '../../bot/calendar.ts';
-import { openDesk } from '../../bot/desk.ts';
-import { districtFile, districtFileNamed, readClassNames, readMechanism } from '../../bot/district-files.ts';
-import { openKeptDirectory } from '../../bot/kept-directory.ts';
+import { createCalendar, readCalendarCorrections } from '../../bot/district/calendar.ts';
+import { openDesk } from '../../bot/desks/desk.ts';
+import { districtFile, districtFileNamed, readClassNames, readMechanism } from '../../bot/district/district-files.ts';
+import { openKeptDirectory } from '../../bot/district/kept-directory.ts';
 import { createWording } from '../../locales/speak.ts';
 import { timetable } from '../../jobs/schedule.ts';
 import type { OpenStores } from '../../models/open-stores.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { districtNames } from '../../bot/district-files.ts';
+import { districtNames } from '../../bot/district/district-files.ts';
 import { DemandView } from '../../web/schemas/demand.ts';
 import { aPlay } from '../support/play.ts';
 

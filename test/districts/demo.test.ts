@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import { readDirectoryFiles } from '../../bot/directory-files.ts';
-import { createDirectory, type Directory } from '../../domain/directory.ts';
-import { Role } from '../../domain/mechanism.ts';
+import { readDirectoryFiles } from '../../bot/district/directory-files.ts';
+import { createDirectory, type Directory } from '../../domain/directory/directory.ts';
+import { Role } from '../../domain/mechanism/mechanism.ts';
 
 const districts = join(import.meta.dirname, '../../districts');
 let demo: Directory;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { z } from 'zod';
-import { districtFile } from '../../bot/district-files.ts';
+import { districtFile } from '../../bot/district/district-files.ts';
 import { startInProcess, type Product } from '../support/product.ts';
 
 const Assigned = z.object({ assignment: z.object({ clocks: z.array(z.object({ kind: z.string(), from: z.string(), due: z.string() })) }) });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
-import { districtFile, districtNames, readMechanism } from '../../bot/district-files.ts';
-import type { Directory } from '../../domain/directory.ts';
+import { districtFile, districtNames, readMechanism } from '../../bot/district/district-files.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { readDirectory } from '../support/demo-directory.ts';
 import { walkerOf, type Walked } from '../support/walk-district.ts';
 

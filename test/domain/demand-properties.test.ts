@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Clock } from '../../domain/clocks.ts';
+import type { Clock } from '../../domain/time/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { isInHand, isOpen, nextDueAt, present } from '../../domain/demand.ts';
 import type { DemandEvent } from '../../domain/events.ts';
@@ -9,7 +9,7 @@ import { notices } from '../../domain/notices.ts';
 import { owes } from '../../domain/whistle.ts';
 import { tick } from '../support/commands.ts';
 import { attempts, beginnings, played, tryOut, type Step } from '../support/random-story.ts';
-import type { Rules } from '../../domain/start-clock.ts';
+import type { Rules } from '../../domain/time/start-clock.ts';
 import { wuchang } from '../support/rules.ts';
 import { everything } from '../support/whistle-rules.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Mechanism } from '../../domain/mechanism.ts';
-import type { StageCondition } from '../../domain/mechanism-stages.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import type { StageCondition } from '../../domain/mechanism/stages.ts';
 import { stageOf, stagesSeen } from '../../domain/stages.ts';
 import { clerk, dispatcher, gridWorker, resident, toStreet, units } from '../support/builders.ts';
 import { answer, escalate, feedBack, finish, reportIn, take, whistle } from '../support/commands.ts';

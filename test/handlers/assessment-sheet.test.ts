@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import readWorkbook from 'read-excel-file/node';
-import { workbookOf } from '../../bot/workbook.ts';
+import { workbookOf } from '../../bot/tables/workbook.ts';
 import { csvOf, harmless } from '../../handlers/assessment/sheet.ts';
 
 const EVIL = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\0=1', ' =1', '＝1', '＋1', '－1', '＠1', '=HYPERLINK("http://x","y")'];

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nextNumber } from '../../handlers/register-matter.ts';
+import { nextNumber } from '../../handlers/intake/register-matter.ts';
 
 describe('the numbers that people write', () => {
   it('leave the hotline out: who writes 12345 means the telephone', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { DemandCommand } from '../../domain/commands.ts';
-import { mediaOfPerson } from '../../handlers/own-media.ts';
+import { mediaOfPerson } from '../../handlers/showing/own-media.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
 import { gridWorker, resident } from '../support/builders.ts';
 import { absorb, finish, mergeInto, support, withdraw } from '../support/commands.ts';

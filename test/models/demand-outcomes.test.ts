@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { DemandCommand } from '../../domain/commands.ts';
 import type { DemandStore } from '../../handlers/ports/demands.ts';
-import { createHandBack } from '../../handlers/results.ts';
+import { createHandBack } from '../../handlers/sources/results.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
 import { gridWorker, resident } from '../support/builders.ts';
 import { absorb, answer, finish, mergeInto, withdraw } from '../support/commands.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { DirectoryData } from '../../domain/directory-data.ts';
+import type { DirectoryData } from '../../domain/directory/directory-data.ts';
 import type { Hearing } from '../../handlers/ports/hearings.ts';
 import type { Room } from '../../handlers/ports/rooms.ts';
 import { openStores, type OpenStores } from '../../models/open-stores.ts';

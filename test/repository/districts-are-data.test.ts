@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { z } from 'zod';
-import { districtFile, districtNames, readMechanism } from '../../bot/district-files.ts';
+import { districtFile, districtNames, readMechanism } from '../../bot/district/district-files.ts';
 import { Settings } from '../../bot/settings.ts';
-import type { Mechanism } from '../../domain/mechanism.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import { filesIn, literalsIn, ROOT, sourceFiles } from './support/sources.ts';
 
 const Rows = z.array(z.record(z.string(), z.string()));
@@ -13,8 +13,8 @@ const Rows = z.array(z.record(z.string(), z.string()));
 /** Ids that are also words of the program itself, where they mean something that every district has. */
 const OWN_WORDS: readonly { readonly word: string; readonly means: string; readonly in: RegExp }[] = [
   { word: 'urgent', means: 'how soon a matter must be looked at', in: /./ },
-  { word: 'community', means: 'the unit that a grid belongs to: a field of the directory, and of a place found in words', in: /^(bot\/directory-rows|domain\/(directory|named-places)|understanding)/ },
-  { word: 'office', means: 'the ways of whoever was given a matter, in a text key', in: /^handlers\/letters\.ts/ },
+  { word: 'community', means: 'the unit that a grid belongs to: a field of the directory, and of a place found in words', in: /^(bot\/district\/directory-rows|domain\/(directory|named-places)|understanding)/ },
+  { word: 'office', means: 'the ways of whoever was given a matter, in a text key', in: /^handlers\/letters\/letters\.ts/ },
   { word: 'enterprise', means: 'the part a person plays, and the port through which such people are heard', in: /./ },
   { word: mechanismByDefault(), means: 'the setting that is used when none is given', in: /^bot\/settings\.ts/ },
 ];

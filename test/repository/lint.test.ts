@@ -18,7 +18,7 @@ describe('the linter', function () {
   const eslint = new ESLint({ cwd: ROOT });
 
   /** What the linter finds in a file of the domain with this text, rule by rule. */
-  async function found(text: string, file = 'domain/limit.ts'): Promise<string[]> {
+  async function found(text: string, file = 'domain/time/limit.ts'): Promise<string[]> {
     const [result] = await eslint.lintText(text, { filePath: join(ROOT, file) });
     return (result?.messages ?? []).map(({ ruleId, line }) => `${line} ${ruleId ?? 'fatal'}`);
   }

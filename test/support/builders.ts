@@ -1,6 +1,6 @@
 import type { Actor, Destination, Register } from '../../domain/commands.ts';
 import type { Place } from '../../domain/demand.ts';
-import type { UnitRef } from '../../domain/mechanism.ts';
+import type { UnitRef } from '../../domain/mechanism/mechanism.ts';
 
 const unit = (id: string, tier: string, kind: string, ...above: string[]): UnitRef => ({ id, tier, class: kind, above });
 const office = (id: string) => unit(id, 'street', 'office', 'street', 'district', 'city');

@@ -1,5 +1,5 @@
 import type { Absorbed, Actor, DemandCommand, Destination } from '../../domain/commands.ts';
-import type { UnitRef } from '../../domain/mechanism.ts';
+import type { UnitRef } from '../../domain/mechanism/mechanism.ts';
 import type { Answers } from '../../domain/revisit.ts';
 import { place, resident, theClock, toGinkgo } from './builders.ts';
 

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createCalendar, readCalendarCorrections } from '../../bot/calendar.ts';
-import { districtFile, readClassNames, readMechanism } from '../../bot/district-files.ts';
+import { createCalendar, readCalendarCorrections } from '../../bot/district/calendar.ts';
+import { districtFile, readClassNames, readMechanism } from '../../bot/district/district-files.ts';
 import { Entry as Said } from '../../bot/sandbox/log.ts';
-import { createDirectory } from '../../domain/directory.ts';
+import { createDirectory } from '../../domain/directory/directory.ts';
 import { fold } from '../../domain/evolve.ts';
-import { lettersFor, type Lettering } from '../../handlers/letters.ts';
+import { lettersFor, type Lettering } from '../../handlers/letters/letters.ts';
 import type { KeptDemand } from '../../handlers/ports/demands.ts';
 import { createSpeak } from '../../locales/speak.ts';
 import { readDataKey } from '../../models/data-key.ts';

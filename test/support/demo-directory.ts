@@ -1,6 +1,6 @@
-import { readClassNames, districtFile } from '../../bot/district-files.ts';
-import { faultInWords, readDirectoryFiles } from '../../bot/directory-files.ts';
-import { createDirectory, type Directory } from '../../domain/directory.ts';
+import { readClassNames, districtFile } from '../../bot/district/district-files.ts';
+import { faultInWords, readDirectoryFiles } from '../../bot/district/directory-files.ts';
+import { createDirectory, type Directory } from '../../domain/directory/directory.ts';
 
 /** The directory in a folder; the demo's when none is given. Throws with all that is wrong with it. */
 export async function readDirectory(folder = districtFile('demo')): Promise<Directory> {

@@ -8,7 +8,7 @@ import type { DemandEvent } from '../../domain/events.ts';
 import { evolve, fold } from '../../domain/evolve.ts';
 import type { Address, Notice } from '../../domain/notice.ts';
 import { firstNotices, notices } from '../../domain/notices.ts';
-import type { Rules } from '../../domain/start-clock.ts';
+import type { Rules } from '../../domain/time/start-clock.ts';
 import { report } from './builders.ts';
 import { tick } from './commands.ts';
 import { at, said } from './local-time.ts';

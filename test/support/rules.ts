@@ -1,7 +1,7 @@
-import { districtFile, readMechanism } from '../../bot/district-files.ts';
-import type { Mechanism } from '../../domain/mechanism.ts';
-import type { Rules } from '../../domain/start-clock.ts';
-import type { Calendar } from '../../domain/working-time.ts';
+import { districtFile, readMechanism } from '../../bot/district/district-files.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import type { Rules } from '../../domain/time/start-clock.ts';
+import type { Calendar } from '../../domain/time/working-time.ts';
 
 const FREE = new Set(['2026-09-25', '2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07']);
 const MADE_UP = new Set(['2026-09-20', '2026-10-10']);

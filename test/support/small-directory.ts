@@ -1,4 +1,4 @@
-import { DirectoryData } from '../../domain/directory-data.ts';
+import { DirectoryData } from '../../domain/directory/directory-data.ts';
 import type { z } from 'zod';
 
 /** Two communities of one street, its office and team, a bureau, and the city; tables can be replaced. */

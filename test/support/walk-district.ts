@@ -1,10 +1,10 @@
 import type { Actor, DemandCommand } from '../../domain/commands.ts';
-import type { Directory, Unit } from '../../domain/directory.ts';
-import { leadsTo } from '../../domain/mechanism.ts';
-import type { Chain, Kind, Mechanism, Role, UnitRef } from '../../domain/mechanism.ts';
-import type { Rules } from '../../domain/start-clock.ts';
+import type { Directory, Unit } from '../../domain/directory/directory.ts';
+import { leadsTo } from '../../domain/mechanism/mechanism.ts';
+import type { Chain, Kind, Mechanism, Role, UnitRef } from '../../domain/mechanism/mechanism.ts';
+import type { Rules } from '../../domain/time/start-clock.ts';
 import { stageOf } from '../../domain/stages.ts';
-import { peopleCalled } from '../../handlers/pool-people.ts';
+import { peopleCalled } from '../../handlers/letters/pool-people.ts';
 import { report, resident } from './builders.ts';
 import { answer, approve, finish, feedBack, reportIn, support, take } from './commands.ts';
 import { givenBy, registered, type Past } from './given.ts';

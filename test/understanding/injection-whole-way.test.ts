@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { districtFile } from '../../bot/district-files.ts';
+import { districtFile } from '../../bot/district/district-files.ts';
 import type { DemandView } from '../../web/schemas/demand.ts';
 import { obeysByAlarming, obeysByHiding, readInjections } from '../support/injections.ts';
 import { aModelServer, type ModelServer } from '../support/model-server.ts';

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { createAskModel } from '../../bot/language-model.ts';
-import { readClassNames } from '../../bot/district-files.ts';
+import { readClassNames } from '../../bot/district/district-files.ts';
 import { written } from '../../handlers/chat/grammar.ts';
-import { doubtsClass } from '../../handlers/doubt.ts';
+import { doubtsClass } from '../../handlers/intake/doubt.ts';
 import { STAFF_WORDS } from '../../locales/lexicon/commands.ts';
-import { isMatter } from '../../handlers/is-matter.ts';
-import { createUnderstandWell, speaksToAModel, type UnderstandWell } from '../../handlers/understand-well.ts';
+import { isMatter } from '../../handlers/intake/is-matter.ts';
+import { createUnderstandWell, speaksToAModel, type UnderstandWell } from '../../handlers/intake/understand-well.ts';
 import { createEngine, readClassifierFiles } from '../../understanding/load.ts';
 import { maskPersonal } from '../support/masking.ts';
 import { createGazetteer } from '../../understanding/place/gazetteer.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommandInput } from '../../handlers/command-input.ts';
+import { CommandInput } from '../../handlers/acting/command-input.ts';
 import { failed, json, outcome, type Answer } from '../answer.ts';
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';

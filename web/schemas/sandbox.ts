@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Role } from '../../domain/mechanism.ts';
+import { Role } from '../../domain/mechanism/mechanism.ts';
 import { durationMs } from '../duration.ts';
 import { Short, Time, wholeNumber } from './scalars.ts';
 

@@ -1,6 +1,6 @@
 import type { Demand } from '../../../domain/demand.ts';
-import type { Directory } from '../../../domain/directory.ts';
-import type { Mechanism } from '../../../domain/mechanism.ts';
+import type { Directory } from '../../../domain/directory/directory.ts';
+import type { Mechanism } from '../../../domain/mechanism/mechanism.ts';
 import { mayRead } from '../../../domain/powers.ts';
 import { isTextKey } from '../../../locales/text.ts';
 import type { Execute } from '../../execute.ts';

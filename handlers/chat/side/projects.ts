@@ -1,7 +1,7 @@
 import { proposeProject, projectSettings } from '../../../domain/project/decide-project.ts';
 import { foldProject } from '../../../domain/project/project.ts';
 import type { Project, ProjectCommand } from '../../../domain/project/project.ts';
-import { nextNumber } from '../../register-matter.ts';
+import { nextNumber } from '../../intake/register-matter.ts';
 import { milestoneLines } from '../../side/project-tellings.ts';
 import type { Reply, SaidText } from '../utterance.ts';
 import { reply } from '../utterance.ts';

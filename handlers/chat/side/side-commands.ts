@@ -1,5 +1,5 @@
 import type { SideWord } from '../../../locales/lexicon/side-commands.ts';
-import { isStaff } from '../../actor.ts';
+import { isStaff } from '../../acting/actor.ts';
 import { plain } from '../grammar.ts';
 import type { ChatHandler, Utterance } from '../utterance.ts';
 import type { Answered, Given, SideChat } from './common.ts';

@@ -4,7 +4,7 @@ import type { Score } from '../../../domain/assessment/score.ts';
 import { Tallies } from '../../../domain/assessment/tally.ts';
 import { scoreVerdicts, type Verdict } from '../../../domain/assessment/verdicts.ts';
 import { reweighted } from '../../../domain/assessment/what-if.ts';
-import type { AssessmentFormula } from '../../../domain/mechanism-assessment.ts';
+import type { AssessmentFormula } from '../../../domain/mechanism/assessment.ts';
 import { units } from '../../support/builders.ts';
 import { aFormula, classOf, settings, shown } from '../../support/formula.ts';
 import { at } from '../../support/local-time.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createAssessors } from '../../../bot/assessments.ts';
-import { createDirectory } from '../../../domain/directory.ts';
+import { createDirectory } from '../../../domain/directory/directory.ts';
 import type { Posted } from '../../../handlers/ports/letters.ts';
 import { createSpeak } from '../../../locales/speak.ts';
 import type { OpenStores } from '../../../models/open-stores.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Score } from '../../../domain/assessment/score.ts';
-import { createDirectory } from '../../../domain/directory.ts';
-import { RatingRelation } from '../../../domain/mechanism-assessment.ts';
-import { actorOf } from '../../../handlers/actor.ts';
+import { createDirectory } from '../../../domain/directory/directory.ts';
+import { RatingRelation } from '../../../domain/mechanism/assessment.ts';
+import { actorOf } from '../../../handlers/acting/actor.ts';
 import { createGiveScore } from '../../../handlers/assessment/give-score.ts';
 import type { ScoreGiver, ScoreInput } from '../../../handlers/assessment/give-score.ts';
 import { at } from '../../support/local-time.ts';

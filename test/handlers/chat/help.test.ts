@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { z } from 'zod';
-import { districtFile, readMechanism } from '../../../bot/district-files.ts';
-import type { Directory } from '../../../domain/directory.ts';
-import { actorOf } from '../../../handlers/actor.ts';
+import { districtFile, readMechanism } from '../../../bot/district/district-files.ts';
+import type { Directory } from '../../../domain/directory/directory.ts';
+import { actorOf } from '../../../handlers/acting/actor.ts';
 import { helpFitting } from '../../../handlers/chat/help.ts';
 import type { Utterance } from '../../../handlers/chat/utterance.ts';
 import { isTextKey, zhCN } from '../../../locales/text.ts';

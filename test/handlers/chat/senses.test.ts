@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { pictures, withPicturesKept, type TakingPictures } from '../../../handlers/chat/pictures.ts';
 import type { ChatHandler, Utterance } from '../../../handlers/chat/utterance.ts';
 import { withVoices } from '../../../handlers/chat/voice.ts';
-import type { Medium } from '../../../handlers/senses.ts';
+import type { Medium } from '../../../handlers/intake/senses.ts';
 import { at } from '../../support/local-time.ts';
 import { maskPersonal } from '../../support/masking.ts';
 

@@ -1,4 +1,4 @@
-import type { CommandInput } from '../../../handlers/command-input.ts';
+import type { CommandInput } from '../../../handlers/acting/command-input.ts';
 import type { DemandView } from '../../schemas/demand.ts';
 
 /** Every command of the chat. */
