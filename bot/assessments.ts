@@ -9,9 +9,9 @@ import { createDigests } from '../handlers/assessment/digest.ts';
 import type { Digest } from '../handlers/assessment/digest.ts';
 import { createGiveScore } from '../handlers/assessment/give-score.ts';
 import type { GiveScore } from '../handlers/assessment/give-score.ts';
-import type { Describing } from '../handlers/showing/describe.ts';
 import type { Now } from '../handlers/ports/now.ts';
 import type { Stores } from '../handlers/ports/stores.ts';
+import type { Describing } from '../handlers/showing/describe.ts';
 
 /** What is needed to put together what assesses. */
 interface Parts {

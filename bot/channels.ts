@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Channel } from '../handlers/channel.ts';
+import type { AroundChannels } from './around-channels.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { openMessengers } from './messengers.ts';
-import type { AroundChannels } from './around-channels.ts';
 import { openSandbox } from './sandbox/open-sandbox.ts';
 import type { Sandbox } from './sandbox/open-sandbox.ts';
 import { worldOf } from './web/sandbox-access.ts';

@@ -1,8 +1,8 @@
 import { createSpeak, type Speak } from '../locales/speak.ts';
 import { LANGUAGES, type Language } from '../locales/text.ts';
-import { pairsIn, targetsIn } from './webhook.ts';
 import { editDistance } from './edit-distance.ts';
 import { aboutSetting, isSetting, KF_SETTINGS, OA_SETTINGS, PUPPET_SERVICE, SANDBOX, SETTING_NAMES, Settings, WECOM_SETTINGS, type Rule, type SettingName } from './settings.ts';
+import { pairsIn, targetsIn } from './webhook.ts';
 
 /** Every setting as it holds: milliseconds and counts are numbers, what was not set and has no default is undefined. */
 export interface Config extends Settings {

@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { createDeliver, type Delivery } from '../handlers/letters/deliver.ts';
-import type { SayingLetters } from '../handlers/letters/say-letter.ts';
-import type { Channel } from '../handlers/channel.ts';
-import { createGroupCap } from '../handlers/letters/group-cap.ts';
-import type { Calendar } from '../domain/time/working-time.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { Mechanism } from '../domain/mechanism/mechanism.ts';
 import { OUTSIDE } from '../domain/reach.ts';
+import type { Calendar } from '../domain/time/working-time.ts';
+import type { Channel } from '../handlers/channel.ts';
+import { createDeliver, type Delivery } from '../handlers/letters/deliver.ts';
+import { createGroupCap } from '../handlers/letters/group-cap.ts';
+import type { SayingLetters } from '../handlers/letters/say-letter.ts';
 import type { Now } from '../handlers/ports/now.ts';
 import type { Speak } from '../locales/speak.ts';
 import type { OpenStores } from '../models/open-stores.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
-import type { MatterLinks } from './web/matter-links.ts';
-import type { Metrics } from './metrics.ts';
 import { MESSENGERS } from './messengers.ts';
+import type { Metrics } from './metrics.ts';
 import { createSender } from './sender.ts';
 import type { SendingLimits } from './sender.ts';
 import { SANDBOX } from './settings.ts';
 import type { Understanding } from './understanding.ts';
+import type { MatterLinks } from './web/matter-links.ts';
 
 interface Around {
   readonly stores: OpenStores;

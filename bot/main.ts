@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { buildPagesIfNeeded } from '../web/build.ts';
 import { createSpeak } from '../locales/speak.ts';
+import { buildPagesIfNeeded } from '../web/build.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { start } from './start.ts';

@@ -1,5 +1,5 @@
-import { moment } from '../locales/moment.ts';
 import type { Channel } from '../handlers/channel.ts';
+import { moment } from '../locales/moment.ts';
 import type { AroundChannels } from './around-channels.ts';
 import type { Config } from './config.ts';
 import { createKfChannel } from './kf/kf-channel.ts';

@@ -12,12 +12,12 @@ import type { Speak } from '../locales/speak.ts';
 import type { Language } from '../locales/text.ts';
 import type { Setup, SignIn, Status } from '../web/deps.ts';
 import type { ImportBody, ImportView, SetupView, StaffList } from '../web/schemas/setup.ts';
-import { adminKey } from './web/console-access.ts';
 import { faultInWords, readDirectoryFiles } from './district/directory-files.ts';
 import type { ClassNames } from './district/district-files.ts';
-import type { KeptError } from './error-ring.ts';
 import type { KeptDirectory } from './district/kept-directory.ts';
 import { limitWords } from './district/limit-words.ts';
+import type { KeptError } from './error-ring.ts';
+import { adminKey } from './web/console-access.ts';
 
 /** What is needed to set the system up. */
 export interface SettingUp {

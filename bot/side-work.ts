@@ -4,14 +4,14 @@ import type { Mechanism } from '../domain/mechanism/mechanism.ts';
 import type { Calendar } from '../domain/time/working-time.ts';
 import { sideCommands } from '../handlers/chat/side/side-commands.ts';
 import type { ChatHandler } from '../handlers/chat/utterance.ts';
-import type { Describing } from '../handlers/showing/describe.ts';
 import type { Execute } from '../handlers/execute.ts';
 import type { Now } from '../handlers/ports/now.ts';
 import type { Stores } from '../handlers/ports/stores.ts';
-import type { Language } from '../locales/text.ts';
+import type { Describing } from '../handlers/showing/describe.ts';
 import { createSideWork, type SideWork } from '../handlers/side/side-work.ts';
 import { createTakeResources } from '../handlers/side/take-resources.ts';
 import { createDoTask } from '../handlers/side/tasks.ts';
+import type { Language } from '../locales/text.ts';
 import type { ClassNames } from './district/district-files.ts';
 import type { Log } from './log.ts';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { AskModel } from '../handlers/intake/draft.ts';
-import type { Now } from '../handlers/ports/now.ts';
 import { understandOnce } from '../handlers/intake/understand-once.ts';
 import { createUnderstandWell } from '../handlers/intake/understand-well.ts';
 import type { ModelUse, UnderstandWell } from '../handlers/intake/understand-well.ts';
+import type { Now } from '../handlers/ports/now.ts';
 import { readSparse } from '../understanding/classify/sparse-model.ts';
 import { classScoresOf, createEngineOver, readClassifierFiles, readPersonalIn } from '../understanding/load.ts';
 import { createMaskPersonal, maskAround, type MaskPersonal } from '../understanding/masking/personal-data.ts';

@@ -1,13 +1,13 @@
 import type { Directory } from '../domain/directory/directory.ts';
 import type { Mechanism } from '../domain/mechanism/mechanism.ts';
 import type { Calendar } from '../domain/time/working-time.ts';
-import type { Describing } from '../handlers/showing/describe.ts';
 import type { Digest } from '../handlers/assessment/digest.ts';
-import type { Now } from '../handlers/ports/now.ts';
-import type { Stores } from '../handlers/ports/stores.ts';
 import { createDangerWatch } from '../handlers/hotspots/warnings.ts';
 import type { DangerWatch } from '../handlers/hotspots/warnings.ts';
 import { createWeeklyLetters } from '../handlers/letters/weekly-letters.ts';
+import type { Now } from '../handlers/ports/now.ts';
+import type { Stores } from '../handlers/ports/stores.ts';
+import type { Describing } from '../handlers/showing/describe.ts';
 
 /** What is needed to put together what warns. */
 export interface Warning {

@@ -1,5 +1,5 @@
-import type { Told } from '../handlers/sources/hand-back.ts';
 import type { Now } from '../handlers/ports/now.ts';
+import type { Told } from '../handlers/sources/hand-back.ts';
 import { webhookSignature } from '../web/webhook-signature.ts';
 
 /** Where a source is told, and the secret by which it knows that it was us. */

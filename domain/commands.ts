@@ -1,8 +1,8 @@
-import type { Standing } from './standing.ts';
 import type { Carrier, CarrierStart } from './carrier.ts';
 import type { Place, PlaceChoice, ServiceTask, TimeMeant, Understood, Urgency } from './demand.ts';
 import type { Role, UnitRef } from './mechanism/mechanism.ts';
 import type { Answers } from './revisit.ts';
+import type { Standing } from './standing.ts';
 import type { Words } from './words.ts';
 
 /** Who gives a command: a person, what they are, and the unit they act for. The clock is a person without roles. */

@@ -1,9 +1,9 @@
 import type { Actor } from './commands.ts';
-import type { Clock } from './time/clocks.ts';
 import { THE_CLOCK } from './events.ts';
 import type { ListSettings } from './mechanism/lists.ts';
 import type { Result } from './result.ts';
 import { accept, refuse } from './result.ts';
+import type { Clock } from './time/clocks.ts';
 import type { Rules } from './time/start-clock.ts';
 import { startClock } from './time/start-clock.ts';
 import type { Reached } from './time/timekeeping.ts';

@@ -1,7 +1,7 @@
-import type { Clock } from './time/clocks.ts';
 import type { Demand, Phase, Reporter } from './demand.ts';
 import type { Assignment } from './events.ts';
 import type { Revisit } from './revisit.ts';
+import type { Clock } from './time/clocks.ts';
 import { owes } from './whistle.ts';
 import type { Callee, Whistle } from './whistle.ts';
 

@@ -1,10 +1,10 @@
 import type { Carrier } from './carrier.ts';
-import type { Clock } from './time/clocks.ts';
-import { clockId } from './time/clocks.ts';
 import type { PoolCall } from './pool-call.ts';
 import type { Answers, Revisit } from './revisit.ts';
-import type { Whistle } from './whistle.ts';
+import type { Clock } from './time/clocks.ts';
+import { clockId } from './time/clocks.ts';
 import type { WhistleRequest } from './whistle-request.ts';
+import type { Whistle } from './whistle.ts';
 import type { Words } from './words.ts';
 
 /** How soon a matter must be looked at. */

@@ -1,11 +1,11 @@
-import type { Absorbed, Report } from './commands.ts';
 import type { CarrierFacts } from './carrier.ts';
-import type { Clock, Mark } from './time/clocks.ts';
+import type { Absorbed, Report } from './commands.ts';
 import type { Place, TimeMeant } from './demand.ts';
-import type { Answers } from './revisit.ts';
 import type { PoolCall } from './pool-call.ts';
-import type { CalleeRating, Whistle } from './whistle.ts';
+import type { Answers } from './revisit.ts';
+import type { Clock, Mark } from './time/clocks.ts';
 import type { WhistleRequest } from './whistle-request.ts';
+import type { CalleeRating, Whistle } from './whistle.ts';
 import type { Words } from './words.ts';
 
 /** Who answers for a demand from now on, and the clocks that start with it. */

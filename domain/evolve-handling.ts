@@ -1,8 +1,8 @@
-import { clockId, without } from './time/clocks.ts';
 import { assigned, charged, isHolders, revisitOver, showing, uncarried } from './demand-changes.ts';
 import type { Demand, Exclusion } from './demand.ts';
 import type { EventOf } from './events.ts';
 import { assertNever } from './result.ts';
+import { clockId, without } from './time/clocks.ts';
 import { markOff } from './time/timekeeping.ts';
 
 /** Of whoever has it in hand, of the clock, and of what carries it. */

@@ -1,9 +1,9 @@
-import { clockId, without } from './time/clocks.ts';
-import type { Clock } from './time/clocks.ts';
 import type { Demand } from './demand.ts';
 import type { EventOf } from './events.ts';
 import type { PoolCall } from './pool-call.ts';
 import { assertNever } from './result.ts';
+import { clockId, without } from './time/clocks.ts';
+import type { Clock } from './time/clocks.ts';
 import type { WhistleRequest } from './whistle-request.ts';
 
 /** Of whistles that need agreement, calls to persons, and proposals that are followed. */

@@ -1,10 +1,10 @@
-import { clockId, without } from './time/clocks.ts';
 import { cancelled, charged, isHolders, showing, withCallee } from './demand-changes.ts';
 import type { Demand, Extension, Objection } from './demand.ts';
 import { decisionClock } from './demand.ts';
 import type { EventOf } from './events.ts';
 import { soundedBy } from './evolve-requests.ts';
 import { assertNever } from './result.ts';
+import { clockId, without } from './time/clocks.ts';
 import type { Whistle } from './whistle.ts';
 
 /** Of whistles, and of what a unit asks for. */

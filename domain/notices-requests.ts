@@ -1,10 +1,10 @@
-import type { Clock } from './time/clocks.ts';
 import type { Demand } from './demand.ts';
 import type { DemandEvent, EventOf } from './events.ts';
 import { kindOf } from './mechanism/mechanism.ts';
 import type { Mechanism } from './mechanism/mechanism.ts';
 import type { Notice } from './notice.ts';
 import type { PoolCall } from './pool-call.ts';
+import type { Clock } from './time/clocks.ts';
 import type { WhistleRequest } from './whistle-request.ts';
 
 /** What is said about whistles that need agreement, calls to persons, and proposals that were followed; undefined for other events. */

@@ -1,10 +1,10 @@
-import type { Clock, Mark } from './time/clocks.ts';
 import type { Demand } from './demand.ts';
 import { awaitsPlace, present, reporterOf } from './demand.ts';
 import type { DemandEvent, EventOf } from './events.ts';
 import type { Mechanism } from './mechanism/mechanism.ts';
 import type { Address, Notice, NoticeName } from './notice.ts';
 import { aboutRequests, requestMark } from './notices-requests.ts';
+import type { Clock, Mark } from './time/clocks.ts';
 import { owes } from './whistle.ts';
 
 type Params = NonNullable<Notice['params']>;

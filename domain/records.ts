@@ -1,5 +1,5 @@
-import type { RecordField, RecordSection, Records } from './mechanism/records.ts';
 import type { Role } from './mechanism/basics.ts';
+import type { RecordField, RecordSection, Records } from './mechanism/records.ts';
 
 /** A value as it is kept; what is personal is sealed. */
 export interface Recorded {

@@ -1,5 +1,5 @@
-import type { Admitted } from './standing.ts';
 import type { Role } from './mechanism/basics.ts';
+import type { Admitted } from './standing.ts';
 import type { Words } from './words.ts';
 
 /** A unit that is to be called: for a team's member, the team that it is called in. */

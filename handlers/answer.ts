@@ -1,20 +1,20 @@
 import type { Directory } from '../domain/directory/directory.ts';
-import { actorOf } from './acting/actor.ts';
-import type { ChatHandler, Reply, Utterance } from './chat/utterance.ts';
 import { afterQuiet } from '../domain/time/working-time.ts';
 import type { Calendar } from '../domain/time/working-time.ts';
-import type { Describing } from './showing/describe.ts';
-import type { Meter } from './meter.ts';
+import type { Language } from '../locales/text.ts';
+import { actorOf } from './acting/actor.ts';
+import type { ChatHandler, Reply, Utterance } from './chat/utterance.ts';
 import { toldHome } from './intake/home.ts';
+import type { Meter } from './meter.ts';
 import type { Inbox, Received } from './ports/inbox.ts';
 import type { Letter, Outbox } from './ports/letters.ts';
 import type { Now } from './ports/now.ts';
 import type { People, Person } from './ports/people.ts';
 import type { Rooms } from './ports/rooms.ts';
 import type { Sealer } from './ports/sealer.ts';
-import type { Language } from '../locales/text.ts';
-import { inWords } from './say.ts';
 import { isUnmet } from './reception/unmet.ts';
+import { inWords } from './say.ts';
+import type { Describing } from './showing/describe.ts';
 
 /** What is needed to answer what was received. */
 export interface Answering {

@@ -1,7 +1,7 @@
 import type { Demand } from '../domain/demand.ts';
-import { clockActor } from './acting/actor.ts';
 import { localDate } from '../domain/time/working-time.ts';
 import type { Calendar } from '../domain/time/working-time.ts';
+import { clockActor } from './acting/actor.ts';
 import type { Execute } from './execute.ts';
 import type { Ledger } from './ports/coordination.ts';
 import type { DemandStore } from './ports/demands.ts';

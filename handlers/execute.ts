@@ -1,8 +1,8 @@
 import type { DemandCommand, Refusal, Register } from '../domain/commands.ts';
 import { decide, register } from '../domain/decide/decide.ts';
 import type { Demand } from '../domain/demand.ts';
-import { evolve, fold } from '../domain/evolve.ts';
 import type { DemandEvent } from '../domain/events.ts';
+import { evolve, fold } from '../domain/evolve.ts';
 import type { Mechanism } from '../domain/mechanism/mechanism.ts';
 import type { Result } from '../domain/result.ts';
 import { refuse } from '../domain/result.ts';
@@ -10,13 +10,13 @@ import type { Calendar } from '../domain/time/working-time.ts';
 import { createWritePath } from './aggregate.ts';
 import { lettersFor } from './letters/letters.ts';
 import type { Lettering, Step } from './letters/letters.ts';
-import { handBackTasks } from './sources/hand-back.ts';
 import type { Meter } from './meter.ts';
 import type { DemandStore, KeptDemand } from './ports/demands.ts';
 import type { Letter, Outbox } from './ports/letters.ts';
 import type { Now } from './ports/now.ts';
 import { demandTasks } from './side/demand-tasks.ts';
 import { taskLetter } from './side/tellings.ts';
+import { handBackTasks } from './sources/hand-back.ts';
 
 /** What the one write path needs. */
 export interface Executing {

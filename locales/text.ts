@@ -2,11 +2,13 @@ import { assessmentTexts } from './zh-CN/assessment.ts';
 import { channelTexts } from './zh-CN/channels.ts';
 import { chat } from './zh-CN/chat.ts';
 import { consoleTexts } from './zh-CN/console.ts';
+import { deliberationTexts } from './zh-CN/deliberation.ts';
 import { deskTexts } from './zh-CN/desk.ts';
 import { digestTexts } from './zh-CN/digest.ts';
 import { directoryTexts } from './zh-CN/directory.ts';
 import { districtTexts } from './zh-CN/district.ts';
 import { httpTexts } from './zh-CN/http.ts';
+import { listTexts } from './zh-CN/lists.ts';
 import { notices } from './zh-CN/notices.ts';
 import { parts } from './zh-CN/parts.ts';
 import { recordTexts } from './zh-CN/records.ts';
@@ -14,12 +16,10 @@ import { refusals } from './zh-CN/refusals.ts';
 import { sayTexts } from './zh-CN/say.ts';
 import { serviceTexts } from './zh-CN/services.ts';
 import { settingsTexts } from './zh-CN/settings.ts';
+import { sideTexts } from './zh-CN/side.ts';
+import { sourceTexts } from './zh-CN/sources.ts';
 import { toolTexts } from './zh-CN/tools.ts';
 import { warningTexts } from './zh-CN/warnings.ts';
-import { sideTexts } from './zh-CN/side.ts';
-import { deliberationTexts } from './zh-CN/deliberation.ts';
-import { listTexts } from './zh-CN/lists.ts';
-import { sourceTexts } from './zh-CN/sources.ts';
 
 /** Everything the program says, in Chinese; the other languages must have the same keys. */
 export const zhCN = { ...assessmentTexts, ...channelTexts, ...notices, ...parts, ...refusals, ...chat, ...consoleTexts, ...deskTexts, ...digestTexts, ...directoryTexts, ...districtTexts, ...httpTexts, ...recordTexts, ...sayTexts, ...serviceTexts, ...settingsTexts, ...toolTexts, ...warningTexts, ...sideTexts, ...deliberationTexts, ...listTexts, ...sourceTexts } as const;

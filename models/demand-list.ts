@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import type { DemandQuery, DemandStore } from '../handlers/ports/demands.ts';
-import { rankOf } from './demand-facets.ts';
 import { WHOLE } from './aggregate-rows.ts';
+import { rankOf } from './demand-facets.ts';
 import { keptOf, type Demands } from './demand-rows.ts';
 
 /** Thrown when a list is to be continued from a place that no list gave. */

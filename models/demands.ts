@@ -2,12 +2,12 @@ import mongoose from 'mongoose';
 import type { DemandChange, DemandStore } from '../handlers/ports/demands.ts';
 import { createAggregateStore } from './aggregate-store.ts';
 import type { Store } from './connect.ts';
-import { alikeKey, facetsOf, rankOf, within } from './demand-facets.ts';
 import { createCasesBetween, createKeepCases } from './demand-cases.ts';
+import { alikeKey, facetsOf, rankOf, within } from './demand-facets.ts';
 import { createFactsSince } from './demand-facts.ts';
+import { createList } from './demand-list.ts';
 import { createDemandMedia } from './demand-media.ts';
 import { createOutcomesOf } from './demand-outcomes.ts';
-import { createList } from './demand-list.ts';
 import { demandReading, demandsOn, stateOf, type DemandRow, type Demands } from './demand-rows.ts';
 
 interface Deps {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
-import type { Store } from './connect.ts';
 import type { Aggregates } from './aggregate-rows.ts';
+import type { Store } from './connect.ts';
 
 /** Who takes which of those that are due. */
 export interface DueClaims {

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import mongoose, { Schema, type Connection } from 'mongoose';
 import type { GridRecord } from '../domain/records.ts';
-import { VersionConflict } from '../handlers/ports/kept.ts';
 import type { GridRecords } from '../handlers/ports/grid-records.ts';
+import { VersionConflict } from '../handlers/ports/kept.ts';
 import { keyFor } from './data-key.ts';
 import { unlessDuplicate } from './duplicate.ts';
 import { insertRow, modelOf, type Row } from './model.ts';

@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Schema, type Model } from 'mongoose';
 import type { Now } from '../handlers/ports/now.ts';
 import type { Sealer } from '../handlers/ports/sealer.ts';
-import { keyFor } from './data-key.ts';
 import type { Store } from './connect.ts';
+import { keyFor } from './data-key.ts';
 import { unlessDuplicate } from './duplicate.ts';
 
 const CIPHER = 'aes-256-gcm';

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createSpeak } from '../locales/speak.ts';
 import type { Params, TextKey } from '../locales/text.ts';
-import { failedAnswer } from './failed-answer.ts';
 import { scoresIn } from './assess/scores-in.ts';
+import { failedAnswer } from './failed-answer.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { createClassifier } from '../understanding/classify/classifier.ts';
 import type { Classify } from '../understanding/classify/classified.ts';
+import { createClassifier } from '../understanding/classify/classifier.ts';
 import { firstWords, trainHeads } from '../understanding/classify/training/train-heads.ts';
 import { createDetectIntent } from '../understanding/intent/detect-intent.ts';
 import { createEngine, readClassifierFiles, readIntentOpinion } from '../understanding/load.ts';

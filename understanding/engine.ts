@@ -9,21 +9,21 @@ import type { DetectedIntent, DetectIntent, IntentHints } from './intent/detecte
 import { masked, type PersonalIn } from './masking/personal-data.ts';
 import type { PersonalPiece } from './masking/personal-piece.ts';
 import { isIn, without } from './patterns/matches.ts';
-import { plainText } from './plain-text.ts';
 import type { Gazetteer } from './place/gazetteer.ts';
+import { plainText } from './plain-text.ts';
+import { rememberLast } from './remember-last.ts';
 import type { MattersIn } from './split/matters-in.ts';
 import { ownMatters, type PartKind } from './split/own-matters.ts';
-import { rememberLast } from './remember-last.ts';
 import { summaryOf } from './summary/summary-of.ts';
 import type { Intent, Matter, PlaceFound, PlaceGuess, Situation, Understand } from './understanding.ts';
-import { withoutPoliteness } from './without-courtesy.ts';
-import { withoutSpeakers } from './without-speakers.ts';
-import { withoutCompound } from './without-where.ts';
 import type { GiveDangerOpinion } from './urgency/danger-opinion.ts';
 import { LETTER_FROM, urgencyOfLetter } from './urgency/letter-urgency.ts';
 import { tellsOfDanger, type UrgencySaid, urgencyOf } from './urgency/urgency-of.ts';
 import { nameless } from './when/nameless.ts';
 import { whenSaid } from './when/when-said.ts';
+import { withoutPoliteness } from './without-courtesy.ts';
+import { withoutSpeakers } from './without-speakers.ts';
+import { withoutCompound } from './without-where.ts';
 
 const LONGEST = 20_000;
 const REACH_OF_CLASS = 4000;

@@ -1,25 +1,25 @@
-import type { Callback } from '../handlers/channel.ts';
-import type { SignedIntake } from './signed-intake.ts';
 import type { CommandInput } from '../handlers/acting/command-input.ts';
+import type { Callback } from '../handlers/channel.ts';
 import type { httpTexts } from '../locales/zh-CN/http.ts';
 import type { Desk } from './desk.ts';
 import type { EventStream } from './event-stream.ts';
 import type { Language, Outcome, Params } from './outcome.ts';
-import type { CallBacks, CaseFile, ConsoleWords, HeatQuery, HeatView, Revealed, TodayView, TrendsQuery, TrendsView } from './schemas/console.ts';
-import type { DemandPage, DemandView } from './schemas/demand.ts';
 import type { AssessmentView, CasePage, CaseQuery, ScoresAnswer, ScoresBody, WhatIfBody } from './schemas/assessment.ts';
+import type { CallBacks, CaseFile, ConsoleWords, HeatQuery, HeatView, Revealed, TodayView, TrendsQuery, TrendsView } from './schemas/console.ts';
 import type { DemandQuery } from './schemas/demand-query.ts';
+import type { DemandPage, DemandView } from './schemas/demand.ts';
 import type { HotspotList, HotspotQuery } from './schemas/hotspots.ts';
-import type { ResourcesAnswer, ResourcesBody, SideQuery } from './schemas/side.ts';
 import type { IntakeBody } from './schemas/intake.ts';
+import type { AddBody, MatterView, RateBody } from './schemas/matter.ts';
 import type { ResultPage, ResultQuery, ResultTableQuery, UntoldList } from './schemas/results.ts';
 import type { SandboxPerson, SandboxRoom } from './schemas/sandbox.ts';
 import type { GridRecordList, RecordQuery, ServiceList, ServiceQuery, TeamView } from './schemas/services.ts';
-import type { AddBody, MatterView, RateBody } from './schemas/matter.ts';
-import type { ImportList, ImportProgress, MatterFileBody, MatterFileView, SourceKinds } from './schemas/sources.ts';
-import type { ImportBody, ImportView, SetupView, StaffList } from './schemas/setup.ts';
 import type { Me } from './schemas/session.ts';
+import type { ImportBody, ImportView, SetupView, StaffList } from './schemas/setup.ts';
+import type { ResourcesAnswer, ResourcesBody, SideQuery } from './schemas/side.ts';
+import type { ImportList, ImportProgress, MatterFileBody, MatterFileView, SourceKinds } from './schemas/sources.ts';
 import type { Readiness } from './schemas/status.ts';
+import type { SignedIntake } from './signed-intake.ts';
 
 /** A sentence of HTTP, or one that belongs to a refused command. */
 export type HttpText = keyof typeof httpTexts | `refusal.${string}`;

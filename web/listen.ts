@@ -1,5 +1,5 @@
-import type { AddressInfo } from 'node:net';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { WebApp } from './app.ts';
 
 const PATIENCE_MS = 5000;

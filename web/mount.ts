@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { failed, textKey, type Answer } from './answer.ts';
 import { sessionIn } from './cookies.ts';
 import type { Caller, WebDeps } from './deps.ts';
-import type { Language } from './outcome.ts';
 import type { Endpoint } from './endpoint.ts';
 import { languageOf } from './language.ts';
-import { isForeign, hasItsToken } from './same-site.ts';
 import { localOnly } from './local-only.ts';
 import { loggedPath } from './logged-path.ts';
+import type { Language } from './outcome.ts';
 import { documentOf, faultsOf, problem, problemOf, type Problem } from './problem.ts';
+import { isForeign, hasItsToken } from './same-site.ts';
 
 const BODY_LIMIT = 256 * 1024;
 const REQUEST_ID = /^[\w.:-]{1,64}$/;

@@ -1,9 +1,9 @@
-import { OpenApiGeneratorV31, OpenAPIRegistry, type ResponseConfig, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { STATUS_CODES } from 'node:http';
+import { OpenApiGeneratorV31, OpenAPIRegistry, type ResponseConfig, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import type { Say } from './deps.ts';
-import type { Language } from './outcome.ts';
 import type { Described, Endpoint } from './endpoint.ts';
+import type { Language } from './outcome.ts';
 import { ProblemDocument } from './schemas/problem.ts';
 
 /** What the description needs to know besides the endpoints. */

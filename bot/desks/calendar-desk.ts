@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Demand } from '../../domain/demand.ts';
 import { isOpen } from '../../domain/demand.ts';
-import type { Limit } from '../../domain/time/limit.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import type { Limit } from '../../domain/time/limit.ts';
 import { addLimit, nextWorkingMoment } from '../../domain/time/working-time.ts';
 import type { Calendar } from '../../domain/time/working-time.ts';
 import { isoDate, isoTime, startOfDay } from '../../handlers/iso-time.ts';
@@ -14,8 +14,8 @@ import type { CalendarDesk } from '../../web/desk.ts';
 import type { Outcome } from '../../web/outcome.ts';
 import type { CalendarBody, CalendarTaken, CalendarView } from '../../web/schemas/calendar-desk.ts';
 import type { PublishedCalendar } from '../district/calendar.ts';
-import { openSetting, type Following, type Setting } from './kept-setting.ts';
 import { limitWords } from '../district/limit-words.ts';
+import { openSetting, type Following, type Setting } from './kept-setting.ts';
 
 /** What is needed to correct the calendar. */
 export interface CorrectingCalendar {

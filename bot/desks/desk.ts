@@ -5,17 +5,17 @@ import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { Now } from '../../handlers/ports/now.ts';
 import type { Stores } from '../../handlers/ports/stores.ts';
 import type { Speak } from '../../locales/speak.ts';
+import type { Wording } from '../../locales/speak.ts';
 import type { Language } from '../../locales/text.ts';
 import type { Desk } from '../../web/desk.ts';
-import type { Wording } from '../../locales/speak.ts';
 import type { PublishedCalendar } from '../district/calendar.ts';
-import { openCalendarDesk } from './calendar-desk.ts';
 import type { ClassNames } from '../district/district-files.ts';
-import { openDutyDesk } from './duty-desk.ts';
 import { openGridMap } from '../district/grid-map.ts';
 import type { KeptDirectory } from '../district/kept-directory.ts';
-import { openOrganisationDesk } from './organisation-desk.ts';
 import type { MessengerApi } from '../tencent/api.ts';
+import { openCalendarDesk } from './calendar-desk.ts';
+import { openDutyDesk } from './duty-desk.ts';
+import { openOrganisationDesk } from './organisation-desk.ts';
 import { openTemplateDesk } from './template-desk.ts';
 
 /** What is needed to keep what administrators set on the pages. */

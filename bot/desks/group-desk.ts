@@ -1,10 +1,10 @@
 import type { Directory } from '../../domain/directory/directory.ts';
+import { shownCode } from '../../handlers/accounts/one-time-codes.ts';
+import type { RoomBinder } from '../../handlers/accounts/room-binding.ts';
 import type { Channel } from '../../handlers/channel.ts';
 import { isoTime } from '../../handlers/iso-time.ts';
-import { shownCode } from '../../handlers/accounts/one-time-codes.ts';
 import type { Outbox } from '../../handlers/ports/letters.ts';
 import type { Rooms } from '../../handlers/ports/rooms.ts';
-import type { RoomBinder } from '../../handlers/accounts/room-binding.ts';
 import type { Speak } from '../../locales/speak.ts';
 import type { ChannelDesk, GroupDesk } from '../../web/desk.ts';
 import type { ChannelList } from '../../web/schemas/group-desk.ts';

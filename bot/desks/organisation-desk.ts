@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { proposeMatches, type Organisation } from '../../handlers/accounts/organisation.ts';
+import { hasOffice } from '../../handlers/acting/actor.ts';
 import type { DemandStore } from '../../handlers/ports/demands.ts';
 import type { Now } from '../../handlers/ports/now.ts';
 import type { People } from '../../handlers/ports/people.ts';
 import type { Rooms } from '../../handlers/ports/rooms.ts';
 import type { KeptSettings } from '../../handlers/ports/settings.ts';
-import { hasOffice } from '../../handlers/acting/actor.ts';
-import { proposeMatches, type Organisation } from '../../handlers/accounts/organisation.ts';
 import type { Speak } from '../../locales/speak.ts';
 import type { Language } from '../../locales/text.ts';
 import type { OrganisationDesk } from '../../web/desk.ts';
 import type { Outcome } from '../../web/outcome.ts';
 import type { ConfirmBody, Confirmed, OrganisationView } from '../../web/schemas/organisation.ts';
 import type { Config } from '../config.ts';
-import { openSetting, type Setting } from './kept-setting.ts';
 import { hasAll } from '../messengers.ts';
 import { WECOM_SETTINGS } from '../settings.ts';
 import { createMessengerApi, type MessengerApi } from '../tencent/api.ts';
 import { MessengerError } from '../tencent/verdict.ts';
 import { createGroup, readOrganisation } from '../wecom-app/organisation.ts';
+import { openSetting, type Setting } from './kept-setting.ts';
 
 /** What is needed to match the members of a WeCom corporation with the directory. */
 export interface Matching {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isoTime } from '../../handlers/iso-time.ts';
+import { longestFor, placeholdersIn, templateFaults } from '../../handlers/letters/template-faults.ts';
 import type { Now } from '../../handlers/ports/now.ts';
 import type { KeptSettings, SettingChange } from '../../handlers/ports/settings.ts';
-import { longestFor, placeholdersIn, templateFaults } from '../../handlers/letters/template-faults.ts';
 import { fillings as english } from '../../locales/en/fillings.ts';
 import { REQUIRED_WORDS } from '../../locales/lexicon/required-words.ts';
-import type { Speak, Wording } from '../../locales/speak.ts';
 import { originalOf } from '../../locales/original.ts';
+import type { Speak, Wording } from '../../locales/speak.ts';
 import type { Language, TextKey } from '../../locales/text.ts';
 import { isTextKey, LANGUAGES } from '../../locales/text.ts';
 import { chat } from '../../locales/zh-CN/chat.ts';

@@ -1,10 +1,10 @@
-import { inconsistencies, type DirectoryFault, type Table } from '../../domain/directory/directory-faults.ts';
 import type { DirectoryData } from '../../domain/directory/directory-data.ts';
+import { inconsistencies, type DirectoryFault, type Table } from '../../domain/directory/directory-faults.ts';
 import { TABLE_WORDS } from '../../locales/lexicon/directory-headings.ts';
-import type { DirectoryTextKey } from '../../locales/zh-CN/directory.ts';
 import type { Params } from '../../locales/text.ts';
-import { readTable, type CellFaultCode, type ReadRows } from './directory-rows.ts';
+import type { DirectoryTextKey } from '../../locales/zh-CN/directory.ts';
 import { readTables, type Sheet, type UnreadableFile } from '../tables/table-files.ts';
+import { readTable, type CellFaultCode, type ReadRows } from './directory-rows.ts';
 
 /** One thing that is wrong with a directory's files; `row` counts as the spreadsheet does, `column` is the heading as it is written there. */
 export interface FileFault {

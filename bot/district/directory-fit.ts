@@ -1,6 +1,6 @@
 import { createDirectory, type Directory } from '../../domain/directory/directory.ts';
-import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import { staffingGaps } from '../../domain/directory/staffing-gaps.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { Speak } from '../../locales/speak.ts';
 import type { Language } from '../../locales/text.ts';
 import { faultInWords, readDirectoryFiles } from './directory-files.ts';

@@ -1,12 +1,12 @@
 import type { DirectoryData } from '../../domain/directory/directory-data.ts';
-import type { ClassNames } from './district-files.ts';
-import { faultInWords, readDirectoryFiles } from './directory-files.ts';
-import { WrongDistrict } from './district-files.ts';
 import type { Person } from '../../handlers/ports/people.ts';
 import type { Room } from '../../handlers/ports/rooms.ts';
 import type { Stores } from '../../handlers/ports/stores.ts';
 import type { Speak } from '../../locales/speak.ts';
 import type { Language } from '../../locales/text.ts';
+import { faultInWords, readDirectoryFiles } from './directory-files.ts';
+import type { ClassNames } from './district-files.ts';
+import { WrongDistrict } from './district-files.ts';
 
 /** The directory at `path`. Throws WrongDistrict with every fault at once; nothing is half read. */
 export async function readDirectoryAt(path: string, classes: ClassNames, words: { speak: Speak; language: Language }): Promise<DirectoryData> {

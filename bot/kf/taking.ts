@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ChannelNews, Incoming } from '../../handlers/channel.ts';
 import type { createAccountHealth } from '../tencent/account-health.ts';
 import { MessengerError } from '../tencent/verdict.ts';
-import type { KfOptions } from './kf-options.ts';
 import { incomingFrom, KfMessage, KfPage, type KfEvent } from './kf-messages.ts';
+import type { KfOptions } from './kf-options.ts';
 
 type Receive = (message: Incoming) => Promise<void>;
 

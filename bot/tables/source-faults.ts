@@ -1,5 +1,5 @@
-import type { SourceTextKey } from '../../locales/zh-CN/sources.ts';
 import type { Params } from '../../locales/text.ts';
+import type { SourceTextKey } from '../../locales/zh-CN/sources.ts';
 import type { MatterTable } from './matter-table.ts';
 import type { MatterFault } from './source-rows.ts';
 

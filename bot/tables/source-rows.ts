@@ -1,7 +1,7 @@
 import type { HandedIn } from '../../handlers/intake/intake.ts';
 import { MATTER_HEADINGS, NOTHING_WORDS } from '../../locales/lexicon/source-headings.ts';
-import { IntakeBody } from '../../web/schemas/intake.ts';
 import type { Params } from '../../locales/text.ts';
+import { IntakeBody } from '../../web/schemas/intake.ts';
 import type { Cell, Sheet } from './table-files.ts';
 import { isEmpty, textOf } from './written-cell.ts';
 import { writtenTime } from './written-time.ts';

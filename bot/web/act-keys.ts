@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { keyedCause } from '../../handlers/cause.ts';
 import type { CommandInput } from '../../handlers/acting/command-input.ts';
+import { keyedCause } from '../../handlers/cause.ts';
 import { keyFor } from '../../models/data-key.ts';
 import type { Caller } from '../../web/deps.ts';
 

@@ -1,13 +1,13 @@
-import type { Clock } from '../../domain/time/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import type { Clock } from '../../domain/time/clocks.ts';
 import { isoTime } from '../../handlers/iso-time.ts';
-import { evidenceIn } from '../../handlers/showing/own-media.ts';
 import type { Entry, KeptDemand } from '../../handlers/ports/demands.ts';
 import type { Posted } from '../../handlers/ports/letters.ts';
 import type { MediaStore } from '../../handlers/ports/media.ts';
 import type { Now } from '../../handlers/ports/now.ts';
 import type { Stores } from '../../handlers/ports/stores.ts';
+import { evidenceIn } from '../../handlers/showing/own-media.ts';
 import type { Presenting } from '../../handlers/showing/present.ts';
 import { checkTimeline } from '../../models/timeline-seal.ts';
 import type { CaseFile } from '../../web/schemas/console.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fold } from '../../domain/evolve.ts';
 import type { Acted } from '../../handlers/acting/act.ts';
-import { asksOtherwise } from '../../handlers/cause.ts';
 import type { CommandInput } from '../../handlers/acting/command-input.ts';
+import { asksOtherwise } from '../../handlers/cause.ts';
 import type { KeptDemand } from '../../handlers/ports/demands.ts';
 import type { Language } from '../../locales/text.ts';
 import type { Caller, CommandRunner } from '../../web/deps.ts';

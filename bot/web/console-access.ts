@@ -1,6 +1,6 @@
 import type { Directory } from '../../domain/directory/directory.ts';
-import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import { seesAssessment } from '../../domain/mechanism/assessment.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import { actorOf, isStaff } from '../../handlers/acting/actor.ts';
 import type { Ledger } from '../../handlers/ports/coordination.ts';
 import type { People } from '../../handlers/ports/people.ts';

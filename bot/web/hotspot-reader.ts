@@ -1,11 +1,11 @@
 import type { Directory } from '../../domain/directory/directory.ts';
 import { usualSince } from '../../domain/hotspots/hotspots.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
-import type { Describing } from '../../handlers/showing/describe.ts';
 import { createLookForHotspots } from '../../handlers/hotspots/hotspots.ts';
+import { countAnswers, presentHotspot, presentWarning } from '../../handlers/hotspots/present-hotspots.ts';
 import type { Now } from '../../handlers/ports/now.ts';
 import type { Stores } from '../../handlers/ports/stores.ts';
-import { countAnswers, presentHotspot, presentWarning } from '../../handlers/hotspots/present-hotspots.ts';
+import type { Describing } from '../../handlers/showing/describe.ts';
 import type { Caller, HotspotReader } from '../../web/deps.ts';
 
 /** What is needed to show what piles up. */

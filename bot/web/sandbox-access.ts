@@ -6,9 +6,9 @@ import type { Stores } from '../../handlers/ports/stores.ts';
 import type { Presenting } from '../../handlers/showing/present.ts';
 import type { SandboxAccess } from '../../web/deps.ts';
 import type { SandboxPerson } from '../../web/schemas/sandbox.ts';
+import type { Newcomers } from '../sandbox/newcomers.ts';
 import type { Sandbox } from '../sandbox/open-sandbox.ts';
 import type { News } from './news.ts';
-import type { Newcomers } from '../sandbox/newcomers.ts';
 import { demandPage, demandView } from './web-deps.ts';
 
 /** What the sandbox's pages and plays reach. */

@@ -1,6 +1,6 @@
 import type { Directory } from '../../domain/directory/directory.ts';
-import type { RecordField, RecordSection, Records } from '../../domain/mechanism/records.ts';
 import type { Mechanism, Role } from '../../domain/mechanism/mechanism.ts';
+import type { RecordField, RecordSection, Records } from '../../domain/mechanism/records.ts';
 import { maySeeField, progressOf } from '../../domain/records.ts';
 import type { GridRecord } from '../../domain/records.ts';
 import { csvOf } from '../../handlers/assessment/sheet.ts';

@@ -1,9 +1,9 @@
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
-import type { Describing } from '../../handlers/showing/describe.ts';
 import type { Now } from '../../handlers/ports/now.ts';
 import type { Stores } from '../../handlers/ports/stores.ts';
 import { inWords } from '../../handlers/say.ts';
+import type { Describing } from '../../handlers/showing/describe.ts';
 import { listsOf } from '../../handlers/side/lists.ts';
 import { deliberationBody, listsBody, needBody, projectBody, resourceBody, shownSide, type PresentingSide } from '../../handlers/side/present-side.ts';
 import type { ResourceFault } from '../../handlers/side/take-resources.ts';

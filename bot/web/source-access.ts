@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { csvOf } from '../../handlers/assessment/sheet.ts';
-import type { Describing } from '../../handlers/showing/describe.ts';
-import { nameIn, unitName } from '../../handlers/showing/describe.ts';
 import { foresee } from '../../handlers/intake/foresee.ts';
 import type { Foreseeing, Foreseen } from '../../handlers/intake/foresee.ts';
 import { originOf } from '../../handlers/intake/intake.ts';
-import type { ImportWork, RowHandedIn } from '../../handlers/sources/imports.ts';
 import { isoTime } from '../../handlers/iso-time.ts';
 import type { Import, Imports } from '../../handlers/ports/imports.ts';
+import type { Describing } from '../../handlers/showing/describe.ts';
+import { nameIn, unitName } from '../../handlers/showing/describe.ts';
+import type { ImportWork, RowHandedIn } from '../../handlers/sources/imports.ts';
 import { MATTER_HEADINGS, TEMPLATE_LINES } from '../../locales/lexicon/source-headings.ts';
 import type { Speak } from '../../locales/speak.ts';
 import type { Language } from '../../locales/text.ts';

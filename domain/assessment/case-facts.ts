@@ -1,7 +1,7 @@
-import type { Clock } from '../time/clocks.ts';
-import { clockId } from '../time/clocks.ts';
 import type { DemandEvent, EventOf } from '../events.ts';
 import type { Answers } from '../revisit.ts';
+import type { Clock } from '../time/clocks.ts';
+import { clockId } from '../time/clocks.ts';
 
 /** Why something a unit owed was over before it was done. */
 export type Ending = 'passed-on' | 'moved' | 'called-others' | 'objected' | 'withdrawn' | 'merged' | 'called-off' | 'stopped';

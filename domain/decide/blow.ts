@@ -1,5 +1,4 @@
 import { weighed } from '../admission.ts';
-import type { Admitted } from '../standing.ts';
 import type { DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import { isInHand } from '../demand.ts';
@@ -9,9 +8,10 @@ import type { Chain, Kind, Mechanism, UnitRef } from '../mechanism/mechanism.ts'
 import { directs, mayCallOn } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
+import type { Admitted } from '../standing.ts';
 import type { Rules } from '../time/start-clock.ts';
-import { activeCallee } from '../whistle.ts';
 import type { Called } from '../whistle-request.ts';
+import { activeCallee } from '../whistle.ts';
 import { soundOrAsk } from './approval.ts';
 import { calledUnits, isBarred } from './call-on.ts';
 import { acceptedProposal } from './handling.ts';

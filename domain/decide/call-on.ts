@@ -1,5 +1,5 @@
-import type { Standing } from '../standing.ts';
 import type { Mechanism, UnitRef } from '../mechanism/mechanism.ts';
+import type { Standing } from '../standing.ts';
 import type { Called } from '../whistle-request.ts';
 
 /** The units that are called: a joint team stands for its member units, the first of them in the lead where the team was to lead. */

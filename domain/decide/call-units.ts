@@ -1,13 +1,13 @@
-import type { Clock } from '../time/clocks.ts';
 import type { Demand } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import { kindOf, soundsAtNight, usualKind } from '../mechanism/mechanism.ts';
 import type { Kind, UnitRef } from '../mechanism/mechanism.ts';
+import type { Admitted } from '../standing.ts';
+import type { Clock } from '../time/clocks.ts';
 import type { Rules } from '../time/start-clock.ts';
 import { startClock } from '../time/start-clock.ts';
-import type { Admitted } from '../standing.ts';
-import type { Callee, Whistle } from '../whistle.ts';
 import type { Called } from '../whistle-request.ts';
+import type { Callee, Whistle } from '../whistle.ts';
 
 /** The whistle by which a matter is requested from a unit of a tier that solves nothing itself. */
 export function requestWhistle(rules: Rules, demand: Demand, call: { chain: string; kind: string; unit: UnitRef; by: string }, now: Date): DemandEvent {

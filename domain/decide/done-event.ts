@@ -2,8 +2,8 @@ import type { Demand } from '../demand.ts';
 import { present } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import type { Rules } from '../time/start-clock.ts';
-import type { Words } from '../words.ts';
 import { addLimit, afterQuiet } from '../time/working-time.ts';
+import type { Words } from '../words.ts';
 
 /** Pictures of the work, where there are any. */
 export function shown(media: readonly string[] = []): { readonly media?: readonly string[] } {

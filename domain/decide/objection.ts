@@ -1,5 +1,3 @@
-import { clockId } from '../time/clocks.ts';
-import type { Clock } from '../time/clocks.ts';
 import type { DemandCommand, Refusal } from '../commands.ts';
 import type { Demand, Objection } from '../demand.ts';
 import { isInHand } from '../demand.ts';
@@ -8,12 +6,14 @@ import { kindOf } from '../mechanism/mechanism.ts';
 import { actsFor } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
+import { clockId } from '../time/clocks.ts';
+import type { Clock } from '../time/clocks.ts';
 import type { Rules } from '../time/start-clock.ts';
 import { startClock } from '../time/start-clock.ts';
 import { activeCallee, owes } from '../whistle.ts';
 import { assignTo } from './assign.ts';
-import { superior } from './permission.ts';
 import { calleeClocks } from './call-units.ts';
+import { superior } from './permission.ts';
 import { endedEvent, over } from './whistle.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;

@@ -1,8 +1,8 @@
-import { clockId } from '../time/clocks.ts';
 import type { Actor } from '../commands.ts';
 import type { Demand, Extension } from '../demand.ts';
 import { decisionClock } from '../demand.ts';
 import { actsFor, directs } from '../powers.ts';
+import { clockId } from '../time/clocks.ts';
 import type { Rules } from '../time/start-clock.ts';
 import type { WhistleRequest } from '../whistle-request.ts';
 import type { Words } from '../words.ts';

@@ -1,5 +1,3 @@
-import { clockId } from '../time/clocks.ts';
-import type { Clock } from '../time/clocks.ts';
 import type { Actor, DemandCommand, Refusal } from '../commands.ts';
 import type { Demand, Extension } from '../demand.ts';
 import { isInHand } from '../demand.ts';
@@ -9,15 +7,17 @@ import type { Timed } from '../mechanism/mechanism.ts';
 import { directs, holds } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
+import { clockId } from '../time/clocks.ts';
+import type { Clock } from '../time/clocks.ts';
 import type { Rules } from '../time/start-clock.ts';
 import { startClock } from '../time/start-clock.ts';
-import { activeCallee } from '../whistle.ts';
 import { addLimit } from '../time/working-time.ts';
+import { activeCallee } from '../whistle.ts';
 import { decideApproval } from './approval.ts';
 import { above } from './assign.ts';
 import { waitingFor } from './pending.ts';
-import { closing } from './revisit.ts';
 import { reopen } from './reopen.ts';
+import { closing } from './revisit.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
 type Decision = Result<readonly DemandEvent[], Refusal>;

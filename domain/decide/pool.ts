@@ -1,5 +1,3 @@
-import { clockId } from '../time/clocks.ts';
-import type { Clock } from '../time/clocks.ts';
 import type { Actor, DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import { isInHand } from '../demand.ts';
@@ -9,6 +7,8 @@ import type { PoolCall } from '../pool-call.ts';
 import { mayCallOn } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
+import { clockId } from '../time/clocks.ts';
+import type { Clock } from '../time/clocks.ts';
 import type { Rules } from '../time/start-clock.ts';
 import { startClock } from '../time/start-clock.ts';
 

@@ -2,8 +2,8 @@ import type { Demand } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import { tierOf } from '../mechanism/mechanism.ts';
 import type { Rules } from '../time/start-clock.ts';
-import { above, assignTo } from './assign.ts';
 import type { Words } from '../words.ts';
+import { above, assignTo } from './assign.ts';
 
 /** Back to whoever held it, or one tier up when it has been redone too often (提级办理). */
 export function reopen(rules: Rules, demand: Demand, why: { by: string; no?: string | undefined; reason?: Words | undefined }, now: Date): DemandEvent {

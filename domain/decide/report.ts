@@ -5,8 +5,8 @@ import type { DemandEvent } from '../events.ts';
 import { directs, holds, isChangeable, raised } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
-import type { Rules } from '../time/start-clock.ts';
 import type { Revisit } from '../revisit.ts';
+import type { Rules } from '../time/start-clock.ts';
 import { assignTo } from './assign.ts';
 import { closing, nobodyLeft } from './revisit.ts';
 

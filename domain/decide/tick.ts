@@ -1,10 +1,10 @@
-import type { Clock } from '../time/clocks.ts';
-import { marksReached } from '../time/clocks.ts';
 import type { DemandCommand } from '../commands.ts';
 import type { Demand, Reporter } from '../demand.ts';
 import type { DemandEvent } from '../events.ts';
 import { THE_CLOCK } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import type { Clock } from '../time/clocks.ts';
+import { marksReached } from '../time/clocks.ts';
 import type { Rules } from '../time/start-clock.ts';
 import { stillOpen } from '../time/timekeeping.ts';
 import { addLimit, afterQuiet, isQuiet, nextMidnight } from '../time/working-time.ts';

@@ -1,4 +1,3 @@
-import { clockId } from '../time/clocks.ts';
 import type { DemandCommand, Refusal } from '../commands.ts';
 import type { Demand } from '../demand.ts';
 import { isInHand } from '../demand.ts';
@@ -7,6 +6,7 @@ import { callTo } from '../pool-call.ts';
 import { actsFor } from '../powers.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
+import { clockId } from '../time/clocks.ts';
 import type { Rules } from '../time/start-clock.ts';
 import { startClock } from '../time/start-clock.ts';
 import { activeCallee } from '../whistle.ts';

@@ -1,5 +1,5 @@
-import type { Clock } from '../time/clocks.ts';
 import { assertNever } from '../result.ts';
+import type { Clock } from '../time/clocks.ts';
 import { markOff } from '../time/timekeeping.ts';
 import type { Ballot, Deliberation, DeliberationEvent, Step, Vote } from './deliberation.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Duty } from './duty.ts';
 import { Role } from '../mechanism/mechanism.ts';
 import { Service, TeamRow, UnitPhrase } from '../services.ts';
+import { Duty } from './duty.ts';
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
 const Text = z.string().trim().min(1).max(200);

@@ -1,13 +1,13 @@
-import type { DirectoryData, Grid, Person, Place, Room, Unit } from './directory-data.ts';
-import { byId, grouped, unitsAboveIn, type Above } from './directory-index.ts';
 import type { Role, UnitRef } from '../mechanism/mechanism.ts';
 import { namedPlaces, type NamedPlace } from '../named-places.ts';
-import { createTeamAt, type TeamMember } from './service-team.ts';
 import type { Service } from '../services.ts';
+import { createWhereabouts, type TierPath } from '../whereabouts.ts';
+import type { DirectoryData, Grid, Person, Place, Room, Unit } from './directory-data.ts';
+import { byId, grouped, unitsAboveIn, type Above } from './directory-index.ts';
+import { createTeamAt, type TeamMember } from './service-team.ts';
 import { createUnitNamed, type UnitGuess } from './unit-named.ts';
 import { createUnitsMeant } from './unit-phrase.ts';
 import { createUnitsFor, type Handler } from './units-for.ts';
-import { createWhereabouts, type TierPath } from '../whereabouts.ts';
 
 export type { DirectoryData, Grid, Handler, NamedPlace, Person, Place, Room, TierPath, Unit };
 

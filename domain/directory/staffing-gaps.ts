@@ -1,5 +1,5 @@
-import type { Directory, Unit } from './directory.ts';
 import type { Chain, Mechanism, Role } from '../mechanism/mechanism.ts';
+import type { Directory, Unit } from './directory.ts';
 
 /** Somebody or something that a chain needs and the directory does not have: nobody to whistle, to agree or to sound it in a unit, or nobody to call. */
 export interface StaffingGap {

@@ -1,5 +1,5 @@
-import { answersTo, type DirectoryData, type Unit } from './directory-data.ts';
 import type { TierPath } from '../whereabouts.ts';
+import { answersTo, type DirectoryData, type Unit } from './directory-data.ts';
 
 interface Known {
   readonly unit: (id: string) => Unit | undefined;

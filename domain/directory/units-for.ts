@@ -1,7 +1,7 @@
+import type { TierPath, Whereabouts } from '../whereabouts.ts';
 import { answersTo, type DirectoryData, type Unit } from './directory-data.ts';
 import { byId, grouped, unitsAboveIn } from './directory-index.ts';
 import { Duty } from './duty.ts';
-import type { TierPath, Whereabouts } from '../whereabouts.ts';
 
 /** A unit that has to do with a matter, what it is to it, and the tier it stands at. */
 export interface Handler {

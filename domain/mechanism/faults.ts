@@ -1,15 +1,15 @@
 import { formulaFaults } from '../assessment/formula-faults.ts';
 import type { FormulaBook } from '../assessment/formula-faults.ts';
 import type { Limit } from '../time/limit.ts';
-import { listsFaults, type ListsBook } from './lists-faults.ts';
 import type { MechanismFault } from './fault.ts';
-import type { Chain, Kind } from './whistling.ts';
+import { listsFaults, type ListsBook } from './lists-faults.ts';
 import { isAmong, listedTwice, unknownName, type Named, type Path } from './named-faults.ts';
 import { referenceFaults } from './reference-faults.ts';
 import { serviceFaults } from './service-faults.ts';
 import type { ServiceBook } from './service-faults.ts';
 import { whistlingFaults } from './whistling-faults.ts';
 import type { WhistleBook } from './whistling-faults.ts';
+import type { Chain, Kind } from './whistling.ts';
 
 interface Timed {
   readonly limit: Limit;

@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { HotspotSettings } from '../hotspots/settings.ts';
 import { WrittenLimit as Limit } from '../time/limit.ts';
 import { AssessmentSettings, RatingRelation } from './assessment.ts';
-import { DeliberationSettings } from './deliberation.ts';
-import { ListSettings, NeedSettings, ProjectSettings } from './lists.ts';
 import { Id, Name, Role, Timed } from './basics.ts';
+import { DeliberationSettings } from './deliberation.ts';
+import { contradictions } from './faults.ts';
+import type { Rulebook } from './faults.ts';
+import { ListSettings, NeedSettings, ProjectSettings } from './lists.ts';
 import { Reach } from './reach.ts';
 import { Records } from './records.ts';
 import { Services } from './services.ts';
 import { Stage } from './stages.ts';
 import { ServiceTeams } from './teams.ts';
-import { contradictions } from './faults.ts';
 import { Access, Admission, Chain, JointTeams, Kind } from './whistling.ts';
-import type { Rulebook } from './faults.ts';
 
 export { Name, Role, Timed };
 

@@ -1,7 +1,7 @@
+import { listedTwice, type Path } from './named-faults.ts';
 import type { RecordSection, Records } from './records.ts';
 import type { Services } from './services.ts';
 import type { ServiceTeams } from './teams.ts';
-import { listedTwice, type Path } from './named-faults.ts';
 
 /** What contradicts itself in what a district says of services, teams and records. */
 export interface ServiceFault {

@@ -1,7 +1,7 @@
 import type { Limit } from '../time/limit.ts';
 import type { MechanismFault } from './fault.ts';
-import type { Admission, Approval, Chain, Kind } from './whistling.ts';
 import type { Path } from './named-faults.ts';
+import type { Admission, Approval, Chain, Kind } from './whistling.ts';
 
 /** What of a district's file says who may whistle, with whose agreement and when. */
 export interface WhistleBook {

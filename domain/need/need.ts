@@ -1,6 +1,6 @@
 import type { Actor } from '../commands.ts';
-import type { Clock } from '../time/clocks.ts';
 import { assertNever } from '../result.ts';
+import type { Clock } from '../time/clocks.ts';
 import type { Reached } from '../time/timekeeping.ts';
 import { markOff, nextMark } from '../time/timekeeping.ts';
 import type { Words } from '../words.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../commands.ts';
-import type { UnitRef } from '../mechanism/mechanism.ts';
 import type { NeedSettings } from '../mechanism/lists.ts';
+import type { UnitRef } from '../mechanism/mechanism.ts';
 import type { Result } from '../result.ts';
 import { accept, refuse } from '../result.ts';
 import type { Words } from '../words.ts';

@@ -1,10 +1,10 @@
 import type { Actor } from '../commands.ts';
-import type { Clock, SideClockKind } from '../time/clocks.ts';
 import { THE_CLOCK } from '../events.ts';
-import type { ProjectSettings } from '../mechanism/lists.ts';
 import type { Timed } from '../mechanism/basics.ts';
+import type { ProjectSettings } from '../mechanism/lists.ts';
 import type { Result } from '../result.ts';
 import { accept, assertNever, refuse } from '../result.ts';
+import type { Clock, SideClockKind } from '../time/clocks.ts';
 import type { Rules } from '../time/start-clock.ts';
 import { startClock } from '../time/start-clock.ts';
 import { marksDue } from '../time/timekeeping.ts';

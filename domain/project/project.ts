@@ -1,7 +1,7 @@
 import type { Actor } from '../commands.ts';
+import { assertNever } from '../result.ts';
 import type { Clock } from '../time/clocks.ts';
 import { clockId } from '../time/clocks.ts';
-import { assertNever } from '../result.ts';
 import type { Reached } from '../time/timekeeping.ts';
 import { markOff, nextMark } from '../time/timekeeping.ts';
 import type { Words } from '../words.ts';

@@ -1,7 +1,7 @@
+import type { Mechanism, Rung, Timed } from '../mechanism/mechanism.ts';
 import { clockId } from './clocks.ts';
 import type { Clock, ClockKind, Mark } from './clocks.ts';
 import type { Limit } from './limit.ts';
-import type { Mechanism, Rung, Timed } from '../mechanism/mechanism.ts';
 import { addLimit, nthWorkdayMorning, partOfLimit, subtractWorkdays, workingMinutesBetween } from './working-time.ts';
 import type { Calendar } from './working-time.ts';
 

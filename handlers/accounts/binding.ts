@@ -1,7 +1,7 @@
-import { createOneTimeCodes, type GivingCodes, type OneTimeCodes } from './one-time-codes.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Outbox } from '../ports/letters.ts';
 import type { Account, People, Person } from '../ports/people.ts';
+import { createOneTimeCodes, type GivingCodes, type OneTimeCodes } from './one-time-codes.ts';
 
 /** What is needed to know somebody again on another account. */
 export interface Binding extends GivingCodes {

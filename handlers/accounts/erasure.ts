@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { present } from '../../domain/demand.ts';
+import type { Speak } from '../../locales/speak.ts';
+import { LANGUAGES } from '../../locales/text.ts';
 import type { Execute } from '../execute.ts';
-import { evidenceIn, mediaOfPerson } from '../showing/own-media.ts';
 import type { DemandStore, KeptDemand } from '../ports/demands.ts';
 import type { GridRecords } from '../ports/grid-records.ts';
 import type { Inbox } from '../ports/inbox.ts';
@@ -11,9 +12,8 @@ import type { MediaStore } from '../ports/media.ts';
 import type { Now } from '../ports/now.ts';
 import type { People, Person } from '../ports/people.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import { evidenceIn, mediaOfPerson } from '../showing/own-media.ts';
 import { taskLetter } from '../side/tellings.ts';
-import type { Speak } from '../../locales/speak.ts';
-import { LANGUAGES } from '../../locales/text.ts';
 
 /** What is needed to erase somebody. */
 export interface Erasing {

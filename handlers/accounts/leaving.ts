@@ -3,6 +3,7 @@ import type { Demand } from '../../domain/demand.ts';
 import { isInHand } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { activeCallee } from '../../domain/whistle.ts';
+import type { Speak } from '../../locales/speak.ts';
 import { hasOffice } from '../acting/actor.ts';
 import { isoDate } from '../iso-time.ts';
 import type { DemandStore } from '../ports/demands.ts';
@@ -10,7 +11,6 @@ import type { Letter, Outbox } from '../ports/letters.ts';
 import type { Now } from '../ports/now.ts';
 import type { Account, People, Person } from '../ports/people.ts';
 import { taskLetter } from '../side/tellings.ts';
-import type { Speak } from '../../locales/speak.ts';
 
 /** What is needed when somebody of the staff leaves. */
 export interface Leaving {

@@ -1,5 +1,5 @@
-import type { Directory } from '../../domain/directory/directory.ts';
 import type { Person as Listed } from '../../domain/directory/directory-data.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { plain } from '../../domain/directory/unit-named.ts';
 import { hasOffice } from '../acting/actor.ts';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '../../domain/commands.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { isStaff } from '../acting/actor.ts';
-import { createOneTimeCodes, type GivingCodes } from './one-time-codes.ts';
 import type { Room, Rooms } from '../ports/rooms.ts';
+import { createOneTimeCodes, type GivingCodes } from './one-time-codes.ts';
 
 /** What is needed to know which chat group is a grid's. */
 export interface RoomBinding extends GivingCodes {

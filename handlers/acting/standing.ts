@@ -1,7 +1,7 @@
-import type { Standing, WhistleRate } from '../../domain/standing.ts';
 import type { Demand } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Mechanism, UnitRef } from '../../domain/mechanism/mechanism.ts';
+import type { Standing, WhistleRate } from '../../domain/standing.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 

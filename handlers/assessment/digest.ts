@@ -6,9 +6,9 @@ import type { AssessmentFormula } from '../../domain/mechanism/assessment.ts';
 import { localDate } from '../../domain/time/working-time.ts';
 import type { Calendar } from '../../domain/time/working-time.ts';
 import type { Language } from '../../locales/text.ts';
+import type { Now } from '../ports/now.ts';
 import { unitName } from '../showing/describe.ts';
 import type { Describing } from '../showing/describe.ts';
-import type { Now } from '../ports/now.ts';
 import type { Assessments } from './assessing.ts';
 import { figureLine } from './words.ts';
 

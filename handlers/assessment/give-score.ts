@@ -1,7 +1,7 @@
-import type { Actor } from '../../domain/commands.ts';
-import type { Score } from '../../domain/assessment/score.ts';
 import { periodNamed } from '../../domain/assessment/period.ts';
+import type { Score } from '../../domain/assessment/score.ts';
 import { markNames } from '../../domain/assessment/verdicts.ts';
+import type { Actor } from '../../domain/commands.ts';
 import type { Directory, Person } from '../../domain/directory/directory.ts';
 import { formulaOf, isAmong } from '../../domain/mechanism/assessment.ts';
 import type { RatingRelation } from '../../domain/mechanism/assessment.ts';
@@ -10,10 +10,10 @@ import type { Result } from '../../domain/result.ts';
 import { accept, refuse } from '../../domain/result.ts';
 import { localDate } from '../../domain/time/working-time.ts';
 import type { Calendar } from '../../domain/time/working-time.ts';
+import { unitMeant } from '../acting/unit-meant.ts';
 import type { Scores, SealedPeriods } from '../ports/assessment.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
-import { unitMeant } from '../acting/unit-meant.ts';
 
 /** A score as somebody writes it: for which period or day, whom, by which relation, and why. */
 export interface ScoreInput {

@@ -1,8 +1,8 @@
 import { isBackToBack } from '../../domain/assessment/assess.ts';
 import type { Figure } from '../../domain/assessment/assess.ts';
+import { isoTime } from '../iso-time.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import { unitName } from '../showing/describe.ts';
-import { isoTime } from '../iso-time.ts';
 import type { Assessed, UnitCase } from './assessing.ts';
 import type { ShownClass, ShownFigure } from './view.ts';
 import { becauseOf } from './words.ts';

@@ -4,13 +4,13 @@ import { seesAssessment, type Indicator } from '../../domain/mechanism/assessmen
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { Calendar } from '../../domain/time/working-time.ts';
 import { isStaff } from '../acting/actor.ts';
+import { unitMeant } from '../acting/unit-meant.ts';
 import type { Assessed, Assessments } from '../assessment/assessing.ts';
 import { casesFor, classesFor, sees, viewerOf } from '../assessment/view.ts';
 import type { Viewer } from '../assessment/view.ts';
 import { assessmentText, backToBackText, casesText } from '../assessment/words.ts';
-import type { Describing } from '../showing/describe.ts';
 import type { Now } from '../ports/now.ts';
-import { unitMeant } from '../acting/unit-meant.ts';
+import type { Describing } from '../showing/describe.ts';
 import { written } from './grammar.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';

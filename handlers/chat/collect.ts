@@ -1,9 +1,9 @@
-import { COLLECT_ANSWERS, COLLECT_WORDS } from '../../locales/lexicon/record-words.ts';
-import type { RecordField, RecordSection, Records } from '../../domain/mechanism/records.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import type { RecordField, RecordSection, Records } from '../../domain/mechanism/records.ts';
 import { isKnown, nextField } from '../../domain/records.ts';
 import type { GridRecord } from '../../domain/records.ts';
 import type { Calendar } from '../../domain/time/working-time.ts';
+import { COLLECT_ANSWERS, COLLECT_WORDS } from '../../locales/lexicon/record-words.ts';
 import { fieldNamed, nameAndRest, readMessage } from '../records/read-message.ts';
 import { readValue } from '../records/read-value.ts';
 import type { ValueFault } from '../records/read-value.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/commands.ts';
-import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import { isInHand } from '../../domain/demand.ts';
+import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import { STAFF_WORDS } from '../../locales/lexicon/commands.ts';
 import { isTextKey } from '../../locales/text.ts';
 import type { Act, Acted } from '../acting/act.ts';
@@ -8,12 +8,12 @@ import { mattersFor, ownNumber } from '../acting/act.ts';
 import { isStaff } from '../acting/actor.ts';
 import type { CommandInput } from '../acting/command-input.ts';
 import type { DemandStore } from '../ports/demands.ts';
-import type { Asked } from './which-approval.ts';
 import { inputOf, nearly, written } from './grammar.ts';
 import type { ListUnits, Written } from './grammar.ts';
 import type { SayRefused } from './outcomes.ts';
 import type { ChatHandler, Reply, SaidText } from './utterance.ts';
 import { reply } from './utterance.ts';
+import type { Asked } from './which-approval.ts';
 
 /** What the command handler needs besides `act`: what is said when it was done, and when it was not. */
 export interface Commanding {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import { isStaff } from '../acting/actor.ts';
+import { sortingDesk } from '../intake/route.ts';
 import { deskOf } from '../letters/letters.ts';
 import type { Counters, Ledger } from '../ports/coordination.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
-import { sortingDesk } from '../intake/route.ts';
-import { isStaff } from '../acting/actor.ts';
 import { written } from './grammar.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';

@@ -1,9 +1,9 @@
+import { COPULA, OPEN_WORDS } from '../../locales/lexicon/commands.ts';
 import type { Understand } from '../../understanding/understanding.ts';
 import type { Act } from '../acting/act.ts';
 import { ownNumber } from '../acting/act.ts';
 import type { CommandInput } from '../acting/command-input.ts';
 import type { DemandStore } from '../ports/demands.ts';
-import { COPULA, OPEN_WORDS } from '../../locales/lexicon/commands.ts';
 import { plain } from './grammar.ts';
 import type { SayRefused } from './outcomes.ts';
 import type { ChatHandler } from './utterance.ts';

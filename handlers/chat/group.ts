@@ -3,9 +3,9 @@ import type { Matter } from '../../understanding/understanding.ts';
 import { isMatter } from '../intake/is-matter.ts';
 import type { Hearings } from '../ports/hearings.ts';
 import { tagged, written } from './grammar.ts';
-import { situationOf } from './situation-of.ts';
 import { asOrdered } from './matter.ts';
 import type { Hearing } from './matter.ts';
+import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 

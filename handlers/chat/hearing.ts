@@ -4,8 +4,8 @@ import { isMatter } from '../intake/is-matter.ts';
 import type { Hearings } from '../ports/hearings.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import { written } from './grammar.ts';
-import { situationOf } from './situation-of.ts';
 import type { Hearing as Understanding } from './matter.ts';
+import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 

@@ -3,8 +3,8 @@ import { ADDRESS_LIKE, BESIDE_ADDRESS, MOVED } from '../../locales/lexicon/moved
 import type { PlaceFound, PlaceGuess } from '../../understanding/understanding.ts';
 import { isStaff } from '../acting/actor.ts';
 import { noteHome } from '../intake/home.ts';
-import { unitInWords } from '../intake/places.ts';
 import type { NotingHomes } from '../intake/home.ts';
+import { unitInWords } from '../intake/places.ts';
 import type { Ledger } from '../ports/coordination.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';

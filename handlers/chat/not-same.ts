@@ -1,16 +1,16 @@
-import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
-import { sourceFor } from '../../domain/mechanism/mechanism.ts';
 import type { Demand, Reporter } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
+import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import { sourceFor } from '../../domain/mechanism/mechanism.ts';
 import type { Execute } from '../execute.ts';
-import type { DemandStore } from '../ports/demands.ts';
-import type { Sealer } from '../ports/sealer.ts';
 import type { RegisterMatter } from '../intake/register-matter.ts';
 import type { UnderstandWell } from '../intake/understand-well.ts';
+import type { DemandStore } from '../ports/demands.ts';
+import type { Sealer } from '../ports/sealer.ts';
 import { written } from './grammar.ts';
 import { portOf } from './matter.ts';
-import { situationOf } from './situation-of.ts';
 import type { Hearing } from './matter.ts';
+import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 

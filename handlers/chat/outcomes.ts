@@ -1,7 +1,7 @@
+import type { Pending } from '../../domain/decide/pending.ts';
 import type { Demand } from '../../domain/demand.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { RateBand } from '../../domain/standing.ts';
-import type { Pending } from '../../domain/decide/pending.ts';
 import { activeCallee } from '../../domain/whistle.ts';
 import type { Whistle } from '../../domain/whistle.ts';
 import type { Language } from '../../locales/text.ts';

@@ -1,6 +1,6 @@
-import { COPULA, MISPLACED, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace, isInHand, present } from '../../domain/demand.ts';
+import { COPULA, MISPLACED, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { PlaceGuess } from '../../understanding/understanding.ts';
 import type { Act } from '../acting/act.ts';
 import { ownNumber } from '../acting/act.ts';

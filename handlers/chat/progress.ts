@@ -1,18 +1,18 @@
-import { firstLimit } from '../../domain/time/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
+import { firstLimit } from '../../domain/time/clocks.ts';
 import type { Words } from '../../domain/words.ts';
 import { ASKED_AFTER, ASKS_NUMBER, IN_VAIN, NUMBER_ALONE, REPROACH, URGING } from '../../locales/lexicon/commands.ts';
 import type { TextKey } from '../../locales/text.ts';
-import { plain, simple, written } from './grammar.ts';
-import { asksHowLong } from './asked-of-me.ts';
 import { ownNumber } from '../acting/act.ts';
-import { statusOf } from '../showing/describe.ts';
 import { isStaff } from '../acting/actor.ts';
 import type { DemandStore } from '../ports/demands.ts';
-import { aboutNumber } from './revisit.ts';
+import { statusOf } from '../showing/describe.ts';
+import { asksHowLong } from './asked-of-me.ts';
+import { plain, simple, written } from './grammar.ts';
 import { revisitAnswer } from './revisit-answer.ts';
+import { aboutNumber } from './revisit.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 

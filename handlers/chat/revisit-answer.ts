@@ -1,6 +1,6 @@
-import { BEFORE_ANSWER, NAMES_RATING, POLITE_AFTER_RATING, REFERS_BACK, REVISIT_WORDS, STILL_BROKEN, UNSOLVED, YES_NO } from '../../locales/lexicon/revisit-words.ts';
 import { ANSWERS, QUESTIONS, openQuestion } from '../../domain/revisit.ts';
 import type { Answers, Question } from '../../domain/revisit.ts';
+import { BEFORE_ANSWER, NAMES_RATING, POLITE_AFTER_RATING, REFERS_BACK, REVISIT_WORDS, STILL_BROKEN, UNSOLVED, YES_NO } from '../../locales/lexicon/revisit-words.ts';
 import { plain } from './grammar.ts';
 
 /** A revisit answer as written: what it says, and the reason behind it. */

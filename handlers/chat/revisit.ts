@@ -1,9 +1,9 @@
-import { ABOUT_NUMBER } from '../../locales/lexicon/commands.ts';
 import type { Demand, Reporter } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { openQuestion } from '../../domain/revisit.ts';
 import type { Question } from '../../domain/revisit.ts';
-import type { Directory } from '../../domain/directory/directory.ts';
+import { ABOUT_NUMBER } from '../../locales/lexicon/commands.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
 import type { Execute } from '../execute.ts';
 import { isMatter, namesThing, saysWhere } from '../intake/is-matter.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Service } from '../../domain/services.ts';
-import type { Intent, ServiceAsked, Understand } from '../../understanding/understanding.ts';
 import { ALONG_WITH_IT, TAKES_OFFER } from '../../locales/lexicon/service-words.ts';
+import type { Intent, ServiceAsked, Understand } from '../../understanding/understanding.ts';
 import { isStaff } from '../acting/actor.ts';
 import { isMatter } from '../intake/is-matter.ts';
 import { doOnBehalf } from '../on-behalf.ts';
@@ -10,10 +10,10 @@ import type { Ledger } from '../ports/coordination.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import { isAskedSince } from './asked-since.ts';
 import type { HandToPerson } from './consult.ts';
 import { plain, written } from './grammar.ts';
 import { situationOf } from './situation-of.ts';
-import { isAskedSince } from './asked-since.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 

@@ -1,5 +1,5 @@
-import { anonymityPattern, hideWishPattern, secrecyPattern } from '../../locales/lexicon/circumstance-words.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { anonymityPattern, hideWishPattern, secrecyPattern } from '../../locales/lexicon/circumstance-words.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
 import type { Act } from '../acting/act.ts';
 import { ownNumber } from '../acting/act.ts';

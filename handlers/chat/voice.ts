@@ -2,12 +2,12 @@ import { sourceFor } from '../../domain/mechanism/mechanism.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { Speak } from '../../locales/speak.ts';
 import type { Understand } from '../../understanding/understanding.ts';
-import type { MediaStore } from '../ports/media.ts';
 import type { RegisterMatter } from '../intake/register-matter.ts';
 import type { Senses } from '../intake/senses.ts';
+import type { MediaStore } from '../ports/media.ts';
 import { portOf } from './matter.ts';
-import { situationOf } from './situation-of.ts';
 import type { Hearing } from './matter.ts';
+import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 

@@ -1,10 +1,10 @@
 import { WARNING_ANSWERS } from '../../locales/lexicon/commands.ts';
 import { isStaff } from '../acting/actor.ts';
-import type { Describing } from '../showing/describe.ts';
+import { warningText } from '../hotspots/warning-words.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import type { Warning, WarningReply, Warnings } from '../ports/warnings.ts';
-import { warningText } from '../hotspots/warning-words.ts';
+import type { Describing } from '../showing/describe.ts';
 import { written } from './grammar.ts';
 import type { Written } from './grammar.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';

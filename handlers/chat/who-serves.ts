@@ -1,7 +1,7 @@
-import { NOBODY_SERVES, WHO_SERVES } from '../../locales/lexicon/team-words.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { TeamMember } from '../../domain/directory/service-team.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import { NOBODY_SERVES, WHO_SERVES } from '../../locales/lexicon/team-words.ts';
 import type { Language } from '../../locales/text.ts';
 import type { PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import { placeMeant } from '../intake/places.ts';

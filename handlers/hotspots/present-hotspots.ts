@@ -1,9 +1,9 @@
 import type { Hotspot } from '../../domain/hotspots/hotspot.ts';
 import type { Language } from '../../locales/text.ts';
-import type { Describing } from '../showing/describe.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import type { Warning, WarningReply } from '../ports/warnings.ts';
+import type { Describing } from '../showing/describe.ts';
 import { placeName, sentence } from './warning-words.ts';
 
 /** What is needed to show hot spots and warnings outside. */

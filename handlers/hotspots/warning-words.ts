@@ -1,9 +1,9 @@
 import type { Hotspot, Why } from '../../domain/hotspots/hotspot.ts';
 import { moment } from '../../locales/moment.ts';
 import type { Language, Params } from '../../locales/text.ts';
+import type { Warning } from '../ports/warnings.ts';
 import { unitName } from '../showing/describe.ts';
 import type { Describing } from '../showing/describe.ts';
-import type { Warning } from '../ports/warnings.ts';
 
 const MOST_NUMBERS = 8;
 

@@ -1,18 +1,18 @@
 import type { Demand } from '../../domain/demand.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { clusters } from '../../domain/hotspots/clusters.ts';
 import type { HotspotFact } from '../../domain/hotspots/hotspot.ts';
 import { spotOf } from '../../domain/hotspots/tally.ts';
-import type { Directory } from '../../domain/directory/directory.ts';
 import { warnedTier } from '../../domain/mechanism/mechanism.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
-import type { Describing } from '../showing/describe.ts';
-import { readDangers } from './hotspots.ts';
 import { deskOf } from '../letters/letters.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Letter, Outbox } from '../ports/letters.ts';
 import type { Now } from '../ports/now.ts';
 import type { People } from '../ports/people.ts';
 import type { Warning, Warnings } from '../ports/warnings.ts';
+import type { Describing } from '../showing/describe.ts';
+import { readDangers } from './hotspots.ts';
 import { warningText } from './warning-words.ts';
 
 /** What is needed to warn. */

@@ -1,9 +1,9 @@
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { PlaceGuess, Understand } from '../../understanding/understanding.ts';
+import type { Now } from '../ports/now.ts';
 import type { HandedIn } from './intake.ts';
 import { placeFrom } from './places.ts';
-import type { Now } from '../ports/now.ts';
 import { routeFor, sortingDesk } from './route.ts';
 
 /** What is needed to say what would become of a matter. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Directory } from '../../domain/directory/directory.ts';
 import { Home } from '../../domain/directory/directory-data.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import type { PlaceFound } from '../../understanding/understanding.ts';
-import { homePlace, unitInWords } from './places.ts';
 import type { People } from '../ports/people.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import { homePlace, unitInWords } from './places.ts';
 
 /** What is needed to know where somebody lives. */
 export interface KnowingHomes {

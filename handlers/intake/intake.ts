@@ -1,10 +1,10 @@
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { Language } from '../../locales/text.ts';
 import type { PlaceGuess } from '../../understanding/understanding.ts';
-import { legible } from '../reception/legible.ts';
 import type { Now } from '../ports/now.ts';
 import type { People, Person } from '../ports/people.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import { legible } from '../reception/legible.ts';
 import type { RegisterMatter } from './register-matter.ts';
 import type { UnderstandWell } from './understand-well.ts';
 

@@ -1,7 +1,7 @@
-import { unitWord } from '../../locales/lexicon/place-words.ts';
 import type { Place } from '../../domain/demand.ts';
-import type { Words } from '../../domain/words.ts';
 import type { Directory, Person as Listed } from '../../domain/directory/directory.ts';
+import type { Words } from '../../domain/words.ts';
+import { unitWord } from '../../locales/lexicon/place-words.ts';
 import type { PlaceFound, PlaceGuess } from '../../understanding/understanding.ts';
 import type { Nearby } from '../ports/people.ts';
 

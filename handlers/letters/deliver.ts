@@ -1,7 +1,7 @@
+import type { Posted } from '../ports/letters.ts';
+import { createLines } from '../reception/lines.ts';
 import { createGathering, type Gather } from './gathering.ts';
 import { conversationOf, createLettersToGo } from './letters-to-go.ts';
-import { createLines } from '../reception/lines.ts';
-import type { Posted } from '../ports/letters.ts';
 import { isSuperseded, sayLetter } from './say-letter.ts';
 import type { SayingLetters } from './say-letter.ts';
 

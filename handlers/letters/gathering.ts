@@ -1,9 +1,9 @@
 import type { Speak } from '../../locales/speak.ts';
 import type { Language } from '../../locales/text.ts';
-import { BRIEF_KINDS } from './brief.ts';
 import type { Brief, Letter, Outbox, Posted } from '../ports/letters.ts';
 import type { Now } from '../ports/now.ts';
 import type { People } from '../ports/people.ts';
+import { BRIEF_KINDS } from './brief.ts';
 
 /** What is needed to tell much in one letter. */
 export interface Gathering {

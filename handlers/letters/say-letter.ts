@@ -1,5 +1,5 @@
-import type { Clock } from '../../domain/time/clocks.ts';
 import type { Outside } from '../../domain/reach.ts';
+import type { Clock } from '../../domain/time/clocks.ts';
 import { localDate } from '../../domain/time/working-time.ts';
 import type { Calendar } from '../../domain/time/working-time.ts';
 import { moment } from '../../locales/moment.ts';
@@ -7,7 +7,6 @@ import type { Speak } from '../../locales/speak.ts';
 import type { Language } from '../../locales/text.ts';
 import { choicesIn } from '../acting/choices.ts';
 import type { Channel, Outgoing, SayResult } from '../channel.ts';
-import type { GroupCap } from './group-cap.ts';
 import type { Meter } from '../meter.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Outbox, Posted } from '../ports/letters.ts';
@@ -15,6 +14,7 @@ import type { Now } from '../ports/now.ts';
 import type { People, Person } from '../ports/people.ts';
 import type { Rooms } from '../ports/rooms.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import type { GroupCap } from './group-cap.ts';
 import { triedMark, wayTo } from './way-to.ts';
 import type { Address } from './way-to.ts';
 

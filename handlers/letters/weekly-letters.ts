@@ -1,19 +1,19 @@
-import { hotspotsIn, keyOf, neededSince, usualSince } from '../../domain/hotspots/hotspots.ts';
 import type { Hotspot, HotspotFact } from '../../domain/hotspots/hotspot.ts';
+import { hotspotsIn, keyOf, neededSince, usualSince } from '../../domain/hotspots/hotspots.ts';
 import { warnedTier } from '../../domain/mechanism/mechanism.ts';
 import { afterQuiet, localDate } from '../../domain/time/working-time.ts';
 import type { Calendar } from '../../domain/time/working-time.ts';
 import type { Digest } from '../assessment/digest.ts';
 import { beginning, readFacts } from '../hotspots/hotspots.ts';
-import { deskOf } from './letters.ts';
+import { weeklyText } from '../hotspots/warning-words.ts';
+import { warnedUnits } from '../hotspots/warnings.ts';
+import type { Alerting } from '../hotspots/warnings.ts';
+import { nextNumber } from '../intake/register-matter.ts';
 import type { Counters, Ledger } from '../ports/coordination.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Letter } from '../ports/letters.ts';
 import type { Warning, Warnings } from '../ports/warnings.ts';
-import { nextNumber } from '../intake/register-matter.ts';
-import { weeklyText } from '../hotspots/warning-words.ts';
-import { warnedUnits } from '../hotspots/warnings.ts';
-import type { Alerting } from '../hotspots/warnings.ts';
+import { deskOf } from './letters.ts';
 
 /** What is needed for the weekly letters. */
 export interface Weekly extends Omit<Alerting, 'warnings' | 'demands'> {

@@ -1,10 +1,10 @@
 import type { Answer } from '../answer.ts';
 import type { Incoming } from '../channel.ts';
+import type { Inbox, Received } from '../ports/inbox.ts';
+import type { Sealer } from '../ports/sealer.ts';
 import type { FetchingMedia } from './fetch-media.ts';
 import { withMedia } from './fetch-media.ts';
 import { createLines, type Lines, type Work } from './lines.ts';
-import type { Inbox, Received } from '../ports/inbox.ts';
-import type { Sealer } from '../ports/sealer.ts';
 import type { StoringMessages } from './store-message.ts';
 import { createStoreMessage } from './store-message.ts';
 

@@ -2,19 +2,19 @@ import type { Proactive } from '../../domain/reach.ts';
 import { windowAfter } from '../../domain/reach.ts';
 import type { Language, TextKey } from '../../locales/text.ts';
 import type { Incoming } from '../channel.ts';
-import type { FloodGuard } from './flood.ts';
-import { isoDate } from '../iso-time.ts';
-import { legible } from './legible.ts';
-import type { MediaLimit } from './media-limit.ts';
-import type { Meter } from '../meter.ts';
 import { noteNearby } from '../intake/nearby.ts';
 import type { NotingNearby } from '../intake/nearby.ts';
+import { isoDate } from '../iso-time.ts';
+import type { Meter } from '../meter.ts';
 import type { Inbox, Received } from '../ports/inbox.ts';
 import type { Outbox } from '../ports/letters.ts';
 import type { MediaStore } from '../ports/media.ts';
 import type { People, Person } from '../ports/people.ts';
 import type { Room, Rooms } from '../ports/rooms.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import type { FloodGuard } from './flood.ts';
+import { legible } from './legible.ts';
+import type { MediaLimit } from './media-limit.ts';
 import { isUnmet } from './unmet.ts';
 
 /** What is needed to store what comes in. */

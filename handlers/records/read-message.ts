@@ -1,5 +1,5 @@
-import { ADDRESS_PART, ADDRESS_START, AFTER_FIELD, BETWEEN_VALUES } from '../../locales/lexicon/record-words.ts';
 import type { RecordField, RecordSection } from '../../domain/mechanism/records.ts';
+import { ADDRESS_PART, ADDRESS_START, AFTER_FIELD, BETWEEN_VALUES } from '../../locales/lexicon/record-words.ts';
 import { readValue } from './read-value.ts';
 import type { Today, ValueFault } from './read-value.ts';
 

@@ -1,9 +1,9 @@
-import { DAY_WORDS, NO_WORDS, NUMBER_UNITS, WRITTEN_DATE, YES_WORDS } from '../../locales/lexicon/record-words.ts';
 import type { RecordField } from '../../domain/mechanism/records.ts';
 import type { Result } from '../../domain/result.ts';
 import { accept, refuse } from '../../domain/result.ts';
 import { localDate } from '../../domain/time/working-time.ts';
 import type { Calendar } from '../../domain/time/working-time.ts';
+import { DAY_WORDS, NO_WORDS, NUMBER_UNITS, WRITTEN_DATE, YES_WORDS } from '../../locales/lexicon/record-words.ts';
 
 /** Why what was written is no value of a field. */
 export type ValueFault = 'not-a-number' | 'too-large' | 'not-one-of' | 'not-yes-or-no' | 'not-a-date' | 'not-a-phone' | 'too-long';

@@ -1,18 +1,18 @@
+import type { Chain, Mechanism, Name, Role, Tier, Timed } from '../../domain/mechanism/mechanism.ts';
+import { gradeIn } from '../../domain/mechanism/mechanism.ts';
+import type { Milestone, StageCondition } from '../../domain/mechanism/stages.ts';
+import type { Approval } from '../../domain/mechanism/whistling.ts';
 import type { Clock, Mark } from '../../domain/time/clocks.ts';
 import { writtenLimit } from '../../domain/time/limit.ts';
 import type { Limit } from '../../domain/time/limit.ts';
-import type { Chain, Mechanism, Name, Role, Tier, Timed } from '../../domain/mechanism/mechanism.ts';
-import { gradeIn } from '../../domain/mechanism/mechanism.ts';
-import type { Approval } from '../../domain/mechanism/whistling.ts';
-import type { Milestone, StageCondition } from '../../domain/mechanism/stages.ts';
 import { startClock } from '../../domain/time/start-clock.ts';
 import type { Rules } from '../../domain/time/start-clock.ts';
 import { moment } from '../../locales/moment.ts';
 import type { Speak } from '../../locales/speak.ts';
 import type { Language, Params, TextKey } from '../../locales/text.ts';
 import { isTextKey } from '../../locales/text.ts';
-import { nameIn } from './describe.ts';
 import { poolNames } from '../letters/pool-people.ts';
+import { nameIn } from './describe.ts';
 
 /** Says something in the reader's language. */
 type Say = (key: TextKey, params?: Params) => string;

@@ -5,9 +5,9 @@ import type { Mechanism, Name } from '../../domain/mechanism/mechanism.ts';
 import { gradeIn } from '../../domain/mechanism/mechanism.ts';
 import { stageOf } from '../../domain/stages.ts';
 import { isSounding, owes } from '../../domain/whistle.ts';
-import type { Speak } from '../../locales/speak.ts';
 import { moment } from '../../locales/moment.ts';
 import { withDaysMeant } from '../../locales/shared/days-meant.ts';
+import type { Speak } from '../../locales/speak.ts';
 import type { Language, Params } from '../../locales/text.ts';
 
 /** What is needed to put a demand into words. */

@@ -1,7 +1,7 @@
-import { firstLimit, isDeciding } from '../../domain/time/clocks.ts';
-import type { Clock } from '../../domain/time/clocks.ts';
 import { isOpen } from '../../domain/demand.ts';
 import type { Demand } from '../../domain/demand.ts';
+import { firstLimit, isDeciding } from '../../domain/time/clocks.ts';
+import type { Clock } from '../../domain/time/clocks.ts';
 import { owes } from '../../domain/whistle.ts';
 import type { Callee, Whistle } from '../../domain/whistle.ts';
 import { isoDate, startOfDay } from '../iso-time.ts';

@@ -1,7 +1,7 @@
-import { isHandling } from '../../domain/time/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
 import type { DemandEvent } from '../../domain/events.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import { isHandling } from '../../domain/time/clocks.ts';
 import type { Task } from './tellings.ts';
 
 /** What must follow elsewhere from what happened to a demand: its carrier begins or is called off, a need is noted, something is to be corrected. */

@@ -1,11 +1,11 @@
-import { firstLimit } from '../../domain/time/clocks.ts';
 import type { Correction } from '../../domain/correction.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { isInHand } from '../../domain/demand.ts';
-import type { Directory } from '../../domain/directory/directory.ts';
 import { answersTo } from '../../domain/directory/directory-data.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import type { Duty } from '../../domain/directory/duty.ts';
 import type { Project } from '../../domain/project/project.ts';
+import { firstLimit } from '../../domain/time/clocks.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { Stores } from '../ports/stores.ts';

@@ -1,16 +1,16 @@
 import type { Directory } from '../../domain/directory/directory.ts';
+import { needSettings, noteNeed } from '../../domain/need/decide-need.ts';
 import type { Fit } from '../../domain/need/fit.ts';
 import { fitting } from '../../domain/need/fit.ts';
-import { needSettings, noteNeed } from '../../domain/need/decide-need.ts';
 import { foldNeed } from '../../domain/need/need.ts';
 import type { Need, NoteNeed } from '../../domain/need/need.ts';
 import type { Wanted } from '../../domain/need/resource.ts';
 import type { Rules } from '../../domain/time/start-clock.ts';
 import { clockActor } from '../acting/actor.ts';
+import { nextNumber } from '../intake/register-matter.ts';
 import type { Counters } from '../ports/coordination.ts';
 import type { Now } from '../ports/now.ts';
 import type { Stores } from '../ports/stores.ts';
-import { nextNumber } from '../intake/register-matter.ts';
 import type { SideWork } from './side-work.ts';
 
 /** What needs are matched with. */

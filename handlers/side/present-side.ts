@@ -7,9 +7,9 @@ import { needDueAt } from '../../domain/need/need.ts';
 import type { Resource } from '../../domain/need/resource.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { projectDueAt } from '../../domain/project/project.ts';
-import { statusOf } from '../showing/describe.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import { statusOf } from '../showing/describe.ts';
 import type { Lists } from './lists.ts';
 
 /** What is needed to show what stands beside demands to another program or a page. */

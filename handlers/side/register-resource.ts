@@ -3,10 +3,10 @@ import type { Mechanism, UnitRef } from '../../domain/mechanism/mechanism.ts';
 import { foldResource, registerResource } from '../../domain/need/resource.ts';
 import type { Resource, Wanted } from '../../domain/need/resource.ts';
 import { knownPath } from '../intake/places.ts';
+import { nextNumber } from '../intake/register-matter.ts';
 import type { Counters } from '../ports/coordination.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
-import { nextNumber } from '../intake/register-matter.ts';
 import type { SideWork } from './side-work.ts';
 
 /** What is needed to register resources. */

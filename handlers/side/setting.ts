@@ -1,8 +1,8 @@
 import type { Setting } from '../../domain/deliberation/deliberation.ts';
 import type { Demand } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import type { DeliberationLevel, DeliberationSettings } from '../../domain/mechanism/deliberation.ts';
 import type { Role } from '../../domain/mechanism/basics.ts';
+import type { DeliberationLevel, DeliberationSettings } from '../../domain/mechanism/deliberation.ts';
 
 /** The level meant by words, or the first when none are given; undefined when there is no such level. */
 export function levelNamed({ levels }: DeliberationSettings, words: string): DeliberationLevel | undefined {

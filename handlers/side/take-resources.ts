@@ -2,9 +2,9 @@ import type { NeedSettings } from '../../domain/mechanism/lists.ts';
 import type { UnitRef } from '../../domain/mechanism/mechanism.ts';
 import { mayProvide } from '../../domain/need/resource.ts';
 import type { Resource, Wanted } from '../../domain/need/resource.ts';
-import { daysNamed, wantedIn } from '../chat/side/grammar.ts';
 import { unitMeant } from '../acting/unit-meant.ts';
 import type { UnitUnknown } from '../acting/unit-meant.ts';
+import { daysNamed, wantedIn } from '../chat/side/grammar.ts';
 import { alliancesOf, registerOne } from './register-resource.ts';
 import type { RegisteringResources } from './register-resource.ts';
 

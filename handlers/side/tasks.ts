@@ -5,20 +5,20 @@ import { foldDeliberation } from '../../domain/deliberation/evolve.ts';
 import type { Demand } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { needSettings } from '../../domain/need/decide-need.ts';
-import { foldProject } from '../../domain/project/project.ts';
 import { proposeProject } from '../../domain/project/decide-project.ts';
+import { foldProject } from '../../domain/project/project.ts';
 import { actorOf, clockActor } from '../acting/actor.ts';
 import type { Execute } from '../execute.ts';
+import { nextNumber } from '../intake/register-matter.ts';
 import type { Counters } from '../ports/coordination.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { People } from '../ports/people.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import type { Stores } from '../ports/stores.ts';
-import { nextNumber } from '../intake/register-matter.ts';
 import { fittingNow, matchResource, noteNeedNow } from './needs.ts';
-import type { SideWork } from './side-work.ts';
 import { settingOf } from './setting.ts';
+import type { SideWork } from './side-work.ts';
 
 /** What tasks are done with. */
 export interface Tasking {

@@ -4,13 +4,13 @@ import type { Calendar } from '../../domain/time/working-time.ts';
 import { afterQuiet } from '../../domain/time/working-time.ts';
 import type { Language } from '../../locales/text.ts';
 import type { StepOf } from '../aggregate.ts';
-import { brieflyTold, type BriefKind } from '../letters/brief.ts';
 import type { SaidText } from '../chat/utterance.ts';
-import type { Describing } from '../showing/describe.ts';
+import { brieflyTold, type BriefKind } from '../letters/brief.ts';
 import { deskOf } from '../letters/letters.ts';
 import type { Letter } from '../ports/letters.ts';
 import type { People } from '../ports/people.ts';
 import { inWords } from '../say.ts';
+import type { Describing } from '../showing/describe.ts';
 
 /** Who is told: a group, a person as long as they are of the unit (else its desk), or a unit's desk or head, so many tiers up. */
 export type Told =

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { outcomeOf } from '../../domain/outcome.ts';
 import { present, type Demand } from '../../domain/demand.ts';
+import { outcomeOf } from '../../domain/outcome.ts';
 import type { Leases } from '../ports/coordination.ts';
 import type { HandBack, HandBacks } from '../ports/hand-backs.ts';
 import type { Now } from '../ports/now.ts';
-import { openedResult, resultsFor, type HandingBack } from './results.ts';
 import type { Task } from '../side/tellings.ts';
+import { openedResult, resultsFor, type HandingBack } from './results.ts';
 
 /** What became of telling a source. `refused`: it answered, but did not accept; `unreachable`: nothing more reaches it for now. */
 export type Told = { readonly outcome: 'accepted' } | { readonly outcome: 'refused' | 'unreachable'; readonly why: string; readonly retryAfterMs?: number | undefined };

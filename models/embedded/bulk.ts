@@ -1,6 +1,6 @@
 import { mongo } from 'mongoose';
-import type { UpdateResult, WriteOptions } from './write-options.ts';
 import { isFields, NotInEmbeddedStore, type Fields } from './stored.ts';
+import type { UpdateResult, WriteOptions } from './write-options.ts';
 
 /** What a bulk write needs of a collection: single writes, each done in one go. */
 export interface Writing {

@@ -1,7 +1,7 @@
 import type { Documents } from './documents.ts';
+import { isBefore } from './matcher.ts';
 import type { NedbIndex, TreeNode } from './nedb-indexes.ts';
 import { fieldsOf } from './nedb-indexes.ts';
-import { isBefore } from './matcher.ts';
 import { isFields, type Fields, type Stored } from './stored.ts';
 
 type Order = readonly [field: string, direction: 1 | -1];

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { mkdirSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import mongoose, { type Mongoose } from 'mongoose';
 import { EmbeddedCollection } from './collection.ts';

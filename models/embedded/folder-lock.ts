@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 
 const Holder = z.object({ pid: z.number().int().positive(), startedAt: z.string(), token: z.string() });

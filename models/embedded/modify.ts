@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { mongo } from 'mongoose';
 import { update as mingoUpdate, updateOne as mingoUpdateOne } from 'mingo';
+import { mongo } from 'mongoose';
 import { copy, isFields, plain, type Fields } from './stored.ts';
 
 export interface HowToModify {

@@ -7,11 +7,11 @@ import { createDirectory, type Directory } from '../../domain/directory/director
 import { fold } from '../../domain/evolve.ts';
 import type { Rules } from '../../domain/time/start-clock.ts';
 import { gridPlace } from '../../handlers/intake/places.ts';
-import type { DemandChange } from '../../handlers/ports/demands.ts';
 import { routeFor } from '../../handlers/intake/route.ts';
-import type { OpenStores } from '../../models/open-stores.ts';
-import { createSpeak } from '../../locales/speak.ts';
 import type { Lettering } from '../../handlers/letters/letters.ts';
+import type { DemandChange } from '../../handlers/ports/demands.ts';
+import { createSpeak } from '../../locales/speak.ts';
+import type { OpenStores } from '../../models/open-stores.ts';
 
 /** Makes demands as the program would, without anybody having to write. */
 export interface DemandFactory {

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
-import { buildPagesIfNeeded } from '../../web/build.ts';
 import { chromiumPath, openChromium } from '../../test/support/chromium.ts';
 import { matterOf } from '../../test/support/matters.ts';
 import { startProduct, type ProductProcess } from '../../test/support/product.ts';
+import { buildPagesIfNeeded } from '../../web/build.ts';
 
 /** Milliseconds in a browser on this machine until a page can be used, the best of a few loads with nothing kept; and what has then come over the wire, in kilobytes. */
 export const PageReady = z.object({ ms: z.number(), kilobytes: z.number() });

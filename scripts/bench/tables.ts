@@ -1,5 +1,5 @@
-import { csvOf } from '../../handlers/assessment/sheet.ts';
 import { workbookOf } from '../../bot/tables/workbook.ts';
+import { csvOf } from '../../handlers/assessment/sheet.ts';
 import { startProduct, type ProductProcess } from '../../test/support/product.ts';
 
 /** What a table was, how long it took to be looked at, and the longest that a small call beside it waited; milliseconds. */

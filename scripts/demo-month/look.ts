@@ -1,8 +1,8 @@
 import { COMMAND_WORDS } from '../../locales/lexicon/commands.ts';
 import { CaseFile } from '../../web/schemas/console.ts';
 import type { DemandView } from '../../web/schemas/demand.ts';
-import { Problem } from '../sandbox-http.ts';
 import { inLanes } from '../replay/replay-texts.ts';
+import { Problem } from '../sandbox-http.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { demandOf } from './demand-of.ts';
 import { nextStep, type Step } from './next-step.ts';

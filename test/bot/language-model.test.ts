@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { askModelFor, createAskModel } from '../../bot/language-model.ts';
 import { readConfig } from '../../bot/config.ts';
+import { askModelFor, createAskModel } from '../../bot/language-model.ts';
 import type { ModelCall } from '../../handlers/meter.ts';
 import { aModelServer, fails, hangs, saidIn, says, type ModelReply, type ModelServer } from '../support/model-server.ts';
 

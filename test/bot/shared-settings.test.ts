@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { createCalendar, readCalendarCorrections } from '../../bot/district/calendar.ts';
 import { openDesk } from '../../bot/desks/desk.ts';
+import { createCalendar, readCalendarCorrections } from '../../bot/district/calendar.ts';
 import { districtFile, districtFileNamed, readClassNames, readMechanism } from '../../bot/district/district-files.ts';
 import { openKeptDirectory } from '../../bot/district/kept-directory.ts';
-import { createWording } from '../../locales/speak.ts';
 import { timetable } from '../../jobs/schedule.ts';
+import { createWording } from '../../locales/speak.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
 import { morning, onKeptStores } from '../models/support/kept.ts';
-import { readDirectory } from '../support/demo-directory.ts';
 import { temporaryFolder } from '../models/support/stores.ts';
+import { readDirectory } from '../support/demo-directory.ts';
 
 const { data } = await readDirectory();
 const now = () => morning;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createTell, pairsIn, targetsIn } from '../../bot/webhook.ts';

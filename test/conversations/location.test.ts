@@ -1,7 +1,7 @@
+import { caller } from '../support/messenger-play.ts';
 import { aJpeg } from '../support/pictures.ts';
 import { aPlay } from '../support/play.ts';
 import { settingsFor, startTencent } from '../support/tencent.ts';
-import { caller } from '../support/messenger-play.ts';
 
 const double = await startTencent();
 after(() => double.stop());

@@ -1,8 +1,8 @@
 import { decrypt } from '@wecom/crypto';
 import { expect } from 'chai';
+import { bind, call, caller, command, quiet, ring } from '../support/messenger-play.ts';
 import { aPlay } from '../support/play.ts';
 import { ACCOUNTS, closed, settingsFor, startTencent, type Tencent } from '../support/tencent.ts';
-import { bind, call, caller, command, quiet, ring } from '../support/messenger-play.ts';
 
 const doubles: Tencent[] = await Promise.all(Array.from({ length: 9 }, () => startTencent()));
 after(() => Promise.all(doubles.map((double) => double.stop())));

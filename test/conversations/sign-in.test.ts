@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { CaseFile } from '../../web/schemas/console.ts';
-import { Me } from '../../web/schemas/session.ts';
 import { DemandPage } from '../../web/schemas/demand.ts';
+import { Me } from '../../web/schemas/session.ts';
 import { aPlay } from '../support/play.ts';
 
 describe('在聊天里要登录码', () => {

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { districtFile, districtNames, readMechanism } from '../../bot/district/district-files.ts';
 import type { Directory } from '../../domain/directory/directory.ts';

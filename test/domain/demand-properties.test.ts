@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Clock } from '../../domain/time/clocks.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { isInHand, isOpen, nextDueAt, present } from '../../domain/demand.ts';
 import type { DemandEvent } from '../../domain/events.ts';
 import { evolve, fold } from '../../domain/evolve.ts';
 import { notices } from '../../domain/notices.ts';
+import type { Clock } from '../../domain/time/clocks.ts';
+import type { Rules } from '../../domain/time/start-clock.ts';
 import { owes } from '../../domain/whistle.ts';
 import { tick } from '../support/commands.ts';
 import { attempts, beginnings, played, tryOut, type Step } from '../support/random-story.ts';
-import type { Rules } from '../../domain/time/start-clock.ts';
 import { wuchang } from '../support/rules.ts';
 import { everything } from '../support/whistle-rules.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { serviceFaults } from '../../domain/mechanism/service-faults.ts';
 import { isKnown, maySeeField, nextField, progressOf, withValues } from '../../domain/records.ts';
 import type { GridRecord } from '../../domain/records.ts';
-import { serviceFaults } from '../../domain/mechanism/service-faults.ts';
 import { at } from '../support/local-time.ts';
 import { wuchang } from '../support/rules.ts';
 

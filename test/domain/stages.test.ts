@@ -3,9 +3,9 @@ import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { StageCondition } from '../../domain/mechanism/stages.ts';
 import { stageOf, stagesSeen } from '../../domain/stages.ts';
 import { clerk, dispatcher, gridWorker, resident, toStreet, units } from '../support/builders.ts';
+import { report } from '../support/builders.ts';
 import { answer, escalate, feedBack, finish, reportIn, take, whistle } from '../support/commands.ts';
 import { given, registered, type Past } from '../support/given.ts';
-import { report } from '../support/builders.ts';
 import { at } from '../support/local-time.ts';
 
 const stage = (id: string, ...when: StageCondition[]): Mechanism['stages'][number] => ({ id, name: { 'zh-CN': id, en: id }, when });

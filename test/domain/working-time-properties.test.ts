@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { addLimit, afterQuiet, isQuiet, subtractWorkdays, workingMinutesBetween, type Calendar } from '../../domain/time/working-time.ts';
 import { createCalendar } from '../../bot/district/calendar.ts';
+import { addLimit, afterQuiet, isQuiet, subtractWorkdays, workingMinutesBetween, type Calendar } from '../../domain/time/working-time.ts';
 
 const china = createCalendar();
 const DAY_MINUTES = 540;

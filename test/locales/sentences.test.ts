@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { en } from '../../locales/en.ts';
+import { createSpeak } from '../../locales/speak.ts';
 import { LANGUAGES, zhCN } from '../../locales/text.ts';
 import type { Language, Sentences, TextKey } from '../../locales/text.ts';
-import { createSpeak } from '../../locales/speak.ts';
 
 const SENTENCES: Readonly<Record<Language, Sentences>> = { 'zh-CN': zhCN, en };
 const KEYS = Object.keys(zhCN) as TextKey[];

@@ -3,8 +3,8 @@ import { beginDeliberation, decideDeliberation } from '../../domain/deliberation
 import type { Deliberation, DeliberationCommand, DeliberationEvent } from '../../domain/deliberation/deliberation.ts';
 import { evolveDeliberation, foldDeliberation } from '../../domain/deliberation/evolve.ts';
 import type { ChangeOf, Kept } from '../../handlers/ports/kept.ts';
-import type { Letter } from '../../handlers/ports/letters.ts';
 import { VersionConflict } from '../../handlers/ports/kept.ts';
+import type { Letter } from '../../handlers/ports/letters.ts';
 import { withoutUndefined } from '../../models/plain-value.ts';
 import { verifyKept } from '../../scripts/verify/verify-kept.ts';
 import { gridWorker, resident, theClock } from '../support/builders.ts';

@@ -1,6 +1,6 @@
+import { deserialize, serialize } from 'bson';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { deserialize, serialize } from 'bson';
 import { checkTimeline, sealEntries, type Sealed } from '../../models/timeline-seal.ts';
 
 interface Entry {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { ESLint } from 'eslint';
 import { expect } from 'chai';
+import { ESLint } from 'eslint';
 import { literalsIn, ROOT, sourceFiles } from './support/sources.ts';
 
 const CJK = /[\u3400-\u9fff\u3001-\u303f\uff01-\uff5e]/;

@@ -1,5 +1,5 @@
-import { readClassNames, districtFile } from '../../bot/district/district-files.ts';
 import { faultInWords, readDirectoryFiles } from '../../bot/district/directory-files.ts';
+import { readClassNames, districtFile } from '../../bot/district/district-files.ts';
 import { createDirectory, type Directory } from '../../domain/directory/directory.ts';
 
 /** The directory in a folder; the demo's when none is given. Throws with all that is wrong with it. */

@@ -1,9 +1,9 @@
+import type { z } from 'zod';
 import type { CaseFacts } from '../../domain/assessment/case-facts.ts';
 import { caseFacts } from '../../domain/assessment/case-facts.ts';
 import type { Verdict } from '../../domain/assessment/verdicts.ts';
 import { verdictsOf } from '../../domain/assessment/verdicts.ts';
 import { AssessmentSettings, RatingRelation, type AssessmentFormula } from '../../domain/mechanism/assessment.ts';
-import type { z } from 'zod';
 import { units } from './builders.ts';
 import type { Past } from './given.ts';
 import { at } from './local-time.ts';

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { DemandCommand, Refusal, Register } from '../../domain/commands.ts';
-import type { Demand } from '../../domain/demand.ts';
-import { nextDueAt } from '../../domain/demand.ts';
 import type { Decision } from '../../domain/decide/decide.ts';
 import { decide, register } from '../../domain/decide/decide.ts';
+import type { Demand } from '../../domain/demand.ts';
+import { nextDueAt } from '../../domain/demand.ts';
 import type { DemandEvent } from '../../domain/events.ts';
 import { evolve, fold } from '../../domain/evolve.ts';
 import type { Address, Notice } from '../../domain/notice.ts';

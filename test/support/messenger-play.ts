@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { ACCOUNTS, type Tencent } from './tencent.ts';
 import type { Play } from './play.ts';
+import { ACCOUNTS, type Tencent } from './tencent.ts';
 
 const PATHS = { kf: '/callbacks/kf', oa: '/callbacks/oa', app: '/callbacks/wecom' } as const;
 type Kind = keyof typeof PATHS;

@@ -7,11 +7,11 @@ import type { DemandEvent } from '../../domain/events.ts';
 import { evolve } from '../../domain/evolve.ts';
 import type { UnitRef } from '../../domain/mechanism/mechanism.ts';
 import type { Answers } from '../../domain/revisit.ts';
+import type { Rules } from '../../domain/time/start-clock.ts';
+import { isSounding } from '../../domain/whistle.ts';
 import { clerk, dispatcher, gridWorker, leader, member, place, placeless, report, resident, secretary, streetSecretary, theClock, toGinkgo, toStreet, units } from './builders.ts';
 import { absorb, answer, approve, callPeople, correct, decideObjection, dispatch, escalate, exclude, extend, feedBack, finish, giveReason, hide, locate, mergeInto, object, part, propose, rateCallee, reclassify, release, reportIn, sound, supplement, support, take, tick, unmerge, whistle, withdraw } from './commands.ts';
 import { registered } from './given.ts';
-import { isSounding } from '../../domain/whistle.ts';
-import type { Rules } from '../../domain/time/start-clock.ts';
 import { hoursAfter } from './local-time.ts';
 import { wuchang } from './rules.ts';
 

@@ -1,5 +1,5 @@
-import { DirectoryData } from '../../domain/directory/directory-data.ts';
 import type { z } from 'zod';
+import { DirectoryData } from '../../domain/directory/directory-data.ts';
 
 /** Two communities of one street, its office and team, a bureau, and the city; tables can be replaced. */
 export function smallDirectory(over: Partial<z.input<typeof DirectoryData>> = {}): DirectoryData {

@@ -1,6 +1,6 @@
 import { Mechanism } from '../../domain/mechanism/mechanism.ts';
-import type { Rules } from '../../domain/time/start-clock.ts';
 import type { Approval } from '../../domain/mechanism/whistling.ts';
+import type { Rules } from '../../domain/time/start-clock.ts';
 import { wuchang, wuchangWith } from './rules.ts';
 
 const answer = (hours: number) => ({ limit: { unit: 'minutes' as const, amount: hours * 60 }, ladder: 'answer' });

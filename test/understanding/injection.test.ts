@@ -1,16 +1,16 @@
 import { expect } from 'chai';
-import { createAskModel } from '../../bot/language-model.ts';
 import { readClassNames } from '../../bot/district/district-files.ts';
+import { createAskModel } from '../../bot/language-model.ts';
 import { written } from '../../handlers/chat/grammar.ts';
 import { doubtsClass } from '../../handlers/intake/doubt.ts';
-import { STAFF_WORDS } from '../../locales/lexicon/commands.ts';
 import { isMatter } from '../../handlers/intake/is-matter.ts';
 import { createUnderstandWell, speaksToAModel, type UnderstandWell } from '../../handlers/intake/understand-well.ts';
+import { STAFF_WORDS } from '../../locales/lexicon/commands.ts';
 import { createEngine, readClassifierFiles } from '../../understanding/load.ts';
-import { maskPersonal } from '../support/masking.ts';
 import { createGazetteer } from '../../understanding/place/gazetteer.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
 import { obeysByAlarming, obeysByHiding, readInjections } from '../support/injections.ts';
+import { maskPersonal } from '../support/masking.ts';
 import { aModelServer, type ModelServer } from '../support/model-server.ts';
 import { aDirectory, aMorning } from './stand-ins.ts';
 

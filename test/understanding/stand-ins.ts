@@ -1,5 +1,5 @@
-import { createUnderstand } from '../../understanding/engine.ts';
 import type { Classified } from '../../understanding/classify/classified.ts';
+import { createUnderstand } from '../../understanding/engine.ts';
 import type { DetectedIntent } from '../../understanding/intent/detected-intent.ts';
 import { createGazetteer } from '../../understanding/place/gazetteer.ts';
 import type { PlaceName, Situation, Understand } from '../../understanding/understanding.ts';

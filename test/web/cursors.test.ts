@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { problemIn } from '../support/problem-in.ts';
 import { aPlay } from '../support/play.ts';
+import { problemIn } from '../support/problem-in.ts';
 
 describe('a list that is to go on from a place that no list gave', () => {
   const play = aPlay();

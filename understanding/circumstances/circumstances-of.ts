@@ -1,8 +1,8 @@
 import { affectedPattern } from '../../locales/lexicon/circumstance-words.ts';
 import { bothEnds } from '../both-ends.ts';
+import type { PersonalPiece } from '../masking/personal-piece.ts';
 import { firstIn } from '../patterns/matches.ts';
 import { plainText } from '../plain-text.ts';
-import type { PersonalPiece } from '../masking/personal-piece.ts';
 import type { Feelings } from './feelings.ts';
 
 const CONTACTS = new Set(['phone', 'email', 'wechat']);

@@ -1,5 +1,5 @@
-import * as signs from '../../locales/lexicon/intents.zh-CN.ts';
 import { classWords } from '../../locales/lexicon/classes.zh-CN.ts';
+import * as signs from '../../locales/lexicon/intents.zh-CN.ts';
 import { bareText } from '../classify/bare-text.ts';
 import { classPhrases } from '../classify/class-phrases.ts';
 import { inChinese } from '../classify/in-chinese.ts';
@@ -7,8 +7,8 @@ import { createPhraseScores } from '../classify/phrase-scores.ts';
 import { isIn } from '../patterns/matches.ts';
 import { plainText } from '../plain-text.ts';
 import type { Intent } from '../understanding.ts';
-import type { DetectedIntent, DetectIntent, IntentHints } from './detected-intent.ts';
 import { withoutCourtesy } from '../without-courtesy.ts';
+import type { DetectedIntent, DetectIntent, IntentHints } from './detected-intent.ts';
 import { INTENTS, type GiveIntentOpinion } from './intent-opinion.ts';
 import { intentText } from './intent-text.ts';
 import { showsAny, sum } from './sign-weights.ts';

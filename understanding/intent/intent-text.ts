@@ -3,8 +3,8 @@ import { BEGIN, END } from '../text-marks.ts';
 import { dangerIdeasIn } from '../urgency/danger-ideas.ts';
 import { withoutWhere } from '../without-where.ts';
 import type { DetectedIntent } from './detected-intent.ts';
-import { SUBJECT_FROM, type Shown } from './wish-weights.ts';
 import { signWeights } from './sign-weights.ts';
+import { SUBJECT_FROM, type Shown } from './wish-weights.ts';
 
 const GROUP = '\ue902';
 const SUBJECT = '\ue903';

@@ -1,5 +1,4 @@
 import { halfWord } from '../../locales/lexicon/number-words.ts';
-import { latelyPattern } from '../../locales/lexicon/when-since-words.ts';
 import {
   agoAfter,
   countsOfShortUnit,
@@ -22,6 +21,7 @@ import {
   vagueLengthPattern,
   vagueLengths,
 } from '../../locales/lexicon/when-length-words.ts';
+import { latelyPattern } from '../../locales/lexicon/when-since-words.ts';
 import { countSaid } from '../number-said.ts';
 import { type Piece, read } from './piece.ts';
 

@@ -1,6 +1,6 @@
 import { eachPattern, oftenPattern, timesPattern, wheneverPattern } from '../../locales/lexicon/when-again-words.ts';
-import { justNowPattern, nowPattern, sinceEventPattern, stillPattern } from '../../locales/lexicon/when-since-words.ts';
 import type { Kind } from '../../locales/lexicon/when-matter-words.ts';
+import { justNowPattern, nowPattern, sinceEventPattern, stillPattern } from '../../locales/lexicon/when-since-words.ts';
 import { type Piece, read } from './piece.ts';
 
 const patterns: readonly (readonly [Kind, RegExp])[] = [

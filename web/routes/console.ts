@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { asFile } from '../as-file.ts';
 import { failed, json, outcome } from '../answer.ts';
+import { asFile } from '../as-file.ts';
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { problem } from '../problem.ts';

@@ -4,8 +4,8 @@ import { failed, json, outcome, type Answer } from '../answer.ts';
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { problem } from '../problem.ts';
-import { DemandPage, DemandView } from '../schemas/demand.ts';
 import { DemandQuery } from '../schemas/demand-query.ts';
+import { DemandPage, DemandView } from '../schemas/demand.ts';
 import { CommandHeaders } from '../schemas/idempotency.ts';
 import { ProblemDocument } from '../schemas/problem.ts';
 

@@ -1,9 +1,9 @@
+import { failed, json, outcome, type Answer } from '../answer.ts';
 import { asFile } from '../as-file.ts';
 import { createAttemptLimit } from '../attempt-limit.ts';
-import { failed, json, outcome, type Answer } from '../answer.ts';
 import type { WebDeps } from '../deps.ts';
-import type { Outcome } from '../outcome.ts';
 import { endpoint, type Call, type Endpoint } from '../endpoint.ts';
+import type { Outcome } from '../outcome.ts';
 import { problem } from '../problem.ts';
 import { AddBody, ByLink, ByLinkAndPicture, MatterView, RateBody } from '../schemas/matter.ts';
 import { ProblemDocument } from '../schemas/problem.ts';

@@ -1,9 +1,9 @@
+import type { NeedSettings } from '../../../domain/mechanism/lists.ts';
+import type { Days, Wanted } from '../../../domain/need/resource.ts';
+import { ZONE_AHEAD_MS } from '../../../domain/zone.ts';
 import {
   ANY_DAY, BUDGET, DATES, DAYS_WORDS, EVERYBODYS_WORDS, HOW_MANY, KEPT_WORDS, LIST_WORDS, NOT_KEPT_WORDS, SIDE_WORDS, TEN_THOUSAND, type SideWord,
 } from '../../../locales/lexicon/side-commands.ts';
-import type { Days, Wanted } from '../../../domain/need/resource.ts';
-import type { NeedSettings } from '../../../domain/mechanism/lists.ts';
-import { ZONE_AHEAD_MS } from '../../../domain/zone.ts';
 import { createWritten, type WrittenAs } from '../grammar.ts';
 
 /** A command of what stands beside demands, as written. */

@@ -1,6 +1,6 @@
+import { statusOf } from '../../showing/describe.ts';
 import type { Lists } from '../../side/lists.ts';
 import { listsOf } from '../../side/lists.ts';
-import { statusOf } from '../../showing/describe.ts';
 import type { Reply, SaidText } from '../utterance.ts';
 import { reply } from '../utterance.ts';
 import { howTo, refusedBecause, sealed } from './common.ts';

@@ -1,10 +1,10 @@
+import type { NeedSettings } from '../../../domain/mechanism/lists.ts';
+import type { UnitRef } from '../../../domain/mechanism/mechanism.ts';
 import { needSettings } from '../../../domain/need/decide-need.ts';
 import type { Need, NeedCommand } from '../../../domain/need/need.ts';
 import { chosenOffer } from '../../../domain/need/need.ts';
 import { mayProvide } from '../../../domain/need/resource.ts';
 import type { Resource } from '../../../domain/need/resource.ts';
-import type { NeedSettings } from '../../../domain/mechanism/lists.ts';
-import type { UnitRef } from '../../../domain/mechanism/mechanism.ts';
 import { RESOURCE_LIST, RESOURCE_STOP } from '../../../locales/lexicon/side-commands.ts';
 import { knownPath } from '../../intake/places.ts';
 import { fittingNow, noteNeedNow } from '../../side/needs.ts';

@@ -1,10 +1,10 @@
-import { expect } from 'chai';
-import { DutyList, DutyTaken } from '../../../web/schemas/duty-desk.ts';
-import { DemandView } from '../../../web/schemas/demand.ts';
-import { ImportView } from '../../../web/schemas/setup.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expect } from 'chai';
 import { districtFile } from '../../../bot/district/district-files.ts';
+import { DemandView } from '../../../web/schemas/demand.ts';
+import { DutyList, DutyTaken } from '../../../web/schemas/duty-desk.ts';
+import { ImportView } from '../../../web/schemas/setup.ts';
 import { aDeskPlay } from '../../support/desk-play.ts';
 
 const PATH = '/api/setup/duties';

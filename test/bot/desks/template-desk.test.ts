@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { z } from 'zod';
-import { Template, TemplateList } from '../../../web/schemas/templates.ts';
 import { fillings as english } from '../../../locales/en/fillings.ts';
 import { fillings as chinese } from '../../../locales/zh-CN/fillings.ts';
+import { Template, TemplateList } from '../../../web/schemas/templates.ts';
 import { aDeskPlay } from '../../support/desk-play.ts';
 
 const KEY = 'chat.you-are-welcome';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { ShownMessage } from '../../../bot/sandbox/chats.ts';
-import { aSandbox, PIXEL, WORLD, type TestSandbox } from '../../support/wechat-sandbox.ts';
 import { createWorld } from '../../../bot/sandbox/world.ts';
+import { aSandbox, PIXEL, WORLD, type TestSandbox } from '../../support/wechat-sandbox.ts';
 
 describe("the sandbox's chats", () => {
   let box: TestSandbox;

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { createBoard, type Board } from '../../../bot/web/board.ts';
 import type { DemandCommand } from '../../../domain/commands.ts';
 import type { DemandStore } from '../../../handlers/ports/demands.ts';
+import { next, onKeptStores, opening, written } from '../../models/support/kept.ts';
 import { gridWorker, resident } from '../../support/builders.ts';
 import { take, withdraw } from '../../support/commands.ts';
 import { at } from '../../support/local-time.ts';
-import { next, onKeptStores, opening, written } from '../../models/support/kept.ts';
 
 describe('the board of what is under way', () => {
   onKeptStores((start) => {

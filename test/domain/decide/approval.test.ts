@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { clerk, dispatcher, leader, report, streetSecretary, toStreet, units } from '../../support/builders.ts';
-import { approve, dispatch, escalate, exclude, extend, finish, reportIn, sound, whistle, withdraw } from '../../support/commands.ts';
 import { resident } from '../../support/builders.ts';
+import { approve, dispatch, escalate, exclude, extend, finish, reportIn, sound, whistle, withdraw } from '../../support/commands.ts';
 import { givenBy, latest, registered, type Past } from '../../support/given.ts';
 import { approvedBy, committeeDecides, secretaryAgrees } from '../../support/whistle-rules.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Standing } from '../../../domain/standing.ts';
 import type { Duty } from '../../../domain/directory/duty.ts';
+import type { Standing } from '../../../domain/standing.ts';
 import { clerk, dispatcher, gridWorker, leader, report, toStreet, units } from '../../support/builders.ts';
 import { dispatch, escalate, feedBack, finish, propose, reportIn, support, whistle } from '../../support/commands.ts';
 import { givenBy, registered, type Past } from '../../support/given.ts';

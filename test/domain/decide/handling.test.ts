@@ -1,9 +1,9 @@
 import { expect } from 'chai';
+import { isSounding } from '../../../domain/whistle.ts';
 import { clerk, dispatcher, gridWorker, leader, place, placeless, report, resident, secretary, toStreet, units } from '../../support/builders.ts';
 import { answer, decideObjection, dispatch, escalate, feedBack, finish, object, propose, take, tick, whistle, withdraw } from '../../support/commands.ts';
 import { given, registered, type Past } from '../../support/given.ts';
 import { at, said } from '../../support/local-time.ts';
-import { isSounding } from '../../../domain/whistle.ts';
 
 const raised = () => given(registered());
 const taken = () => raised().and(take(gridWorker()), '2026-07-06 11:00');

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { decide, register } from '../../../domain/decide/decide.ts';
-import { evolve, fold } from '../../../domain/evolve.ts';
 import type { DemandCommand } from '../../../domain/commands.ts';
+import { decide, register } from '../../../domain/decide/decide.ts';
 import type { Demand } from '../../../domain/demand.ts';
+import { evolve, fold } from '../../../domain/evolve.ts';
 import { gridWorker, report, units } from '../../support/builders.ts';
 import { at } from '../../support/local-time.ts';
 import { wuchang, wuchangWith } from '../../support/rules.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Actor } from '../../../domain/commands.ts';
-import { beginDeliberation, decideDeliberation, deliberationSettings } from '../../../domain/deliberation/decide.ts';
 import { count, neededFor } from '../../../domain/deliberation/ballot.ts';
+import { beginDeliberation, decideDeliberation, deliberationSettings } from '../../../domain/deliberation/decide.ts';
 import type { Ballot, Deliberation, DeliberationCommand, DeliberationEvent, DeliberationRefusal } from '../../../domain/deliberation/deliberation.ts';
 import { deliberationDueAt, DELIBERATION_REFUSALS, isRunning } from '../../../domain/deliberation/deliberation.ts';
 import { evolveDeliberation, foldDeliberation } from '../../../domain/deliberation/evolve.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { createDirectory } from '../../../domain/directory/directory.ts';
 import { inconsistencies, type KnownElsewhere } from '../../../domain/directory/directory-faults.ts';
+import { createDirectory } from '../../../domain/directory/directory.ts';
 import { smallDirectory } from '../../support/small-directory.ts';
 
 type Over = Parameters<typeof smallDirectory>[0];

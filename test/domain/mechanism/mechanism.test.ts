@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { contradictions } from '../../../domain/mechanism/faults.ts';
 import type { Chain, UnitRef } from '../../../domain/mechanism/mechanism.ts';
 import { isHigher, leadsTo, Mechanism, mayBeCalled, soundsAtNight, tierAbove, tierOf, usualKind, wholeParts } from '../../../domain/mechanism/mechanism.ts';
-import { contradictions } from '../../../domain/mechanism/faults.ts';
 import { units } from '../../support/builders.ts';
 import { wuchang } from '../../support/rules.ts';
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { Actor } from '../../../domain/commands.ts';
 import { decideProject, proposeProject } from '../../../domain/project/decide-project.ts';
 import type { Project, ProjectCommand, ProjectEvent } from '../../../domain/project/project.ts';
 import { evolveProject, foldProject, milestoneClock, projectDueAt, projectRuns } from '../../../domain/project/project.ts';
-import type { Actor } from '../../../domain/commands.ts';
 import { clerk, dispatcher, theClock } from '../../support/builders.ts';
 import { at } from '../../support/local-time.ts';
 import { guandu } from '../../support/rules.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { addLimit, afterQuiet, isQuiet, localDate, nthWorkdayMorning, partOfLimit, subtractWorkdays, workingMinutesBetween } from '../../../domain/time/working-time.ts';
-import { WrittenLimit } from '../../../domain/time/limit.ts';
 import { createCalendar } from '../../../bot/district/calendar.ts';
+import { WrittenLimit } from '../../../domain/time/limit.ts';
+import { addLimit, afterQuiet, isQuiet, localDate, nthWorkdayMorning, partOfLimit, subtractWorkdays, workingMinutesBetween } from '../../../domain/time/working-time.ts';
 
 const calendar = createCalendar();
 const at = (local: string) => new Date(`${local.replace(' ', 'T')}:00+08:00`);

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
+import { createDirectory } from '../../../domain/directory/directory.ts';
 import { ERASE, finishErasure, oweErasure, type Erasing } from '../../../handlers/accounts/erasure.ts';
 import { createExecute } from '../../../handlers/execute.ts';
 import { createSpeak } from '../../../locales/speak.ts';
 import type { OpenStores } from '../../../models/open-stores.ts';
 import { failure, morning, onKeptStores, opening, written } from '../../models/support/kept.ts';
-import { createDirectory } from '../../../domain/directory/directory.ts';
 import { noMeter } from '../../support/no-meter.ts';
 import { wuchang } from '../../support/rules.ts';
 import { smallDirectory } from '../../support/small-directory.ts';

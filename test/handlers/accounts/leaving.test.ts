@@ -1,11 +1,11 @@
 import { expect } from 'chai';
+import type { Whistle } from '../../../domain/whistle.ts';
 import { createBinder } from '../../../handlers/accounts/binding.ts';
 import { createLeaveOffice, LEAVE, type Leaving, type LeaveOffice } from '../../../handlers/accounts/leaving.ts';
 import { createSpeak } from '../../../locales/speak.ts';
 import type { OpenStores } from '../../../models/open-stores.ts';
-import type { Whistle } from '../../../domain/whistle.ts';
-import { toStreet } from '../../support/builders.ts';
 import { morning, failure, onKeptStores, opening, written } from '../../models/support/kept.ts';
+import { toStreet } from '../../support/builders.ts';
 import { readDirectory } from '../../support/demo-directory.ts';
 import { at } from '../../support/local-time.ts';
 

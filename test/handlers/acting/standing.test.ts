@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { DemandStore } from '../../../handlers/ports/demands.ts';
 import { workReadOnce } from '../../../handlers/acting/standing.ts';
+import type { DemandStore } from '../../../handlers/ports/demands.ts';
 import { at } from '../../support/local-time.ts';
 
 describe('the work of a unit', () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { createAssessors } from '../../../bot/assessments.ts';
 import { createDirectory } from '../../../domain/directory/directory.ts';
-import type { Posted } from '../../../handlers/ports/letters.ts';
 import { createWeeklyLetters } from '../../../handlers/letters/weekly-letters.ts';
+import type { Posted } from '../../../handlers/ports/letters.ts';
 import { createSpeak } from '../../../locales/speak.ts';
 import type { OpenStores } from '../../../models/open-stores.ts';
 import { next, onKeptStores, opening, written } from '../../models/support/kept.ts';

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { createDirectory } from '../../../domain/directory/directory.ts';
 import type { Mechanism } from '../../../domain/mechanism/mechanism.ts';
 import { deskAbove, routeFor } from '../../../handlers/intake/route.ts';
-import { smallDirectory } from '../../support/small-directory.ts';
 import { wuchang } from '../../support/rules.ts';
+import { smallDirectory } from '../../support/small-directory.ts';
 
 const NAME = { 'zh-CN': '负面清单', en: 'Negative list' };
 

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Draft, DraftedMatter } from '../../../handlers/intake/draft.ts';
 import { createUnderstandWell, type ModelUse } from '../../../handlers/intake/understand-well.ts';
-import { maskPersonal } from '../../support/masking.ts';
 import { createGazetteer } from '../../../understanding/place/gazetteer.ts';
 import type { Matter, Situation, Understand, Understanding } from '../../../understanding/understanding.ts';
+import { maskPersonal } from '../../support/masking.ts';
 import { aDirectory, aMorning, understandWith } from '../../understanding/stand-ins.ts';
 
 const atNoon: Situation = { now: aMorning };

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { REQUIRED_WORDS } from '../../../locales/lexicon/required-words.ts';
-import { createWording } from '../../../locales/speak.ts';
 import { longestFor, placeholdersIn, templateFaults } from '../../../handlers/letters/template-faults.ts';
+import { REQUIRED_WORDS } from '../../../locales/lexicon/required-words.ts';
 import { originalOf } from '../../../locales/original.ts';
+import { createWording } from '../../../locales/speak.ts';
 import { isTextKey, LANGUAGES, zhCN } from '../../../locales/text.ts';
 
 const codes = (...given: Parameters<typeof templateFaults>) => templateFaults(...given).map(({ code }) => code);

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { ChannelCapabilities } from '../../../handlers/channel.ts';
-import type { Person } from '../../../handlers/ports/people.ts';
-import { wayTo } from '../../../handlers/letters/way-to.ts';
 import { OUTSIDE, type Outside } from '../../../domain/reach.ts';
+import type { ChannelCapabilities } from '../../../handlers/channel.ts';
+import { wayTo } from '../../../handlers/letters/way-to.ts';
+import type { Person } from '../../../handlers/ports/people.ts';
 import { at } from '../../support/local-time.ts';
 
 const now = at('2026-07-06 10:00');

@@ -1,11 +1,11 @@
-import { expect } from 'chai';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'chai';
 import type { Incoming } from '../../../handlers/channel.ts';
-import { createFloodGuard } from '../../../handlers/reception/flood.ts';
 import type { Received } from '../../../handlers/ports/inbox.ts';
+import { createFloodGuard } from '../../../handlers/reception/flood.ts';
 import { createReception, type Receiving, type Reception } from '../../../handlers/reception/reception.ts';
 import { openStores, type OpenStores } from '../../../models/open-stores.ts';
 import { at } from '../../support/local-time.ts';

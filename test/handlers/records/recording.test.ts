@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { openRecord, removeRecord, sectionNamed, takeDown, type Recording } from '../../../handlers/records/recording.ts';
 import { createDirectory } from '../../../domain/directory/directory.ts';
+import { openRecord, removeRecord, sectionNamed, takeDown, type Recording } from '../../../handlers/records/recording.ts';
 import type { OpenStores } from '../../../models/open-stores.ts';
 import { morning, onKeptStores } from '../../models/support/kept.ts';
 import { wuchang } from '../../support/rules.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { CaseItem } from '../../../domain/assessment/case-facts.ts';
-import { dayTrends } from '../../../handlers/showing/day-trends.ts';
 import type { DemandCase, DemandFact } from '../../../handlers/ports/demands.ts';
+import { dayTrends } from '../../../handlers/showing/day-trends.ts';
 
 const NOW = new Date('2026-11-20T15:00:00+08:00');
 const at = (written: string) => new Date(`2026-11-${written}:00+08:00`);

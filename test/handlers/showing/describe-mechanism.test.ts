@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { districtFile, districtNames, readMechanism } from '../../../bot/district/district-files.ts';
 import { describeMechanism } from '../../../handlers/showing/describe-mechanism.ts';
 import { createSpeak } from '../../../locales/speak.ts';
-import { districtFile, districtNames, readMechanism } from '../../../bot/district/district-files.ts';
 import { plainCalendar, wuchang } from '../../support/rules.ts';
 
 const speak = createSpeak();

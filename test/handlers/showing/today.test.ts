@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Clock, ClockKind } from '../../../domain/time/clocks.ts';
 import type { Demand } from '../../../domain/demand.ts';
+import type { Clock, ClockKind } from '../../../domain/time/clocks.ts';
 import { concernedUnits, isSeenBy } from '../../../handlers/acting/concerned.ts';
 import { todayOf } from '../../../handlers/showing/today.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { createImportWork, type Importing, type ImportWork } from '../../../handlers/sources/imports.ts';
 import type { HandedIn } from '../../../handlers/intake/intake.ts';
+import { createImportWork, type Importing, type ImportWork } from '../../../handlers/sources/imports.ts';
 import type { OpenStores } from '../../../models/open-stores.ts';
 import { morning, onKeptStores } from '../../models/support/kept.ts';
 

@@ -1,7 +1,7 @@
 import { packSparse } from '../../classify/sparse-model.ts';
 import { trainModel, wholeLesson } from '../../classify/training/train-model.ts';
-import { FEELINGS } from '../feelings.ts';
 import { feelingText } from '../feeling-text.ts';
+import { FEELINGS } from '../feelings.ts';
 
 /** An utterance with what is felt around its matter. */
 export interface FeelingLesson {

@@ -1,5 +1,5 @@
-import type { ModelNumbers } from '../linear-model.ts';
 import { gramHash, gramsOf, runWeight } from '../grams.ts';
+import type { ModelNumbers } from '../linear-model.ts';
 import { trainSvm, type Example, type SvmWeights } from './linear-svm.ts';
 import { byRuns, inTopics, topicsOf, type Vector } from './topics.ts';
 

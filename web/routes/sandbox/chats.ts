@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { failed, json, outcome, type Answer } from '../../answer.ts';
 import type { Chat, SandboxAccess, Saying } from '../../deps.ts';
-import type { Outcome } from '../../outcome.ts';
 import { endpoint, type Endpoint } from '../../endpoint.ts';
+import { messageShown } from '../../message-shown.ts';
+import type { Outcome } from '../../outcome.ts';
 import { problem } from '../../problem.ts';
 import { Made } from '../../schemas/intake.ts';
 import { ProblemDocument } from '../../schemas/problem.ts';
 import { MessagesQuery, NewMessage, SandboxMessages } from '../../schemas/sandbox.ts';
-import { messageShown } from '../../message-shown.ts';
 
 /** A picture of 5 MB as base64, and some words. */
 const MESSAGE_LIMIT = 8 * 1024 * 1024;
