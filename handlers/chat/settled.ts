@@ -7,10 +7,12 @@ import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 const LOOKED_AT = 10;
+/** Who writes more says something else too. */
+const LONGEST = 60;
 
 /** Whether all that words say is that a matter is settled, or not wanted any more. */
 export function saysSettled(words: string): boolean {
-  return SETTLED.some((one) => one.test(words));
+  return words.length <= LONGEST && SETTLED.some((one) => one.test(words));
 }
 
 /** Whoever says that a matter is settled or not wanted any more, while it is still in hand, is told how to take it back: nobody else should set out for it. */

@@ -132,13 +132,13 @@ export const REPROACH: readonly RegExp[] = [
   /^(?:你们?|到底|究竟|还|都|社区|街道|政府|这事|这个|那|[\s\p{P}])*(?:管不管|有没有人管|有人管|有没有人来|办不办|来不来人?)(?:了|啊|呀|吗|么|嘛|的|[\s\p{P}])*$/u,
   /^(?:根本|一直|还是|都|到现在|现在|怎么|为什么|为啥|还|也|就|连个|[\s\p{P}])*(?:没有?|不见)(?:一个|个)?人(?:影|管|理|来|问|处理|过来|上门)*(?:过|我们?)?(?:了|啊|呀|吗|的|[\s\p{P}])*$/u,
   /^(?:我们?)?(?:就|真的?|再)?(?:要|想|去)?(?:投诉|举报|告|曝光)(?:死)?(?:你们?|你们?单位|社区|街道|哨子)?(?:了|啊|呀|去|[\s\p{P}])*$/u,
-  /^(?:(?:你们|我们?|他们|处理|结果|办事?|修|搞|弄|动作|效率|速度|态度|服务|工作|对|这个?|这种|得|的|也|都|就|真|太|很|好|非常|十分|实在|这么|有?点|[\s\p{P}])*(?:不(?:太|怎么|是很)?满意|慢(?:死|得很)?|差(?:劲|得很)?|拖拉|拖沓|敷衍|磨叽)[了啊呀吧]*)+[\s\p{P}]*$/u,
+  /^(?:(?:你们|我们?|他们|处理|结果|办事?|修|搞|弄|动作|效率|速度|态度|服务|工作|对|这个?|这种|得(?!很)|的|也|都|就|真|太|很|好|非常|十分|实在|这么|有?点|[\s\p{P}])*(?:不(?:太|怎么|是很)?满意|慢|差劲?|拖拉|拖沓|敷衍|磨叽)(?:得很|[死了啊呀吧])*)+[\s\p{P}]*$/u,
   /^(?:so |and |but |still )*(?:why (?:has|did|is|hasn['’]t|isn['’]t) (?:nobody|no ?one|anybody|anyone|somebody|someone) (?:come|came|coming|here|been)\b.*|(?:nobody|no ?one) (?:has |ever |is )*(?:come|came|coming|cares?|showed up)\b.*|do you (?:even )?care)$/iu,
 ];
 
 /** Asking for the number of what one has reported. */
 export const ASKS_NUMBER: readonly RegExp[] = [
-  /^(?:请问|那么?|哎|诶|麻烦|忘了|不记得|帮我?查?(?:一下|下)?|我(?:们)?的?|那个|这个|刚才|上次|之前|报的?|那件事|的|是|[\s\p{P}])*(?:编号|单号|号码|诉求号|工单号)(?:呢|(?:是|到底)*(?:多少|几号?|什么|啥)|忘了|给我|不记得|记不得|找不到|来着|了|啊|呀|是|的|[\s\p{P}])+$/u,
+  /^(?:请问|那么?|哎|诶|麻烦|忘了|不记得|帮|查(?:一?下)?|我们?|那个|这个|刚才|上次|之前|报|那件事|的|是|[\s\p{P}])*(?:编号|单号|号码|诉求号|工单号)(?:呢|到底|多少|几号?|什么|啥|忘了|给我|不记得|记不得|找不到|来着|了|啊|呀|是|的|[\s\p{P}])+$/u,
   /^(?:sorry|please|and|so|but|hi|hello|[\s\p{P}])*(?:what(?:['’]s| is| was| are| were)? (?:my|the) (?:case |report |reference |ticket )?numbers?(?: again)?|(?:i )?(?:forgot|lost) (?:my|the) (?:case |report |reference |ticket )?number)[\s\p{P}]*$/iu,
 ];
 
@@ -162,23 +162,23 @@ export const NO_PLACE_WORDS = ['不知道', '说不清', '不清楚', '没有', 
 /** What it is that somebody cannot say, where it is a place's name. */
 export const NAME_OF_PLACE = /[路地街]名|地址|位置|门牌|路牌|名字|叫什么|哪|什么(?:路|街|地方|小区|楼)|name|address|where/i;
 
-const POLITE = String.raw`(?:谢谢|感谢|辛苦了?|麻烦(?:你们?|您们?)?了?|好的?|哦|嗯|噢|那|就|啊|哈|吧|了|你们?|您|大家|[\s\p{P}])*`;
+const POLITE = String.raw`(?:谢谢|感谢|辛苦|麻烦|好的?|哦|嗯|噢|那|就|啊|哈|吧|了|[你您]们?|大家|[\s\p{P}])*`;
 const NOT_NEEDED = '(?:(?:不用|不需要|不必|不麻烦|别)(?:再|你们?|您|麻烦|来|去|管|修|查|处理|办|派人|登记|反映|人)*了?|算了|没事了)';
 const NOW_DONE = String.raw`(?:(?:(?![没不])\p{Script=Han}){0,8}(?:已经?|都|自己|现在|刚才|刚刚|刚|有人|师傅|物业)(?:(?![没不])\p{Script=Han}){0,4}|它|又)?(?:(?:修|弄|搞|处理|办|清理)?(?:好|完)|修|解决|处理|清(?:理|走|掉)?|倒掉?|搬走|恢复|来[电水修]|通|亮)了`;
 
 /** All that is said is that a matter is settled, or not wanted any more. */
 export const SETTLED: readonly RegExp[] = [
-  new RegExp(`^${POLITE}(?:(?:${NOT_NEEDED}|${NOW_DONE})${POLITE})+$`, 'u'),
+  new RegExp(`^${POLITE}(?:(?:${NOT_NEEDED}|${NOW_DONE})${POLITE}){1,3}$`, 'u'),
   /^(?:(?:oh|ok|okay|sorry|hi|thanks|thank you|please|and|but)\b[\s\p{P}]*)*(?:(?:(?:it|that|they|someone|somebody|(?:the|my) (?!not)\w+)\b\S*\s+)?(?:(?:has|have|is|was|been|already|now|all|just)\s+)*(?:fixed|solved|resolved|repaired|sorted(?: out)?|working|works|done|gone|cleaned(?: up)?|removed|collected)\b(?: (?:it|them|that|now|already|again|fine))*|never ?mind|forget (?:it|about it)|no need|(?:no longer|not) (?:needed|necessary)|(?:i |we )?(?:don['’]?t|do not|no longer) need (?:it|this|you|help))(?: any ?more)?(?:[\s\p{P}]*(?:thanks|thank you|sorry|so much|a lot|now|all))*[\s\p{P}]*$/iu,
 ];
 
 const OOPS = String.raw`(?:不对|(?:地址|地点|位置|地方|我|刚才|刚刚|上面)*(?:说|写|打|发|填|搞|弄|记|报|选)?错了?|更正(?:一下)?|改成|改为|(?:no[\s\p{P}]+)?wait|no(?=\s*[,，])|oops|sorry|actually|i mean|wrong(?: (?:address|place|building))?|correction|should be)`;
-const BEFORE_OOPS = String.raw`(?:哦+|噢+|啊|哎呀?|呀|不好意思|对不起|抱歉|等等|等一下|那个|应该|其实|而|就|no|oh)`;
+const BEFORE_OOPS = String.raw`(?:哦|噢|啊|哎|呀|不好意思|对不起|抱歉|等等|等一下|那个|应该|其实|而|就|no|oh)`;
 const IT_IS = String.raw`(?:应该|其实|而|就)*(?:是在?|在)|it(?:['’]s| is| was)(?: at| in)?|at\b|in\b|should be`;
 
 /** A place put right in words; what stands behind is where it is. 哦不对，是…, 地址错了，应该是…, 不是2号楼，是…, no wait, …. */
 export const MISPLACED: readonly RegExp[] = [
-  new RegExp(`^(?:${BEFORE_OOPS}[\\s\\p{P}]*)*(?:${OOPS}[\\s\\p{P}]*(?:了|啦|哈)?[\\s\\p{P}]*)+(?:(?:${IT_IS})[\\s\\p{P}]*)?`, 'iu'),
+  new RegExp(`^(?:${BEFORE_OOPS}[\\s\\p{P}]*)*(?:${OOPS}[\\s\\p{P}]*(?:(?:了|啦|哈)[\\s\\p{P}]*)?){1,4}(?:(?:${IT_IS})[\\s\\p{P}]*)?`, 'iu'),
   new RegExp(`^(?:不是|不在|没有|not (?:at |in )?)[^，,。；;]{1,20}[，,。；;\\s]+(?:(?:我|刚才)*(?:说|写|打)错了?[\\s\\p{P}]*)?(?:${IT_IS}|but\\b)[\\s\\p{P}]*`, 'iu'),
 ];
 
