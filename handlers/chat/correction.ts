@@ -26,9 +26,11 @@ export function correction({ demands, act, refused, understand }: Correcting): C
     const [, line, words] = /^([1-5])[\s.:,\u3001\u3002\uFF0C\uFF1A]+(\S[\s\S]*)$/u.exec(plain(text)) ?? [];
     if (room !== undefined || line === undefined || words === undefined || !/\p{L}/u.test(words) || LIST.test(plain(text))) return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
-    if (last === undefined || (last.urgency !== 'danger' && understand(words, { now: at }).matters.some(({ urgency }) => urgency === 'danger'))) return 'pass';
+    const fact = LINES[Number(line) - 1];
+    const isDanger = () => fact !== 'when' && understand(words, { now: at }).matters.some(({ urgency }) => urgency === 'danger');
+    if (last === undefined || (last.urgency !== 'danger' && isDanger())) return 'pass';
 
-    const input = inputFor(LINES[Number(line) - 1], words.replace(COPULA, ''));
+    const input = inputFor(fact, words.replace(COPULA, ''));
     const acted = await act(actor, ownNumber(last, actor), input, id);
     return acted.ok ? [] : refused(acted, input, person.language);
   };
