@@ -1,6 +1,6 @@
 import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace, isInHand, present } from '../../domain/demand.ts';
-import { COPULA, MISPLACED, SOMEWHERE } from '../../locales/lexicon/commands.ts';
+import { COPULA, MISPLACED, POINTS_THERE, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { PlaceGuess } from '../../understanding/understanding.ts';
 import type { Act } from '../acting/act.ts';
 import { ownNumber } from '../acting/act.ts';
@@ -28,7 +28,7 @@ export function placeCorrection(deps: Correcting): ChatHandler {
     const said = bare(text);
     if (room !== undefined || said === '' || said.length > LONGEST) return 'pass';
     const mark = MISPLACED.map((one) => one.exec(said)?.[0]).find((found) => found !== undefined);
-    const where = said.slice(mark?.length ?? 0).replace(COPULA, '');
+    const where = said.slice(mark?.length ?? 0).replace(COPULA, '').replace(POINTS_THERE, '');
     if (where === '') return 'pass';
     const raised = await deps.demands.raisedBy(person.id, { open: true, limit: LOOKED_AT });
     const [last] = raised;

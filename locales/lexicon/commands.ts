@@ -119,6 +119,8 @@ export const ASKED_AFTER: readonly RegExp[] = [
   /^(?:请问|那么?|到底|现在)*(?:是|有)?谁(?:会|要|能|在)?(?:过?来|管|负责|处理|上门|办)(?:处理|修|看|管|弄)?(?:一下|这事|这个)?[呀啊呢吧]*$/,
   /^(?:现在|到底|请问)*有(?:没有)?(?:人|师傅)(?:正?在|来|去|过来)(?:处理|管|修|看|弄|跟进)?(?:了)?(?:吗|没有?|么)?[呀啊呢]*$/,
   /^(?:请问|那么?|现在|到底|是|又|这是|这事|[\s,，])*(?:(?:什么|啥|什麼)(?:情况|进展|状态|状况|动静|消息|说法)|怎么回事|咋回事)(?:了|啊|呀|呢|嘛|哦)*$/,
+  /^(?:请问|那么?|大概|到底)*(?:什么时候|啥时候|几时|何时|多久|几点|哪天)(?:才|能|会|可以)*(?:来|通|恢复|供)(?:水|电|气|暖|网)(?:了)?[呀啊呢吧嘛哦]*$/,
+  /^(?:\w+,? )?when (?:they|you|he|somebody|someone|people|worker) (?:will )?come(?: here| fix| repair)?$/i,
   /^(?:\w+,? )?(?:what (?:happens )?(?:next|now)|who (?:is|will be) (?:coming|handling it|in charge))$/i,
   /^(?:\w+,? )?when (?:will|is|are|does|do|can) (?:some(?:body|one)|any(?:body|one)|you|they|it|this|the \w+) (?:be |going to )?(?:com(?:e|ing)|here|arriv(?:e|ing)|fix(?:ed)?|repair(?:ed)?|done)(?: (?:here|over|(?:and|to) (?:fix|look|see|repair)\b.*|it))?$/i,
   /^(?:\w+,? )?(?:is|has|was|will) (?:it|this|that|my \w+|the \w+) (?:be(?:en)? )?(?:fixed|done|solved|repaired|resolved)(?: yet| already| now)?$/i,
@@ -132,6 +134,7 @@ export const REPROACH: readonly RegExp[] = [
   /^(?:你们?|到底|究竟|还|都|社区|街道|政府|这事|这个|那|[\s\p{P}])*(?:管不管|有没有人管|有人管|有没有人来|办不办|来不来人?)(?:了|啊|呀|吗|么|嘛|的|[\s\p{P}])*$/u,
   /^(?:根本|一直|还是|都|到现在|现在|怎么|为什么|为啥|还|也|就|连个|[\s\p{P}])*(?:没有?|不见)(?:一个|个)?人(?:影|管|理|来|问|处理|过来|上门)*(?:过|我们?)?(?:了|啊|呀|吗|的|[\s\p{P}])*$/u,
   /^(?:我们?)?(?:就|真的?|再)?(?:要|想|去)?(?:投诉|举报|告|曝光)(?:死)?(?:你们?|你们?单位|社区|街道|哨子)?(?:了|啊|呀|去|[\s\p{P}])*$/u,
+  /^(?:你们|社区|街道|物业|政府|到底|究竟|都|这帮人|[\s\p{P}])*(?:是)?(?:干什么|干嘛|干啥|吃什么|做什么)(?:吃)?的[啊呀吗呢]*[\s\p{P}]*$/u,
   /^(?:(?:你们|我们?|他们|处理|结果|办事?|修|搞|弄|动作|效率|速度|态度|服务|工作|对|这个?|这种|得(?!很)|的|也|都|就|真|太|很|好|非常|十分|实在|这么|有?点|[\s\p{P}])*(?:不(?:太|怎么|是很)?满意|慢|差劲?|拖拉|拖沓|敷衍|磨叽)(?:得很|[死了啊呀吧])*)+[\s\p{P}]*$/u,
   /^(?:so |and |but |still )*(?:why (?:has|did|is|hasn['’]t|isn['’]t) (?:nobody|no ?one|anybody|anyone|somebody|someone) (?:come|came|coming|here|been)\b.*|(?:nobody|no ?one) (?:has |ever |is )*(?:come|came|coming|cares?|showed up)\b.*|do you (?:even )?care)$/iu,
 ];
@@ -200,8 +203,11 @@ export const LIST_MARK = /[、;；]\s*$/;
 /** Said of the fifth fact: the reporter need not be hidden. */
 export const OPEN_WORDS = ['公开', '实名', 'public'];
 
+/** Points at what is there, behind where it is. */
+export const POINTS_THERE = /(?<=\S{3})(?:那|这)(?:个|里|边|儿|盏|块|条|处|一?带|栋)(?:地方)?(?:的|啊|呀|吧|嘛|了)*$/;
+
 /** Words before a corrected fact that say nothing. */
-export const COPULA = /^(?:在|是|为|应该是|is|at)\s*/i;
+export const COPULA = /^(?:就?在|就?是|为|应该是|is|at)\s*/i;
 
 /** Says that the last message was read. */
 export const ACKNOWLEDGED = /^(?:好的?|好嘞|好滴|行|嗯+|哦+|噢+|ok(?:ay)?|收到|知道了?|晓得了?|明白了?|了解了?|got it|noted|i see|all right|alright|understood)(?:[啊呀哦吧嘛呢哈了]|[\s\p{P}])*$/iu;

@@ -51,7 +51,7 @@ describe('问哨子自己的事', () => {
   it('还没办好就说不满意、办得太差，看到的是办到哪一步；没有事在办，问是什么事', async () => {
     const li = play.person('p-yxl1-2');
     for (const words of ['不满意', '你们办得太差了']) (await li.says(words)).hearsAmongOthers(['心情我理解']);
-    for (const words of ['不满意', '太慢了，我不满意', '你们办得太差了', '什么情况', `${wang.no()} 什么情况`, `${wang.no()} 怎么回事啊`]) (await wang.says(words)).hears([wang.no(), '待接单']);
+    for (const words of ['你们是干什么吃的', '几点来电', '不满意', '太慢了，我不满意', '你们办得太差了', '什么情况', `${wang.no()} 什么情况`, `${wang.no()} 怎么回事啊`]) (await wang.says(words)).hears([wang.no(), '待接单']);
   });
 
   it('忘了编号，问一句就有', async () => {

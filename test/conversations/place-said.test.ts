@@ -99,6 +99,12 @@ describe('登记以后，地点说错了', () => {
     (await sun.says('不是这里，是超市门口')).hears(['2 地点：', '超市门口', '核实']);
   });
 
+  it('说“就是…门口那个”，也是更正', async () => {
+    await sun.says('就是渡口新居4号楼门口那个');
+    expect((await play.demand(sun.no())).place?.name).to.equal('渡口新居4号楼');
+    await play.lookAway();
+  });
+
   it('说的是没有的事、别的事，地点不变', async () => {
     await sun.says('2 渡口新居6号楼');
     await play.lookAway();
