@@ -80,6 +80,7 @@ export const deskTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'duty.open': '{count} matters of this class are under way; they stay.',
   'duty.apply': 'Confirm',
   'duty.history': 'Last changes',
+  'duty.did': '{what}: {before} → {after}',
   'table.dispatch': 'Duty list',
   'channel.none': 'There is no channel, only the API and the pages.',
   'channel.name.sandbox': 'Sandbox',

@@ -79,6 +79,7 @@ export const deskTexts = {
   'duty.open': '这类事在办的有 {count} 件，都不动。',
   'duty.apply': '确认修改',
   'duty.history': '最近的修改',
+  'duty.did': '{what}：{before} → {after}',
   'table.dispatch': '职责清单',
   'channel.none': '没有渠道，只有接口和页面。',
   'channel.name.sandbox': '沙盒',
