@@ -7,7 +7,7 @@ module.exports = class SpecAndCounts extends reporters.Spec {
     super(runner, options);
     runner.once('end', () => {
       const { passes, failures, pending } = this.stats;
-      if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify({ passes, failures, pending }));
+      if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, `${JSON.stringify({ passes, failures, pending })}\n`);
     });
   }
 };
