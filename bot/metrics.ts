@@ -10,12 +10,22 @@ export interface Metrics {
 /** Seconds within which a message is handled, and a model answers. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** Makes a meter of its own; the process's memory, processor time and delays come with it. */
+/** Makes a meter of its own; the process's memory, processor time and delays are read along with it. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const ofProcess = processRegistry();
   const meter: Meter = { ...messageMeter(registry), ...modelMeter(registry), ...queueMeter(registry) };
-  return { meter, read: async () => ({ type: registry.contentType, text: await registry.metrics() }) };
+  return { meter, read: async () => ({ type: registry.contentType, text: `${await ofProcess.metrics()}\n${await registry.metrics()}` }) };
+}
+
+let ofThisProcess: Registry | undefined;
+
+/** One for the process, however often the program is started in it: what is listened to there is never let go. */
+function processRegistry(): Registry {
+  if (ofThisProcess !== undefined) return ofThisProcess;
+  ofThisProcess = new Registry();
+  collectDefaultMetrics({ register: ofThisProcess });
+  return ofThisProcess;
 }
 
 function messageMeter(registry: Registry): Omit<Meter, 'modelCalled' | 'watch'> {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
 import { createMetrics } from '../../bot/metrics.ts';
 
@@ -38,4 +40,23 @@ describe('the metrics', () => {
     createMetrics().meter.letter('sent');
     expect((await one.read()).text).not.to.contain('outcome="sent"');
   });
+
+  it('hold on to nothing of a program that is over', async () => {
+    const kept = watchedOnce();
+    // What was made or looked up in this turn is let go with the next.
+    await new Promise((resolve) => setImmediate(resolve));
+    collectGarbage();
+    expect(kept.deref()).to.be.undefined;
+  });
 });
+
+function watchedOnce(): WeakRef<object> {
+  const read = () => 1;
+  createMetrics().meter.watch('outbox', read);
+  return new WeakRef(read);
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc()');
+}
