@@ -140,7 +140,10 @@ export interface SignIn {
   readonly issue: (person: string) => Promise<{ readonly code: string; readonly link: string }>;
   /** Opens a session with a code, the secret of a link, or the administrator's token; `maxAge` in milliseconds. */
   readonly enter: (secret: string, from: string) => Promise<Outcome<{ readonly token: string; readonly maxAge: number }>>;
+  /** Whose a session is; being used keeps it open. */
   readonly callerOf: (session: string) => Promise<Caller | undefined>;
+  /** The same, for what goes on by itself and is no use of it. */
+  readonly callerStill: (session: string) => Promise<Caller | undefined>;
   /** What a page shows with every change, so that no other site can make one. */
   readonly csrfOf: (session: string) => string;
   readonly leave: (session: string, everywhere: boolean) => Promise<void>;

@@ -11,6 +11,8 @@ export interface Call {
   readonly language: Language;
   /** Whose token it is; throws on an endpoint that asks for none. */
   readonly caller: () => Caller;
+  /** Whose it is by now, for an answer that goes on; undefined when it opens nothing any more. Asking keeps no session open. */
+  readonly callerNow: () => Promise<Caller | undefined>;
   /** The session it comes with; empty without one. */
   readonly session: string;
   /** The address it comes from. */

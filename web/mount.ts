@@ -102,9 +102,9 @@ function guard({ access, method }: Endpoint, deps: WebDeps, { send }: Answering)
 }
 
 /** Whoever the bearer token belongs to, else whoever has signed in. */
-async function callerIn(req: Request, { tokens, signIn }: WebDeps): Promise<Caller | undefined> {
+async function callerIn(req: Request, { tokens, signIn }: WebDeps, ofSession = signIn.callerOf): Promise<Caller | undefined> {
   const bearer = bearerOf(req);
-  return bearer === '' ? signIn.callerOf(sessionIn(req)) : tokens.callerOf(bearer);
+  return bearer === '' ? ofSession(sessionIn(req)) : tokens.callerOf(bearer);
 }
 
 function bearerOf(req: Request): string {
@@ -125,7 +125,7 @@ function handler(one: Endpoint, deps: WebDeps, { send, fault }: Answering): Requ
     if (one.takes.body !== undefined && hasBody(req) && !isJson(req)) { send(req, res, failed(problem('not-json'))); return; }
     const language = languageOf(req, deps.language);
     const sent = { params: req.params, query: req.query, body: bodyOf(req), headers: req.headers };
-    const answer = await one.answer(sent, { language, caller: () => callerOf(req), session: sessionIn(req), from: req.ip ?? '', foreign: isForeign(req) });
+    const answer = await one.answer(sent, { language, caller: () => callerOf(req), callerNow: () => callerIn(req, deps, deps.signIn.callerStill), session: sessionIn(req), from: req.ip ?? '', foreign: isForeign(req) });
     send(req, res, answer instanceof z.ZodError ? failed(fault(answer, language)) : answer);
   };
 }

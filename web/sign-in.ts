@@ -51,6 +51,10 @@ export function createSignIn(deps: Deps): SignIn {
       const session = await sessionOf(deps, token);
       return session && callerFor(deps, session.owner);
     },
+    callerStill: async (token) => {
+      const session = await openSession(deps, token);
+      return session && callerFor(deps, session.owner);
+    },
     csrfOf: (token) => hashOf(`csrf:${token}`),
     leave: async (token, everywhere) => {
       const session = await sessionOf(deps, token);
@@ -94,13 +98,18 @@ async function open({ passes, now }: Deps, owner: string): Promise<{ readonly to
   return { token, maxAge: LONGEST_MS };
 }
 
-/** The session of a token while it lasts; being used keeps it open, for a week at most. */
-async function sessionOf({ passes, now }: Deps, token: string): Promise<Pass | undefined> {
-  if (token === '') return undefined;
-  const session = await passes.get(hashOf(token));
-  const at = now().getTime();
-  if (session?.kind !== 'session' || session.until.getTime() <= at) return undefined;
-  const until = Math.min(at + IDLE_MS, session.at.getTime() + LONGEST_MS);
+/** The session of a token while it lasts. */
+async function openSession({ passes, now }: Deps, token: string): Promise<Pass | undefined> {
+  const session = token === '' ? undefined : await passes.get(hashOf(token));
+  return session?.kind === 'session' && session.until > now() ? session : undefined;
+}
+
+/** The same; being used keeps it open, for a week at most. */
+async function sessionOf(deps: Deps, token: string): Promise<Pass | undefined> {
+  const session = await openSession(deps, token);
+  if (session === undefined) return undefined;
+  const { passes, now } = deps;
+  const until = Math.min(now().getTime() + IDLE_MS, session.at.getTime() + LONGEST_MS);
   if (until - session.until.getTime() > TOUCH_MS) await passes.extend(session.id, new Date(until));
   return session;
 }

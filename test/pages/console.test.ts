@@ -120,6 +120,16 @@ describe('the console', function () {
     expect(faults).to.deep.equal([]);
   });
 
+  it('asks in every window to sign in again once somebody has signed out in one', async () => {
+    const page = await window('/console/today');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator('.who').waitFor();
+    await page.locator('.who').click();
+    await page.getByText(zhCN['account.leave'], { exact: true }).click();
+    await other.getByText(zhCN['signIn.how']).waitFor();
+  });
+
   it('shows a whistle in two windows, from the click to the report-in, without reloading', async () => {
     const [acting, watching] = [await window('/console/today'), await window(`/console/demands/${no}`)];
     await acting.getByRole('article').filter({ hasText: no }).getByRole('button', { name: zhCN['command.whistle'] }).click();

@@ -18,8 +18,8 @@ export interface Hearing {
 }
 
 /** Opens a stream and settles when the server has begun to answer. */
-export async function hearStream(url: string, lastEventId?: string): Promise<Hearing> {
-  const response = await opened(url, lastEventId === undefined ? {} : { 'last-event-id': lastEventId });
+export async function hearStream(url: string, headers: Record<string, string> = {}): Promise<Hearing> {
+  const response = await opened(url, headers);
   const events = aQueue<Heard>();
   const comments = aQueue<string>();
   let text = '';

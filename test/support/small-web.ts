@@ -156,7 +156,7 @@ function memoryConsole(): WebDeps['console'] {
     media: () => Promise.resolve(undefined),
     reveal: (_id, no, _reason, caller) => Promise.resolve(caller.kind === 'person' ? { ok: false, refusal: 'may-not-reveal' } : { ok: true, value: { no, name: '兰婶' } }),
     scope: (caller) => (caller.kind === 'admin' ? undefined : new Set(caller.units)),
-    stream: createEventStream({ firstId: 0 }),
+    stream: createEventStream({ firstId: 0, heartbeatMs: 20 }),
   };
 }
 

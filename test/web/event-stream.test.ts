@@ -1,23 +1,25 @@
 import { createServer, type Server } from 'node:http';
 import { expect } from 'chai';
 import express from 'express';
-import { createEventStream, type EventStream } from '../../web/event-stream.ts';
+import { createEventStream, type Audience, type EventStream } from '../../web/event-stream.ts';
 import { hearStream, portOf, type Hearing } from '../support/hear-stream.ts';
 
 describe('the stream of news', () => {
   let stream: EventStream;
   let server: Server;
+  let audience: Audience | undefined;
   const hearings: Hearing[] = [];
 
   async function hear(lastEventId?: string): Promise<Hearing> {
-    const hearing = await hearStream(`http://127.0.0.1:${portOf(server)}/`, lastEventId);
+    const hearing = await hearStream(`http://127.0.0.1:${portOf(server)}/`, lastEventId === undefined ? {} : { 'last-event-id': lastEventId });
     hearings.push(hearing);
     return hearing;
   }
 
   beforeEach(async () => {
+    audience = undefined;
     stream = createEventStream({ firstId: 100, kept: 3, heartbeatMs: 20 });
-    server = createServer(express().get('/', (req, res) => stream.open(req, res)));
+    server = createServer(express().get('/', (req, res) => stream.open(req, res, audience)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
 
@@ -70,6 +72,28 @@ describe('the stream of news', () => {
 
   it('lets a quiet line know that it is alive', async () => {
     expect(await (await hear()).comment()).to.equal('still here');
+  });
+
+  it('asks again with each beat who may hear what', async () => {
+    let mayHear: readonly string[] | undefined = ['street'];
+    const again = () => {
+      const units = mayHear;
+      return Promise.resolve(units && ((of: readonly string[]) => of.some((unit) => units.includes(unit))));
+    };
+    audience = { sees: () => true, again };
+    const hearing = await hear();
+    await hearing.comment();
+    await hearing.comment();
+    stream.tell('demand', { id: 'of the city' }, ['city']);
+    stream.tell('demand', { id: 'of the street' }, ['street']);
+    expect((await hearing.next()).data).to.deep.equal({ id: 'of the street' });
+    mayHear = undefined;
+    await hearing.ended;
+  });
+
+  it('ends the line of whoever cannot be asked about', async () => {
+    audience = { sees: () => true, again: () => Promise.reject(new Error('The store is away')) };
+    await (await hear()).ended;
   });
 
   it('forgets who has gone, and ends when it is closed', async () => {

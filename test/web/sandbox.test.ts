@@ -156,7 +156,7 @@ describe('the sandbox over HTTP', () => {
 
     await web.post('/sandbox/clock', { advance: 'PT1H' });
     web.sandbox.show({ room: 'poplar' }, '群里');
-    const back = await hearStream(`http://127.0.0.1:${web.port}/sandbox/stream`, message.id);
+    const back = await hearStream(`http://127.0.0.1:${web.port}/sandbox/stream`, { 'last-event-id': message.id });
     expect([await back.next(), await back.next(), await back.next()].map(({ event }) => event)).to.deep.equal(['demand', 'clock', 'message']);
     back.stop();
   });

@@ -1,5 +1,9 @@
 import { expect } from 'chai';
 import { Me } from '../../web/schemas/session.ts';
+import { createSignIn } from '../../web/sign-in.ts';
+import { createTokens } from '../../web/tokens.ts';
+import { hearStream } from '../support/hear-stream.ts';
+import { memoryPasses } from '../support/memory-passes.ts';
 import { problemIn } from '../support/problem-in.ts';
 import { ADMIN, aSmallWeb, type SmallWeb } from '../support/small-web.ts';
 
@@ -105,5 +109,31 @@ describe('signing in to the pages', () => {
     expect([(await web.get('/api/session', one.session)).status, (await web.get('/api/session', other.session)).status]).to.deep.equal([401, 200]);
     await web.post('/api/session/end', { everywhere: true }, other.changing);
     expect((await web.get('/api/session', third.session)).status).to.equal(401);
+  });
+
+  it('ends the news that goes on with it, and no other', async () => {
+    const [one, other] = [await signedIn(), await signedIn()];
+    const listen = ({ session }: typeof one) => hearStream(`http://127.0.0.1:${web.port}/api/stream`, session);
+    const [ended, going] = [await listen(one), await listen(other)];
+    await web.post('/api/session/end', {}, one.changing);
+    await ended.ended;
+    web.deps.console.stream.tell('demand', { id: '26112001' }, ['poplar-street']);
+    expect((await going.next()).data).to.deep.equal({ id: '26112001' });
+    going.stop();
+  });
+
+  it('is kept open by being used, not by news that goes on by itself', async () => {
+    let now = new Date('2026-11-20T01:30:00.000Z');
+    const hoursLater = (hours: number) => void (now = new Date(now.getTime() + hours * 3600_000));
+    const signIn = createSignIn({ passes: memoryPasses(), tokens: createTokens([{ token: ADMIN, caller: { kind: 'admin' } }]), callerOf: () => Promise.resolve(undefined), now: () => now });
+    const entered = await signIn.enter(ADMIN, '');
+    if (!entered.ok) throw new Error('The token does not open');
+    const { token } = entered.value;
+    hoursLater(11);
+    expect(await signIn.callerOf(token)).to.deep.equal({ kind: 'admin' });
+    hoursLater(11);
+    expect(await signIn.callerStill(token)).to.deep.equal({ kind: 'admin' });
+    hoursLater(2);
+    expect([await signIn.callerStill(token), await signIn.callerOf(token)]).to.deep.equal([undefined, undefined]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failed, json, outcome } from '../answer.ts';
 import { asFile } from '../as-file.ts';
-import type { WebDeps } from '../deps.ts';
+import type { Caller, WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { problem } from '../problem.ts';
 import { CallBacks, CaseFile, ConsoleWords, HeatQuery, HeatView, RevealBody, Revealed, TodayView, TrendsQuery, TrendsView } from '../schemas/console.ts';
@@ -28,9 +28,16 @@ function overviewEndpoints({ console }: Pick<WebDeps, 'console'>): Endpoint[] {
     summary: 'http.api.stream',
     takes: {},
     answers: { 200: { type: 'text/event-stream' } },
-    handle: (_input, { caller }) => {
-      const scope = console.scope(caller());
-      return { kind: 'written', write: (req, res) => console.stream.open(req, res, (units) => scope === undefined || units.some((unit) => scope.has(unit))) };
+    handle: (_input, { caller, callerNow }) => {
+      const seenBy = (who: Caller) => {
+        const scope = console.scope(who);
+        return (units: readonly string[]) => scope === undefined || units.some((unit) => scope.has(unit));
+      };
+      const again = async () => {
+        const who = await callerNow();
+        return who && seenBy(who);
+      };
+      return { kind: 'written', write: (req, res) => console.stream.open(req, res, { sees: seenBy(caller()), again }) };
     },
   });
   return [words, today, heat, trends, callBacks, news];

@@ -6,7 +6,7 @@ import { problem } from '../problem.ts';
 import { ProblemDocument } from '../schemas/problem.ts';
 import { Me, SignInBody, SignOutBody } from '../schemas/session.ts';
 
-type Deps = Pick<WebDeps, 'signIn' | 'whoIs' | 'publicUrl'>;
+type Deps = Pick<WebDeps, 'signIn' | 'whoIs' | 'publicUrl' | 'console'>;
 
 /** Signing in by what the bot has sent, who is signed in, and signing out here or everywhere. */
 export function sessionEndpoints(deps: Deps): Endpoint[] {
@@ -42,6 +42,7 @@ export function sessionEndpoints(deps: Deps): Endpoint[] {
     answers: { 200: { type: 'application/json' } },
     handle: async ({ body: { everywhere } }, { session }) => {
       await signIn.leave(session, everywhere);
+      deps.console.stream.askAgain();
       return { ...json({}), headers: { 'set-cookie': endCookie({ secure }) } };
     },
   });

@@ -66,7 +66,13 @@ export function createConsole(window: Window, signedOut: () => void): Console {
     listening = true;
     const tell = (id: string | undefined): void => news.forEach((heard) => heard(id));
     const state = listenLive('/api/stream', { opened: () => tell(undefined), event: (_name, data) => tell(idIn(data)) });
-    watch(state, (is) => void (live.value = is), { immediate: true });
+    watch(state, noticed, { immediate: true });
+  }
+
+  /** A stream also ends when nobody is signed in any more: asked, the server says so. */
+  function noticed(is: LiveState): void {
+    live.value = is;
+    if (is === 'lost') void api.get('/api/session', Me).catch(() => undefined);
   }
 
   async function enter(known?: Me): Promise<Me> {
