@@ -20,6 +20,12 @@ export function isSameAct(cause: string, other: string): boolean {
   return one !== undefined && one.key === two?.key && one.part === two.part;
 }
 
+/** What is known of a cause among those of what was done: it did something, or its key stands for something else; undefined when nothing is. */
+export function knownOf(cause: string, done: readonly { readonly cause: string }[]): 'done' | 'key-used' | undefined {
+  if (done.some((one) => asksOtherwise(one.cause, cause))) return 'key-used';
+  return done.some((one) => one.cause === cause) ? 'done' : undefined;
+}
+
 /** Whether a cause is under the same key as another, and asks something else. */
 export function asksOtherwise(cause: string, other: string): boolean {
   const [one, two] = [keyedIn(cause), keyedIn(other)];

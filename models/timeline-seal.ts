@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json.ts';
 
 export interface Sealed {
   readonly seq: number;
@@ -48,14 +49,5 @@ function placeFault(entries: readonly Sealed[], length: number): TimelineCheck |
 
 function hashOf(previous: string | undefined, entry: object): string {
   const sealed = Object.entries(entry).filter(([field]) => field !== 'hash');
-  return createHash('sha256').update(canonical({ entry: Object.fromEntries(sealed), prev: previous ?? null })).digest('hex');
-}
-
-/** The same text for the same value, however its fields are ordered and wherever it has been stored. */
-function canonical(value: unknown): string {
-  if (value instanceof Date) return JSON.stringify(value.toISOString());
-  if (Array.isArray(value)) return `[${value.map((element: unknown) => canonical(element)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const fields = Object.entries(value).filter(([, inner]) => inner !== undefined).sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${fields.map(([field, inner]) => `${JSON.stringify(field)}:${canonical(inner)}`).join(',')}}`;
+  return createHash('sha256').update(canonicalJson({ entry: Object.fromEntries(sealed), prev: previous ?? null })).digest('hex');
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fold } from '../../domain/evolve.ts';
 import type { Acted } from '../../handlers/acting/act.ts';
 import type { CommandInput } from '../../handlers/acting/command-input.ts';
-import { asksOtherwise } from '../../handlers/cause.ts';
+import { knownOf } from '../../handlers/cause.ts';
 import type { KeptDemand } from '../../handlers/ports/demands.ts';
 import type { Language } from '../../locales/text.ts';
 import type { Caller, CommandRunner } from '../../web/deps.ts';
@@ -27,7 +27,7 @@ type Answered = Outcome<DemandView>;
 export function createCommandRunner(parts: RunningCommands): CommandRunner {
   return {
     run: async (id, command, caller, language, key) => {
-      const cause = key === undefined ? `http:${randomUUID()}` : parts.causeOf(caller, key, command);
+      const cause = key === undefined ? `http:${randomUUID()}` : parts.causeOf(keyHolder(caller), key, command);
       const before = () => (key === undefined ? undefined : answeredBefore(parts, id, caller, cause));
       const known = await before();
       if (known !== undefined) return known;
@@ -46,14 +46,13 @@ export function createCommandRunner(parts: RunningCommands): CommandRunner {
 async function answeredBefore(parts: RunningCommands, id: string, caller: Caller, cause: string): Promise<Answered | undefined> {
   for (const find of [parts.findUnmerged, parts.find]) {
     const stored = await find(id, caller);
-    const known = stored?.timeline.some((entry) => entry.cause === cause || asksOtherwise(entry.cause, cause)) ?? false;
-    if (stored !== undefined && known) return answerOf(parts, stored, caller, cause);
+    if (stored !== undefined && knownOf(cause, stored.timeline) !== undefined) return answerOf(parts, stored, caller, cause);
   }
   return undefined;
 }
 
 async function answerOf({ view }: RunningCommands, stored: KeptDemand, caller: Caller, cause: string): Promise<Answered> {
-  if (stored.timeline.some((entry) => asksOtherwise(entry.cause, cause))) return { ok: false, refusal: 'key-used' };
+  if (knownOf(cause, stored.timeline) === 'key-used') return { ok: false, refusal: 'key-used' };
   return { ok: true, value: await view(asItWas(stored, cause), caller) };
 }
 
@@ -63,4 +62,8 @@ function asItWas(stored: KeptDemand, cause: string): KeptDemand {
   if (last < 0 || last === stored.timeline.length - 1) return stored;
   const timeline = stored.timeline.slice(0, last + 1);
   return { state: fold(timeline), version: timeline.length, timeline };
+}
+
+function keyHolder(caller: Caller): string {
+  return caller.kind === 'admin' ? `admin:${caller.person ?? ''}` : caller.person;
 }
