@@ -170,8 +170,9 @@ export interface ConsoleReader {
 export interface MatterAccess {
   readonly get: (token: string, language: Language) => Promise<MatterView | undefined>;
   readonly media: (token: string, media: string) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>;
-  readonly add: (token: string, body: AddBody, language: Language) => Promise<Outcome<MatterView> | undefined>;
-  readonly rate: (token: string, body: RateBody, language: Language) => Promise<Outcome<MatterView> | undefined>;
+  /** What came under the same `key` before is not done again. */
+  readonly add: (token: string, body: AddBody, language: Language, key?: string) => Promise<Outcome<MatterView> | undefined>;
+  readonly rate: (token: string, body: RateBody, language: Language, key?: string) => Promise<Outcome<MatterView> | undefined>;
 }
 
 /** Sets the system up; only administrators reach it. */

@@ -6,6 +6,7 @@ import { openQuestion } from '../../domain/revisit.ts';
 import { stagesSeen } from '../../domain/stages.ts';
 import type { Act } from '../../handlers/acting/act.ts';
 import { actorOf } from '../../handlers/acting/actor.ts';
+import { knownOf } from '../../handlers/cause.ts';
 import type { Execute } from '../../handlers/execute.ts';
 import { isoTime } from '../../handlers/iso-time.ts';
 import type { Entry, KeptDemand } from '../../handlers/ports/demands.ts';
@@ -22,7 +23,11 @@ import type { Language } from '../../locales/text.ts';
 import type { MatterAccess } from '../../web/deps.ts';
 import type { Outcome } from '../../web/outcome.ts';
 import type { AddBody, MatterView, RateBody } from '../../web/schemas/matter.ts';
+import type { CauseOf } from './act-keys.ts';
 import type { MatterLinks } from './matter-links.ts';
+
+/** Refusals that the page has a sentence for; after any other it cannot be done now. */
+const SAID_AS_IT_IS: ReadonlySet<string> = new Set(['picture-too-large', 'not-a-picture', 'too-many-files']);
 
 /** What is needed to show residents their own matters. */
 export interface ShowingMatters {
@@ -36,6 +41,7 @@ export interface ShowingMatters {
   readonly describingOf: (demand: Demand) => Describing;
   readonly act: Act;
   readonly execute: Execute['execute'];
+  readonly causeOf: CauseOf;
   readonly now: Now;
 }
 
@@ -60,14 +66,8 @@ export function createMatterAccess(parts: ShowingMatters): MatterAccess {
       const own = await ownBy(parts, token);
       return own !== undefined && (picturesOf(own).includes(media) || (await stepsOf(parts, own)).some(({ pictures = [] }) => pictures.includes(media))) ? parts.media.get(media) : undefined;
     },
-    add: async (token, body, language) => {
-      const own = await ownBy(parts, token);
-      return own && after(parts, token, await add(parts, own, body), language);
-    },
-    rate: async (token, body, language) => {
-      const own = await ownBy(parts, token);
-      return own && after(parts, token, await rate(parts, own, body), language);
-    },
+    add: (token, body, language, key) => change(parts, { token, language, key, asked: { words: body } }, (own, cause) => add(parts, own, body, cause)),
+    rate: (token, body, language, key) => change(parts, { token, language, key, asked: { rating: body } }, (own, cause) => rate(parts, own, body, cause)),
   };
 }
 
@@ -166,21 +166,35 @@ function picturesOf({ stored, reporter }: Own): readonly string[] {
 
 type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
 
-async function add({ stores, media, mayKeep, execute, directory, now }: ShowingMatters, { stored, person }: Own, { words, picture }: AddBody): Promise<Done> {
+interface Asked {
+  readonly token: string;
+  readonly language: Language;
+  /** Of the caller's own; what came under it before is not done again. */
+  readonly key?: string | undefined;
+  readonly asked: object;
+}
+
+async function change(parts: ShowingMatters, { token, language, key, asked }: Asked, act: (own: Own, cause: string) => Promise<Done>): Promise<Outcome<MatterView> | undefined> {
+  const own = await ownBy(parts, token);
+  if (own === undefined) return undefined;
+  const cause = key === undefined ? `page:${randomUUID()}` : parts.causeOf(`link:${own.reporter.no}`, key, asked);
+  const done = knownOf(cause, own.stored.timeline) === undefined ? await act(own, cause) : { ok: true as const };
+  // It may have been done under this key since it was looked: then the rules refuse it only because of that.
+  const now = await ownBy(parts, token);
+  const known = now && knownOf(cause, now.stored.timeline);
+  if (known === 'key-used') return { ok: false, refusal: known };
+  if (!done.ok && known === undefined) return { ok: false, refusal: SAID_AS_IT_IS.has(done.refusal) ? done.refusal : 'not-now' };
+  return now === undefined ? { ok: false, refusal: 'not-now' } : { ok: true, value: await view(parts, now, language) };
+}
+
+async function add({ stores, media, mayKeep, execute, directory, now }: ShowingMatters, { stored, person }: Own, { words, picture }: AddBody, cause: string): Promise<Done> {
   if (picture !== undefined && (await mayKeep(person.id, now())) !== 'kept') return { ok: false, refusal: 'too-many-files' };
   const kept = picture === undefined ? undefined : await media.put(Buffer.from(picture, 'base64'), 'picture');
   if (kept !== undefined && !kept.ok) return { ok: false, refusal: kept.refusal === 'too-large' ? 'picture-too-large' : 'not-a-picture' };
   const sealed = words === undefined || words === '' ? undefined : await stores.sealer.seal(person.id, words);
-  const cause = `page:${randomUUID()}`;
   return execute(stored.state.id, { type: 'supplement', by: actorOf(directory(), person), ...(sealed === undefined ? {} : { words: sealed }), media: kept === undefined ? [] : [kept.id] }, cause);
 }
 
-async function rate({ act, directory }: ShowingMatters, { reporter, person }: Own, { reason, ...answers }: RateBody): Promise<Done> {
-  return act(actorOf(directory(), person), reporter.no, { type: 'answer-revisit', no: reporter.no, ...answers, ...(reason === undefined ? {} : { reason }) }, `page:${randomUUID()}`);
-}
-
-async function after(parts: ShowingMatters, token: string, done: Done, language: Language): Promise<Outcome<MatterView>> {
-  if (!done.ok) return { ok: false, refusal: ['picture-too-large', 'not-a-picture', 'too-many-files'].includes(done.refusal) ? done.refusal : 'not-now' };
-  const own = await ownBy(parts, token);
-  return own === undefined ? { ok: false, refusal: 'not-now' } : { ok: true, value: await view(parts, own, language) };
+async function rate({ act, directory }: ShowingMatters, { reporter, person }: Own, { reason, ...answers }: RateBody, cause: string): Promise<Done> {
+  return act(actorOf(directory(), person), reporter.no, { type: 'answer-revisit', no: reporter.no, ...answers, ...(reason === undefined ? {} : { reason }) }, cause);
 }

@@ -11,7 +11,7 @@ describe('卡片里的链接，打开就是自己的事', () => {
   const dispatcher = play.person('p-feng-3');
   let token = '';
 
-  const call = (path: string, body?: object) => fetch(`${play.product().url}/api/matter/${path}`, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const call = (path: string, body?: object, key?: string) => fetch(`${play.product().url}/api/matter/${path}`, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) }, body: JSON.stringify(body) });
   const matter = async (of = token) => MatterView.parse(await (await call(of)).json());
   const tokenIn = (texts: readonly string[]) => /https:\/\/shaozi\.example\/r\/(\S+)/.exec(texts.join('\n'))?.[1] ?? '';
 
@@ -27,6 +27,22 @@ describe('卡片里的链接，打开就是自己的事', () => {
     expect(added.pictures).to.have.length(1);
     expect((await call(`${token}/media/${added.pictures[0] ?? ''}`)).headers.get('content-type')).to.equal('image/png');
     expect((await play.demand(li.no())).timeline.at(-1)).to.include({ type: 'supplemented' });
+  });
+
+  it('网络不好，同一次补充发了几遍，只记一次', async () => {
+    const said = { words: '水已经流到路上了', picture: PIXEL };
+    const before = await matter();
+    const answers = await Promise.all([call(`${token}/words`, said, 'k-1'), call(`${token}/words`, said, 'k-1')]);
+    expect([...answers, await call(`${token}/words`, said, 'k-1')].map(({ status }) => status)).to.deep.equal([200, 200, 200]);
+    const after = await matter();
+    expect(after.pictures).to.have.length(before.pictures.length + 1);
+    expect(after.steps).to.have.length(before.steps.length + 1);
+  });
+
+  it('同一个键换了内容，不做，也说明白', async () => {
+    const before = await matter();
+    expect((await call(`${token}/words`, { words: '另外一句' }, 'k-1')).status).to.equal(422);
+    expect((await matter()).steps).to.deep.equal(before.steps);
   });
 
   it('同一件事的邻居有自己的链接，看不到别人的话和图片', async () => {
@@ -46,8 +62,10 @@ describe('卡片里的链接，打开就是自己的事', () => {
     expect((await matter()).result).to.equal('管道已经疏通');
     await play.advance('P2D');
     expect((await matter()).mayRate).to.equal(true);
-    const rated = MatterView.parse(await (await call(`${token}/rating`, { contacted: 'yes', solved: 'solved', satisfied: 'satisfied' })).json());
-    expect(rated).to.deep.include({ mayRate: false, rated: { contacted: 'yes', solved: 'solved', satisfied: 'satisfied' } });
+    for (const time of ['第一遍', '没收到回答，再发一遍']) {
+      const rated = MatterView.parse(await (await call(`${token}/rating`, { contacted: 'yes', solved: 'solved', satisfied: 'satisfied' }, 'k-2')).json());
+      expect(rated, time).to.deep.include({ mayRate: false, rated: { contacted: 'yes', solved: 'solved', satisfied: 'satisfied' } });
+    }
   });
 
   it('猜的、改过的、别人的编号都打不开', async () => {

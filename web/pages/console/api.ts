@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ProblemDocument } from '../../schemas/problem.ts';
+import { createSentKeys } from '../shared/sent-keys.ts';
 
 /** Longer than this and the server counts as silent; what holds a file may be long on its way. */
 const PATIENCE_MS = 30_000;
@@ -46,7 +47,7 @@ const OWN_LINE: Line = { request: (path, init) => fetch(path, init), patience: (
 /** Makes the way to the server; `signedOut` is called when a session has ended. */
 export function createApi(language: () => string, sentence: (kind: Unanswered | 'broken') => string, signedOut: () => void, { request, patience }: Line = OWN_LINE): Api {
   let csrf = '';
-  const unanswered = new Map<string, string>();
+  const keys = createSentKeys();
 
   async function ask(path: string, init: RequestInit, waits: number): Promise<unknown> {
     const headers = { accept: 'application/json', 'accept-language': language(), ...init.headers };
@@ -67,14 +68,12 @@ export function createApi(language: () => string, sentence: (kind: Unanswered | 
   const posts = (waits: number): Post => async (path, given, schema) => {
     const body = JSON.stringify(given);
     const what = `${path} ${body}`;
-    const key = unanswered.get(what) ?? newKey();
-    unanswered.set(what, key);
     try {
-      const answer = await ask(path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf-token': csrf, 'idempotency-key': `"${key}"` }, body }, waits);
-      unanswered.delete(what);
+      const answer = await ask(path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf-token': csrf, 'idempotency-key': keys.keyOf(what) }, body }, waits);
+      keys.answered(what);
       return schema.parse(answer);
     } catch (error) {
-      if (!isUnanswered(error)) unanswered.delete(what);
+      if (!isUnanswered(error)) keys.answered(what);
       throw error;
     }
   };
@@ -90,11 +89,6 @@ export function createApi(language: () => string, sentence: (kind: Unanswered | 
 /** Nobody knows whether it was done: asked again, it must be the same. */
 function isUnanswered(error: unknown): boolean {
   return error instanceof Failed && (error.offline || error.status >= 500);
-}
-
-/** Also where the page did not come by https, which `randomUUID` wants. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function wordsOf({ detail, errors = [] }: ProblemDocument): string {
