@@ -25,7 +25,7 @@ export const PUPPET_SERVICE = 'wechaty-puppet-service';
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 const ONE_LINE = /^\P{Cc}{1,1000}$/u;
 const TEXT: Rule = { key: 'settings.rule.text', params: { max: 1000 } };
-const WEB_ADDRESS = /^https?:\/\/[^\s/?#]+\S*$/;
+const WEB_ADDRESS = /^https?:\/\/[^\s/?#]\S*$/;
 const BASE64_OF_32_BYTES = /^[\w+/-]{43}=?$/;
 const PUPPET = /^(?:sandbox|none|(?:@[a-z0-9._-]+\/)?[a-z0-9._-]*puppet[a-z0-9._-]*)$/;
 

@@ -1,7 +1,7 @@
 import { ZONE_AHEAD_MS } from '../../domain/zone.ts';
 import { DATE_WORDS, HALF_WORDS, MONTH_WORD } from '../../locales/lexicon/source-headings.ts';
 
-const DATE = /^(?:(\d{4})[-/.])?(\d{1,2})[-/.](\d{1,2})(?:(?:\s+|T)\s*(\d{1,2})(?::(\d{1,2})?(?::(\d{1,2})?(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+const DATE = /^(?:(\d{4})[-/.])?(\d{1,2})[-/.](\d{1,2})(?:[\sT]\s*(\d{1,2})(?::(\d{1,2})?(?::(\d{1,2})?(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:\s*(\d{2}):?(\d{2})(?::?(\d{2}))?)?$/;
 const SERIAL = /^(\d{5})(\.\d+)?$/;
 const SERIAL_OF_1970 = 25_569;

@@ -32,10 +32,10 @@ function isXml(value: unknown): value is XmlValue {
 /** Every element is closed, in order, and none lies too deep: the parser itself would guess. */
 function isWellNested(text: string): boolean {
   const open: string[] = [];
-  for (const [, end = '', name = '', empty = ''] of text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').matchAll(/<(\/?)([A-Za-z_][\w.:-]*)[^>]*?(\/?)>/g)) {
+  for (const [, end = '', name = '', more = ''] of text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').matchAll(/<(\/?)([A-Za-z_][\w.:-]*)(?![\w.:-])([^>]*)>/g)) {
     if (end !== '') {
       if (open.pop() !== name) return false;
-    } else if (empty === '' && open.push(name) > DEEPEST) return false;
+    } else if (!more.endsWith('/') && open.push(name) > DEEPEST) return false;
   }
   return open.length === 0;
 }

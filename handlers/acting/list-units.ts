@@ -6,7 +6,7 @@ import { unitMeant } from './unit-meant.ts';
 
 /** Two names are alike that share so much of their pairs of signs. */
 const ALIKE = 0.5;
-const ENDING = /(?:\p{Script=Han}|[a-z]+)$/u;
+const ENDING = /(?:\p{Script=Han}|(?<![a-z])[a-z]+)$/u;
 
 /**
  * Tells the units in a list from the words behind them: the first that is no unit begins those words, unless it looks like a misspelt unit, is

@@ -12,7 +12,7 @@ import type { Recording } from '../records/recording.ts';
 import { ASK_WITHIN } from '../records/session.ts';
 import type { Session, Sessions } from '../records/session.ts';
 import { saidValue, shownValue } from '../records/show-value.ts';
-import { plain, written } from './grammar.ts';
+import { plain, withoutEnd, written } from './grammar.ts';
 import { exampleOf, gridsSeen, recordNamed, shownProgress, shownRecord } from './records-shown.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
@@ -94,7 +94,7 @@ async function belonging(deps: Collecting, outer: RecordSection, record: GridRec
 }
 
 async function continued(deps: Collecting, utterance: Utterance, work: Work): Promise<readonly Reply[] | 'pass'> {
-  const said = plain(utterance.text).toLowerCase().replace(/[\s.\u3002!\uFF01]+$/, '');
+  const said = withoutEnd(plain(utterance.text).toLowerCase(), /[\s.\u3002!\uFF01]/);
   const is = (words: readonly string[]) => words.includes(said);
   const { session, section } = work;
   if (is(COLLECT_ANSWERS.stop)) return ended(deps, utterance, work);

@@ -73,11 +73,11 @@ const SURE = 0.7;
 /** No longer than a single word is. */
 const WORD = /^(?:\p{Script=Han}{1,3}|\p{Script=Latin}+)$/u;
 /** Nothing but a thing or a place: no clause of its own. */
-const PHRASE = /^\s*(?:[\p{Script=Han}\d]{1,6}|[\p{Script=Latin}\d ]{1,20})\s*$/u;
+const PHRASE = /^(?:[\p{Script=Han}\d]{1,6}|[\p{Script=Latin}\d ]{1,20})$/u;
 
 function completes(said: Matter, before: Matter, { told, text }: { readonly told: string; readonly text: string }): boolean {
   if (said.tellsWrong === before.tellsWrong || said.urgency === 'danger') return false;
-  if (!said.tellsWrong && !(PHRASE.test(text) && (namesThing(said) || saysWhere(said.place)))) return false;
+  if (!said.tellsWrong && !(PHRASE.test(text.trim()) && (namesThing(said) || saysWhere(said.place)))) return false;
   const isOther = namesThing(said) && said.category !== before.category && said.confidence >= SURE;
   return !isOther || (said.tellsWrong ? before.confidence < SURE : WORD.test(told));
 }

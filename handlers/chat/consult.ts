@@ -55,7 +55,7 @@ export function consult(deps: Consulting, handToPerson: HandToPerson): ChatHandl
     if (command?.word === 'person') return handToPerson(utterance, 'person', command.rest);
     if (command?.word !== 'answer' || !isStaff(utterance.actor)) return 'pass';
 
-    const [, code, words] = /^(\d{1,12})[\s:,]+([\s\S]+)$/.exec(`${command.no ?? ''} ${command.rest}`.trim()) ?? [];
+    const [, code, words] = /^(\d{1,12})[\s:,]+([^\s:,][\s\S]*)$/.exec(`${command.no ?? ''} ${command.rest}`.trim()) ?? [];
     if (code === undefined || words === undefined) return reply('refusal.bad-format', { example: { key: 'example.answer' } });
     const kept = await deps.ledger.get(`consult:${code}`);
     const asked = kept === undefined ? undefined : Asked.parse(JSON.parse(kept));

@@ -23,7 +23,7 @@ interface Correcting {
 /** `2 在4号楼`: a line of the last card, put right by its number. A list of matters is none, and a danger is heard as one. */
 export function correction({ demands, act, refused, understand }: Correcting): ChatHandler {
   return async ({ id, person, actor, text, room, at }) => {
-    const [, line, words] = /^([1-5])[\s.:,\u3001\u3002\uFF0C\uFF1A]+(\S[\s\S]*)$/u.exec(plain(text)) ?? [];
+    const [, line, words] = /^([1-5])[\s.:,\u3001\u3002\uFF0C\uFF1A]+([^\s.:,\u3001\u3002\uFF0C\uFF1A][\s\S]*)$/u.exec(plain(text)) ?? [];
     if (room !== undefined || line === undefined || words === undefined || !/\p{L}/u.test(words) || LIST.test(plain(text))) return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
     const fact = LINES[Number(line) - 1];

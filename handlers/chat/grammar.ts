@@ -16,7 +16,9 @@ const BOUNDARY = /^(?:$|[\s:,.;#\d\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01])/;
 const NUMBER = /^[\s:,#\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]*(\d{5,12})(?!\d)/;
 const NUMBER_FIRST = new RegExp(`^#?(?!${HOTLINE}(?!\\d))(\\d{5,12})(?!\\d)[\\s:,;\\uFF0C\\uFF1A\\uFF1B\\u3001]*`);
 const IDLE = /[\s.!~\u3002\uFF01\uFF5E]+/g;
-const TRAILING = /[\s:,;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+$/;
+const TRAILING = /[\s:,;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]/;
+const ENDING = /[\s\p{P}]/u;
+const OF_MARKS = /[\d\s,/\u3001\uFF0C]/;
 const LEADING = /^[\s:,.;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+/;
 
 const FULL_WIDTH = /[\uFF03\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u3000]/g;
@@ -29,6 +31,13 @@ export function plain(text: string): string {
 /** The same with simplified characters for traditional ones: what words are told by, not what is kept of them. */
 export function simple(text: string): string {
   return plain(text).replace(/\p{Script=Han}+/gu, plainText);
+}
+
+/** Without such signs at its end, those that end a sentence if none are given. A pattern would look anew from each sign of a long run for the end of the text. */
+export function withoutEnd(text: string, sign = ENDING): string {
+  let end = text.length;
+  while (end > 0 && sign.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** A reader of texts that begin with one of the words, or with the number and then the word; the longest that fits counts. Words in `alone` mean nothing with more around them, but for a number where they are in `numbered` too. */
@@ -192,9 +201,9 @@ function leadAndAssists(rest: string): { before: string; lead: string; assists: 
   const lead = splitAt(rest, LEAD_WORDS);
   if (lead === undefined) return undefined;
   const assist = splitAt(lead.after, ASSIST_WORDS);
-  const name = (assist?.before ?? lead.after).replace(TRAILING, '').trim();
+  const name = withoutEnd(assist?.before ?? lead.after, TRAILING).trim();
   if (name === '') return undefined;
-  return { before: lead.before, lead: name, assists: assist?.after.replace(TRAILING, '') };
+  return { before: lead.before, lead: name, assists: assist && withoutEnd(assist.after, TRAILING) };
 }
 
 function peopleInput(rest: string): CommandInput {
@@ -211,9 +220,11 @@ function splitAt(text: string, words: readonly string[]): { before: string; afte
 }
 
 function rateInput(rest: string): CommandInput | undefined {
-  const [, unit, marks] = /^(.*?\D)[\s:,\uFF0C\uFF1A]+((?:\d{1,2}[\s,/\u3001\uFF0C]*)+)$/.exec(rest) ?? [];
-  if (unit === undefined || marks === undefined) return undefined;
-  return { type: 'rate-callee', unit: unit.trim(), marks: (marks.match(/\d{1,2}/g) ?? []).map(Number) };
+  const before = withoutEnd(rest, OF_MARKS);
+  const marks = (rest.slice(before.length).match(/\d{1,2}/g) ?? []).map(Number);
+  const unit = withoutEnd(before, /[\s:,\uFF0C\uFF1A]/);
+  const isApart = unit.length < before.length || /[\s,\uFF0C]/.test(rest.charAt(before.length));
+  return unit === '' || marks.length === 0 || !isApart ? undefined : { type: 'rate-callee', unit: unit.trim(), marks };
 }
 
 function objectionInput(rest: string): CommandInput | undefined {

@@ -1,9 +1,9 @@
 import { NEITHER_WORDS, PICKED } from '../../locales/lexicon/commands.ts';
-import { simple } from './grammar.ts';
+import { simple, withoutEnd } from './grammar.ts';
 
 /** The words, in simplified characters, without what ends a sentence. */
 export function bare(text: string): string {
-  return simple(text).replace(/[\s\p{P}]+$/u, '');
+  return withoutEnd(simple(text));
 }
 
 /** Which of what was offered is picked, from 1: by its number, or in words. */

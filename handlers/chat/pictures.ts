@@ -14,7 +14,7 @@ import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import { lastTold, showWork } from './evidence.ts';
 import type { ShowingWork } from './evidence.ts';
-import { plain, written } from './grammar.ts';
+import { plain, withoutEnd, written } from './grammar.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -107,7 +107,7 @@ export function withPicturesKept(deps: KeepingPictures, handler: ChatHandler): C
     const all = [...new Set([...(kept?.media ?? []), ...media])];
     if (all.length === 0) return handler(utterance);
 
-    const isYes = NEITHER_WORDS.same.test(plain(text).replace(/[\s\p{P}]+$/u, ''));
+    const isYes = NEITHER_WORDS.same.test(withoutEnd(plain(text)));
     const words = isYes && kept?.words !== undefined ? await deps.sealer.open(kept.words) : text;
     const replies = await handler({ ...utterance, text: words ?? text, media: all });
     const isUsed = (await deps.demands.causedBy(id)).length > 0;

@@ -14,7 +14,7 @@ import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import type { AskDoubt } from './ask-doubt.ts';
-import { written } from './grammar.ts';
+import { withoutEnd, written } from './grammar.ts';
 import { bare, picked, picksNone, saysYes } from './picked.ts';
 import { revisitAnswer } from './revisit-answer.ts';
 import { mattersMeant } from './revisit.ts';
@@ -83,6 +83,7 @@ interface RunOn {
 /** A place that answers and, behind it, another matter: surely of another class, or told as one more thing (3号楼，对了…). */
 function runsOn(deps: PlaceAnswering, utterance: Utterance, demand: Demand): RunOn | undefined {
   for (const { index, 0: link } of utterance.text.matchAll(BETWEEN)) {
+    if (index > LONGEST) return undefined;
     const where = utterance.text.slice(0, index);
     const found = placeIn(deps, utterance, where);
     if (found === undefined || beyond(where, found).length >= MATTER) continue;
@@ -138,7 +139,7 @@ function isElsewhere(choices: Demand['choices'], text: string): boolean {
 
 function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utterance): boolean {
   if (text.length > LONGEST || !LETTER.test(text) || TELEPHONE.test(text)) return true;
-  if (text.length <= SHORT && SOMEWHERE.test(text.replace(/[\s\p{P}]+$/u, ''))) return false;
+  if (text.length <= SHORT && SOMEWHERE.test(withoutEnd(text))) return false;
   const { intent, matters: [one] } = understand(text, { now: now(), asked: true });
   if (saysNoPlace(text)) return intent !== 'answer' && (isMatter(one) || intent === 'question') && namesThing(one) && !NAME_OF_PLACE.test(text);
   return intent !== 'answer' || saysNothingOfPlace(text, one.when?.said);

@@ -10,7 +10,7 @@ import { isStaff } from '../acting/actor.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import { statusOf } from '../showing/describe.ts';
 import { asksHowLong } from './asked-of-me.ts';
-import { plain, simple, written } from './grammar.ts';
+import { plain, simple, withoutEnd, written } from './grammar.ts';
 import { revisitAnswer } from './revisit-answer.ts';
 import { aboutNumber } from './revisit.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
@@ -48,7 +48,7 @@ const SHORT = 15;
 function isUrging(text: string): boolean {
   if (asksHowLong(text)) return true;
   if (text.length <= SHORT && URGING.test(text.replace(/[\s\p{P}]+/gu, ''))) return true;
-  const said = text.replace(/[\s\p{P}]+$/u, '');
+  const said = withoutEnd(text);
   const asksAfter = (words: string) => ASKED_AFTER.some((one) => one.test(words));
   const clauses = said.split(/[\s\p{P}]+/u);
   return asksAfter(said) || (clauses.some(asksAfter) && clauses.every((one) => asksAfter(one) || IN_VAIN.some((vain) => vain.test(one))));

@@ -20,7 +20,7 @@ export function revisitAnswer(text: string, before: Answers): RevisitAnswer | un
   if (question === undefined) return undefined;
   const allThree = /^([1-3])[\s,\u3001\uFF0C]*([1-3])[\s,\u3001\uFF0C]*([1-3])$/.exec(said);
   if (allThree !== null) return several(allThree.slice(1).map(Number));
-  const numbered = /^([1-3])(?:$|[\s,.:;\u3001\u3002\uFF0C\uFF1A]+([\s\S]*)$)/.exec(said);
+  const numbered = /^([1-3])(?:[\s,.:;\u3001\u3002\uFF0C\uFF1A]+(?:([^\s,.:;\u3001\u3002\uFF0C\uFF1A][\s\S]*))?)?$/.exec(said);
   if (numbered !== null) return one(question, Number(numbered[1]), numbered[2]);
   return inWords(said, { open: QUESTIONS.filter((each) => before[each] === undefined), question });
 }

@@ -1,6 +1,6 @@
 import { SIGN_IN_WORDS } from '../../locales/lexicon/sign-in-words.ts';
 import { isStaff } from '../acting/actor.ts';
-import { plain } from './grammar.ts';
+import { plain, withoutEnd } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -13,7 +13,7 @@ export interface LettingIn {
 /** 登录: a code and a link for the pages, to the person's own chat alone. */
 export function signIn({ issueSignIn }: LettingIn): ChatHandler {
   return async ({ text, person, actor }) => {
-    if (!SIGN_IN_WORDS.includes(plain(text).toLowerCase().replace(/[\s.!\u3002\uFF01]+$/, ''))) return 'pass';
+    if (!SIGN_IN_WORDS.includes(withoutEnd(plain(text).toLowerCase(), /[\s.!\u3002\uFF01]/))) return 'pass';
     if (!isStaff(actor)) return reply('chat.sign-in-staff-only');
 
     const { code, url } = await issueSignIn(person.id);

@@ -6,6 +6,7 @@ import { ownNumber } from '../acting/act.ts';
 import { isMatter } from '../intake/is-matter.ts';
 import { placeMeant } from '../intake/places.ts';
 import type { DemandStore } from '../ports/demands.ts';
+import { withoutEnd } from './grammar.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 
@@ -16,7 +17,10 @@ interface Hiding {
   readonly understand: Understand;
 }
 
-const CLAUSES = /[\s\p{P}]*(?:[,.!?;\u3002\uFF0C\uFF01\uFF1F\uFF1B\n]|(?<=\p{Script=Han})\s)[\s\p{P}]*/u;
+const BETWEEN_CLAUSES = /[,.!?;\u3002\uFF0C\uFF01\uFF1F\uFF1B\n]|(?<=\p{Script=Han})\s/u;
+const BEFORE_WORDS = /^[\s\p{P}]+/u;
+/** What has more clauses is a report or a letter, and read as one. */
+const MOST = 20;
 
 /** Who wishes to stay hidden after the card is hidden in the latest open demand; a place said beside it goes on to whoever asked for one. Beside a new matter the wish belongs to that. */
 export function stayHidden(deps: Hiding): ChatHandler {
@@ -33,7 +37,9 @@ export function stayHidden(deps: Hiding): ChatHandler {
 
 /** What is said beside the wish; undefined when there is none. */
 function besideWish(deps: Hiding, utterance: Utterance): readonly Matter[] | undefined {
-  const clauses = utterance.text.split(CLAUSES).filter((words) => words !== '').map((words) => ({ words, said: deps.understand(words, situationOf(deps, utterance)).matters }));
+  const parts = utterance.text.split(BETWEEN_CLAUSES).map((words) => withoutEnd(words).replace(BEFORE_WORDS, '')).filter((words) => words !== '');
+  if (parts.length > MOST) return undefined;
+  const clauses = parts.map((words) => ({ words, said: deps.understand(words, situationOf(deps, utterance)).matters }));
   const beside = clauses.filter(({ words, said: [first] }) => !isWish(words, first));
   return beside.length === clauses.length ? undefined : beside.flatMap(({ said }) => said);
 }

@@ -6,7 +6,7 @@ import type { Language } from '../../locales/text.ts';
 import type { PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import { placeMeant } from '../intake/places.ts';
 import type { Now } from '../ports/now.ts';
-import { plain } from './grammar.ts';
+import { plain, withoutEnd } from './grammar.ts';
 import type { ChatHandler, Reply, Said, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -35,7 +35,7 @@ export function whoServes(deps: TellingWhoServes): ChatHandler {
 }
 
 function askedIn(text: string): { readonly what?: string | undefined } | undefined {
-  const said = plain(text).replace(/[\s?\uFF1F!\uFF01.\u3002~]+$/g, '');
+  const said = withoutEnd(plain(text), /[\s?\uFF1F!\uFF01.\u3002~]/);
   if (NOBODY_SERVES.test(said)) return undefined;
   const found = WHO_SERVES.map((pattern) => pattern.exec(said)).find((match) => match !== null);
   return found === undefined ? undefined : { what: found.groups?.['what'] };

@@ -36,10 +36,13 @@ export function draftFrom(schema: DraftSchema, content: string): Draft | undefin
   return parsed.success ? parsed.data : undefined;
 }
 
+const FENCE = '```';
+
 function jsonIn(content: string): unknown {
-  const [, fenced] = /^\s*```\w*\s*([\s\S]*?)\s*```\s*$/.exec(content) ?? [];
+  const said = content.trim();
+  const isFenced = said.startsWith(FENCE) && said.endsWith(FENCE);
   try {
-    return JSON.parse(fenced ?? content);
+    return JSON.parse(isFenced ? said.slice(FENCE.length, -FENCE.length).replace(/^\w+/, '') : said);
   } catch {
     return undefined;
   }

@@ -39,6 +39,14 @@ function isExponential({ source, flags }: RegExp): boolean {
   return analyse({ source, flags }, { reportTypes: { Move: false } }).reports.some(({ exponential }) => exponential);
 }
 
+/** Whether twice as long a text may take four times as long, or worse. */
+function isSquare({ source, flags }: RegExp): boolean {
+  return analyse({ source, flags }).reports.length > 0;
+}
+
+const CODE = sourceFiles('bot', 'domain', 'handlers', 'models', 'understanding', 'web');
+const named = ({ where, pattern }: Found) => `${where} ${pattern.source}`;
+
 describe('a pattern', function () {
   this.timeout(300_000);
 
@@ -48,8 +56,13 @@ describe('a pattern', function () {
 
   it('takes no such time, whatever somebody writes', async () => {
     const words = await Promise.all(filesIn(['locales/lexicon'], /\.ts$/).map(async (file) => patternsOf(await import(pathToFileURL(join(ROOT, file)).href), file)));
-    const all = [...words.flat(), ...sourceFiles('bot', 'domain', 'handlers', 'models', 'understanding', 'web').flatMap(patternsIn)];
+    const all = [...words.flat(), ...CODE.flatMap(patternsIn)];
     expect(all.length).to.be.greaterThan(700);
-    expect(all.filter(({ pattern }) => isExponential(pattern)).map(({ where, pattern }) => `${where} ${pattern.source}`)).to.deep.equal([]);
+    expect(all.filter(({ pattern }) => isExponential(pattern)).map(named)).to.deep.equal([]);
+  });
+
+  it('written in code takes no longer for each sign the more of them there are', () => {
+    expect([/[\s,.]+$/, /^[\s,.]+/].map(isSquare)).to.deep.equal([true, false]);
+    expect(CODE.flatMap(patternsIn).filter(({ pattern }) => isSquare(pattern)).map(named)).to.deep.equal([]);
   });
 });

@@ -66,8 +66,14 @@ function instead(text: string): Span[] {
 function signed(text: string, dice: Dice): NameLesson {
   const isBefore = dice.chance(0.5);
   const parts = dice.oneOf(isBefore ? speakerBefore : speakerAfter).split(NAME).flatMap((words, at) => [...(at === 0 ? [] : [somebody(dice)]), { text: words, isName: false }]);
-  const at = isBefore ? 0 : text.replace(/[\s\u3002!,.]+$/u, '').length;
+  const at = isBefore ? 0 : lengthWithoutEnd(text);
   return rebuilt(text, [{ start: at, end: isBefore ? 0 : text.length, parts }]);
+}
+
+function lengthWithoutEnd(text: string): number {
+  let length = text.length;
+  while (length > 0 && /[\s\u3002!,.]/.test(text.charAt(length - 1))) length--;
+  return length;
 }
 
 function somebody(dice: Dice): Part {
