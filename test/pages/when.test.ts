@@ -28,6 +28,8 @@ describe('time on the pages', () => {
   it('is told from now in the unit that says enough', () => {
     expect(fromNow('2026-03-18T12:00:20+08:00', NOON, 'zh-CN')).to.equal('1分钟后');
     expect(fromNow('2026-03-18T15:00:00+08:00', NOON, 'zh-CN')).to.equal('3小时后');
+    expect(fromNow('2026-03-18T12:00:00+08:00', NOON, 'zh-CN')).to.equal('现在');
+    expect(fromNow('2026-03-18T11:59:40+08:00', NOON, 'en')).to.equal('now');
     expect(fromNow('2026-03-15T12:00:00+08:00', NOON, 'en')).to.equal('3 days ago');
   });
 

@@ -24,11 +24,13 @@ export function listedAt(at: string, now: number, lang: Lang): string {
   return day === '' ? hourOf(at, lang) : day;
 }
 
-/** "in 3 hours", "2 days ago": from the program's now, in the largest unit that says enough. */
+/** "in 3 hours", "2 days ago", "now": from the program's now, in the largest unit that says enough. */
 export function fromNow(at: string, now: number, lang: Lang): string {
   const away = Date.parse(at) - now;
   const words = new Intl.RelativeTimeFormat(lang, { numeric: 'always' });
-  if (Math.abs(away) < HOUR) return words.format(toward(away, MINUTE), 'minute');
+  const minutes = toward(away, MINUTE);
+  if (minutes === 0) return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(0, 'second');
+  if (Math.abs(away) < HOUR) return words.format(minutes, 'minute');
   if (Math.abs(away) < 2 * DAY) return words.format(toward(away, HOUR), 'hour');
   return words.format(toward(away, DAY), 'day');
 }
