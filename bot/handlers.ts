@@ -52,6 +52,7 @@ import { locationAlone, wordless } from '../handlers/chat/small-things.ts';
 import { stayHidden } from '../handlers/chat/stay-hidden.ts';
 import { perhapsOfMatter, stepMeant } from '../handlers/chat/step-meant.ts';
 import { stillUnsolved } from '../handlers/chat/still-unsolved.ts';
+import { takenBack } from '../handlers/chat/taken-back.ts';
 import { firstToAnswer } from '../handlers/chat/utterance.ts';
 import type { ChatHandler } from '../handlers/chat/utterance.ts';
 import { keepVoice, withVoices } from '../handlers/chat/voice.ts';
@@ -249,6 +250,7 @@ type Chatting = ReturnType<typeof chatting>;
 function forCommands(parts: Parts, { beside, registerMatter, act, describing, assessors }: Core, { hearing, own, serving, no, commanding }: Chatting): ChatHandler[] {
   const { stores, mechanism } = parts;
   return [
+    takenBack(stores.demands),
     signIn(parts),
     bind(parts),
     bindGroup(parts),

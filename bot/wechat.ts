@@ -254,6 +254,7 @@ const KINDS: Readonly<Partial<Record<types.Message, IncomingKind>>> = {
   [types.Message.Location]: 'location',
   [types.Message.Emoticon]: 'sticker',
   [types.Message.Url]: 'link',
+  [types.Message.Recalled]: 'recall',
 };
 
 async function incoming(message: Message, puppet: AnyPuppet): Promise<Omit<Incoming, 'channel' | 'at'>> {
@@ -274,8 +275,13 @@ async function incoming(message: Message, puppet: AnyPuppet): Promise<Omit<Incom
     media: mediaOf(message, kind),
     location: kind === 'location' ? await locationOf(message, puppet) : undefined,
     mentionsBot: mentioned,
-    quote: extras.quote ?? words.quote,
+    quote: kind === 'recall' ? recalled(message) : (extras.quote ?? words.quote),
   };
+}
+
+/** Its text is the id of the message that was taken back. */
+function recalled(message: Message): Incoming['quote'] {
+  return { messageId: message.text().trim(), text: '' };
 }
 
 /** Pictures and files carry markup in their text, never words. */

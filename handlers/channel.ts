@@ -16,8 +16,8 @@ export interface Choice {
   readonly says: string;
 }
 
-/** The kinds of message a channel can bring; anything else is `other`. */
-export type IncomingKind = 'text' | 'image' | 'audio' | 'video' | 'file' | 'location' | 'sticker' | 'link' | 'other';
+/** The kinds of message a channel can bring; with `recall` its speaker takes back the message that `quote` names; anything else is `other`. */
+export type IncomingKind = 'text' | 'image' | 'audio' | 'video' | 'file' | 'location' | 'sticker' | 'link' | 'recall' | 'other';
 
 /** A picture, voice or file, fetched only when wanted. */
 export interface IncomingMedia {

@@ -12,6 +12,7 @@ const Event = z.object({
   welcome_code: z.string().optional(),
   fail_msgid: z.string().optional(),
   fail_type: z.number().optional(),
+  recall_msgid: z.string().max(200).optional(),
 });
 
 /** One message or event as customer service hands it out. */

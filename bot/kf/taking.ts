@@ -104,9 +104,12 @@ async function takeEvent(options: TakingOptions, message: KfMessage, event: KfEv
     const key = await ledger.get(`said:${kfId}:${event.fail_msgid}`);
     if (key !== undefined) await reports?.notDelivered(key, `fail-type-${event.fail_type ?? 0}`);
   }
-  if (event.event_type !== 'enter_session' || account === undefined) return;
+  if (account === undefined) return;
+  const happened = { channel: id, messageId: message.msgid, account, accountName: '', text: '', mentionsBot: false, at: timeOf(message.send_time * 1000), opens: { forMs: 0, messages: 0 } } as const;
+  if (event.event_type === 'user_recall_msg' && event.recall_msgid !== undefined) return receive({ ...happened, kind: 'recall', quote: { messageId: event.recall_msgid, text: '' } });
+  if (event.event_type !== 'enter_session') return;
   const place = [event.scene_param, event.scene].find((one) => one !== undefined && placeNamed(one) !== undefined);
-  await receive({ channel: id, messageId: message.msgid, account, accountName: '', kind: 'other', text: '', mentionsBot: false, at: timeOf(message.send_time * 1000), entered: { place }, opens: { forMs: 0, messages: 0 } });
+  await receive({ ...happened, kind: 'other', entered: { place } });
   if (event.welcome_code !== undefined) await welcome(options, event.welcome_code, place).catch((error: unknown) => log.warn({ channel: id, err: error }, 'Somebody who came in could not be greeted'));
 }
 

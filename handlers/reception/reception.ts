@@ -1,21 +1,22 @@
 import type { Answer } from '../answer.ts';
 import type { Incoming } from '../channel.ts';
 import type { Inbox, Received } from '../ports/inbox.ts';
+import type { MediaStore } from '../ports/media.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import { createBursts, type Joining } from './bursts.ts';
 import type { FetchingMedia } from './fetch-media.ts';
 import { withMedia } from './fetch-media.ts';
 import { createLines, type Lines, type Work } from './lines.ts';
 import type { StoringMessages } from './store-message.ts';
 import { createStoreMessage } from './store-message.ts';
+import { rememberAnswered, takenBackBy, type LatelyAnswered } from './taken-back.ts';
 
 /** What is needed to take messages in. */
-export interface Receiving extends StoringMessages, Omit<FetchingMedia, 'inbox' | 'media' | 'people'> {
+export interface Receiving extends StoringMessages, Joining, Omit<FetchingMedia, 'inbox' | 'media' | 'people'> {
+  readonly media: Pick<MediaStore, 'put' | 'remove'>;
   readonly inbox: Inbox;
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
   readonly answer: Answer;
-  /** Runs something after so many milliseconds of real time; gives the way to call it off. */
-  readonly after: (ms: number, run: () => void) => () => void;
-  readonly joining: { readonly windowMs: number; readonly longestMs: number };
   /** Whether a message stands for itself and is answered without waiting for more. */
   readonly standsAlone: (text: string) => boolean;
   /** Whether a message that stands for itself takes along the pictures that were sent right before it. */
@@ -54,13 +55,15 @@ export function createReception(deps: Receiving): Reception {
   const store = createStoreMessage({ ...deps, standsAlone: alone });
   const lines = createLines({ atOnce: AT_ONCE, inATurn: IN_A_TURN, after: deps.after, soon: setImmediate });
   const storing = createLines({ atOnce: STORED_AT_ONCE, inATurn: 1, after: deps.after, soon: queueMicrotask });
-  const answer = (person: string, messages: readonly Received[]) => lines.queue(person, answering(deps, messages, (ms, work) => void deps.after(ms, () => lines.queue(person, work))));
+  const lately = rememberAnswered(deps.media);
+  const answer = (person: string, messages: readonly Received[]) => lines.queue(person, answering({ ...deps, lately }, messages, (ms, work) => void deps.after(ms, () => lines.queue(person, work))));
   const bursts = createBursts(deps, (key, messages) => answer(personIn(key), messages));
   const take = (message: Received, text: string) => {
     const key = keyOf(message);
+    const byItself = message.kind === 'recall' || alone(text);
     const before = deps.takesPictures(text) ? bursts.takeOut(key, isWordless) : [];
-    if (alone(text) || deps.beginsAnew(text)) bursts.close(key);
-    if (!alone(text)) {
+    if (byItself || deps.beginsAnew(text)) bursts.close(key);
+    if (!byItself) {
       bursts.join(key, message);
       return;
     }
@@ -69,6 +72,8 @@ export function createReception(deps: Receiving): Reception {
 
   return {
     receive: (message) => done(storing, JSON.stringify([message.channel, message.account]), async () => {
+      const waiting = bursts.drop(takenBackBy(message));
+      if (waiting !== undefined) return forget(deps, waiting, message.at);
       const stored = await store(message);
       if (stored !== undefined) take(stored, message.text);
     }),
@@ -83,6 +88,12 @@ export function createReception(deps: Receiving): Reception {
     idle: lines.idle,
     waiting: () => bursts.open() + lines.open(),
   };
+}
+
+/** What is taken back before it was answered was never said. */
+async function forget({ inbox, media }: Receiving, message: Received, at: Date): Promise<void> {
+  for (const file of message.media) await media.remove(file);
+  await inbox.handled([message.id], at);
 }
 
 /** Settles as the work does, when its turn has come. */
@@ -121,57 +132,18 @@ function personIn(key: string): string {
   return key.slice(0, key.indexOf('|'));
 }
 
-interface Burst {
-  readonly messages: Received[];
-  readonly openedAt: number;
-  callOff: () => void;
-}
-
-/** Messages that come shortly after each other are one burst, until nothing more comes, or it has lasted long enough. */
-function createBursts({ after, joining }: Pick<Receiving, 'after' | 'joining'>, ended: (key: string, messages: readonly Received[]) => void) {
-  const bursts = new Map<string, Burst>();
-  const close = (key: string) => {
-    const burst = bursts.get(key);
-    if (burst === undefined) return;
-    bursts.delete(key);
-    burst.callOff();
-    ended(key, burst.messages);
-  };
-  return {
-    join: (key: string, message: Received) => {
-      const burst = bursts.get(key) ?? { messages: [], openedAt: performance.now(), callOff: () => undefined };
-      burst.callOff();
-      burst.messages.push(message);
-      bursts.set(key, burst);
-      const left = joining.longestMs - (performance.now() - burst.openedAt);
-      burst.callOff = after(Math.max(0, Math.min(joining.windowMs, left)), () => close(key));
-    },
-    /** Ends a burst that is of such messages only, and gives them. */
-    takeOut: (key: string, are: (message: Received) => boolean): readonly Received[] => {
-      const burst = bursts.get(key);
-      if (burst?.messages.every(are) !== true) return [];
-      bursts.delete(key);
-      burst.callOff();
-      return burst.messages;
-    },
-    close,
-    closeAll: () => {
-      for (const key of [...bursts.keys()]) close(key);
-    },
-    open: () => bursts.size,
-  };
-}
-
 /** Answers messages that belong together. What cannot be answered now is tried again, and at the next start too: it stays in the inbox. */
-function answering(deps: Receiving, messages: readonly Received[], putOff: (ms: number, work: Work) => void): Work {
-  const { inbox, answer, failed } = deps;
+function answering(deps: Receiving & { readonly lately: LatelyAnswered }, messages: readonly Received[], putOff: (ms: number, work: Work) => void): Work {
+  const { inbox, answer, failed, lately } = deps;
   const pauses = [...RETRY_MS];
   let trying = messages;
   let laterMs = LATER_MS.first;
   const work = async (): Promise<number | undefined> => {
     try {
       if (messages.some(({ burst }) => burst === undefined)) await inbox.takeUp(messages.map(({ id }) => id), messages[0]?.id ?? '');
-      await answer(await withMedia(deps, trying));
+      const whole = await Promise.all((await withMedia(deps, trying)).map(lately.takingBack));
+      lately.note(whole);
+      await answer(whole);
       return undefined;
     } catch (error) {
       failed(error, messages);

@@ -95,7 +95,7 @@ async function store(deps: StoringMessages, message: Incoming, person: Person): 
   await noteNearby(deps, person.id, { spot: message.location, told: 'location', at });
   return deps.inbox.accept({
     id,
-    burst: deps.standsAlone(message.text) ? id : undefined,
+    burst: kind === 'recall' || deps.standsAlone(message.text) ? id : undefined,
     channel,
     person: person.id,
     room: room?.id,

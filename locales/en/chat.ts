@@ -67,6 +67,8 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.picture-alone': 'I have your picture. Please say in a sentence what it is and where, and I will register both.',
   'chat.voice-kept': 'Your voice message arrived. I cannot listen to it, so it is registered as {{no}} for the grid worker to hear. A few typed words (add {{no}} …) make it faster.',
   'chat.picture-seen': 'Your picture arrived. It seems to show: {{words}}\nIf that is right, reply “yes”; if not, please say in a word what it is and where, and I register both.',
+  'chat.matter-stays': 'Your message is taken back, but what it told is registered ({{no}}) and goes on. To end it, reply “withdraw {{no}}”.',
+  'chat.step-stays': 'Your message is taken back, but the step in {{no}} is recorded and stays. If it was wrong, please write once more what is right.',
   'chat.voice': 'Your voice message could not be kept, and I cannot listen to it. Please type what it is about and where.',
   'chat.which-class': 'Your report {{no}} is on its way. Just to be sure, what is it more about?\n1 {{first}}\n2 {{second}}\n3 Neither\nA number will do; nothing waits for your answer.',
   'chat.place-where': 'Where is it, then? A compound, a building or a road will do, or send your location; if you cannot say, just say so and somebody will look into it (No. {{no}}).',

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { types } from 'wechaty-puppet';
 import { createLog } from '../../bot/log.ts';
 import { createWechatChannel } from '../../bot/wechat.ts';
 import type { Incoming } from '../../handlers/channel.ts';
@@ -87,6 +88,18 @@ describe('the WeChat channel', () => {
     it('a link by its title and address', async () => {
       const message = await heard({ from: 'lan', link: { title: '通知', url: 'https://example.org/a' } });
       expect(message).to.deep.include({ kind: 'link', text: '通知\nhttps://example.org/a' });
+    });
+
+    it('that a message is taken back, which other puppets tell by its id', async () => {
+      const { say, received, puppet } = await started();
+      const messageId = await say({ from: 'lan', text: '发错了' });
+      const payload = puppet.messagePayload.bind(puppet);
+      puppet.messagePayload = async (id) => {
+        const said = await payload(id);
+        return said.text === 'takes it back' ? { ...said, type: types.Message.Recalled, text: messageId } : said;
+      };
+      await say({ from: 'lan', text: 'takes it back' });
+      expect(received[1]).to.deep.include({ account: 'lan', kind: 'recall', text: '', quote: { messageId, text: '' } });
     });
 
     it('the same message again when it comes again: forgetting it is the inbox\'s work', async () => {

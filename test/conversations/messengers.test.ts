@@ -63,6 +63,23 @@ describe('一位居民扫网格的码进微信客服', () => {
     expect(wu.unread().at(-1)?.choices.map(({ label }) => label)).to.deep.equal(['解决了', '部分解决', '没解决']);
   });
 
+  it('撤回还没登记的，就当没说；撤回已登记的，说清楚事情照办', async () => {
+    const xu = caller(play, double, 'kf', 'xu');
+    const takesBack = (id: string) => double.event({ event_type: 'user_recall_msg', open_kfid: ACCOUNTS.kf.id, external_userid: 'xu', recall_msgid: id });
+    takesBack(double.writes('xu', { msgtype: 'text', text: { content: '银杏花园2号楼楼下垃圾没人收' } }));
+    await ring(play, double);
+    await quiet(play, double);
+    expect(xu.unread()).to.deep.equal([]);
+    const id = double.writes('xu', { msgtype: 'text', text: { content: '银杏花园2号楼门口井盖松了' } });
+    await ring(play, double);
+    await quiet(play, double);
+    xu.hears('隐私', ['【已登记】', '井盖松了']);
+    takesBack(id);
+    await ring(play, double);
+    await quiet(play, double);
+    xu.hears([xu.no(), '照常办理', `撤回 ${xu.no()}`]);
+  });
+
   it('图片从渠道自己的地址取来，已过期的图片不挡路', async () => {
     const qi = caller(play, double, 'kf', 'qi');
     double.writes('qi', { msgtype: 'image', image: { media_id: 'media-1' } });

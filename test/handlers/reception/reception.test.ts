@@ -52,7 +52,7 @@ describe('the reception', () => {
       mayKeep: () => Promise.resolve('kept' as const),
       fetchMedia: () => Promise.resolve(undefined),
       sentence: (_, key) => key,
-      media: { put: () => Promise.resolve({ ok: false, refusal: 'wrong-kind' }) },
+      media: { put: () => Promise.resolve({ ok: false, refusal: 'wrong-kind' }), remove: () => Promise.resolve() },
       answer: async (messages) => {
         if (isDead) return new Promise<void>(() => undefined);
         answered.push(await Promise.all(messages.map(wordsOf)));
@@ -123,6 +123,45 @@ describe('the reception', () => {
     slow.closeAll();
     await slow.idle();
     expect(answered).to.deep.equal([['路灯']]);
+  });
+
+  describe('what is taken back', () => {
+    const takingBack = (messageId: string) => saying('', { messageId: `back of ${messageId}`, kind: 'recall', quote: { messageId, text: '' } });
+    const removed: string[] = [];
+    const media = { put: (_bytes: Uint8Array, name: string) => Promise.resolve({ ok: true as const, id: `file of ${name}` }), remove: (id: string) => Promise.resolve(void removed.push(id)) };
+    const picture = (messageId: string) => saying('', { messageId, kind: 'image', media: { name: messageId, bytes: () => Promise.resolve(new Uint8Array([1])) } });
+    beforeEach(() => void removed.splice(0));
+
+    it('before it was answered, was never said, and its picture is gone', async () => {
+      await hears(reception({ media }), saying('路灯'), picture('p1'), saying('错了'), takingBack('p1'), takingBack('错了'), saying('不亮'));
+      expect(answered).to.deep.equal([['路灯', '不亮']]);
+      expect(removed).to.deep.equal(['file of p1']);
+      expect(await stores.inbox.unhandled(10)).to.deep.equal([]);
+    });
+
+    it('alone, leaves nothing to answer', async () => {
+      await hears(reception({ media }), saying('错了'), takingBack('错了'));
+      expect(answered).to.deep.equal([]);
+    });
+
+    it('after it was answered, is answered as taken back, by what it was answered with', async () => {
+      const asked: (string | undefined)[] = [];
+      const one = reception({ media, answer: async (messages) => {
+        asked.push(...messages.map(({ kind, quote }) => `${kind} ${quote?.messageId ?? ''}`));
+        await stores.inbox.handled(messages.map(({ id }) => id), now);
+      } });
+      await hears(one, saying('路灯'), picture('p1'));
+      await hears(one, takingBack('p1'));
+      expect(asked).to.deep.equal(['text ', 'image ', 'recall 路灯']);
+      expect(removed).to.deep.equal(['file of p1']);
+    });
+
+    it('by somebody else, is not found', async () => {
+      const one = reception({ media });
+      await hears(one, picture('p1'));
+      await hears(one, { ...takingBack('p1'), account: 'zhao' });
+      expect(removed).to.deep.equal([]);
+    });
   });
 
   describe('where only an answer may be said', () => {
