@@ -15,6 +15,7 @@ import type { People, Person } from '../ports/people.ts';
 import type { Rooms } from '../ports/rooms.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import type { GroupCap } from './group-cap.ts';
+import { maskedAround } from './masked-around.ts';
 import { triedMark, wayTo } from './way-to.ts';
 import type { Address } from './way-to.ts';
 
@@ -23,7 +24,7 @@ export interface SayingLetters {
   readonly outbox: Outbox;
   readonly people: Pick<People, 'get' | 'spokenTo' | 'shut'>;
   readonly rooms: Pick<Rooms, 'get'>;
-  readonly demands: Pick<DemandStore, 'load'>;
+  readonly demands: Pick<DemandStore, 'load' | 'idOf'>;
   /** The clocks that run for something that is no demand; undefined when it is not known. */
   readonly clocksOf?: ((about: string) => Promise<readonly Clock[] | undefined>) | undefined;
   /** Does work that had to follow from something else; its key is its cause. */
@@ -138,7 +139,7 @@ function canTryElsewhere({ accounts }: Person, { channel }: Address): boolean {
 
 async function outgoing(deps: SayingLetters, letter: Posted, { channel, to, outside }: Address, person: Person | undefined): Promise<Outgoing> {
   const opened = await deps.sealer.openAll(letter.text, deps.erased, letter.mask ? deps.maskPersonal : undefined);
-  const said = `${dayOf(deps, letter, person)}${letter.mask ? deps.maskAround(opened) : opened}`;
+  const said = `${dayOf(deps, letter, person)}${letter.mask ? await maskedAround(opened, deps.maskAround, async (no) => (await deps.demands.idOf(no)) !== undefined) : opened}`;
   const text = (await isLastChance(deps, letter, channel, person)) ? `${said}\n${letter.lastWord ?? ''}` : said;
   const most = deps.channels.get(channel)?.capabilities.choices ?? 0;
   const choices = most > 0 && outside === undefined ? choicesIn(text).slice(0, most) : [];

@@ -130,6 +130,13 @@ describe('手上有事的网格员说平常话', () => {
     (await worker.says('银杏花园5号楼的老人家里水管老化，想请供水公司上门换')).hearsAmongOthers(['【已登记】', '水管老化']);
     (await worker.says('3号楼2单元煤气泄漏，我马上到')).hearsAmongOthers(['开窗', '【已登记】']);
   });
+
+  it('事情里说到车牌，后面的编号照样看得到', async () => {
+    await worker.says('巡查发现6号楼消防通道被车堵了，车牌看不清');
+    const no = worker.no();
+    await play.lookAway();
+    (await worker.says('都弄好了')).hears(`车牌看不清：办结 ${no} 都弄好了`);
+  });
 });
 
 describe('派件的人用自己的话说给谁', () => {
