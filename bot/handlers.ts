@@ -37,7 +37,7 @@ import { notSame } from '../handlers/chat/not-same.ts';
 import { refused, succeeded } from '../handlers/chat/outcomes.ts';
 import type { SayRefused } from '../handlers/chat/outcomes.ts';
 import { pictures, takesPictures, withPicturesKept } from '../handlers/chat/pictures.ts';
-import { placeAnswer } from '../handlers/chat/place-answer.ts';
+import { placeAnswer, repeatsWhere } from '../handlers/chat/place-answer.ts';
 import { placeCorrection } from '../handlers/chat/place-correction.ts';
 import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
@@ -226,7 +226,7 @@ function chatHandler(given: Parts, core: Core): ChatHandler {
   const raised = rememberRaised(given.stores.demands);
   const parts = { ...given, stores: { ...given.stores, demands: raised.demands } };
   const chat = chatting(parts, core);
-  const handler = firstToAnswer([...forCommands(parts, core, chat), repeatsQuestion(parts.stores, firstToAnswer([...forWords(parts, core, chat), nothingMeant]))]);
+  const handler = firstToAnswer([...forCommands(parts, core, chat), repeatsQuestion(parts.stores, repeatsWhere(parts.stores.demands, firstToAnswer([...forWords(parts, core, chat), nothingMeant])))]);
   return raised.serving(withVoices({ ...parts, ...parts.senses }, withPicturesKept({ ...parts.stores, now: parts.now }, handler)));
 }
 

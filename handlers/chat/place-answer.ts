@@ -3,7 +3,7 @@ import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
-import { ADDS, AT_HOME, NAME_OF_PLACE, NO_PLACE_WORDS, SOMEWHERE } from '../../locales/lexicon/commands.ts';
+import { ADDS, ASKS_SOMETHING, AT_HOME, NAME_OF_PLACE, NO_PLACE_WORDS, SAYS_SOMETHING, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { Matter, PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import { ownNumber } from '../acting/act.ts';
 import type { Execute } from '../execute.ts';
@@ -14,7 +14,8 @@ import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import type { AskDoubt } from './ask-doubt.ts';
-import { withoutEnd, written } from './grammar.ts';
+import { isFewWords } from './follow-up.ts';
+import { simple, withoutEnd, written } from './grammar.ts';
 import { bare, picked, picksNone, saysYes } from './picked.ts';
 import { revisitAnswer } from './revisit-answer.ts';
 import { mattersMeant } from './revisit.ts';
@@ -37,6 +38,7 @@ interface PlaceAnswering {
   readonly matter: ChatHandler;
 }
 
+const LOOKED_AT = 5;
 const LONGEST = 60;
 const SHORT = 20;
 const MATTER = 6;
@@ -49,9 +51,20 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
     const { person, text, room } = utterance;
     const shown = isLocation(utterance);
     if (room !== undefined || (text === '' && !shown) || written(text) !== undefined) return 'pass';
-    const about = mattersMeant(await deps.demands.raisedBy(person.id, { open: true, limit: 5 }), person.id, text);
+    const about = mattersMeant(await deps.demands.raisedBy(person.id, { open: true, limit: LOOKED_AT }), person.id, text);
     const demand = about.raised.find(awaitsPlace);
     return demand === undefined ? 'pass' : answered(deps, { ...utterance, text: about.text }, demand, shown);
+  };
+}
+
+/** Whoever is not understood while a matter has no place yet is asked once more where it is. */
+export function repeatsWhere(demands: Pick<DemandStore, 'raisedBy'>, next: ChatHandler): ChatHandler {
+  return async (utterance) => {
+    const replies = await next(utterance);
+    if (replies === 'pass' || !replies.some(({ key }) => key === 'chat.not-understood')) return replies;
+    const open = await demands.raisedBy(utterance.person.id, { open: true, limit: LOOKED_AT });
+    const waiting = open.find((demand) => awaitsPlace(demand) && demand.facts.place === undefined);
+    return waiting === undefined ? replies : reply('chat.place-where', { no: ownNumber(waiting, utterance.actor) }, waiting);
   };
 }
 
@@ -140,9 +153,22 @@ function isElsewhere(choices: Demand['choices'], text: string): boolean {
 function isAnotherMatter({ understand, now }: PlaceAnswering, { text }: Utterance): boolean {
   if (text.length > LONGEST || !LETTER.test(text) || TELEPHONE.test(text)) return true;
   if (text.length <= SHORT && SOMEWHERE.test(withoutEnd(text))) return false;
-  const { intent, matters: [one] } = understand(text, { now: now(), asked: true });
+  const { intent, matters: [one, ...others] } = understand(text, { now: now(), asked: true });
   if (saysNoPlace(text)) return intent !== 'answer' && (isMatter(one) || intent === 'question') && namesThing(one) && !NAME_OF_PLACE.test(text);
-  return intent !== 'answer' || saysNothingOfPlace(text, one.when?.said);
+  return (intent !== 'answer' && !mayBeName(text, one)) || saysNothingOfPlace(text, one.when?.said) || isSentence(text, [one, ...others].some(({ place }) => saysWhere(place)));
+}
+
+const DOUBTFUL = 0.8;
+
+/** A few words taken for a matter on a guess, which name no thing and nothing wrong: a name that nobody lists. */
+function mayBeName(text: string, one: Matter): boolean {
+  return isFewWords(text) && isMatter(one) && one.urgency === 'routine' && !one.upset && !one.tellsWrong && !namesThing(one) && (one.intentConfidence ?? 1) < DOUBTFUL;
+}
+
+/** Words that say or ask something are no name: they are not written down as the place, unless they tell one. */
+function isSentence(text: string, tellsPlace: boolean): boolean {
+  const said = simple(text);
+  return ASKS_SOMETHING.test(said) || (!tellsPlace && SAYS_SOMETHING.some((one) => one.test(said)));
 }
 
 /** Nothing but yes or no, a time, or that it is not solved. */

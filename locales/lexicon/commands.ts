@@ -188,6 +188,17 @@ export const MISPLACED: readonly RegExp[] = [
 /** How words end that only say where something is. */
 export const SOMEWHERE = /(?:前|后|旁|对|里|外|上|下|这|那|侧|东|南|西|北)(?:面|边|头|里|侧)$|(?:门口|路口|巷口|街口|村口|附近|隔壁|楼下|楼上|树下|桥头|桥下|中间|地方|(?:条|小|大|老|新)?(?:路|街|巷|巷子|桥|(?<!怎么|咋)弄|坡|河边)(?:里|上|旁)?)$/;
 
+/** Says or asks something, and is no name of a place that nobody lists. */
+export const SAYS_SOMETHING: readonly RegExp[] = [
+  /[了咗嘅吗][啊呀吧呢]*(?:[\s\p{P}]|$)|^(?:还|挺|都|也|就|[\s\p{P}])*(?:[行好]|可以|凑合|一般|满意|不错|无所谓|随便|算了|没事)(?:[吧的啊呀呢嘛]|[\s\p{P}])*$/u,
+  /没(?:[有人来到去见听收办法修事说想]|[\s\p{P}]|$)|不(?:[用要会能知行管对好敢想清懂来去]|是)|[唔冇]|未有/u,
+  /谁|边个|什么|甚麼|怎么|怎样|几时|何时|啥|多少|多久|为什么|是不是|有没有|能不能|可不可以|告诉|应该|已经|谢谢|感谢|有人|知道|听说|觉得|以为|希望|点啊|(?:^|[\s\p{P}])(?:你们?|他们?|她们?|我)(?!们?[家村厂店院校]|的|单位|公司|妈|爸|们?小区|们?这|住)/u,
+  /(?<!^\s*)\b(?:it['\u2019]?s|is|are|was|were|has|have|had|took|came|come|called|works?|working|tho)\b|\b(?:i|i['\u2019]m|he|she|they|you|we|please|thanks?|don['\u2019]?t|not|someone|somebody|nobody|who|what|why|how|when|yeah|guess|forever)\b/iu,
+];
+
+/** Asks something, also where it names a kind of place. */
+export const ASKS_SOMETHING = /谁|边个|什么时候|几时|怎么(?:样|办|还)|多少|多久|为什么|是不是|有没有|能不能|可不可以|告诉我|吗[\s\p{P}]*$/u;
+
 /** Gives a matter to a unit in own words: 交给平安办, 给城管吧. */
 export const HANDS_TO = /^(?:#?(\d{5,12})(?!\d)[\s,，:：、]*)?(?:好的?|那|就|都|先|还是|请|这个?|这件|这事|这件事|[\s,，])*(?:派|交|转|分|移交|转交|分派)?给[\s:：]*([^\s,，。.!！?？\d]{2,16}?)(?:(?:来|去)办|(?:来|去)?(?:处理|办理|管|负责|跟进|看看))?(?:一下)?(?:吧|呗|嘛|啊|哈)?[\s。.!！]*$/u;
 

@@ -136,3 +136,47 @@ describe('急事先记着登记的住址，接着说的不是地点', () => {
     expect((await play.demand(song.no())).place?.name).to.contain('银杏花园9号楼');
   });
 });
+
+describe('问在什么地方，答的是一句话', () => {
+  const play = aPlay();
+  const placeless = async (no: string) => expect((await play.demand(no)).place, no).to.equal(undefined);
+
+  it('说别的、问别的，都不写成地点；没听明白就再问在哪里', async () => {
+    const sun = play.person('p-yxl3-1');
+    (await sun.says('下水道堵了')).hearsAmongOthers('请问在什么地方');
+    const no = sun.no();
+    for (const words of ['哦第一个不用管了 保安放行了', '有人联系过我，应该算解决了吧', '是不是楼上那个姓孙的 你告诉我', '仲未有人嚟嘅', '知道是谁搞的']) {
+      await sun.says(words);
+      await placeless(no);
+    }
+    await play.advance('PT10M');
+    (await sun.says('还行吧')).hearsAmongOthers(['在哪里', no]);
+    (await sun.says('荷香公寓门口')).hears(['【已登记】', no, '2 地点：荷香公寓']);
+  });
+
+  it('危险也一样，没有住址的人说没事，不是在“没事”那里', async () => {
+    const ma = await play.newcomer('老马');
+    (await ma.says('不干了 活不下去了')).hearsAmongOthers(['12356', '在什么地方']);
+    const no = ma.no();
+    for (const words of ['说气话呢 没事了', '有人扶我起来了']) await ma.says(words);
+    await placeless(no);
+  });
+
+  it('英语也一样', async () => {
+    const okafor = await play.newcomer('Daniel Okafor');
+    (await okafor.says('the drain is blocked')).hearsAmongOthers('Where is it');
+    const no = okafor.no();
+    for (const words of ['yeah its working, took forever tho', 'someone called me yes']) await okafor.says(words);
+    await placeless(no);
+    (await okafor.says('yunfan talent apartments, bldg 1, rm 402')).hearsAmongOthers(['Registered', no, '2 Where: yunfan talent apartments']);
+  });
+
+  it('不在目录里的名字照样记下', async () => {
+    const names = [['p-thx1-1', '老王家那里'], ['p-thx1-3', '就是永辉那边'], ['p-yxl3-2', '不夜城'], ['p-thx2-1', '我妈家'], ['p-thx2-2', '三角地']] as const;
+    for (const [id, words] of names) {
+      const one = play.person(id);
+      await one.says('下水道堵了');
+      (await one.says(words)).hearsAmongOthers(['【已登记】', `2 地点：${words}`]);
+    }
+  });
+});
