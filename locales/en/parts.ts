@@ -27,6 +27,7 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.now-flood': 'Please go higher up and not into the water; if somebody fell in, throw a rope or something that floats, and call 119.',
   'part.now-violence': 'Please get to a safe place, lock the door, and call 110 (police).',
   'part.now-poison': 'Please get out into fresh air at once and call 119; if anybody feels ill, call 120.',
+  'part.now-screams': 'Please call 110 (police) at once and say which building and floor; stay somewhere safe yourself and do not go in.',
   'part.now-trapped': 'Please do not force the door; press the alarm or call 119, and keep talking with whoever is inside.',
   'part.next-sorting': 'somebody finds out where it is and passes it to the right unit',
   'part.next-handling': 'in hand, expected to be done by {{solve}}',

@@ -25,6 +25,7 @@ export const parts = {
   'part.now-flood': '请往高处走，不要下水；有人落水，抛绳子或能浮的东西给他，拨打 119。',
   'part.now-violence': '请先躲到安全的地方，锁好门，拨打 110。',
   'part.now-poison': '请马上离开，到通风的地方，拨打 119；有人不舒服，拨打 120。',
+  'part.now-screams': '请马上拨打 110，说清是哪栋、哪一层；您先待在安全的地方，不要自己进去。',
   'part.now-trapped': '请不要扒门、不要硬拉，按求助铃或拨打 119，一直和里面的人说话。',
   'part.next-sorting': '工作人员核实地点后派给对应单位',
   'part.next-handling': '正在办理，预计{{solve}}前办结',

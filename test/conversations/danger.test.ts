@@ -20,6 +20,18 @@ describe('危险，先听到怎么办', () => {
   });
 });
 
+describe('听到有人喊救命', () => {
+  const play = aPlay();
+
+  it('先叫人报警、自己不要进去；电梯里喊的、摔倒的，还是照电梯和伤病的办法', async () => {
+    const answers = [['p-yxl1-3', '又开始了 她在喊救命', '拨打 110'], ['p-yxl1-2', '3号楼电梯里有人喊救命', '不要扒门'], ['p-yxl2-2', '9号楼门口有人摔倒了叫不醒', '120']] as const;
+    for (const [id, words, advice] of answers) {
+      const first = (await play.person(id).says(words)).heard().join('\n').split('\n').find((line) => line.startsWith('请'));
+      expect(first, words).to.include(advice);
+    }
+  });
+});
+
 describe('危险，那个网格的网格员也马上知道', () => {
   const play = aPlay();
   it('街道办的也一样', async () => {
