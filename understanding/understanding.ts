@@ -110,7 +110,7 @@ export interface Situation {
   readonly before?: PlaceFound | undefined;
   /** Said in a group, not to the program alone. */
   readonly group?: boolean | undefined;
-  /** The program has asked this person something and waits for the answer. */
+  /** The program has asked this person something and waits for the answer; false where nothing of theirs waits for any. */
   readonly asked?: boolean | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import { ACKNOWLEDGED, BY_THE_WAY, THANKS } from '../../locales/lexicon/commands.ts';
 import { REGISTER_THIS } from '../../locales/lexicon/step-words.ts';
 import { isTextKey } from '../../locales/text.ts';
-import type { Intent, Matter, Understand } from '../../understanding/understanding.ts';
+import type { Intent, Matter, Understand, Understanding } from '../../understanding/understanding.ts';
 import { isStaff } from '../acting/actor.ts';
 import { isMatter, isPlainReport, namesThing, saysWhere } from '../intake/is-matter.ts';
 import { orNearby, placeMeant } from '../intake/places.ts';
@@ -17,6 +17,7 @@ import type { AskDoubt } from './ask-doubt.ts';
 import type { HandToPerson } from './consult.ts';
 import { AFTERTHOUGHT_WITHIN_MS, isFewWords } from './follow-up.ts';
 import type { AnswerService } from './services.ts';
+import { saysSettled } from './settled.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
@@ -47,7 +48,7 @@ export function matter(deps: HearingAlone): ChatHandler {
     if (given.room !== undefined || given.text === '') return 'pass';
     const order = portOf(given) === 'worker' ? REGISTER_THIS.exec(given.text)?.[0] : undefined;
     const utterance = { ...given, text: given.text.slice(order?.length) };
-    const { intent, matters } = await deps.understandWell(utterance.text, situationOf(deps, utterance));
+    const { intent, matters } = await heardOf(deps, utterance);
     const real = order === undefined ? reportedIn(utterance, matters) : asOrdered(matters);
     if (real.length === 0) {
       const aside = MANNERS.has(intent) ? BY_THE_WAY.exec(utterance.text) : null;
@@ -60,6 +61,22 @@ export function matter(deps: HearingAlone): ChatHandler {
     for (const [index, one] of real.entries()) registered.push(await registerOne(deps, utterance, one, index));
     return [...(await askedOnce(deps, utterance, registered)), ...(await handedOn(deps, utterance, matters))];
   };
+}
+
+/** Where nothing of the speaker's waits for an answer, what tells that something is wrong is no answer: it is heard once more as what it can be then. */
+async function heardOf(deps: HearingAlone, utterance: Utterance): Promise<Understanding> {
+  const situation = situationOf(deps, utterance);
+  const heard = await deps.understandWell(utterance.text, situation);
+  const [one] = heard.matters;
+  if (heard.intent !== 'answer' || portOf(utterance) === 'worker' || !mayReport(one) || saysSettled(utterance.text)) return heard;
+  const open = await deps.demands.raisedBy(utterance.person.id, { open: true, limit: 1 });
+  return open.length > 0 ? heard : deps.understandWell(utterance.text, { ...situation, asked: false });
+}
+
+const SURE = 0.7;
+
+function mayReport(one: Matter): boolean {
+  return one.tellsWrong && (namesThing(one) || one.confidence >= SURE || (one.intentConfidence ?? 1) < SURE);
 }
 
 const MANNERS: ReadonlySet<Intent> = new Set(['praise', 'small-talk']);

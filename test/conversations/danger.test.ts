@@ -32,6 +32,34 @@ describe('听到有人喊救命', () => {
   });
 });
 
+describe('不是答话，也没有事在等答话', () => {
+  const play = aPlay();
+
+  it('第一次来，说隔壁好像在打人，不会说没听明白：登记，叫人先报警', async () => {
+    const zhao = play.person('p-yxl1-3');
+    const heard = (await zhao.says('就是我隔壁那家，好像男的老打女的')).heard().join();
+    expect(heard).to.include('110').and.include('已登记').and.not.include('没太听明白');
+    expect((await play.demand(zhao.no())).category).to.equal('public-order');
+  });
+
+  it('有一件事在等答话，这样的话还是答话；没有事在等，说事情完了也不登记', async () => {
+    const li = play.person('p-yxl1-2');
+    await li.says('狗已经牵走了，不用了');
+    const before = await play.count();
+    await li.says('下水道堵了');
+    const no = li.no();
+    await li.says('银杏花园6号楼');
+    await li.says('不是燃气灶，是电磁炉');
+    expect(await play.count()).to.equal(before + 1);
+    expect(li.no()).to.equal(no);
+  });
+
+  it('英语说没有热水，也是一件事', async () => {
+    const carter = play.person('p-dk3-3');
+    (await carter.says('there is no hot water in my apartment')).hearsAmongOthers(/No\. 1\d{4}/);
+  });
+});
+
 describe('危险，那个网格的网格员也马上知道', () => {
   const play = aPlay();
   it('街道办的也一样', async () => {

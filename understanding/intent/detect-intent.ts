@@ -29,6 +29,8 @@ const RESERVES = reservesWith({});
 const RESERVES_WHERE: readonly (readonly [said: RegExp, reserves: readonly number[]])[] = [[signs.stillUndone, reservesWith({ praise: 1 })], [signs.accuses, reservesWith({ question: 1 })]];
 /** Where no question is answered, nor anybody insulted or chatted with. */
 const NO_ANSWER = reservesWith({ answer: Infinity, abuse: Infinity, 'small-talk': Infinity, command: Infinity });
+/** Where nothing was asked, so that nothing is answered, unless the signs say so. */
+const NOTHING_ASKED = reservesWith({ answer: Infinity });
 /** Where the signs find nothing, nobody is told that he is abusive on less than this. */
 const SUSPICION = 0.4;
 
@@ -45,7 +47,7 @@ export function createDetectIntent(opinion?: GiveIntentOpinion): DetectIntent {
     const { shown, settled, written, ...rest } = read(text, hints);
     const signed = withoutWrongAnswer(rest.signed, shown);
     if (opinion === undefined || settled) return signed;
-    const reserves = signed === rest.signed ? reservesFor(shown) : NO_ANSWER;
+    const reserves = signed !== rest.signed ? NO_ANSWER : hints.asked === false && signed.intent !== 'answer' ? NOTHING_ASKED : reservesFor(shown);
     const weights = opinion(written()).map((weight, at) => weight - (reserves?.[at] ?? 0));
     return weighed(signed, weights, shown.text.length >= TOLD_FROM ? TRUST.told : TRUST.short);
   };

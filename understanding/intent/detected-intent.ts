@@ -4,7 +4,7 @@ import type { Intent } from '../understanding.ts';
 export interface IntentHints {
   /** Said in a group, not to the program alone. */
   readonly group?: boolean | undefined;
-  /** The program has asked this person something and waits for the answer. */
+  /** The program has asked this person something and waits for the answer; false where nothing of theirs waits for any. */
   readonly asked?: boolean | undefined;
 }
 
