@@ -290,7 +290,7 @@ function forWords({ stores, classes, directory, understand, calendar }: Parts, {
     near,
     placeCorrection({ ...own, act }),
     stayHidden({ ...own, act }),
-    urging(stores.demands),
+    urging({ ...stores, understand }),
     placeAnswer({ ...own, mechanismOf, matter: heard }),
     settled(stores.demands),
     doubtAnswer({ ...own, mechanismOf, categoryNamed: classes.named }),

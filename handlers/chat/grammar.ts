@@ -33,6 +33,19 @@ export function simple(text: string): string {
   return plain(text).replace(/\p{Script=Han}+/gu, plainText);
 }
 
+/** No longer than words are that somebody writes apart; shorter on the whole. */
+const LONGEST_APART = 4;
+const MOST_EACH = 2.5;
+const FEWEST_APART = 3;
+
+/** The same with nothing between words where each is written apart (灯 修 好 没). */
+export function joined(text: string): string {
+  const said = simple(text);
+  const words = said.split(' ').filter((word) => word !== '');
+  const isApart = words.length >= FEWEST_APART && words.every((word) => word.length <= LONGEST_APART && /^[\p{Script=Han}\d]+$/u.test(word)) && words.join('').length <= MOST_EACH * words.length;
+  return isApart ? words.join('') : said;
+}
+
 /** Without such signs at its end, those that end a sentence if none are given. A pattern would look anew from each sign of a long run for the end of the text. */
 export function withoutEnd(text: string, sign = ENDING): string {
   let end = text.length;
@@ -72,7 +85,7 @@ const LONGEST_IN_OWN_WORDS = 60;
 const ORDERS = Object.entries(OWN_WORDS) as [CommandWord, readonly RegExp[]][];
 
 function inOwnWords(text: string): Written | undefined {
-  const said = simple(text);
+  const said = joined(text);
   if (said.length > LONGEST_IN_OWN_WORDS) return undefined;
   const order = ORDERS.find(([, patterns]) => patterns.some((one) => one.test(said)));
   return order === undefined ? undefined : { word: order[0], rest: text };

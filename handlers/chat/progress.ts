@@ -3,14 +3,16 @@ import { present } from '../../domain/demand.ts';
 import { mayRead } from '../../domain/powers.ts';
 import { firstLimit } from '../../domain/time/clocks.ts';
 import type { Words } from '../../domain/words.ts';
-import { ASKED_AFTER, ASKS_NUMBER, IN_VAIN, NUMBER_ALONE, REPROACH, URGING } from '../../locales/lexicon/commands.ts';
+import { ASKED_AFTER, ASKED_OF_THING, ASKS_NUMBER, IN_VAIN, NUMBER_ALONE, PERHAPS_OF_THING, REPROACH, URGING } from '../../locales/lexicon/commands.ts';
 import type { TextKey } from '../../locales/text.ts';
 import { ownNumber } from '../acting/act.ts';
 import { isStaff } from '../acting/actor.ts';
+import type { Understand } from '../../understanding/understanding.ts';
+import { namesThing } from '../intake/is-matter.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import { statusOf } from '../showing/describe.ts';
 import { asksHowLong } from './asked-of-me.ts';
-import { plain, simple, withoutEnd, written } from './grammar.ts';
+import { joined, plain, simple, withoutEnd, written } from './grammar.ts';
 import { revisitAnswer } from './revisit-answer.ts';
 import { aboutNumber } from './revisit.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
@@ -54,21 +56,49 @@ function isUrging(text: string): boolean {
   return asksAfter(said) || (clauses.some(asksAfter) && clauses.every((one) => asksAfter(one) || IN_VAIN.some((vain) => vain.test(one))));
 }
 
-/** Who asks in a few words what becomes of it, or writes the number alone or that it is not solved, or reproaches, is shown where it stands; nobody is pinged for it. A reproach without a matter is asked what it is about. */
-export function urging(demands: Reading): ChatHandler {
+/** Who asks in a few words what becomes of it, or writes the number alone or that it is not solved, or reproaches, is shown where it stands; nobody is pinged for it. What is named is the matter meant. A reproach without a matter is asked what it is about. */
+export function urging({ demands, understand }: Urged): ChatHandler {
   return async (utterance) => {
     const { person, actor, room, text } = utterance;
     if (room !== undefined) return 'pass';
     const asked = numberAskedAfter(text, isStaff(actor));
     const named = asked === undefined ? undefined : await known(demands, utterance, asked);
     if (named !== undefined) return named;
-    const said = simple(text);
+    const said = joined(text);
     const isReproach = REPROACH.some((one) => one.test(said));
-    if (isStaff(actor) || !(isReproach || isUrging(said))) return 'pass';
-    const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
+    const thing = thingAskedAfter(said);
+    if (isStaff(actor) || !(isReproach || thing !== undefined || isUrging(said))) return 'pass';
+    const raised = await demands.raisedBy(person.id, { open: true, limit: MOST + 1 });
+    const [last] = raised;
     if (last === undefined) return isReproach ? reply('chat.abuse') : 'pass';
-    return [shown(last, ownNumber(last, actor), true)];
+    const meant = raised.find(({ category }) => category === classNamed(understand, utterance, thing?.named ?? said));
+    if (meant === undefined && thing?.surely === true) return own(demands, utterance);
+    if (meant === undefined && !isReproach && !isUrging(said) && thing?.named !== '') return 'pass';
+    return [shown(meant ?? last, ownNumber(meant ?? last, actor), true)];
   };
+}
+
+interface Urged {
+  readonly demands: Reading;
+  readonly understand: Understand;
+}
+
+const LONGEST_ASKED = 40;
+
+/** What somebody asks after by its name, and whether the words can be nothing else. */
+function thingAskedAfter(said: string): { readonly named: string; readonly surely: boolean } | undefined {
+  if (said.length > LONGEST_ASKED) return undefined;
+  for (const [surely, patterns] of [[true, ASKED_OF_THING], [false, PERHAPS_OF_THING]] as const) {
+    const named = patterns.map((one) => one.exec(said)?.[1]).find((one) => one !== undefined);
+    if (named !== undefined) return { named: named.trim(), surely };
+  }
+  return undefined;
+}
+
+/** The class of a thing that is named. */
+function classNamed(understand: Understand, { at }: Utterance, words: string): string | undefined {
+  const [one] = understand(words, { now: at }).matters;
+  return namesThing(one) ? one.category : undefined;
 }
 
 /** A number with nothing behind it; of those who do not work on it also one of which is said that it lasts, or asked what becomes of it. */

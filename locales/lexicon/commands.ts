@@ -129,6 +129,24 @@ export const ASKED_AFTER: readonly RegExp[] = [
   /^(?:\w+,? )?any (?:news|updates?|progress)(?: yet)?$/i,
 ];
 
+const BEFORE_THING = String.raw`(?:请问|那么?|哎|诶|喂|在吗|你好|您好|睡了吗|麻烦|我想?|想?问一?下|刚才|刚刚|刚|上次|上回|之前|昨天|前天|昨晚|报|反映|投诉|说|的|过|hi|hello|hey|so|and|[\s\p{P}])*`;
+const OF_THING = String.raw`(?:那|这)?(?:一?[个件单盏条])?(?:的)?(?:事情?|问题|单子?|投诉|情况)?[\s,，]*(?:现在|到底|究竟|怎么|都|也|还|后来|今天|[\s,，])*`;
+
+/** Asking what has become of something that is named before it; the first group is what is named. */
+export const ASKED_OF_THING: readonly RegExp[] = [
+  new RegExp(`^${BEFORE_THING}(.{0,14}?)${OF_THING}有(?:没有)?(?:了)?(?:结果|消息|动静|回信|回音|回复|答复|进展|下文|说法)(?:了)?(?:吗|没有?|么|不)?[呀啊呢]*[?？\\s]*$`, 'u'),
+  new RegExp(`^${BEFORE_THING}(.{0,14}?)${OF_THING}(?:什么时候|啥时候|几时|多久|何时|哪天)(?:才|能|会|可以)*有个?(?:结果|消息|回信|回音|回复|答复|进展|说法)[呀啊呢]*[?？\\s]*$`, 'u'),
+  /^(?:hi[\s,]*|so |and )?(?:any|what(?:['\u2019]s| is) the) (?:news|updates?|progress|status)(?: yet)? (?:on|about|with|for|of|regarding) (?:my |the |that |this )?(.{0,30}?)[?!.\s]*$/iu,
+];
+
+/** Perhaps asking that: only where what is named was told before, or nothing is named. */
+export const PERHAPS_OF_THING: readonly RegExp[] = [
+  new RegExp(`^${BEFORE_THING}(.{0,14}?)${OF_THING}(?:咋样|怎么样|咋说|怎么说|到哪一?步|什么(?:情况|进展)|啥(?:情况|进展))了?[呀啊呢]*[?？\\s]*$`, 'u'),
+  new RegExp(`^${BEFORE_THING}(.{1,14}?)${OF_THING}(?:有(?:没有)?人(?:在)?(?:管|来|修|弄|处理|去|看)(?:过|了|修|看|弄)?|(?:修|弄|搞|处理|解决|办|换|清|通|装|补|来)(?:好|完|掉|过|走)?了?)(?:吗|没有?|么)[呀啊呢]*[?？\\s]*$`, 'u'),
+  new RegExp(`^${BEFORE_THING}(.{1,14}?)${OF_THING}(?:什么时候|啥时候|几时|多久|何时|哪天)(?:才|能|会|可以|有人|给|来|[\\s])*(?:修|弄|搞|处理|解决|办|换|清|通|装|补|来)(?:好|完|掉|走)?[呀啊呢]*[?？\\s]*$`, 'u'),
+  /^(?:hi[\s,]*|so |and )?(?:what about|how about|how(?:['\u2019]s| is)) (?:my |the |that |this )(.{2,30}?)(?: going| coming(?: along)?)?[?!.\s]*$/iu,
+];
+
 /** Reproach that names nothing: of what was told before, or of nothing yet. */
 export const REPROACH: readonly RegExp[] = [
   /^(?:你们?|到底|究竟|还|都|社区|街道|政府|这事|这个|那|[\s\p{P}])*(?:管不管|有没有人管|有人管|有没有人来|办不办|来不来人?)(?:了|啊|呀|吗|么|嘛|的|[\s\p{P}])*$/u,

@@ -69,3 +69,30 @@ describe('问哨子自己的事', () => {
     expect(await play.count()).to.equal(before + 2);
   });
 });
+
+describe('问手上几件里的一件怎么样了', () => {
+  const play = aPlay();
+  const wang = play.person('p-yxl1-1');
+  let [lamp, drain, lock] = ['', '', ''];
+
+  it('说的是哪件，就看哪件，不问人，也不登记', async () => {
+    lamp = (await wang.says('银杏花园2号楼门口路灯坏了')).no();
+    drain = (await wang.says('银杏花园2号楼下水道堵了')).no();
+    lock = (await wang.says('银杏花园2号楼门禁坏了，谁都能进')).no();
+    await play.lookAway();
+    const before = await play.count();
+    const asked = [['路灯有结果没', lamp], ['睡了吗 路灯有消息吗', lamp], ['下水道那个咋样了', drain], ['刚才那个下水道有人管没', drain], ['灯 修 好 没', lamp], ['门禁什么时候能修好', lock], ['what about the street light?', lamp]] as const;
+    for (const [words, no] of asked) (await wang.says(words)).hears([new RegExp(`^(?:编号 |No\\. )${no}`), /待接单|waiting/]);
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('没说是哪件，看最近一件；说的对不上，列出来', async () => {
+    (await wang.says('这件事咋样了')).hears(lock);
+    (await wang.says('我反映的事啥时候有回信')).hears([lamp, drain, lock]);
+    (await wang.says('any update on my water?')).hears([lamp, drain, lock]);
+  });
+
+  it('问的不是手上的事，不拿手上的事来答', async () => {
+    for (const words of ['学校食堂怎么样', '房产证办好了没有']) expect((await wang.says(words)).heard().join(), words).to.not.include('待接单');
+  });
+});
