@@ -301,7 +301,7 @@ function forWords({ stores, classes, directory, understand, calendar }: Parts, {
     completion({ ...own, mechanismOf, matter: heard }),
     heard,
     followUp(own),
-    perhapsOfMatter({ openSteps }),
+    perhapsOfMatter({ openSteps, understand }),
   ];
 }
 

@@ -3,7 +3,7 @@ import { NOT_OURS, STEP_ASKED, STEP_SIGNS } from '../../locales/lexicon/step-wor
 import type { Understand } from '../../understanding/understanding.ts';
 import type { OpenStep, OpenSteps } from '../acting/act.ts';
 import type { CommandInput } from '../acting/command-input.ts';
-import { isPlainReport } from '../intake/is-matter.ts';
+import { isPlainReport, namesThing } from '../intake/is-matter.ts';
 import { plain } from './grammar.ts';
 import { portOf } from './matter.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
@@ -18,13 +18,13 @@ interface Proposing {
 type Step = keyof typeof STEP_SIGNS;
 
 /** The steps that fit what is told, the likeliest first. */
-const INPUTS: Readonly<Record<Step, readonly Proposed['type'][]>> = { received: ['report-in', 'take'], 'under-way': ['report-in', 'take', 'feed-back'], done: ['finish'], beyond: ['escalate', 'object'] };
-type Proposed = Extract<CommandInput, { type: 'report-in' | 'take' | 'feed-back' | 'finish' | 'escalate' | 'object' }>;
+const INPUTS: Readonly<Record<Step, readonly Proposed['type'][]>> = { longer: ['extend', 'report-in', 'take', 'feed-back'], received: ['report-in', 'take'], 'under-way': ['report-in', 'take', 'feed-back'], done: ['finish'], beyond: ['escalate', 'object'] };
+type Proposed = Extract<CommandInput, { type: 'report-in' | 'take' | 'feed-back' | 'finish' | 'escalate' | 'object' | 'extend' }>;
 type Open = OpenStep<Proposed>;
 
 const LISTED = 3;
 
-/** Who works for a unit and writes that it has come, is under way, is done or is not for it to solve is asked whether that is a step in a matter of the unit's, and told how to say so. A danger that is reported is no such word. */
+/** Who works for a unit and writes that it has come, is under way, takes longer, is done or is not for it to solve is asked whether that is a step in a matter of the unit's, and told how to say so. A danger that is reported is no such word. */
 export function stepMeant({ openSteps, understand }: Proposing): ChatHandler {
   return async (utterance) => {
     const { room, actor, at, text } = utterance;
@@ -33,19 +33,19 @@ export function stepMeant({ openSteps, understand }: Proposing): ChatHandler {
 
     const { no, words } = numberIn(plain(text));
     const inputs = step === 'beyond' && NOT_OURS.test(words) ? INPUTS[step].toReversed() : INPUTS[step];
-    const steps = meant(await openSteps(actor, inputs.map((type) => inputOf(type, words))), utterance, no);
+    const steps = meant(understand, await openSteps(actor, inputs.map((type) => inputOf(type, words))), utterance, no);
     const other: SaidText | undefined = step === 'received' ? undefined : { key: 'chat.step-other' };
     return proposal(steps, words, other);
   };
 }
 
 /** Who works for a unit, has matters in hand and is not understood is shown how it is written that this is how one of them goes. */
-export function perhapsOfMatter({ openSteps }: Pick<Proposing, 'openSteps'>): ChatHandler {
+export function perhapsOfMatter({ openSteps, understand }: Proposing): ChatHandler {
   return async (utterance) => {
     const { room, actor, text } = utterance;
     if (room !== undefined || portOf(utterance) !== 'worker' || !/\p{L}/u.test(text)) return 'pass';
     const { no, words } = numberIn(plain(text));
-    const steps = meant(await openSteps(actor, [inputOf('feed-back', words)]), utterance, no);
+    const steps = meant(understand, await openSteps(actor, [inputOf('feed-back', words)]), utterance, no);
     return steps.length === 0 ? 'pass' : listed('chat.step-perhaps', steps, words, { key: 'chat.step-other' });
   };
 }
@@ -53,11 +53,13 @@ export function perhapsOfMatter({ openSteps }: Pick<Proposing, 'openSteps'>): Ch
 function stepIn(text: string): Step | undefined {
   const said = plain(text);
   const bare = said.replace(/[\s\p{P}]+/gu, ' ').trim();
-  if (STEP_ASKED.test(said)) return undefined;
-  return STEPS.find((step) => STEP_SIGNS[step].some((sign) => sign.test(step === 'received' ? bare : said)));
+  const steps = STEP_ASKED.test(said) ? ASKED_FOR : STEPS;
+  return steps.find((step) => STEP_SIGNS[step].some((sign) => sign.test(step === 'received' ? bare : said)));
 }
 
-const STEPS: readonly Step[] = ['done', 'under-way', 'received', 'beyond'];
+/** What is asked for is meant too. */
+const ASKED_FOR: readonly Step[] = ['longer'];
+const STEPS: readonly Step[] = ['done', 'longer', 'under-way', 'received', 'beyond'];
 
 /** The number of a demand that is written along with the words, and the words without it; telephones have more digits, but for the hotline. */
 function numberIn(text: string): { readonly no?: string | undefined; readonly words: string } {
@@ -72,6 +74,7 @@ function inputOf(type: Proposed['type'], words: string): Proposed {
     case 'feed-back':
       return { type, words };
     case 'escalate':
+    case 'extend':
       return { type, reason: words };
     case 'object':
       return { type, basis: words };
@@ -80,11 +83,15 @@ function inputOf(type: Proposed['type'], words: string): Proposed {
   }
 }
 
-/** The matter whose number was written; where none was, those in the speaker's own grids, or else all. */
-function meant(steps: readonly Open[], { actor: { grids = [] } }: Utterance, no: string | undefined): readonly Open[] {
+/** The matter whose number was written; where none was, those in the speaker's own grids, or else all, and of these the ones of the thing that is named. */
+function meant(understand: Understand, steps: readonly Open[], { actor: { grids = [] }, at, text }: Utterance, no: string | undefined): readonly Open[] {
   if (no !== undefined) return steps.filter((one) => one.no === no || one.demand.id === no);
   const own = steps.filter(({ demand }) => grids.includes(demand.facts.place?.grid ?? ''));
-  return own.length > 0 ? own : steps;
+  const near = own.length > 0 ? own : steps;
+  if (near.length < 2) return near;
+  const named = understand(text, { now: at }).matters.filter(namesThing).map(({ category }) => category);
+  const about = near.filter(({ demand }) => named.includes(demand.category));
+  return about.length > 0 ? about : near;
 }
 
 function proposal(steps: readonly Open[], words: string, other: SaidText | undefined): readonly Reply[] {

@@ -3,6 +3,11 @@ import type { CommandWord } from './commands.ts';
 const WISH = '(?:我|请|能不能|能否|可不可以|可以|能|想|要|给|帮|麻烦|你|就|还是|直接|现在|把|[\\s,，])*';
 const POLITE = '(?:一下|好吗|可以吗|行吗|吧|啊|呀|哦|呢|吗|了|谢谢|[\\s\\p{P}])*';
 const PERSON = '(?:人工(?:客服|服务)?|真人|活人|大活人|客服|人工坐席|工作人员|社区的?(?:人|工作人员|同志)|你?们?的?(?:领导|负责人|主任|经理|管事的)|网格员)';
+const ASKS_WORDS = '请问|那|我们?|咱们?|今天|今日|现在|目前|这边|名下|单位|社区|还|都|一共|到底|看看|看一?下|查一?下|[\\s,，]';
+const STAFF_ASKS = `(?:${ASKS_WORDS})*`;
+const WHAT = '什么|啥|哪些|哪[几个件条]+|几[件个条单]|多少[件个条单]?';
+const TO_DO = '的|活(?!动)|事情?|任务|工单|单子|待办|待处理|在办|要(?:办|做|处理)|没有?(?:办|弄|处理|完成|接|做|结)|完|好|掉|了';
+const LIST_THEM = '列一?下|列出来|列个?(?:表|单)?|看看|看一?下|查一?下|发我?|给我';
 const ENGLISH_WISH = "(?:please|hi|hello|can i|could i|may i|can you|could you|i want you|i want|i(?:['’]d| would) like|i need|let me|to|[\\s,])*";
 
 /** Commands that people give in their own words, the whole of what they write. */
@@ -18,6 +23,13 @@ export const OWN_WORDS: Partial<Record<CommandWord, readonly RegExp[]>> = {
     new RegExp(`^${WISH}(?:关于)?我的?(?:所有|全部)*的?(?:个人)?(?:信息|资料|数据|记录|账号|一切)(?:都|全部?|给我)*(?:删|清|注销|抹)(?:除|掉|了|空)*${POLITE}$`, 'u'),
     new RegExp(`^${WISH}(?:忘(?:了|掉|记)我|我忘了吧|不要再?(?:记|存)我的?(?:信息|资料))${POLITE}$`, 'u'),
     new RegExp(`^${ENGLISH_WISH}(?:delete|erase|remove|forget|wipe) (?:all |everything |anything |of |about |on |that you have |you know )*(?:me|my (?:data|information|info|account|details|records|personal \\w+))[\\s\\p{P}]*(?:please|now)?[\\s\\p{P}]*$`, 'iu'),
+  ],
+  work: [
+    new RegExp(`^${STAFF_ASKS}手[上里头](?:现在|今天|还|都|一共)*有?(?:${WHAT})(?:${TO_DO})*${POLITE}[?\uFF1F]*$`, 'u'),
+    new RegExp(`^${STAFF_ASKS}有?(?:${WHAT})(?:${TO_DO})+${POLITE}[?\uFF1F]*$`, 'u'),
+    new RegExp(`^(?:${ASKS_WORDS}|请|帮我?|把|有|谁|哪些?(?:单位|件|条|个)?|工单|单子|任务|${LIST_THEM}|已经?|快要?|马上|今天|要|就|了|都)*(?:超期|逾期|超时|过期|到期|临期|没办完)(?:了|的|有|是|都|谁|${WHAT}|${LIST_THEM}|${TO_DO}|单位|一下)*${POLITE}[?\uFF1F]*$`, 'u'),
+    new RegExp(`^${STAFF_ASKS}(?:差|剩|有)?(?:多久|几天|多长时间|多少时间|什么时候)(?:就|会|要)?(?:到期|超期|超时|逾期)${POLITE}[?\uFF1F]*$`, 'u'),
+    /^(?:so |and |hi[\s,]*)?(?:what(?:['\u2019]s| is| do (?:i|we) have| have (?:i|we) got)(?: left| still)? (?:on my (?:plate|list|desk)|to do|in hand|overdue|pending|due(?: soon| today)?)|(?:show|list)(?: me)? (?:my|the|all) (?:tasks?|work|overdue(?: ones| matters)?|open (?:ones|matters)))[?!.\s]*$/iu,
   ],
   help: [
     new RegExp(`^(?:请问)?你们?(?:都|到底|究竟)?(?:能|会|可以)(?:给我|帮我|帮)?(?:干|做|办|处理|管)?(?:些?什么|啥|哪些事?)(?:事|忙|用)?${POLITE}$`, 'u'),

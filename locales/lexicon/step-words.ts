@@ -1,4 +1,4 @@
-/** How somebody who has a matter in hand tells of it without a command: it is done, somebody is on it, or the message has come. What tells of several is the first of these. */
+/** How somebody who has a matter in hand tells of it without a command: it is done, somebody is on it, it takes longer, or the message has come. What tells of several is the first of these. */
 export const STEP_SIGNS = {
   done: [
     /(?<!没有?|没人|未|不|能够?|才|会|要|马上|怎么|如何|请|等)(?:清理?|清运|修理?|维修|处理|处置|解决|疏通|更换|换|弄|搞|办|整改|抢修|恢复|拆除?|安?装|补|打扫|协调)(?:好|完|掉|走|通|定|干净|完毕|完成|到位|妥)/,
@@ -16,15 +16,20 @@ export const STEP_SIGNS = {
     /^(?:我们?)?(?:已经?|刚刚?)(?:联系|通知|安排|转给|报给)|到(?:了|达)?现场|到场|在现场|(?:已经?|刚|人)到了|(?:去|看|来)过了/,
     /\bon (?:my|our|the|his|her|their) way\b|(?:\bwill|'ll|\bgoing to) (?:go|come|be there|send|look|handle|check|see to)\b|\bsending (?:some|a )|\bheading (?:over|there)\b|\b(?:am|are|'m|'re) (?:there|on site)\b|\barrived\b/i,
   ],
+  longer: [
+    /(?:申请?|想|需要?|得|请求?|能不能|能否|可不可以|可以|要|再|请)[^\s,，。；;]{0,6}(?:延期|延长|延到|延后|延[一二三四五六七八九十两几半\d]|宽限|缓[一二三四五六七八九十两几半\d])|^(?:延|宽限)|(?:来不及|(?:搞|办|弄|做|修|完成|赶)不(?:完|了|出来))[^。]{0,10}(?:延|宽限|多给|缓)/,
+    /\b(?:need|want|ask for|request|give us|can we (?:have|get))\b.{0,12}\b(?:more time|extension|longer|\w+ more (?:days?|weeks?))\b/i,
+  ],
   received: [/^(?:(?:好的?|好嘞|行|嗯|是的?|ok|okay) ?)*(?:都|已)?(?:收到|接到|知道|晓得|明白|了解|清楚)(?:了|啦)?(?: ?(?:谢谢|马上办))?$/i, /^(?:好的?|好嘞|行|ok|okay|got it|received|noted|copy that|roger|understood|will do)$/i],
   beyond: [
     /^(?:(?:(?:这个?|此)(?:件|事儿?|问题)?|我们?(?:这边|这里|单位)?|本?(?:单位|社区|网格)|物业|[确其]实|真的?|实在|[\s\p{P}])*(?:(?:解决|处理|办理?|管|弄|搞|协调)不(?:了|动)|(?:需要?|请|希望|得|要|申请)由?(?:街道|上级|上面|部门|社区|区里|区级|领导)(?:来|帮忙|帮助|出面|统一)*(?:协调|支持|配合|解决|处理|介入|牵头)(?:一下|解决|处理)?|不(?:归|属于?|是)(?:我们?|本|我)?(?:单位|社区|物业)?的?(?:管|负责|职责(?:范围)?|范围|事))(?:了|的|啊|呀)*)+[\s\p{P}]*$/u,
+    /(?:^|[\s\p{P}])(?:(?:这个?|此)(?:件|事儿?|问题)?|[确其]实|真的?|应该|根本|[\s\p{P}])*不(?:归|属于?|是|该)(?:我们?|本|我)(?:单位|社区|物业|局|办|中心|部门|公司|科室|这边)*(?:来|的)?(?:管|负责|职责(?:范围)?|范围|事|弄|办)?(?:的|了|啊|呀)*(?=[\s\p{P}]|$)/u,
     /^(?:this |it )?(?:is |we )?(?:beyond (?:us|me|our (?:powers?|remit))|(?:can't|cannot|can not) (?:solve|handle|fix|do)(?: (?:this|it))?|not (?:our|my) (?:job|responsibility|remit))[\s\p{P}]*$/iu,
   ],
 } as const satisfies Record<string, readonly RegExp[]>;
 
 /** Not only too much for whoever has it, but somebody else's to begin with. */
-export const NOT_OURS = /不(?:归|属于?|是)(?:我们?|本|我)?(?:单位|社区|物业|科室)?的?(?:管|负责|职责(?:范围)?|范围|事)|not (?:our|my) (?:job|responsibility|remit)/i;
+export const NOT_OURS = /不(?:归|属于?|是|该)(?:我们?|本|我)(?:单位|社区|物业|局|办|中心|部门|公司|科室|这边)*(?:的|来|[\s\p{P}]|$)|不(?:归|属于?|是)(?:我们?|本|我)?(?:单位|社区|物业|科室)?的?(?:管|负责|职责(?:范围)?|范围|事)|not (?:our|my) (?:job|responsibility|remit)/iu;
 
 /** What only asks tells of no step. */
 export const STEP_ASKED = /[?\uFF1F]\s*$|(?:吗|么|没有?)[呀啊呢]?[\s\p{P}]*$/u;

@@ -42,6 +42,49 @@ describe('被哨叫到的单位说平常话', () => {
   });
 });
 
+describe('要更多时间、不归自己管、问手上有什么，都不用背口令', () => {
+  const play = aPlay();
+  const [wang, street, water, property] = [play.person('p-yxl1-1'), play.person('p-feng-3'), play.person('p-sw-1'), play.person('p-yxl-wy-1')];
+
+  it('说要延、搞不完，就问是不是延期，原话都带着', async () => {
+    const no = (await wang.says('银杏花园4号楼后面污水管堵了，污水往外冒')).no();
+    await street.says(`吹哨 ${no} 日常 主办 水务局 协办 暖杏物业`);
+    await play.lookAway();
+    const words = '是主管塌了，7天肯定搞不完，申请延到月底';
+    (await water.says(words)).hears([`是 ${no} 延期吗`, `“延期 ${no} ${words}”`]);
+    (await water.says('能不能宽限三天？')).hears(`“延期 ${no} 能不能宽限三天？”`);
+    (await water.says('we need more time')).hears(`“延期 ${no} we need more time”`);
+  });
+
+  it('说不归自己、归谁，问是不是退回，不登记成新的事', async () => {
+    const before = await play.count();
+    const words = '这个不归我们，公共管网是水务的';
+    (await property.says(words)).hears([`是 ${wang.no()} 退回吗`, `“退回 ${wang.no()} ${words}”`]);
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('问手上有什么、什么快到期，看到待办', async () => {
+    const asked = ['我手里还有哪些没弄完', '今天有什么活', '有快到期的吗', '哪些单子快到期了', '谁超时了', '超期的列一下', '还差多久到期', 'what is on my plate?'];
+    for (const words of asked) (await water.says(words)).hears(['待办 1 件', wang.no()]);
+    await play.lookAway();
+    expect((await wang.says('今天有什么活动')).heard().join()).to.not.include('待办');
+  });
+});
+
+describe('手上好几件，说了是哪样', () => {
+  const play = aPlay();
+  const [wang, worker] = [play.person('p-yxl1-1'), play.person('p-yxl1-w')];
+
+  it('说到垃圾，就是垃圾那件，不用再选', async () => {
+    const rubbish = (await wang.says('银杏花园4号楼后面垃圾堆了好几天没人清')).no();
+    for (const line of ['银杏花园3号楼楼道里堆满了杂物', '银杏花园2号楼门禁坏了', '银杏花园1号楼楼上漏水，天花板都湿了']) await wang.says(line);
+    await play.lookAway();
+    (await worker.says('垃圾那个马上去 下午叫环卫来')).hears([`是 ${rubbish} 接单吗`, `“接 ${rubbish}”`]);
+    (await worker.says('垃圾的办好了 清完了')).hears(`“办结 ${rubbish} 垃圾的办好了 清完了”`);
+    (await worker.says('都办好了')).hears('哪一件');
+  });
+});
+
 describe('科室手上有事，话说得含糊', () => {
   const play = aPlay();
   const [chen, street, office] = [play.person('p-ts1-1'), play.person('p-feng-3'), play.person('p-feng-cg-1')];
