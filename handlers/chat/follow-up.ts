@@ -1,6 +1,8 @@
 import { present } from '../../domain/demand.ts';
 import { ownNumber } from '../acting/act.ts';
+import type { Matter, Understand } from '../../understanding/understanding.ts';
 import type { Execute } from '../execute.ts';
+import { namesThing } from '../intake/is-matter.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
@@ -21,13 +23,27 @@ export function isFewWords(text: string): boolean {
   return text.length <= (/\p{Script=Han}/u.test(text) ? FEW_WORDS : FEW_LETTERS);
 }
 
-/** Words that say nothing by themselves, written right after a report, are an afterthought to it. */
-export function followUp({ demands, execute, sealer, now }: { demands: Pick<DemandStore, 'raisedBy'>; execute: Execute['execute']; sealer: Pick<Sealer, 'seal'>; now: Now }): ChatHandler {
-  return async ({ id, person, actor, room, text, media }) => {
+/** Whether somebody lets off steam: upset, and names no thing, no place of the directory and no danger. */
+export function isOutburst(matters: readonly Matter[]): boolean {
+  return matters.every((one) => one.upset && one.urgency !== 'danger' && !namesThing(one) && one.place.kind === 'unknown');
+}
+
+interface Following {
+  readonly demands: Pick<DemandStore, 'raisedBy'>;
+  readonly execute: Execute['execute'];
+  readonly sealer: Pick<Sealer, 'seal'>;
+  readonly understand: Understand;
+  readonly now: Now;
+}
+
+/** Words that say nothing by themselves, written right after a report, are an afterthought to it; an outburst is, whenever it comes. */
+export function followUp({ demands, execute, sealer, understand, now }: Following): ChatHandler {
+  return async ({ id, person, actor, room, text, media, at }) => {
     if (room !== undefined || text === '') return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
     const own = last === undefined ? undefined : present(last).find(({ no }) => no === ownNumber(last, actor));
-    if (last === undefined || own === undefined || now().getTime() - own.at.getTime() > AFTERTHOUGHT_WITHIN_MS) return 'pass';
+    if (last === undefined || own === undefined) return 'pass';
+    if (now().getTime() - own.at.getTime() > AFTERTHOUGHT_WITHIN_MS && !isOutburst(understand(text, { now: at }).matters)) return 'pass';
 
     if (NUMBER_ALONE.test(plain(text))) return reply('chat.number-alone', { no: own.no });
     const added = await execute(last.id, { type: 'supplement', by: actor, words: await sealer.seal(person.id, text), media }, id);

@@ -15,7 +15,7 @@ import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { AskDoubt } from './ask-doubt.ts';
 import type { HandToPerson } from './consult.ts';
-import { AFTERTHOUGHT_WITHIN_MS, isFewWords } from './follow-up.ts';
+import { AFTERTHOUGHT_WITHIN_MS, isFewWords, isOutburst } from './follow-up.ts';
 import type { AnswerService } from './services.ts';
 import { saysSettled } from './settled.ts';
 import { situationOf } from './situation-of.ts';
@@ -81,8 +81,9 @@ function mayReport(one: Matter): boolean {
 
 const MANNERS: ReadonlySet<Intent> = new Set(['praise', 'small-talk']);
 
-/** A few words that name nothing and no place, right behind a report, are about that: 现在就在吵. */
+/** A few words that name nothing and no place, right behind a report, are about that: 现在就在吵. An outburst is about the matter in hand. */
 async function isAfterthought(deps: HearingAlone, utterance: Utterance, real: readonly Matter[]): Promise<boolean> {
+  if (isOutburst(real) && (await deps.demands.raisedBy(utterance.person.id, { open: true, limit: 1 })).length > 0) return true;
   return !real.some((one) => one.urgency === 'danger' || namesThing(one) || saysWhere(one.place)) && isRightBehind(deps, utterance);
 }
 

@@ -120,6 +120,9 @@ export const notPraise: readonly Sign[] = [
 /** Work that was begun and is not done: nobody thanks for it, unless he says so. */
 export const stillUndone = /没(?:有)?(?:给我?|把.{1,4}|人)?(?:修|弄|装|接|搞|通|换|处理|解决|清理?|做)(?:好|完|通|掉)/;
 
+/** Whoever insists or threatens does not thank. */
+export const insists = /必须给|(?:不然|否则|要不然)(?:我|就|别怪)|再不.{0,8}(?:我|就)|曝光|等着瞧|堵(?:你们|门|路)/;
+
 /** Says that one reports somebody: no question, unless it asks something too. */
 export const accuses = /^(?:你好|您好)?[，,\s]*(?:我们?|本人)(?:要|想)(?:实名|匿名)?(?:举报|投诉|检举|控告)(?!.{0,40}(?:[?？吗呢怎哪]|如何|什么|多少|有没有|要不要|会不会|能不能|可不可以|还是|电话|热线|渠道|流程))/;
 

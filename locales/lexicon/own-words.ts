@@ -13,7 +13,7 @@ const ENGLISH_WISH = "(?:please|hi|hello|can i|could i|may i|can you|could you|i
 /** Commands that people give in their own words, the whole of what they write. */
 export const OWN_WORDS: Partial<Record<CommandWord, readonly RegExp[]>> = {
   person: [
-    new RegExp(`^${WISH}(?:找|转|接|换|叫|联系|见)(?:到|一?[下个位])?${PERSON}(?:来)?(?:说话|说|谈|聊|接|回复|回)?${POLITE}$`, 'u'),
+    new RegExp(`^${WISH}(?:找|转|接|换|叫|联系|见|让|喊)(?:到|一?[下个位])?${PERSON}(?:出?来)?(?:(?:和|跟|给|对)我们?)?(?:说话|说|谈|聊|接|回复|回|讲|解释)?${POLITE}$`, 'u'),
     new RegExp(`^${WISH}(?:和|跟|与)(?:一?[个位])?(?:${PERSON}|人)(?:直接)?(?:说|聊|谈|讲|沟通|对话|反映)(?:话|说)?${POLITE}$`, 'u'),
     new RegExp(`^${WISH}${PERSON}的?(?:电话|手机号?|号码|联系方式)(?:是)?(?:多少|给我|发我|发给我|告诉我)*${POLITE}$`, 'u'),
     new RegExp(`^${ENGLISH_WISH}(?:talk|speak|chat|connect me|put me through) (?:to|with) (?:an? |the |some )?(?:real |actual |live )?(?:human|person|human being|somebody|someone|staff|agent|manager|operator)[\\s\\p{P}]*(?:please)?[\\s\\p{P}]*$`, 'iu'),

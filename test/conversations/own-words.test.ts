@@ -96,3 +96,41 @@ describe('问手上几件里的一件怎么样了', () => {
     for (const words of ['学校食堂怎么样', '房产证办好了没有']) expect((await wang.says(words)).heard().join(), words).to.not.include('待接单');
   });
 });
+
+describe('一肚子火', () => {
+  const play = aPlay();
+  const jiang = play.person('p-thx2-1');
+  let no = '';
+
+  it('骂的、催的、说要发网上的，都不登记成新的事，也不当成表扬；看得到那件事到哪了', async () => {
+    no = (await jiang.says('静川家园2号楼电梯坏了半个月了，再不修我发抖音曝光你们')).no();
+    await play.advance('PT10M');
+    await play.lookAway();
+    const before = await play.count();
+    const said = ['我告诉你我粉丝三十万，明天就发抖音，让全国人民看看你们什么德行', '今天必须给我答复，不然我带人堵你们社区大门', '又是登记登记登记，登记你妈呢', '一天了，人呢？死了？', '我要投诉你这个机器人'];
+    for (const words of said) (await jiang.says(words)).hears([no, '待接单']);
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('气话里带着新情况，就补充到那件事', async () => {
+    await play.advance('PT20H');
+    await play.lookAway();
+    const before = await play.count();
+    (await jiang.says('修个屁，今天早上又停在三楼了')).hears([`已补充到 ${no}`]);
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('叫领导来说话，就转给人；还没有事的，问是什么事', async () => {
+    (await jiang.says('叫你们领导来跟我说话')).hears('接您的话');
+    const chen = play.person('p-ts1-1');
+    (await chen.says('我要投诉你这个机器人')).hearsAmongOthers(['心情我理解', '转人工']);
+  });
+
+  it('气着说的另一件事、危险，照样登记', async () => {
+    (await jiang.says('气死了，楼下垃圾也没人收！！')).hearsAmongOthers(['编号 1', '垃圾']);
+    expect(jiang.no()).to.not.equal(no);
+    const second = jiang.no();
+    (await jiang.says('气死人了，3号楼又有煤气味！！')).hearsAmongOthers('开窗');
+    expect(jiang.no()).to.not.equal(second);
+  });
+});

@@ -25,8 +25,8 @@ const DOUBTED_BELOW = 0.7;
 /** By how much these must lead where somebody writes to the program alone: what is taken for thanks or talk nobody looks at, an order is seldom put freely, and not every formal writer is a firm. */
 const RESERVE: ReadonlyMap<Intent, number> = new Map([['praise', 0.25], ['small-talk', 0.25], ['answer', 0.25], ['command', 0.8], ['abuse', 0.25], ['enterprise', 0.3]]);
 const RESERVES = reservesWith({});
-/** By how much more thanks must lead where something is still not done, and a question where somebody is reported. */
-const RESERVES_WHERE: readonly (readonly [said: RegExp, reserves: readonly number[]])[] = [[signs.stillUndone, reservesWith({ praise: 1 })], [signs.accuses, reservesWith({ question: 1 })]];
+/** By how much more thanks must lead where something is still not done or somebody insists, and a question where somebody is reported. */
+const RESERVES_WHERE: readonly (readonly [said: RegExp, reserves: readonly number[]])[] = [[signs.stillUndone, reservesWith({ praise: 1 })], [signs.insists, reservesWith({ praise: 2 })], [signs.accuses, reservesWith({ question: 1 })]];
 /** Where no question is answered, nor anybody insulted or chatted with. */
 const NO_ANSWER = reservesWith({ answer: Infinity, abuse: Infinity, 'small-talk': Infinity, command: Infinity });
 /** Where nothing was asked, so that nothing is answered, unless the signs say so. */
