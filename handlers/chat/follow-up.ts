@@ -1,4 +1,5 @@
 import { present } from '../../domain/demand.ts';
+import { circumstancePattern } from '../../locales/lexicon/circumstance-words.ts';
 import { ownNumber } from '../acting/act.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
 import type { Execute } from '../execute.ts';
@@ -6,7 +7,7 @@ import { namesThing } from '../intake/is-matter.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
-import { plain } from './grammar.ts';
+import { plain, simple } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -26,6 +27,14 @@ export function isFewWords(text: string): boolean {
 /** Whether somebody lets off steam: upset, and names no thing, no place of the directory and no danger. */
 export function isOutburst(matters: readonly Matter[]): boolean {
   return matters.every((one) => one.upset && one.urgency !== 'danger' && !namesThing(one) && one.place.kind === 'unknown');
+}
+
+const LONGEST_CIRCUMSTANCE = 30;
+const LONGEST_LETTERS = 80;
+
+/** Whether words tell only why a matter is hard for the speaker or the family. */
+export function tellsCircumstance(text: string): boolean {
+  return text.length <= (/\p{Script=Han}/u.test(text) ? LONGEST_CIRCUMSTANCE : LONGEST_LETTERS) && circumstancePattern.test(simple(text));
 }
 
 interface Following {

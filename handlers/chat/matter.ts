@@ -15,7 +15,7 @@ import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { AskDoubt } from './ask-doubt.ts';
 import type { HandToPerson } from './consult.ts';
-import { AFTERTHOUGHT_WITHIN_MS, isFewWords, isOutburst } from './follow-up.ts';
+import { AFTERTHOUGHT_WITHIN_MS, isFewWords, isOutburst, tellsCircumstance } from './follow-up.ts';
 import type { AnswerService } from './services.ts';
 import { saysSettled } from './settled.ts';
 import { situationOf } from './situation-of.ts';
@@ -81,14 +81,20 @@ function mayReport(one: Matter): boolean {
 
 const MANNERS: ReadonlySet<Intent> = new Set(['praise', 'small-talk']);
 
-/** A few words that name nothing and no place, right behind a report, are about that: 现在就在吵. An outburst is about the matter in hand. */
+/** A few words that name nothing and no place, right behind a report, are about that: 现在就在吵; so is why it is hard for the speaker. An outburst is about the matter in hand. */
 async function isAfterthought(deps: HearingAlone, utterance: Utterance, real: readonly Matter[]): Promise<boolean> {
-  if (isOutburst(real) && (await deps.demands.raisedBy(utterance.person.id, { open: true, limit: 1 })).length > 0) return true;
-  return !real.some((one) => one.urgency === 'danger' || namesThing(one) || saysWhere(one.place)) && isRightBehind(deps, utterance);
+  const { person, text } = utterance;
+  if (isOutburst(real) && (await deps.demands.raisedBy(person.id, { open: true, limit: 1 })).length > 0) return true;
+  if (real.some(({ urgency }) => urgency === 'danger')) return false;
+  if (tellsCircumstance(text)) return isJustTold(deps, utterance);
+  return !real.some((one) => namesThing(one) || saysWhere(one.place)) && isRightBehind(deps, utterance);
 }
 
-async function isRightBehind({ demands, now }: HearingAlone, { person, text }: Utterance): Promise<boolean> {
-  if (!isFewWords(text)) return false;
+async function isRightBehind(deps: HearingAlone, utterance: Utterance): Promise<boolean> {
+  return isFewWords(utterance.text) && isJustTold(deps, utterance);
+}
+
+async function isJustTold({ demands, now }: HearingAlone, { person }: Utterance): Promise<boolean> {
   const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
   return last !== undefined && now().getTime() - last.raisedAt.getTime() <= AFTERTHOUGHT_WITHIN_MS;
 }

@@ -6,6 +6,7 @@ import { ownNumber } from '../acting/act.ts';
 import { isMatter } from '../intake/is-matter.ts';
 import { placeMeant } from '../intake/places.ts';
 import type { DemandStore } from '../ports/demands.ts';
+import { tellsCircumstance } from './follow-up.ts';
 import { withoutEnd } from './grammar.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
@@ -35,13 +36,13 @@ export function stayHidden(deps: Hiding): ChatHandler {
   };
 }
 
-/** What is said beside the wish; undefined when there is none. */
+/** What is said beside the wish and why it is wished; undefined when there is none. */
 function besideWish(deps: Hiding, utterance: Utterance): readonly Matter[] | undefined {
   const parts = utterance.text.split(BETWEEN_CLAUSES).map((words) => withoutEnd(words).replace(BEFORE_WORDS, '')).filter((words) => words !== '');
   if (parts.length > MOST) return undefined;
   const clauses = parts.map((words) => ({ words, said: deps.understand(words, situationOf(deps, utterance)).matters }));
   const beside = clauses.filter(({ words, said: [first] }) => !isWish(words, first));
-  return beside.length === clauses.length ? undefined : beside.flatMap(({ said }) => said);
+  return beside.length === clauses.length ? undefined : beside.filter(({ words }) => !tellsCircumstance(words)).flatMap(({ said }) => said);
 }
 
 function isWish(words: string, said: Matter): boolean {

@@ -26,8 +26,27 @@ export const noAnonymityPattern = /不(?:用|需要|必)匿名|可以(?:公开|�
 /** Without any of it, a few words wish for no secrecy, whatever they resemble: that nobody is to know, or that something is not to be told. */
 export const secrecyPattern = /匿名|保密|保护|隐|秘密|anonym|secret|private|confidential|hid(?:e|den)|(?=.*(?:[不别勿莫没怕]|n['’]t|\bnot\b|never|without))(?=.*(?:[说讲告知名露泄报]|公开|tell|know|say|reveal|mention|name))/is;
 
-/** Words that wish for nothing else, too few to be learnt from. */
-export const hideWishPattern = /^(?:我们?|你们?|请|想|要|需要|希望|要求|申请|麻烦|务必|一定|帮|替|给|为|能不能|能否|能|可不可以|可以){0,5}(?:匿名|保密)(?:处理|举报|反映|一下|可以吗|行吗)?[吧吗么哦啊呀的]?$/;
+/** Words that wish for nothing else, too few to be learnt from, or written as nobody learns it. */
+export const hideWishPattern = new RegExp(
+  [
+    '^(?:我们?|你们?|请|想|要|需要|希望|要求|申请|麻烦|务必|一定|帮|替|给|为|能不能|能否|能|可不可以|可以){0,5}(?:匿名|保密)(?:处理|举报|反映|一下|可以吗|行吗)?[吧吗么哦啊呀的]?$',
+    '^(?:千祈|麻烦|你哋|你们)*(?:唔好|唔可以|千祈咪|咪)(?:[话話讲講同俾畀比让讓被]){0,3}.{0,6}(?:知|听|聽|讲|講|话|話).{0,3}[系係是]?我.{0,12}$',
+    "^(?:please|pls|plz|and|but|[\\s,])*(?:do ?n['\u2019]?t|do not|never) (?:tell|let|say|mention)\\b.{0,40}\\b(?:(?:it|this|that)(?:['\u2019]s| was| is) me|it came from me|i (?:complained|reported|said|told|called|wrote)|about me|my name)\\b.{0,15}$",
+  ].join('|'),
+  'iu',
+);
+
+const WHOSE = '(?=[我咱俺家屋老爸妈爷奶公婆外姥媳爱孩小娃宝儿女孙阿])(?:我们?|咱们?|俺们?)?(?:家里?|屋里)?(?:这|有)?(?:[一二两三四五六七八九十几]?个)?(?:老人家?|老头|老太太?|爸妈?|妈妈?|爸爸|爷爷?|奶奶?|公公|婆婆|外婆|外公|姥姥|姥爷|老公|老婆|老伴|媳妇|爱人|孩子|小孩|娃娃?|宝宝|儿子|女儿|孙子|孙女|阿婆|阿公)?';
+const STATE = '腿脚|腿(?:不好|疼|痛)|身体不好|眼睛(?:不好|看不)|耳朵?(?:背|不好)|[六七八九]十(?:多|几|[一二三四五六七八九])?岁?了?|[6-9]\\d多?岁?|行动不便|不方便|不便|[上下出进走]不了|不敢[出下上走过睡开]|睡不[着好]|没法[睡出走过住]|害怕|怕黑|怕摔|要上班|要上学|迟到|一个人住|独居|怀孕|有病|残疾|轮椅|看不[见清]|听不[见到]|走不动|[聋哑瞎盲]|不能(?:打|接|听)电话|行路唔稳|跣亲|瞓唔着';
+
+/** Only why a matter is hard for the speaker or the family, and nothing that is asked for. */
+export const circumstancePattern = new RegExp(
+  [
+    `^(?!.*(?:[?？求帮申请谁怎哪送办补领]|能不能|能否|可以吗|想要|希望|需要|照顾))(?:而且|因为|主要是?|就是|再说|你看|关键是?|[\\s\\p{P}])*${WHOSE}.{0,8}?(?:${STATE}).{0,8}$`,
+    "^(?!.*[?])(?:and |because |since |as )*(?:i|we|my (?:mum|mom|mother|dad|father|kids?|son|daughter|wife|husband|baby|grandma|grandpa|parents))\\b.{0,20}\\b(?:can['\u2019]?t (?:sleep|walk|see|go out|get (?:down|up)|use the stairs)|afraid|scared|pregnant|disabled|in a wheelchair|deaf|blind|\\d+ years old|lives? alone|elderly|old)\\b.{0,15}$",
+  ].join('|'),
+  'iu',
+);
 
 /** Upset: a person is put on it sooner. */
 export const upsetPattern =

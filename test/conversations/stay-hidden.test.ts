@@ -8,7 +8,7 @@ describe('卡片以后才说要保密', () => {
   const wang = play.person('p-yxl1-1');
   const dispatcher = play.person('p-feng-3');
 
-  for (const said of ['不要让他知道是我说的啊', '我想匿名', '希望保密处理', '师傅，别告诉别人是我说的，谢谢', 'I want to stay anonymous', "Please don't tell the landlord that it was me"]) {
+  for (const said of ['不要让他知道是我说的啊', '我想匿名', '希望保密处理', '师傅，别告诉别人是我说的，谢谢', 'I want to stay anonymous', "Please don't tell the landlord that it was me", 'pls dont tell my landlord it was me', '唔好话俾佢知系我讲㗎佢好恶㗎', '我不想让他们知道，我一个人住']) {
     it(`最近的一件为他保密，话不转给办理单位：${said}`, async () => {
       await wang.says('银杏花园2号楼楼下垃圾桶满了三天没人清');
       const no = wang.no();

@@ -83,3 +83,36 @@ describe('一条一条地说', () => {
     expect((await play.demand(fan.no())).urgency).to.equal('danger');
   });
 });
+
+describe('刚说完事，接着说自己怎么难', () => {
+  const play = aPlay();
+
+  it('补充到那件事，不另外登记', async () => {
+    const circumstances = [['p-yxl1-1', '我腿脚不好晚上不敢下楼'], ['p-yxl1-2', '家里老人八十多了，出不了门'], ['p-yxl1-3', '孩子上学都迟到了'], ['p-yxl2-1', '我妈坐轮椅'], ['p-yxl2-2', 'my mother is 80 years old and can\'t walk']] as const;
+    for (const [nth, [id, words]] of circumstances.entries()) {
+      const one = play.person(id);
+      const no = (await one.says(`银杏花园${String(nth + 7)}号楼楼道灯不亮`)).no();
+      await play.lookAway();
+      (await one.says(words)).hearsAmongOthers([new RegExp(no), /已补充|Added/]);
+      expect(one.no(), words).to.equal(no);
+    }
+  });
+
+  it('是求助、是危险、是别的东西，照样登记', async () => {
+    const others = [['p-yxl3-1', '我妈腿脚不好，能不能帮忙送餐'], ['p-yxl3-2', '我妈摔倒了起不来'], ['p-yxl3-3', '我家的门禁也坏了']] as const;
+    for (const [nth, [id, words]] of others.entries()) {
+      const one = play.person(id);
+      const no = (await one.says(`荷香公寓${String(nth + 1)}号楼楼道灯不亮`)).no();
+      await one.says(words);
+      expect(one.no(), words).to.not.equal(no);
+    }
+  });
+
+  it('过了很久才说，就是另一件', async () => {
+    const tian = play.person('p-thx1-1');
+    const no = (await tian.says('桐花大院5号楼楼道灯不亮')).no();
+    await play.advance('PT2H');
+    await tian.says('我腿脚不好晚上不敢下楼');
+    expect(tian.no()).to.not.equal(no);
+  });
+});
