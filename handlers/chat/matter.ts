@@ -63,20 +63,22 @@ export function matter(deps: HearingAlone): ChatHandler {
   };
 }
 
-/** Where nothing of the speaker's waits for an answer, what tells that something is wrong is no answer: it is heard once more as what it can be then. */
+/** Where nothing of the speaker's waits for an answer, what tells that something is wrong or names a thing is no answer: it is heard once more as what it can be then. */
 async function heardOf(deps: HearingAlone, utterance: Utterance): Promise<Understanding> {
   const situation = situationOf(deps, utterance);
   const heard = await deps.understandWell(utterance.text, situation);
   const [one] = heard.matters;
-  if (heard.intent !== 'answer' || portOf(utterance) === 'worker' || !mayReport(one) || saysSettled(utterance.text)) return heard;
+  if (heard.intent !== 'answer' || portOf(utterance) === 'worker' || !mayReport(one, utterance.text) || saysSettled(utterance.text)) return heard;
   const open = await deps.demands.raisedBy(utterance.person.id, { open: true, limit: 1 });
   return open.length > 0 ? heard : deps.understandWell(utterance.text, { ...situation, asked: false });
 }
 
 const SURE = 0.7;
 
-function mayReport(one: Matter): boolean {
-  return one.tellsWrong && (namesThing(one) || one.confidence >= SURE || (one.intentConfidence ?? 1) < SURE);
+/** What is wrong, or a thing alone: whoever types word by word begins with it. */
+function mayReport(one: Matter, text: string): boolean {
+  if (!one.tellsWrong) return namesThing(one) && isFewWords(text);
+  return namesThing(one) || one.confidence >= SURE || (one.intentConfidence ?? 1) < SURE;
 }
 
 const MANNERS: ReadonlySet<Intent> = new Set(['praise', 'small-talk']);

@@ -116,3 +116,18 @@ describe('刚说完事，接着说自己怎么难', () => {
     expect(tian.no()).to.not.equal(no);
   });
 });
+
+describe('第一个词就是一样东西', () => {
+  const play = aPlay();
+
+  it('不是答话：记下来，接着说的坏了、在哪里，都归到这件', async () => {
+    for (const [id, thing, wrong, where] of [['p-yxl1-1', '电梯', '坏了', '3号楼'], ['p-yxl3-1', '噪音', '太大了', '荷香公寓1号楼']] as const) {
+      const one = play.person(id);
+      (await one.says(thing)).hearsAmongOthers([/编号 1\d{4}/, '在什么地方']);
+      const no = one.no();
+      for (const words of [wrong, where]) await one.says(words);
+      expect(one.no(), thing).to.equal(no);
+      expect((await play.demand(no)).status, thing).to.equal('waiting');
+    }
+  });
+});
