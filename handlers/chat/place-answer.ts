@@ -52,9 +52,51 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
     const shown = isLocation(utterance);
     if (room !== undefined || (text === '' && !shown) || written(text) !== undefined) return 'pass';
     const about = mattersMeant(await deps.demands.raisedBy(person.id, { open: true, limit: LOOKED_AT }), person.id, text);
-    const demand = about.raised.find(awaitsPlace);
-    return demand === undefined ? 'pass' : answered(deps, { ...utterance, text: about.text }, demand, shown);
+    const said = { ...utterance, text: about.text };
+    const [demand, ...others] = askedTogether(deps, said, about.raised.filter(awaitsPlace));
+    if (demand === undefined) return 'pass';
+    const { execute, placed } = notingPlaced(deps.execute);
+    const replies = await answered({ ...deps, execute }, said, demand, shown);
+    return replies === 'pass' || !placed() ? replies : [...replies, ...(await alsoThere(deps, said, demand, others))];
   };
+}
+
+/** The matter that an answer is for, and those told along with it, which the same question was asked of; what names the thing of one of them is for that one. */
+function askedTogether({ understand, now }: PlaceAnswering, { text }: Utterance, waiting: readonly Demand[]): readonly Demand[] {
+  const [last] = waiting;
+  if (last === undefined || waiting.length === 1) return waiting;
+  const [one] = understand(text, { now: now(), asked: true }).matters;
+  const named = namesThing(one) ? waiting.find(({ category }) => category === one.category) : undefined;
+  return named === undefined ? waiting.filter(({ origin }) => messageOf(origin) === messageOf(last.origin)) : [named];
+}
+
+/** All matters of one message come from it, each after the first with a number of its own. */
+function messageOf(origin: string): string {
+  return origin.replace(/#\d+$/, '');
+}
+
+/** What was done already, and whether it placed anything. */
+function notingPlaced(execute: PlaceAnswering['execute']): { readonly execute: PlaceAnswering['execute']; readonly placed: () => boolean } {
+  let placed = false;
+  return {
+    execute: async (id, command, cause) => {
+      const done = await execute(id, command, cause);
+      placed ||= done.ok && command.type === 'locate';
+      return done;
+    },
+    placed: () => placed,
+  };
+}
+
+/** Where the first was placed, the others are too. */
+async function alsoThere(deps: PlaceAnswering, utterance: Utterance, first: Demand, others: readonly Demand[]): Promise<readonly Reply[]> {
+  const { where: text, found } = runsOn(deps, utterance, first) ?? { where: utterance.text, found: (await choice(deps, first, utterance.text)) ?? placeIn(deps, utterance, utterance.text) };
+  const replies: Reply[] = [];
+  for (const [nth, other] of others.entries()) {
+    const also = await locate(deps, { ...utterance, text, id: `${utterance.id}#also-${String(nth + 1)}` }, other, found);
+    if (also !== 'pass') replies.push(...also);
+  }
+  return replies.slice(0, 1);
 }
 
 /** Whoever is not understood while a matter has no place yet is asked once more where it is. */

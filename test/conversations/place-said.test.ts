@@ -180,3 +180,39 @@ describe('问在什么地方，答的是一句话', () => {
     }
   });
 });
+
+describe('一口气说了几件，只答了一次在哪里', () => {
+  const play = aPlay();
+
+  it('几件都在那里；选住址也一样', async () => {
+    for (const [id, where, place] of [['p-yxl3-1', '荷香公寓门口', '荷香公寓'], ['p-yxl3-2', '1', '荷香公寓3号楼']] as const) {
+      const one = play.person(id);
+      const heard = (await one.says('下水道堵了，还有垃圾桶满了没人清')).heard().join();
+      const nos = [...new Set(heard.match(/1\d{4}/g))];
+      expect(nos, heard).to.have.length(2);
+      await one.says(where);
+      for (const no of nos) expect((await play.demand(no)).place?.name, no).to.equal(place);
+    }
+  });
+
+  it('答了以后又说一件，前面几件都在答的那里', async () => {
+    const ye = play.person('p-thx1-1');
+    const nos = [...new Set((await ye.says('下水道堵了，还有垃圾桶满了没人清')).heard().join().match(/1\d{4}/g))];
+    (await ye.says('桐花大院3号楼，对了静川家园2号楼的电梯也坏了')).hearsAmongOthers(['电梯也坏了', '2 地点：静川家园2号楼']);
+    for (const no of nos) expect((await play.demand(no)).place?.name, no).to.equal('桐花大院3号楼');
+  });
+
+  it('答里说了是哪样，就只是那一件；后来说的另一件不跟着走', async () => {
+    const tian = play.person('p-yxl3-3');
+    const heard = (await tian.says('下水道堵了，还有垃圾桶满了没人清')).heard().join();
+    const [drain = '', bins = ''] = [...new Set(heard.match(/1\d{4}/g))];
+    await tian.says('下水道在荷香公寓2号楼');
+    expect((await play.demand(drain)).place?.name).to.equal('荷香公寓2号楼');
+    expect((await play.demand(bins)).place).to.equal(undefined);
+    await play.advance('PT5M');
+    const later = (await tian.says('有人乱贴小广告')).no();
+    await tian.says('荷香公寓1号楼');
+    expect((await play.demand(later)).place?.name).to.equal('荷香公寓1号楼');
+    expect((await play.demand(bins)).place).to.equal(undefined);
+  });
+});
