@@ -1,7 +1,7 @@
 import { ASKED_OF_ME } from '../../locales/lexicon/own-words.ts';
 import { isStaff } from '../acting/actor.ts';
 import type { DemandStore } from '../ports/demands.ts';
-import { bare } from './picked.ts';
+import { spoken, withoutEnd } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -21,7 +21,7 @@ export function askedOfMe(demands: Pick<DemandStore, 'raisedBy'>): ChatHandler {
 }
 
 function questionIn(text: string): Asked | undefined {
-  const said = bare(text);
+  const said = withoutEnd(spoken(text));
   if (said.length > LONGEST) return undefined;
   return QUESTIONS.find(([, patterns]) => patterns.some((one) => one.test(said)))?.[0];
 }

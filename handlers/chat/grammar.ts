@@ -1,3 +1,4 @@
+import { cantonese, mayBeCantonese } from '../../locales/lexicon/cantonese.ts';
 import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, HOTLINE, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import { OWN_WORDS } from '../../locales/lexicon/own-words.ts';
@@ -38,12 +39,16 @@ const LONGEST_APART = 4;
 const MOST_EACH = 2.5;
 const FEWEST_APART = 3;
 
-/** The same with nothing between words where each is written apart (灯 修 好 没). */
-export function joined(text: string): string {
+/** The same in the words of standard Chinese where it is Cantonese, with nothing between words where each is written apart (灯 修 好 没). */
+export function spoken(text: string): string {
   const said = simple(text);
   const words = said.split(' ').filter((word) => word !== '');
   const isApart = words.length >= FEWEST_APART && words.every((word) => word.length <= LONGEST_APART && /^[\p{Script=Han}\d]+$/u.test(word)) && words.join('').length <= MOST_EACH * words.length;
-  return isApart ? words.join('') : said;
+  return inStandardWords(isApart ? words.join('') : said);
+}
+
+function inStandardWords(said: string): string {
+  return mayBeCantonese.test(said) ? cantonese.reduce((words, [way, meaning]) => words.replace(way, meaning), said) : said;
 }
 
 /** Without such signs at its end, those that end a sentence if none are given. A pattern would look anew from each sign of a long run for the end of the text. */
@@ -85,7 +90,7 @@ const LONGEST_IN_OWN_WORDS = 60;
 const ORDERS = Object.entries(OWN_WORDS) as [CommandWord, readonly RegExp[]][];
 
 function inOwnWords(text: string): Written | undefined {
-  const said = joined(text);
+  const said = spoken(text);
   if (said.length > LONGEST_IN_OWN_WORDS) return undefined;
   const order = ORDERS.find(([, patterns]) => patterns.some((one) => one.test(said)));
   return order === undefined ? undefined : { word: order[0], rest: text };

@@ -12,7 +12,7 @@ import { namesThing } from '../intake/is-matter.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import { statusOf } from '../showing/describe.ts';
 import { asksHowLong } from './asked-of-me.ts';
-import { joined, plain, simple, withoutEnd, written } from './grammar.ts';
+import { plain, simple, spoken, withoutEnd, written } from './grammar.ts';
 import { revisitAnswer } from './revisit-answer.ts';
 import { aboutNumber } from './revisit.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
@@ -64,7 +64,7 @@ export function urging({ demands, understand }: Urged): ChatHandler {
     const asked = numberAskedAfter(text, isStaff(actor));
     const named = asked === undefined ? undefined : await known(demands, utterance, asked);
     if (named !== undefined) return named;
-    const said = joined(text);
+    const said = spoken(text);
     const isReproach = REPROACH.some((one) => one.test(said));
     const thing = thingAskedAfter(said);
     if (isStaff(actor) || !(isReproach || thing !== undefined || isUrging(said))) return 'pass';
@@ -131,10 +131,10 @@ function shown(demand: Demand, no: string, own: boolean, isReporter = true): Rep
   return { key: 'chat.progress', params: { no, what: whatIn(demand, no), ...(!isReporter && waiting !== undefined && { next: { key: waiting } }) }, demand, mask: !own };
 }
 
-/** What it is, in the words of whoever has this number: a neighbour's are not shown to who joined. */
+/** What it is, in the words of whoever has this number: a neighbour's are not shown to who spoken. */
 function whatIn({ reporters, facts }: Demand, no: string): Words {
-  const joined = reporters.slice(1).findLast((one) => one.no === no);
-  return joined?.words ?? facts.what;
+  const spoken = reporters.slice(1).findLast((one) => one.no === no);
+  return spoken?.words ?? facts.what;
 }
 
 const OTHERS_WORD: Partial<Record<Demand['phase']['status'], TextKey>> = { done: 'part.next-done-others', incomplete: 'part.next-incomplete-others' };

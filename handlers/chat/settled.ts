@@ -2,7 +2,7 @@ import { isInHand } from '../../domain/demand.ts';
 import { SETTLED } from '../../locales/lexicon/commands.ts';
 import { ownNumber } from '../acting/act.ts';
 import type { DemandStore } from '../ports/demands.ts';
-import { simple } from './grammar.ts';
+import { spoken } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -18,7 +18,7 @@ export function saysSettled(words: string): boolean {
 /** Whoever says that a matter is settled or not wanted any more, while it is still in hand, is told how to take it back: nobody else should set out for it. */
 export function settled(demands: Pick<DemandStore, 'raisedBy'>): ChatHandler {
   return async ({ person, actor, room, text }) => {
-    if (room !== undefined || !saysSettled(simple(text))) return 'pass';
+    if (room !== undefined || !saysSettled(spoken(text))) return 'pass';
     const [last, ...others] = (await demands.raisedBy(person.id, { open: true, limit: LOOKED_AT })).filter(isInHand);
     if (last === undefined) return 'pass';
     return reply(others.length === 0 ? 'chat.settled-in-hand' : 'chat.settled-which', { no: ownNumber(last, actor) }, last);

@@ -246,7 +246,7 @@ export const COPULA = /^(?:就?在|就?是|为|应该是|is|at)\s*/i;
 export const ACKNOWLEDGED = /^(?:好的?|好嘞|好滴|行|嗯+|哦+|噢+|ok(?:ay)?|收到|知道了?|晓得了?|明白了?|了解了?|got it|noted|i see|all right|alright|understood)(?:[啊呀哦吧嘛呢哈了]|[\s\p{P}])*$/iu;
 
 /** A word of thanks somewhere in small talk. */
-export const THANKS = /[谢謝]|辛苦|唔該|多謝|感恩|麻烦[你您]们?了|thank/i;
+export const THANKS = /[谢謝]|辛苦|唔[該该]|多謝|感恩|麻烦[你您]们?了|thank/i;
 
 /** Words before the basis of an objection that say nothing. */
 export const BASIS_WORDS = /^(?:依据|理由|because)[\s:：，,]*/i;

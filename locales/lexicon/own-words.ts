@@ -19,6 +19,7 @@ export const OWN_WORDS: Partial<Record<CommandWord, readonly RegExp[]>> = {
     new RegExp(`^${ENGLISH_WISH}(?:talk|speak|chat|connect me|put me through) (?:to|with) (?:an? |the |some )?(?:real |actual |live )?(?:human|person|human being|somebody|someone|staff|agent|manager|operator)[\\s\\p{P}]*(?:please)?[\\s\\p{P}]*$`, 'iu'),
   ],
   erase: [
+    new RegExp(`^${WISH}(?:我|刚才|之前|以前|上面|前面|今天|昨天|所有|全部|都|的|[\\s,，])*(?:说|发|写|讲|聊)(?:过|了)?的?(?:所有|全部)?的?(?:话|内容|消息|东西|信息|记录|这些|那些)(?:全部?|都|给我|帮我|能不能|可以)*(?:删|清|抹|撤)(?:除|掉|了|空)*${POLITE}[?\uFF1F]*$`, 'u'),
     new RegExp(`^${WISH}(?:删除?|删掉|清除|清空|注销|抹掉)(?:掉)?(?:关于)?我的?(?:所有|全部)*的?(?:个人)?(?:信息|资料|数据|记录|账号|东西|一切)(?:都|全)?(?:删|掉|了)*${POLITE}$`, 'u'),
     new RegExp(`^${WISH}(?:关于)?我的?(?:所有|全部)*的?(?:个人)?(?:信息|资料|数据|记录|账号|一切)(?:都|全部?|给我)*(?:删|清|注销|抹)(?:除|掉|了|空)*${POLITE}$`, 'u'),
     new RegExp(`^${WISH}(?:忘(?:了|掉|记)我|我忘了吧|不要再?(?:记|存)我的?(?:信息|资料))${POLITE}$`, 'u'),
@@ -41,7 +42,7 @@ export const OWN_WORDS: Partial<Record<CommandWord, readonly RegExp[]>> = {
 /** What people ask about the program itself. */
 export const ASKED_OF_ME = {
   self: [
-    new RegExp(`^(?:请问|那|喂|你好|[\\s,，])*(?:你们?(?:到底|究竟)?(?:是谁|叫什么(?:名字)?|是(?:不是)?(?:个?真人|个?机器人|人工|人|AI|程序|智能)(?:还是(?:真人|机器人|人工|人|程序))?)|有(?:没有)?真人(?:在)?|对面是(?:真)?人)${POLITE}$`, 'iu'),
+    new RegExp(`^(?:请问|那|喂|你好|[\\s,，])*(?:你们?(?:到底|究竟)?(?:是谁[\\s,，]*(?:是?(?:真人|机器人|人工|人|程序)(?:还是(?:真人|机器人|人工|人|程序))?)?|叫什么(?:名字)?|是(?:不是)?(?:个?真人|个?机器人|人工|人|AI|程序|智能)(?:还是(?:真人|机器人|人工|人|程序))?)|有(?:没有)?真人(?:在)?|对面是(?:真)?人)${POLITE}$`, 'iu'),
     /^(?:hi[\s,]*)?(?:who are you|what are you|are you (?:an? )?(?:real |actual )?(?:bot|robot|human|person|machine|real|ai|program|computer)(?: or (?:an? )?(?:real )?(?:bot|robot|human|person|machine))?|am i talking to (?:an? )?(?:real )?(?:human|person|bot|robot|machine))[\s\p{P}]*$/iu,
   ],
   sees: [

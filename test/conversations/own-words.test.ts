@@ -134,3 +134,37 @@ describe('一肚子火', () => {
     expect(jiang.no()).to.not.equal(second);
   });
 });
+
+describe('讲广东话', () => {
+  const play = aPlay();
+  const liu = play.person('p-dk1-1');
+
+  it('几时有人嚟、仲未有人嚟、头先嗰单嘢点啊，都看得到那件事；唔该就回一句不客气', async () => {
+    const no = (await liu.says('渡口新居6号楼路灯坏咗好耐')).no();
+    await play.advance('PT10M');
+    await play.lookAway();
+    const before = await play.count();
+    for (const words of ['你哋几时派人嚟整啊', '幾時有人嚟整', '仲未有人嚟嘅', '头先嗰单嘢点啊']) (await liu.says(words)).hears([no, '待接单']);
+    (await liu.says('你系边个嚟噶真人定系机器人')).hears('不是真人');
+    (await liu.says('唔该晒')).hears('不客气');
+    (await liu.says('整好咗啦多谢晒')).hears([no, '撤回']);
+    expect(await play.count()).to.equal(before);
+  });
+});
+
+describe('说要删掉自己说过的话', () => {
+  const play = aPlay();
+
+  it('就是删除我的信息，先问一遍', async () => {
+    const [zhao, sun] = [play.person('p-yxl1-3'), play.person('p-yxl3-1')];
+    await zhao.says('银杏花园3号楼路灯坏了');
+    await play.lookAway();
+    (await zhao.says('可以把我之前说的话都删掉吗')).hears('确认删除');
+    (await sun.says('把我发的内容都删了')).hearsAmongOthers('确认删除');
+  });
+
+  it('说别人发的、墙上写的，不是', async () => {
+    const feng = play.person('p-yxl3-2');
+    for (const words of ['楼道里有人写的小广告能不能清掉', '能不能把他发的那些消息删掉']) expect((await feng.says(words)).heard().join(), words).to.not.include('确认删除');
+  });
+});
