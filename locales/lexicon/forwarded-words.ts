@@ -1,5 +1,5 @@
-/** A line over messages that were passed on: 群聊的聊天记录, ----转发----, a day. */
-export const forwardedHeading = /^[\s\-—–=*[\]【】()（）「」<>]*(?:(?:.{1,20}的)?聊天记录|转发(?:的?消息)?|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*星期.)?)[\s\-—–=*[\]【】()（）「」<>:：]*$/;
+/** A line over messages that were passed on: 群聊的聊天记录, ----转发----, a day, the name of the group (三年级2班家长群). */
+export const forwardedHeading = /^[\s\-—–=*[\]【】()（）「」<>]*(?:(?:.{1,20}的)?聊天记录|转发(?:的?消息)?|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*星期.)?|[^\s\n:：，,。！!？?；;]{2,20}群(?:聊)?(?:[(（]\d{1,4}[)）])?)[\s\-—–=*[\]【】()（）「」<>:：]*$/;
 
 /** A heading of messages in which each line begins with who wrote it. */
 export const chatRecord = /聊天记录/;
