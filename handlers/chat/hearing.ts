@@ -14,19 +14,19 @@ interface Overhearing extends Understanding {
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
 }
 
-/** Ordinary talk in a grid's group that looks like a matter: the grid worker is asked privately, the group hears nothing. */
+/** Ordinary talk in a grid's group that looks like a matter: the grid worker is asked privately, the group hears nothing. What the grid worker writes there is looked at for a danger alone. */
 export function overhear(deps: Overhearing): ChatHandler {
   return async (utterance) => {
     const { room, text, actor } = utterance;
     if (room === undefined) return 'pass';
     const worker = room.grid === undefined ? undefined : deps.directory().gridWorkers(room.grid)[0];
-    if (room.grid === undefined || worker === undefined || worker.id === actor.person || text === '') return [];
+    if (room.grid === undefined || worker === undefined || text === '') return [];
 
     const { matters } = deps.understand(text, situationOf(deps, utterance));
-    if (!matters.some((one) => isMatter(one) && one.intent !== 'suggestion')) return [];
+    const urgent = matters.some(({ urgency }) => urgency === 'danger');
+    if (!matters.some((one) => isMatter(one) && one.intent !== 'suggestion') || (worker.id === actor.person && !urgent)) return [];
     const words = await deps.sealer.seal(utterance.person.id, deps.maskPersonal(text));
     await remember(deps, utterance, room.grid, worker.id);
-    const urgent = matters.some(({ urgency }) => urgency === 'danger');
     const flag = urgent ? ({ key: 'part.flag-danger' } as const) : undefined;
     return [{ key: 'chat.hearing-ask', params: { room: room.name, flag, words }, to: { person: worker.id }, mask: true, urgent }];
   };

@@ -138,6 +138,19 @@ describe('网格居民群', () => {
     group.hearsNothing();
   });
 
+  it('网格员自己在群里喊的危险，马上私下问他登记不登记；平常的话不问', async () => {
+    await play.lookAway();
+    await worker.saysIn(group, '楼下垃圾清完了，大家放心');
+    worker.hearsNothing();
+    await worker.saysIn(group, '3号楼顶楼冒烟了！！大家先别坐电梯');
+    worker.hears(['【群消息】', '紧急', '冒烟', '登记']);
+    const before = await play.count();
+    (await worker.says('登记')).hearsAmongOthers('已登记');
+    expect(await play.count()).to.equal(before + 1);
+    group.hearsNothing();
+    await play.lookAway();
+  });
+
   it('哨子在所有的群里都没有说过电话、证件号和住址', async () => {
     const heard = await play.everyGroupHeard();
     expect(heard.length).to.be.greaterThan(8);
