@@ -10,6 +10,7 @@ import { isStaff } from '../acting/actor.ts';
 import type { Understand } from '../../understanding/understanding.ts';
 import { namesThing } from '../intake/is-matter.ts';
 import type { DemandStore } from '../ports/demands.ts';
+import type { Sealer } from '../ports/sealer.ts';
 import { statusOf } from '../showing/describe.ts';
 import { asksHowLong } from './asked-of-me.ts';
 import { plain, simple, spoken, withoutEnd, written } from './grammar.ts';
@@ -57,7 +58,7 @@ function isUrging(text: string): boolean {
 }
 
 /** Who asks in a few words what becomes of it, or writes the number alone or that it is not solved, or reproaches, is shown where it stands; nobody is pinged for it. What is named is the matter meant. A reproach without a matter is asked what it is about. */
-export function urging({ demands, understand }: Urged): ChatHandler {
+export function urging({ demands, understand, sealer }: Urged): ChatHandler {
   return async (utterance) => {
     const { person, actor, room, text } = utterance;
     if (room !== undefined) return 'pass';
@@ -71,7 +72,8 @@ export function urging({ demands, understand }: Urged): ChatHandler {
     const raised = await demands.raisedBy(person.id, { open: true, limit: MOST + 1 });
     const [last] = raised;
     if (last === undefined) return isReproach ? reply('chat.abuse') : 'pass';
-    const meant = raised.find(({ category }) => category === classNamed(understand, utterance, thing?.named ?? said));
+    const category = classNamed(understand, utterance, thing?.named ?? said);
+    const meant = raised.find((demand) => demand.category === category) ?? (await toldOf(sealer, raised, utterance, thing?.named));
     if (meant === undefined && thing?.surely === true) return own(demands, utterance);
     if (meant === undefined && !isReproach && !isUrging(said) && thing?.named !== '') return 'pass';
     return [shown(meant ?? last, ownNumber(meant ?? last, actor), true)];
@@ -81,6 +83,14 @@ export function urging({ demands, understand }: Urged): ChatHandler {
 interface Urged {
   readonly demands: Reading;
   readonly understand: Understand;
+  readonly sealer: Pick<Sealer, 'open'>;
+}
+
+/** The matter whose own words hold what is named. */
+async function toldOf(sealer: Urged['sealer'], raised: readonly Demand[], { actor }: Utterance, named = ''): Promise<Demand | undefined> {
+  if (named.length < 2) return undefined;
+  for (const demand of raised) if ((await sealer.open(whatIn(demand, ownNumber(demand, actor))))?.includes(named) === true) return demand;
+  return undefined;
 }
 
 const LONGEST_ASKED = 40;
