@@ -26,6 +26,7 @@ import { correction } from '../handlers/chat/correction.ts';
 import { doubtAnswer } from '../handlers/chat/doubt-answer.ts';
 import { rememberTold } from '../handlers/chat/evidence.ts';
 import { followUp } from '../handlers/chat/follow-up.ts';
+import { goesOn } from '../handlers/chat/goes-on.ts';
 import { tagged, written } from '../handlers/chat/grammar.ts';
 import { commandInGroup, groupWhistle } from '../handlers/chat/group.ts';
 import { handOver } from '../handlers/chat/hand-over.ts';
@@ -299,6 +300,7 @@ function forWords({ stores, classes, directory, understand, calendar }: Parts, {
     serviceQuestion(serving),
     locationAlone(own),
     completion({ ...own, mechanismOf, matter: heard }),
+    goesOn(own),
     heard,
     followUp(own),
     perhapsOfMatter({ openSteps, understand }),

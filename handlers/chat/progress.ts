@@ -73,7 +73,7 @@ export function urging({ demands, understand, sealer }: Urged): ChatHandler {
     const [last] = raised;
     if (last === undefined) return isReproach ? reply('chat.abuse') : 'pass';
     const category = classNamed(understand, utterance, thing?.named ?? said);
-    const meant = raised.find((demand) => demand.category === category) ?? (await toldOf(sealer, raised, utterance, thing?.named));
+    const meant = (await toldOf(sealer, raised, utterance, thing?.named)) ?? raised.find((demand) => demand.category === category);
     if (meant === undefined && thing?.surely === true) return own(demands, utterance);
     if (meant === undefined && !isReproach && !isUrging(said) && thing?.named !== '') return 'pass';
     return [shown(meant ?? last, ownNumber(meant ?? last, actor), true)];
@@ -88,7 +88,7 @@ interface Urged {
 
 /** The matter whose own words hold what is named. */
 async function toldOf(sealer: Urged['sealer'], raised: readonly Demand[], { actor }: Utterance, named = ''): Promise<Demand | undefined> {
-  if (named.length < 2) return undefined;
+  if (named === '') return undefined;
   for (const demand of raised) if ((await sealer.open(whatIn(demand, ownNumber(demand, actor))))?.includes(named) === true) return demand;
   return undefined;
 }

@@ -168,3 +168,30 @@ describe('说要删掉自己说过的话', () => {
     for (const words of ['楼道里有人写的小广告能不能清掉', '能不能把他发的那些消息删掉']) expect((await feng.says(words)).heard().join(), words).to.not.include('确认删除');
   });
 });
+
+describe('在办的事又有新情况', () => {
+  const play = aPlay();
+  const wang = play.person('p-yxl1-1');
+  let [lift, drain] = ['', ''];
+
+  it('说的还是那样东西，就补充到那件，不管隔了多久、后来又报过什么', async () => {
+    lift = (await wang.says('银杏花园2号楼电梯坏了')).no();
+    drain = (await wang.says('银杏花园2号楼下水道堵了')).no();
+    await play.advance('PT5H');
+    await play.lookAway();
+    const before = await play.count();
+    (await wang.says('下水道师傅来过了 还没通')).hears([`已补充到 ${drain}`]);
+    (await wang.says('我刚才话说重了，但是电梯真的急，我妈七十多了下不了楼')).hears([`已补充到 ${lift}`]);
+    (await wang.says('the lift is still broken')).hears(lift);
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('说了别的地方、还有一处、是危险，照样是另一件', async () => {
+    const others = ['5号楼的下水道还是堵的', '对了还有一个电梯也坏了', '电梯又坏了，有人被关在里面喊救命'];
+    for (const words of others) {
+      const before = await play.count();
+      await wang.says(words);
+      expect(await play.count(), words).to.equal(before + 1);
+    }
+  });
+});
