@@ -42,6 +42,8 @@ const LEAD_BY_SIGNS = { alarm: 0.3, other: -1 };
 const HEARD: ReadonlySet<Intent> = new Set(['complaint', 'help', 'danger', 'not-for-us']);
 /** Above which sum the words need nothing beside them. */
 const SURE_ABOVE = 2.35;
+/** Words too few to tell a danger by a guess, in characters: on other hands none of them did, and many alarms were in vain. */
+const FEW = 16;
 
 /** How soon a matter must be looked at, and why: `danger:gas`, `urgent:no-water`. */
 export interface UrgencySaid {
@@ -63,7 +65,7 @@ export interface UrgencyHints {
 
 /**
  * The urgency of a text. What is only supposed, denied, long past or put right is no danger; a sign in doubt is urgent, unless another stands beside it.
- * The model's opinion finds dangers that show no sign, and takes back a sign that it does not believe; a sure sign with a call for help stays.
+ * The model's opinion finds dangers that show no sign, if it is sure or enough is told, and takes back a sign that it does not believe; a sure sign with a call for help stays.
  * Who says in a few words that he wants to die is always believed, unless he laughs.
  */
 export function urgencyOf(text: string, hints: UrgencyHints = {}): UrgencySaid {
@@ -74,7 +76,7 @@ export function urgencyOf(text: string, hints: UrgencyHints = {}): UrgencySaid {
   const danger = changesNothing(opinion, calls) ? [] : signsIn(plain, dangerSigns);
   const sure = danger.some((sign) => sign.plain);
   const sum = opinion === undefined ? undefined : opinion.score + BY_INTENT[intent] + BY_LEAD * lead + (sure ? BY_SURE_SIGN : 0);
-  const isDanger = sum === undefined ? showsDanger(danger, calls, alarm) : sum > DANGER_ABOVE || (calls && sure);
+  const isDanger = sum === undefined ? showsDanger(danger, calls, alarm) : sum > (guesses(plain, danger, alarm) ? SURE_ABOVE : DANGER_ABOVE) || (calls && sure);
   if (isDanger) return { urgency: 'danger', reasons: dangerReasons(plain, danger, alarm, sum) };
 
   const doubted = opinion !== undefined && opinion.score < 0 ? [] : danger;
@@ -92,6 +94,11 @@ export function tellsOfDanger(text: string): boolean {
 /** Where the model sees nothing and nobody calls for help, a sign is not believed: then it need not be looked for, which is most of the work. */
 function changesNothing(opinion: DangerOpinion | undefined, calls: boolean): boolean {
   return opinion !== undefined && opinion.score < 0 && !calls;
+}
+
+/** Whether there is nothing but the model's opinion, on a few words. */
+function guesses(plain: string, danger: readonly SignSeen[], alarm: boolean): boolean {
+  return plain.length < FEW && danger.length === 0 && !alarm && !isIn(despairs, plain);
 }
 
 /** Without the model's opinion: the signs alone. */

@@ -4,6 +4,9 @@ import type { Intent } from '../../../understanding/understanding.ts';
 import { urgencyOf } from '../../../understanding/urgency/urgency-of.ts';
 import { markedIn } from './marked.ts';
 
+/** Enough words for a guess. */
+const LONGER = '那边好像不太对劲，好多人都站着不走';
+
 describe('the urgency of a text', () => {
   const cases = markedIn('danger-lessons.jsonl').filter(({ id }) => id.startsWith('c'));
   const dangers = cases.filter(({ urgency }) => urgency === 'danger').map(({ text }) => text);
@@ -67,8 +70,15 @@ describe('the urgency of a text', () => {
 
   it('is danger without any sign when the model is sure of it', () => {
     expect(urgencyOf('那边不对劲', thinks(4))).to.deep.equal({ urgency: 'danger', reasons: ['danger:told'] });
-    expect(urgencyOf('那边不对劲', thinks(2.2)).reasons).to.deep.equal(['danger:likely']);
-    expect(urgencyOf('那边不对劲', thinks(1)).urgency).to.equal('routine');
+    expect(urgencyOf(LONGER, thinks(2.2)).reasons).to.deep.equal(['danger:likely']);
+    expect(urgencyOf(LONGER, thinks(1)).urgency).to.equal('routine');
+  });
+
+  it('is no danger for a few words without any sign on a guess of the model alone', () => {
+    for (const words of ['那边不对劲', '我不住这 我是跑外卖的', '还有一个电梯也坏了']) expect(urgencyOf(words, thinks(2.2)).urgency, words).to.equal('routine');
+    expect(urgencyOf('那边不对劲', { ...thinks(2.2), alarm: true }).urgency).to.equal('danger');
+    expect(urgencyOf('我活不下去了', thinks(2.2)).urgency).to.equal('danger');
+    expect(urgencyOf('我们楼着火了', thinks(2.2)).urgency).to.equal('danger');
   });
 
   it('wants a surer model the less the words want of anybody', () => {
@@ -80,8 +90,8 @@ describe('the urgency of a text', () => {
   });
 
   it('leans to danger as the words speak for reporting one', () => {
-    expect(urgencyOf('那边不对劲', { ...thinks(1.85), lead: 0.5 }).urgency).to.equal('danger');
-    expect(urgencyOf('那边不对劲', { ...thinks(1.85), lead: -0.5 }).urgency).to.equal('routine');
+    expect(urgencyOf(LONGER, { ...thinks(1.85), lead: 0.5 }).urgency).to.equal('danger');
+    expect(urgencyOf(LONGER, { ...thinks(1.85), lead: -0.5 }).urgency).to.equal('routine');
   });
 
   it('is only urgent when the model doubts a sign that nobody calls for help over', () => {
