@@ -3,7 +3,7 @@ import type { Port } from '../../domain/mechanism/mechanism.ts';
 import { sourceFor } from '../../domain/mechanism/mechanism.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import { ACKNOWLEDGED, BY_THE_WAY, THANKS } from '../../locales/lexicon/commands.ts';
-import { REGISTER_THIS } from '../../locales/lexicon/step-words.ts';
+import { ARRANGES, REGISTER_THIS } from '../../locales/lexicon/step-words.ts';
 import { isTextKey } from '../../locales/text.ts';
 import type { Intent, Matter, Understand, Understanding } from '../../understanding/understanding.ts';
 import { isStaff } from '../acting/actor.ts';
@@ -108,10 +108,11 @@ function placeAlone({ text, media }: Utterance, [{ place }, ...others]: readonly
   return isAll && found.said !== '' && media.length === 0 && others.length === 0 ? found.said : undefined;
 }
 
-/** Whoever works for a unit talks of work too: of that only a danger, or what is plainly a report, is registered unasked. */
+/** Whoever works for a unit talks of work too: of that only a danger, or what is plainly a report and arranges nothing, is registered unasked. */
 function reportedIn(utterance: Utterance, matters: readonly Matter[]): readonly Matter[] {
   const real = matters.filter(isMatter);
-  return portOf(utterance) === 'worker' ? real.filter((one) => one.urgency === 'danger' || isPlainReport(one)) : real;
+  if (portOf(utterance) !== 'worker') return real;
+  return real.filter((one) => one.urgency === 'danger' || (isPlainReport(one) && !ARRANGES.test(utterance.text)));
 }
 
 /** Somebody says that it is to be registered: so it is, whatever it looks like. */

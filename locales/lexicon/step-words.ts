@@ -36,3 +36,6 @@ export const STEP_ASKED = /[?\uFF1F]\s*$|(?:吗|么|没有?)[呀啊呢]?[\s\p{P}
 
 /** Words of staff that are to be registered, whatever they look like: what stands behind this. */
 export const REGISTER_THIS = /^(?:登记(?:一下|一件)?|register)[\s:,\uFF1A\uFF0C]+(?=\S)/i;
+
+/** Says how matters in hand are to be handled: who leads and who helps, or that two are one. Whoever works for a unit reports nothing by it. */
+export const ARRANGES = /(?:让|请|由|叫)\S{2,12}?(?:来)?(?:牵头|主办|配合|协办|协助)|(?:合|并)(?:在|到|成)?(?:一起|一件|一条|一单)|(?:是)?(?:一回事|同一件|一件事)[\s\p{P}]*(?:合|并)/u;
