@@ -143,7 +143,7 @@ function supplemented({ data }: EventOf<'supplemented'>, after: Demand): Notice[
   const receipt: Notice[] = data.no === undefined ? [] : [{ to: { reporter: data.no }, name: 'supplement-receipt', params: { pictures: data.media.length }, reply: true }];
   if (after.phase.status === 'incomplete') return receipt;
   const units = new Set([after.holder, ...activeUnits(after)]);
-  return [...receipt, ...[...units].map((unit): Notice => ({ to: { unit, desk: 'front' }, name: 'supplement', params: { words: data.words, pictures: data.media.length } }))];
+  return [...receipt, ...[...units].map((unit): Notice => ({ to: { unit, desk: 'front' }, name: 'supplement', params: { words: data.words, pictures: data.media.length }, urgent: after.urgency === 'danger' }))];
 }
 
 function activeUnits(demand: Demand): string[] {
