@@ -11,6 +11,7 @@ import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { People } from '../ports/people.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import { dangerBefore, wasHidden } from './danger-before.ts';
 import { doubtsClass } from './doubt.ts';
 import { gridOf, homeOf } from './home.ts';
 import { isUrgentByWords } from './merge-draft.ts';
@@ -62,7 +63,7 @@ export interface Registered {
 }
 
 export interface Registering {
-  readonly demands: Pick<DemandStore, 'madeFrom' | 'causedBy' | 'alike' | 'load'>;
+  readonly demands: Pick<DemandStore, 'madeFrom' | 'causedBy' | 'alike' | 'load' | 'raisedBy'>;
   readonly people: Pick<People, 'get'>;
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
   readonly counters: Counters;
@@ -87,17 +88,19 @@ const ASKED_FROM = 0.5;
 
 /** Makes a report a demand, or lets the reporter support one that is there already. Safe to call again with the same origin. */
 export function createRegisterMatter(deps: Registering): RegisterMatter {
-  return async (report) => {
-    const known = await knownFrom(deps, report);
+  return async (given) => {
+    const known = await knownFrom(deps, given);
     if (known !== undefined) return known;
 
     const { directory, mechanism } = deps;
+    const before = await dangerBefore(deps, given.actor.person, given.matter);
+    const report = wasHidden(before, given.actor.person) ? { ...given, matter: { ...given.matter, wantsAnonymity: true } } : given;
     const told = await placeOf(deps, report);
     const similar = told === undefined || report.alone === true ? undefined : await sameMatter(deps, report, told);
     const supported = similar?.same === undefined ? undefined : await support(deps, report, similar.same);
     if (supported !== undefined) return supported;
 
-    const place = told ?? (await unsaidPlace(deps, report));
+    const place = told ?? (await unsaidPlace(deps, report, before));
     const route = place === undefined ? undefined : routeFor(directory(), mechanism, report.matter.category, place);
     const own = report.service === undefined ? ownDesk(directory(), mechanism, report.actor) : undefined;
     const to = own ?? route?.to ?? sortingDesk(directory(), mechanism, await nearOf(deps, report));
@@ -124,12 +127,12 @@ async function placeOf({ directory, sealer }: Registering, { matter, place, acto
   return grid === undefined || said === undefined ? grid : { ...grid, detail: await seal(said) };
 }
 
-/** Where a matter belongs whose words tell no place: one that surely has no place of its own to the grid of its person, what cannot wait to the home. */
-async function unsaidPlace(deps: Registering, report: Report): Promise<Place | undefined> {
+/** Where a matter belongs whose words tell no place: one that surely has no place of its own to the grid of its person, a danger to where the last one was, what cannot wait to the home. */
+async function unsaidPlace(deps: Registering, report: Report, before: Demand | undefined): Promise<Place | undefined> {
   const { matter, actor, mayAsk } = report;
   if (!mayAsk || matter.place.kind !== 'unknown') return undefined;
   const isPlaceless = matter.urgency !== 'danger' && matter.place.said === undefined && !doubtsClass(matter) && deps.isPlaceless(matter.category);
-  if (!isPlaceless) return assumedHome(deps, report);
+  if (!isPlaceless) return before?.facts.place === undefined ? assumedHome(deps, report) : { ...before.facts.place, assumed: true };
   const directory = deps.directory();
   const grid = await gridOf(deps, actor.person);
   return grid === undefined ? undefined : gridPlace(directory, grid);

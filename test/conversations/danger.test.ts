@@ -125,6 +125,32 @@ describe('危险，其实不在家', () => {
   });
 });
 
+describe('同一个人又说同样的危险', () => {
+  const play = aPlay();
+  const [zheng, dispatcher, worker] = [play.person('p-yxl2-1'), play.person('p-feng-3'), play.person('p-yxl1-w')];
+  let first = '';
+
+  it('夜里补充的情况，也马上告诉大家', async () => {
+    await play.until('周一', '23:10');
+    await zheng.says('银杏花园2号楼有男的在打人，女的喊救命，别告诉人家是我说的');
+    first = zheng.no();
+    await play.lookAway();
+    await zheng.says(`补充 ${first} 听见砸东西了`);
+    dispatcher.hearsAmongOthers([first, '砸东西']);
+  });
+
+  it('没说地点的，先按上一次说的地方，不按住址；要保密的，还是保密', async () => {
+    await play.advance('PT20M');
+    await play.lookAway();
+    await zheng.says('又开始打人了 她在喊救命');
+    expect(zheng.no()).to.not.equal(first);
+    const again = await play.demand(zheng.no());
+    expect(again.place).to.include({ name: '银杏花园2号楼', assumed: true });
+    expect(again.facts?.hidden).to.equal(true);
+    worker.hearsAmongOthers(['【紧急】', zheng.no(), '银杏花园2号楼']);
+  });
+});
+
 describe('说不想活了的人', () => {
   const play = aPlay();
   const [dispatcher, worker] = [play.person('p-feng-3'), play.person('p-yxl2-w')];
