@@ -32,6 +32,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.greeting': 'Hello, I am Shaozi. If something around you needs fixing, just tell me what and where. Pictures help.',
   'chat.greeting-staff': 'Hello, I am Shaozi. Write “todo” to see what you have in hand, and “help” to see what you can write; to register a matter, please write: register, what it is and where.',
   'chat.asked-self': 'I am Shaozi, the community service program of this district, not a person. I write your matter down, pass it on and keep after it; those who handle it are people. To talk to one, write “human”.',
+  'chat.asked-anonymous': 'You may stay anonymous; no name or number is needed: just write what is wrong and where. The units that handle it do not see who you are and reach you only through me. To be safer still, write “hide me” after your matter.',
   'chat.asked-sees': 'The units that handle it see what and where it is, not who you are; they reach you only through me. I tell no property manager, no neighbour and nobody it is about that it was you. To be safer still, write “hide me” after your matter. Write “privacy” for more.',
   'chat.asked-long': 'Tell me what and where: I say at once who handles it, by when they take it up and when it should be done. What cannot wait goes to those on duty right away.',
   'chat.acknowledged': 'All right. I will tell you when something happens.',

@@ -17,6 +17,10 @@ describe('问哨子自己的事', () => {
     ['我说的话谁看得到', ['看不到您是谁', '保密']],
     ['会不会被物业知道是我说的', ['看不到您是谁', '物业']],
     ['你们会告诉物业吗', ['看不到您是谁']],
+    ['你好，请问可以匿名说一件事吗', ['可以', '不用留姓名', '保密']],
+    ['我可以不留电话吗？', ['可以', '不用留姓名']],
+    ['是不是要实名啊', ['可以', '不用留姓名']],
+    ['你们会上门问我吗', ['看不到您是谁']],
     ['一般多久能解决？', ['谁来办', '什么时候']],
     ['你能干什么', ['您可以直接说事情']],
     ['这个怎么用啊', ['您可以直接说事情']],
@@ -36,7 +40,7 @@ describe('问哨子自己的事', () => {
     });
   }
 
-  for (const [words, answer] of [['are you a bot?', 'not a person'], ['who can see my message', 'not who you are'], ['what can you do?', 'You can'], ['how long will it take?', 'by when'], ['I want to talk to a human', 'asked'], ['delete everything about me', 'confirm erase']] as const) {
+  for (const [words, answer] of [['are you a bot?', 'not a person'], ['who can see my message', 'not who you are'], ['what can you do?', 'You can'], ['how long will it take?', 'by when'], ['can i report anonymously?', 'anonymous'], ['I want to talk to a human', 'asked'], ['delete everything about me', 'confirm erase']] as const) {
     it(`“${words}” too`, async () => {
       expect((await smith.says(words)).heard().join().toLowerCase()).to.contain(answer.toLowerCase());
     });
