@@ -1,7 +1,7 @@
 import { present } from '../../domain/demand.ts';
 import { circumstancePattern } from '../../locales/lexicon/circumstance-words.ts';
-import { ownNumber } from '../acting/act.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
+import { ownNumber } from '../acting/act.ts';
 import type { Execute } from '../execute.ts';
 import { namesThing } from '../intake/is-matter.ts';
 import type { DemandStore } from '../ports/demands.ts';
