@@ -3,6 +3,7 @@ import type { Directory } from '../domain/directory/directory.ts';
 import type { Mechanism } from '../domain/mechanism/mechanism.ts';
 import type { Service } from '../domain/services.ts';
 import type { Matter } from '../understanding/understanding.ts';
+import { ownGrid } from './chat/situation-of.ts';
 import type { Utterance } from './chat/utterance.ts';
 import { homePlace } from './intake/places.ts';
 import type { Registered, RegisterMatter } from './intake/register-matter.ts';
@@ -21,7 +22,7 @@ export async function doOnBehalf(deps: DoingOnBehalf, { id, person, home: told, 
   const terms = deps.mechanism.services?.onBehalf;
   if (terms === undefined) return undefined;
   const known = deps.directory().person(person.id);
-  const grid = room?.grid ?? told?.grid ?? deps.directory().gridsOf(person.id)[0]?.id;
+  const grid = room?.grid ?? ownGrid(deps.directory(), { person, home: told });
   const home = told ?? homePlace(deps.directory(), known?.home, known?.grid);
   const place: Matter['place'] = home === undefined ? { kind: 'unknown' } : { kind: 'found', place: home };
   return deps.registerMatter({

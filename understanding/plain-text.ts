@@ -6,11 +6,19 @@ const FULL_WIDTH_TO = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const CHUNK = 4096;
+const ENDING = /[\s\p{P}]/u;
 
 const plainCode = plainCodes();
 
 /** The text in simplified characters and half-width signs, of the same length, so that positions in it are positions in the original. Every part asks for it, so the last ones are kept. */
 export const plainText = rememberLast(madePlain);
+
+/** A text without such signs at its end, those that end a sentence if none are given. A pattern would look anew from each sign of a long run for the end of the text. */
+export function withoutEnd(text: string, sign = ENDING): string {
+  let end = text.length;
+  while (end > 0 && sign.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
 
 function madePlain(text: string): string {
   if (firstToChange(text) < 0) return text;

@@ -44,17 +44,16 @@ export function createSignIn(deps: Deps): SignIn {
     return { ok: true, value: await open(deps, owner) };
   }
 
+  const callerBy = (look: typeof sessionOf) => async (token: string) => {
+    const session = await look(deps, token);
+    return session && callerFor(deps, session.owner);
+  };
+
   return {
     issue: (person) => issue(deps, person),
     enter,
-    callerOf: async (token) => {
-      const session = await sessionOf(deps, token);
-      return session && callerFor(deps, session.owner);
-    },
-    callerStill: async (token) => {
-      const session = await openSession(deps, token);
-      return session && callerFor(deps, session.owner);
-    },
+    callerOf: callerBy(sessionOf),
+    callerStill: callerBy(openSession),
     csrfOf: (token) => hashOf(`csrf:${token}`),
     leave: async (token, everywhere) => {
       const session = await sessionOf(deps, token);

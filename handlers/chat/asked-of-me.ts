@@ -1,7 +1,8 @@
 import { ASKED_OF_ME } from '../../locales/lexicon/own-words.ts';
+import { withoutEnd } from '../../understanding/plain-text.ts';
 import { isStaff } from '../acting/actor.ts';
 import type { DemandStore } from '../ports/demands.ts';
-import { spoken, withoutEnd } from './grammar.ts';
+import { spoken } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
 

@@ -4,7 +4,7 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import type { Intent, Matter, Understand } from '../../understanding/understanding.ts';
 import type { Execute } from '../execute.ts';
-import { isMatter, namesThing, saysWhere } from '../intake/is-matter.ts';
+import { isMatter, isSurelyOther, namesThing, saysWhere } from '../intake/is-matter.ts';
 import { deskFor } from '../intake/route.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
@@ -78,8 +78,7 @@ const PHRASE = /^(?:[\p{Script=Han}\d]{1,6}|[\p{Script=Latin}\d ]{1,20})$/u;
 function completes(said: Matter, before: Matter, { told, text }: { readonly told: string; readonly text: string }): boolean {
   if (said.tellsWrong === before.tellsWrong || said.urgency === 'danger') return false;
   if (!said.tellsWrong && !(PHRASE.test(text.trim()) && (namesThing(said) || saysWhere(said.place)))) return false;
-  const isOther = namesThing(said) && said.category !== before.category && said.confidence >= SURE;
-  return !isOther || (said.tellsWrong ? before.confidence < SURE : WORD.test(told));
+  return !isSurelyOther(said, before) || (said.tellsWrong ? before.confidence < SURE : WORD.test(told));
 }
 
 /** The line that says what it is holds both, and the class is that of both. */

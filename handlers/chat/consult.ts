@@ -8,6 +8,7 @@ import type { Counters, Ledger } from '../ports/coordination.ts';
 import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import { written } from './grammar.ts';
+import { ownGrid } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -32,7 +33,7 @@ export function createHandToPerson({ directory, mechanism, counters, ledger, sea
     const words = said === '' ? '' : await sealer.seal(person.id, maskPersonal(said));
     const code = (await ledger.get(`consult-of:${id}`)) ?? String(await counters.next('consult'));
     await ledger.claim(`consult-of:${id}`, code, now());
-    const unit = nearestDesk(directory(), mechanism, room?.grid ?? home?.grid ?? directory().gridsOf(person.id)[0]?.id ?? actor.unit?.id);
+    const unit = nearestDesk(directory(), mechanism, room?.grid ?? ownGrid(directory(), { person, home }) ?? actor.unit?.id);
     await ledger.claim(`consult:${code}`, JSON.stringify({ person: person.id, unit }), now());
     const staff = deskOf({ directory: directory(), mechanism }, unit, 'front').filter((one) => one !== person.id);
     const quoted = words === '' ? undefined : { key: 'chat.person-words' as const, params: { words } };

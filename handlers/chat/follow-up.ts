@@ -16,12 +16,14 @@ const NUMBER_ALONE = /^\d{1,2}[.\u3002\u3001]?$/;
 /** What is written so soon after a report belongs to it. */
 export const AFTERTHOUGHT_WITHIN_MS = 3 * 60_000;
 
-const FEW_WORDS = 12;
-const FEW_LETTERS = 30;
-
 /** Whether words are so few that they may be a part of what was said before. */
 export function isFewWords(text: string): boolean {
-  return text.length <= (/\p{Script=Han}/u.test(text) ? FEW_WORDS : FEW_LETTERS);
+  return isWithin(text, { han: 12, letters: 30 });
+}
+
+/** Whether a text is no longer than this; what a few Chinese characters say takes more letters. */
+export function isWithin(text: string, { han, letters }: { readonly han: number; readonly letters: number }): boolean {
+  return text.length <= (/\p{Script=Han}/u.test(text) ? han : letters);
 }
 
 /** Whether somebody lets off steam: upset, and names no thing, no place of the directory and no danger. */
@@ -29,12 +31,9 @@ export function isOutburst(matters: readonly Matter[]): boolean {
   return matters.every((one) => one.upset && one.urgency !== 'danger' && !namesThing(one) && one.place.kind === 'unknown');
 }
 
-const LONGEST_CIRCUMSTANCE = 30;
-const LONGEST_LETTERS = 80;
-
 /** Whether words tell only why a matter is hard for the speaker or the family. */
 export function tellsCircumstance(text: string): boolean {
-  return text.length <= (/\p{Script=Han}/u.test(text) ? LONGEST_CIRCUMSTANCE : LONGEST_LETTERS) && circumstancePattern.test(simple(text));
+  return isWithin(text, { han: 30, letters: 80 }) && circumstancePattern.test(simple(text));
 }
 
 interface Following {

@@ -6,6 +6,7 @@ import type { Execute } from '../execute.ts';
 import { namesThing } from '../intake/is-matter.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import { isWithin } from './follow-up.ts';
 import { spoken } from './grammar.ts';
 import { portOf } from './matter.ts';
 import { situationOf } from './situation-of.ts';
@@ -20,8 +21,6 @@ interface GoingOn {
 }
 
 const LOOKED_AT = 10;
-const LONGEST = 40;
-const LONGEST_LETTERS = 90;
 
 /** How a matter in hand goes on, told of the thing it is about and of no place, goes with that matter: somebody came and it is not done, or it still is so. A danger, or one more thing, is a matter of its own. */
 export function goesOn(deps: GoingOn): ChatHandler {
@@ -39,5 +38,5 @@ export function goesOn(deps: GoingOn): ChatHandler {
 }
 
 function saysSo(said: string): boolean {
-  return said.length <= (/\p{Script=Han}/u.test(said) ? LONGEST : LONGEST_LETTERS) && GOES_ON.test(said) && !ADDS.test(said);
+  return isWithin(said, { han: 40, letters: 90 }) && GOES_ON.test(said) && !ADDS.test(said);
 }

@@ -2,7 +2,7 @@ import { cantonese, mayBeCantonese } from '../../locales/lexicon/cantonese.ts';
 import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, HOTLINE, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import { OWN_WORDS } from '../../locales/lexicon/own-words.ts';
-import { plainText } from '../../understanding/plain-text.ts';
+import { plainText, withoutEnd } from '../../understanding/plain-text.ts';
 import type { CommandInput } from '../acting/command-input.ts';
 
 /** A command as written: its word, the number if there is one, and what is left. */
@@ -18,7 +18,6 @@ const NUMBER = /^[\s:,#\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]*(\d{5,12})(?!\d)/;
 const NUMBER_FIRST = new RegExp(`^#?(?!${HOTLINE}(?!\\d))(\\d{5,12})(?!\\d)[\\s:,;\\uFF0C\\uFF1A\\uFF1B\\u3001]*`);
 const IDLE = /[\s.!~\u3002\uFF01\uFF5E]+/g;
 const TRAILING = /[\s:,;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]/;
-const ENDING = /[\s\p{P}]/u;
 const OF_MARKS = /[\d\s,/\u3001\uFF0C]/;
 const LEADING = /^[\s:,.;\uFF0C\u3002\uFF1A\uFF1B\u3001\uFF01]+/;
 
@@ -49,13 +48,6 @@ export function spoken(text: string): string {
 
 function inStandardWords(said: string): string {
   return mayBeCantonese.test(said) ? cantonese.reduce((words, [way, meaning]) => words.replace(way, meaning), said) : said;
-}
-
-/** Without such signs at its end, those that end a sentence if none are given. A pattern would look anew from each sign of a long run for the end of the text. */
-export function withoutEnd(text: string, sign = ENDING): string {
-  let end = text.length;
-  while (end > 0 && sign.test(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
 }
 
 /** A reader of texts that begin with one of the words, or with the number and then the word; the longest that fits counts. Words in `alone` mean nothing with more around them, but for a number where they are in `numbered` too. */

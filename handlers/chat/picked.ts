@@ -1,5 +1,6 @@
 import { NEITHER_WORDS, PICKED } from '../../locales/lexicon/commands.ts';
-import { simple, withoutEnd } from './grammar.ts';
+import { withoutEnd } from '../../understanding/plain-text.ts';
+import { simple } from './grammar.ts';
 
 /** The words, in simplified characters, without what ends a sentence. */
 export function bare(text: string): string {

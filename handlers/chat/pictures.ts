@@ -3,6 +3,7 @@ import type { Demand } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import { NEITHER_WORDS } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
+import { withoutEnd } from '../../understanding/plain-text.ts';
 import { ownNumber } from '../acting/act.ts';
 import { isStaff } from '../acting/actor.ts';
 import type { Senses } from '../intake/senses.ts';
@@ -14,7 +15,7 @@ import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import { lastTold, showWork } from './evidence.ts';
 import type { ShowingWork } from './evidence.ts';
-import { plain, withoutEnd, written } from './grammar.ts';
+import { plain, written } from './grammar.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 

@@ -4,10 +4,11 @@ import { awaitsPlace } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import { ADDS, ASKS_SOMETHING, AT_HOME, NAME_OF_PLACE, NO_PLACE_WORDS, SAYS_SOMETHING, SOMEWHERE } from '../../locales/lexicon/commands.ts';
+import { withoutEnd } from '../../understanding/plain-text.ts';
 import type { Matter, PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import { ownNumber } from '../acting/act.ts';
 import type { Execute } from '../execute.ts';
-import { isMatter, namesThing, saysWhere } from '../intake/is-matter.ts';
+import { isMatter, isSurelyOther, namesThing, saysWhere } from '../intake/is-matter.ts';
 import { nearbyPlace, placeFrom, placeMeant, unlistedPlace } from '../intake/places.ts';
 import { deskFor } from '../intake/route.ts';
 import type { DemandStore } from '../ports/demands.ts';
@@ -15,11 +16,12 @@ import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import type { AskDoubt } from './ask-doubt.ts';
 import { isFewWords } from './follow-up.ts';
-import { simple, withoutEnd, written } from './grammar.ts';
+import { simple, written } from './grammar.ts';
 import { bare, picked, picksNone, saysYes } from './picked.ts';
 import { revisitAnswer } from './revisit-answer.ts';
 import { mattersMeant } from './revisit.ts';
 import { saysSettled } from './settled.ts';
+import { ownGrid } from './situation-of.ts';
 import { isLocation } from './small-things.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
@@ -124,8 +126,8 @@ async function answered(deps: PlaceAnswering, utterance: Utterance, demand: Dema
   return isOther ? 'pass' : locate(deps, utterance, demand, found);
 }
 
-function placeIn({ findPlace, directory }: PlaceAnswering, { person, home }: Utterance, words: string): PlaceFound | undefined {
-  return placeMeant(findPlace(words, { grid: home?.grid ?? directory().gridsOf(person.id)[0]?.id }));
+function placeIn({ findPlace, directory }: PlaceAnswering, utterance: Utterance, words: string): PlaceFound | undefined {
+  return placeMeant(findPlace(words, { grid: ownGrid(directory(), utterance) }));
 }
 
 /** An answer that runs on: the place, and what else is told behind it. */
@@ -152,12 +154,6 @@ function runsOn(deps: PlaceAnswering, utterance: Utterance, demand: Demand): Run
 }
 
 const BETWEEN = /[\s,.;!\u3001\u3002\uFF0C\uFF1B\uFF01]+/gu;
-const SURE = 0.7;
-
-function isSurelyOther(one: Matter, { category }: Demand): boolean {
-  return namesThing(one) && one.category !== category && one.confidence >= SURE;
-}
-
 /** What is told behind the answer is heard by itself, at the same place where it tells none. */
 async function locatedAndHeard(deps: PlaceAnswering, utterance: Utterance, demand: Demand, { where, found, rest }: RunOn): Promise<readonly Reply[] | 'pass'> {
   const located = await locate(deps, { ...utterance, text: where }, demand, found);

@@ -5,6 +5,7 @@ import { firstLimit } from '../../domain/time/clocks.ts';
 import type { Words } from '../../domain/words.ts';
 import { ASKED_AFTER, ASKED_OF_THING, ASKS_NUMBER, IN_VAIN, NUMBER_ALONE, PERHAPS_OF_THING, REPROACH, URGING } from '../../locales/lexicon/commands.ts';
 import type { TextKey } from '../../locales/text.ts';
+import { withoutEnd } from '../../understanding/plain-text.ts';
 import type { Understand } from '../../understanding/understanding.ts';
 import { ownNumber } from '../acting/act.ts';
 import { isStaff } from '../acting/actor.ts';
@@ -13,7 +14,7 @@ import type { DemandStore } from '../ports/demands.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import { statusOf } from '../showing/describe.ts';
 import { asksHowLong } from './asked-of-me.ts';
-import { plain, simple, spoken, withoutEnd, written } from './grammar.ts';
+import { plain, simple, spoken, written } from './grammar.ts';
 import { revisitAnswer } from './revisit-answer.ts';
 import { aboutNumber } from './revisit.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
@@ -68,14 +69,14 @@ export function urging({ demands, understand, sealer }: Urged): ChatHandler {
     const said = spoken(text);
     const isReproach = REPROACH.some((one) => one.test(said));
     const thing = thingAskedAfter(said);
-    if (isStaff(actor) || !(isReproach || thing !== undefined || isUrging(said))) return 'pass';
+    const urges = isReproach || isUrging(said);
+    if (isStaff(actor) || !(urges || thing !== undefined)) return 'pass';
     const raised = await demands.raisedBy(person.id, { open: true, limit: MOST + 1 });
     const [last] = raised;
     if (last === undefined) return isReproach ? reply('chat.abuse') : 'pass';
-    const category = classNamed(understand, utterance, thing?.named ?? said);
-    const meant = (await toldOf(sealer, raised, utterance, thing?.named)) ?? raised.find((demand) => demand.category === category);
+    const meant = (await toldOf(sealer, raised, utterance, thing?.named)) ?? ofClassNamed(understand, raised, utterance, thing?.named ?? said);
     if (meant === undefined && thing?.surely === true) return own(demands, utterance);
-    if (meant === undefined && !isReproach && !isUrging(said) && thing?.named !== '') return 'pass';
+    if (meant === undefined && !urges && thing?.named !== '') return 'pass';
     return [shown(meant ?? last, ownNumber(meant ?? last, actor), true)];
   };
 }
@@ -105,10 +106,10 @@ function thingAskedAfter(said: string): { readonly named: string; readonly surel
   return undefined;
 }
 
-/** The class of a thing that is named. */
-function classNamed(understand: Understand, { at }: Utterance, words: string): string | undefined {
+/** The matter of the class that the thing named is of. */
+function ofClassNamed(understand: Understand, raised: readonly Demand[], { at }: Utterance, words: string): Demand | undefined {
   const [one] = understand(words, { now: at }).matters;
-  return namesThing(one) ? one.category : undefined;
+  return namesThing(one) ? raised.find(({ category }) => category === one.category) : undefined;
 }
 
 /** A number with nothing behind it; of those who do not work on it also one of which is said that it lasts, or asked what becomes of it. */
@@ -141,10 +142,10 @@ function shown(demand: Demand, no: string, own: boolean, isReporter = true): Rep
   return { key: 'chat.progress', params: { no, what: whatIn(demand, no), ...(!isReporter && waiting !== undefined && { next: { key: waiting } }) }, demand, mask: !own };
 }
 
-/** What it is, in the words of whoever has this number: a neighbour's are not shown to who spoken. */
+/** What it is, in the words of whoever has this number: a neighbour's are not shown to who joined. */
 function whatIn({ reporters, facts }: Demand, no: string): Words {
-  const spoken = reporters.slice(1).findLast((one) => one.no === no);
-  return spoken?.words ?? facts.what;
+  const joined = reporters.slice(1).findLast((one) => one.no === no);
+  return joined?.words ?? facts.what;
 }
 
 const OTHERS_WORD: Partial<Record<Demand['phase']['status'], TextKey>> = { done: 'part.next-done-others', incomplete: 'part.next-incomplete-others' };

@@ -13,7 +13,7 @@ import type { Sealer } from '../ports/sealer.ts';
 import { isAskedSince } from './asked-since.ts';
 import type { HandToPerson } from './consult.ts';
 import { plain, written } from './grammar.ts';
-import { situationOf } from './situation-of.ts';
+import { ownGrid, situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -138,7 +138,7 @@ async function told(deps: AnsweringServices, utterance: Utterance, asked: Exclud
 
 function answerOf({ directory, mechanism }: AnsweringServices, { person, home, actor, room }: Utterance, service: Service, offer: boolean): Reply {
   const way = mechanism.services?.ways.find(({ id }) => id === service.way);
-  const [unit] = service.unit === undefined ? [] : directory().unitsMeant(service.unit, room?.grid ?? home?.grid ?? directory().gridsOf(person.id)[0]?.id);
+  const [unit] = service.unit === undefined ? [] : directory().unitsMeant(service.unit, room?.grid ?? ownGrid(directory(), { person, home }));
   const { language } = person;
   const mayOffer = offer && mechanism.services?.onBehalf !== undefined && (!isStaff(actor) || actor.roles.includes('resident') || actor.roles.includes('enterprise'));
   return {

@@ -1,6 +1,7 @@
 import { SIGN_IN_WORDS } from '../../locales/lexicon/sign-in-words.ts';
+import { withoutEnd } from '../../understanding/plain-text.ts';
 import { isStaff } from '../acting/actor.ts';
-import { plain, withoutEnd } from './grammar.ts';
+import { plain } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
 

@@ -1,5 +1,6 @@
 import type { Directory } from '../../domain/directory/directory.ts';
 import { anonymityPattern, hideWishPattern, secrecyPattern } from '../../locales/lexicon/circumstance-words.ts';
+import { withoutEnd } from '../../understanding/plain-text.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
 import type { Act } from '../acting/act.ts';
 import { ownNumber } from '../acting/act.ts';
@@ -7,7 +8,6 @@ import { isMatter } from '../intake/is-matter.ts';
 import { placeMeant } from '../intake/places.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import { tellsCircumstance } from './follow-up.ts';
-import { withoutEnd } from './grammar.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 
@@ -40,7 +40,8 @@ export function stayHidden(deps: Hiding): ChatHandler {
 function besideWish(deps: Hiding, utterance: Utterance): readonly Matter[] | undefined {
   const parts = utterance.text.split(BETWEEN_CLAUSES).map((words) => withoutEnd(words).replace(BEFORE_WORDS, '')).filter((words) => words !== '');
   if (parts.length > MOST) return undefined;
-  const clauses = parts.map((words) => ({ words, said: deps.understand(words, situationOf(deps, utterance)).matters }));
+  const situation = situationOf(deps, utterance);
+  const clauses = parts.map((words) => ({ words, said: deps.understand(words, situation).matters }));
   const beside = clauses.filter(({ words, said: [first] }) => !isWish(words, first));
   return beside.length === clauses.length ? undefined : beside.filter(({ words }) => !tellsCircumstance(words)).flatMap(({ said }) => said);
 }

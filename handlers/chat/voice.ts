@@ -7,7 +7,7 @@ import type { Senses } from '../intake/senses.ts';
 import type { MediaStore } from '../ports/media.ts';
 import { portOf } from './matter.ts';
 import type { Hearing } from './matter.ts';
-import { situationOf } from './situation-of.ts';
+import { ownGrid, situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -46,7 +46,7 @@ export async function keepVoice({ registerMatter, understand, mechanism, speak, 
 }
 
 /** The speaker's own grid, so that its grid worker is the one who hears it. */
-function placeNear({ directory }: Pick<Hearing, 'directory'>, { person, home }: Utterance): { readonly grid?: string | undefined } | undefined {
-  const grid = home?.grid ?? directory().gridsOf(person.id)[0]?.id;
+function placeNear({ directory }: Pick<Hearing, 'directory'>, utterance: Utterance): { readonly grid?: string | undefined } | undefined {
+  const grid = ownGrid(directory(), utterance);
   return grid === undefined ? undefined : { grid };
 }

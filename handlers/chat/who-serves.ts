@@ -3,10 +3,11 @@ import type { TeamMember } from '../../domain/directory/service-team.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import { NOBODY_SERVES, WHO_SERVES } from '../../locales/lexicon/team-words.ts';
 import type { Language } from '../../locales/text.ts';
+import { withoutEnd } from '../../understanding/plain-text.ts';
 import type { PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import { placeMeant } from '../intake/places.ts';
 import type { Now } from '../ports/now.ts';
-import { plain, withoutEnd } from './grammar.ts';
+import { plain } from './grammar.ts';
 import type { ChatHandler, Reply, Said, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 

@@ -26,6 +26,13 @@ export function namesThing({ reasons }: Pick<Matter, 'reasons'>): boolean {
   return reasons.some((reason) => reason.startsWith('class:') && reason !== NOTHING_SAID);
 }
 
+const CERTAIN = 0.7;
+
+/** Whether the words surely tell of a thing of another class than this. */
+export function isSurelyOther(one: Pick<Matter, 'category' | 'confidence' | 'reasons'>, { category }: Pick<Matter, 'category'>): boolean {
+  return namesThing(one) && one.category !== category && one.confidence >= CERTAIN;
+}
+
 /** Whether it is said where it is, as far as that can be told. */
 export function saysWhere(place: Matter['place']): boolean {
   return place.kind === 'unknown' ? place.said !== undefined : place.kind === 'unsure' || !place.place.reasons.includes('place:group-grid');

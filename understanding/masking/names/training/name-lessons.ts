@@ -1,6 +1,6 @@
 import { beforeSurnames, calledAfterPersons, joiningSurnames, namesFit, speakerAfter, speakerBefore, titlesOfSurnames } from '../../../../locales/lexicon/given-names.ts';
 import { wordsLikeNames } from '../../../../locales/lexicon/words-like-names.ts';
-import { plainText } from '../../../plain-text.ts';
+import { plainText, withoutEnd } from '../../../plain-text.ts';
 import type { Span } from '../../../span.ts';
 import type { Dice } from './dice.ts';
 import { inventedGiven, inventedName, inventedSurname } from './invented-names.ts';
@@ -66,14 +66,8 @@ function instead(text: string): Span[] {
 function signed(text: string, dice: Dice): NameLesson {
   const isBefore = dice.chance(0.5);
   const parts = dice.oneOf(isBefore ? speakerBefore : speakerAfter).split(NAME).flatMap((words, at) => [...(at === 0 ? [] : [somebody(dice)]), { text: words, isName: false }]);
-  const at = isBefore ? 0 : lengthWithoutEnd(text);
+  const at = isBefore ? 0 : withoutEnd(text, /[\s\u3002!,.]/).length;
   return rebuilt(text, [{ start: at, end: isBefore ? 0 : text.length, parts }]);
-}
-
-function lengthWithoutEnd(text: string): number {
-  let length = text.length;
-  while (length > 0 && /[\s\u3002!,.]/.test(text.charAt(length - 1))) length--;
-  return length;
 }
 
 function somebody(dice: Dice): Part {
