@@ -56,12 +56,12 @@ export function placeAnswer(deps: PlaceAnswering): ChatHandler {
     const about = mattersMeant(await deps.demands.raisedBy(person.id, { open: true, limit: LOOKED_AT }), person.id, text);
     const said = { ...utterance, text: about.text };
     const [demand, ...others] = askedTogether(deps, said, about.raised.filter(awaitsPlace));
-    if (demand === undefined) return 'pass';
-    const { execute, placed } = notingPlaced(deps.execute);
-    const replies = await answered({ ...deps, execute }, said, demand, shown);
-    return replies === 'pass' || !placed() ? replies : [...replies, ...(await alsoThere(deps, said, demand, others))];
+    return demand === undefined ? 'pass' : answered(deps, said, [demand, ...others], shown);
   };
 }
+
+/** The matter that an answer is for, and those that are where it is. */
+type Together = readonly [Demand, ...Demand[]];
 
 /** The matter that an answer is for, and those told along with it, which the same question was asked of; what names the thing of one of them is for that one. */
 function askedTogether({ understand, now }: PlaceAnswering, { text }: Utterance, waiting: readonly Demand[]): readonly Demand[] {
@@ -77,30 +77,6 @@ function messageOf(origin: string): string {
   return origin.replace(/#\d+$/, '');
 }
 
-/** What was done already, and whether it placed anything. */
-function notingPlaced(execute: PlaceAnswering['execute']): { readonly execute: PlaceAnswering['execute']; readonly placed: () => boolean } {
-  let placed = false;
-  return {
-    execute: async (id, command, cause) => {
-      const done = await execute(id, command, cause);
-      placed ||= done.ok && command.type === 'locate';
-      return done;
-    },
-    placed: () => placed,
-  };
-}
-
-/** Where the first was placed, the others are too. */
-async function alsoThere(deps: PlaceAnswering, utterance: Utterance, first: Demand, others: readonly Demand[]): Promise<readonly Reply[]> {
-  const { where: text, found } = runsOn(deps, utterance, first) ?? { where: utterance.text, found: (await choice(deps, first, utterance.text)) ?? placeIn(deps, utterance, utterance.text) };
-  const replies: Reply[] = [];
-  for (const [nth, other] of others.entries()) {
-    const also = await locate(deps, { ...utterance, text, id: `${utterance.id}#also-${String(nth + 1)}` }, other, found);
-    if (also !== 'pass') replies.push(...also);
-  }
-  return replies.slice(0, 1);
-}
-
 /** Whoever is not understood while a matter has no place yet is asked once more where it is. */
 export function repeatsWhere(demands: Pick<DemandStore, 'raisedBy'>, next: ChatHandler): ChatHandler {
   return async (utterance) => {
@@ -112,18 +88,19 @@ export function repeatsWhere(demands: Pick<DemandStore, 'raisedBy'>, next: ChatH
   };
 }
 
-async function answered(deps: PlaceAnswering, utterance: Utterance, demand: Demand, shown: boolean): Promise<readonly Reply[] | 'pass'> {
+async function answered(deps: PlaceAnswering, utterance: Utterance, together: Together, shown: boolean): Promise<readonly Reply[] | 'pass'> {
   const { text } = utterance;
+  const [demand] = together;
   const chosen = await choice(deps, demand, text);
-  if (chosen !== undefined) return locate(deps, utterance, demand, chosen);
+  if (chosen !== undefined) return locateAll(deps, utterance, together, chosen);
   if (isElsewhere(demand.choices, text)) return reply('chat.place-where', { no: ownNumber(demand, utterance.actor) }, demand);
   const runOn = runsOn(deps, utterance, demand);
-  if (runOn !== undefined) return locatedAndHeard(deps, utterance, demand, runOn);
+  if (runOn !== undefined) return locatedAndHeard(deps, utterance, together, runOn);
   const found = placeIn(deps, utterance, text);
-  if (shown) return locate(deps, utterance, demand, found ?? nearbyOf(deps, utterance));
+  if (shown) return locateAll(deps, utterance, together, found ?? nearbyOf(deps, utterance));
   if (found === undefined && saysSettled(text)) return reply('chat.settled', { no: ownNumber(demand, utterance.actor) }, demand);
   const isOther = found === undefined ? isAnotherMatter(deps, utterance) || replacesHome(deps, utterance, demand) : tellsAnother(deps, utterance, demand, found);
-  return isOther ? 'pass' : locate(deps, utterance, demand, found);
+  return isOther ? 'pass' : locateAll(deps, utterance, together, found);
 }
 
 function placeIn({ findPlace, directory }: PlaceAnswering, utterance: Utterance, words: string): PlaceFound | undefined {
@@ -154,9 +131,10 @@ function runsOn(deps: PlaceAnswering, utterance: Utterance, demand: Demand): Run
 }
 
 const BETWEEN = /[\s,.;!\u3001\u3002\uFF0C\uFF1B\uFF01]+/gu;
+
 /** What is told behind the answer is heard by itself, at the same place where it tells none. */
-async function locatedAndHeard(deps: PlaceAnswering, utterance: Utterance, demand: Demand, { where, found, rest }: RunOn): Promise<readonly Reply[] | 'pass'> {
-  const located = await locate(deps, { ...utterance, text: where }, demand, found);
+async function locatedAndHeard(deps: PlaceAnswering, utterance: Utterance, together: Together, { where, found, rest }: RunOn): Promise<readonly Reply[] | 'pass'> {
+  const located = await locateAll(deps, { ...utterance, text: where }, together, found);
   if (located === 'pass') return 'pass';
   const heard = await deps.matter({ ...utterance, id: `${utterance.id}#more`, text: placeIn(deps, utterance, rest) === undefined ? `${found.said}${rest}` : rest });
   return heard === 'pass' ? located : [...located, ...heard];
@@ -236,15 +214,29 @@ function saysNoPlace(text: string): boolean {
   return NO_PLACE_WORDS.some((word) => text.includes(word));
 }
 
-async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utterance, demand: Demand, found: PlaceFound | undefined): Promise<readonly Reply[] | 'pass'> {
+/** Places the matter that is meant, and where it was placed the others too; of what is to be said of those, the first is enough. */
+async function locateAll(deps: PlaceAnswering, utterance: Utterance, [demand, ...others]: Together, found: PlaceFound | undefined): Promise<readonly Reply[] | 'pass'> {
+  const { placed, replies } = await locate(deps, utterance, demand, found);
+  if (!placed) return replies;
+  const also: Reply[] = [];
+  for (const [nth, other] of others.entries()) {
+    const one = await locate(deps, { ...utterance, id: `${utterance.id}#also-${String(nth + 1)}` }, other, found);
+    if (one.replies !== 'pass') also.push(...one.replies);
+  }
+  return [...replies, ...also.slice(0, 1)];
+}
+
+type Located = { readonly placed: true; readonly replies: readonly Reply[] } | { readonly placed: false; readonly replies: readonly Reply[] | 'pass' };
+
+async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utterance, demand: Demand, found: PlaceFound | undefined): Promise<Located> {
   const directory = deps.directory();
   const seal = (words: string) => deps.sealer.seal(person.id, words);
   const known = found === undefined ? undefined : await placeFrom(directory, found, seal);
-  if (known === undefined && demand.phase.status !== 'incomplete' && saysNoPlace(text)) return reply('notice.place-given-up', { no: ownNumber(demand, actor) }, demand);
+  if (known === undefined && demand.phase.status !== 'incomplete' && saysNoPlace(text)) return { placed: false, replies: reply('notice.place-given-up', { no: ownNumber(demand, actor) }, demand) };
   const place = known ?? unlistedPlace(directory, saysNoPlace(text) ? '' : await seal(text), demand.holder);
   const mechanism = deps.mechanismOf(demand);
   const to = known === undefined ? { tier: demand.tier, unit: demand.holder } : deskFor(directory, mechanism, demand, demand.category, known);
   const words = found !== undefined && beyond(text, found).length >= MATTER ? await seal(text) : undefined;
   const located = await deps.execute(demand.id, { type: 'locate', by: actor, place, to, words }, id);
-  return located.ok ? deps.askDoubt(person.id, located.value.state) : 'pass';
+  return located.ok ? { placed: true, replies: await deps.askDoubt(person.id, located.value.state) } : { placed: false, replies: 'pass' };
 }

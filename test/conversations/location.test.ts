@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import { caller } from '../support/messenger-play.ts';
 import { aJpeg } from '../support/pictures.ts';
 import { aPlay } from '../support/play.ts';
@@ -56,6 +57,15 @@ describe('发一个位置', () => {
     sun.hears('隐私', '什么地方');
     await sun.sends(location(AT_SEA, '外海观景平台'));
     sun.hears(['【已登记】', '2 地点：外海观景平台']);
+  });
+
+  it('一条消息里说的几件事，都在发的位置那里', async () => {
+    const he = caller(play, double, 'kf', 'he');
+    await he.says('下水道堵了，还有健身器材坏了');
+    const nos = [...new Set(he.unread().map(({ text }) => text).join('\n').match(/1\d{4}/g))];
+    expect(nos).to.have.length(2);
+    await he.sends(location(MESSENGER));
+    for (const no of nos) expect((await play.demand(no)).place?.name, no).to.equal('银杏里第一网格');
   });
 });
 
