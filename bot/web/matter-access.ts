@@ -64,7 +64,9 @@ export function createMatterAccess(parts: ShowingMatters): MatterAccess {
     },
     media: async (token, media) => {
       const own = await ownBy(parts, token);
-      return own !== undefined && (picturesOf(own).includes(media) || (await stepsOf(parts, own)).some(({ pictures = [] }) => pictures.includes(media))) ? parts.media.get(media) : undefined;
+      if (own === undefined) return undefined;
+      if (picturesOf(own).includes(media)) return parts.media.get(media);
+      return shownIn(parts.directory(), own).some(({ shown }) => shown.includes(media)) ? pictureOf(parts.media, media) : undefined;
     },
     add: (token, body, language, key) => change(parts, { token, language, key, asked: { words: body } }, (own, cause) => add(parts, own, body, cause)),
     rate: (token, body, language, key) => change(parts, { token, language, key, asked: { rating: body } }, (own, cause) => rate(parts, own, body, cause)),
@@ -124,11 +126,21 @@ function answersOf(answers: RateBody): NonNullable<MatterView['rated']> {
 
 /** What happened, with the pictures of the work that are still kept. */
 async function stepsOf({ directory, media }: ShowingMatters, own: Own): Promise<MatterView['steps']> {
-  const steps = own.stored.timeline.flatMap((entry) => stepOf(directory(), entry, own).map((step) => ({ step, shown: evidenceIn(entry) })));
-  return Promise.all(steps.map(async ({ step, shown }) => {
-    const kept = await Promise.all(shown.map(async (id) => ((await media.get(id))?.type.startsWith('image/') === true ? [id] : [])));
+  return Promise.all(shownIn(directory(), own).map(async ({ step, shown }) => {
+    const kept = await Promise.all(shown.map(async (id) => ((await pictureOf(media, id)) === undefined ? [] : [id])));
     return shown.length === 0 ? step : { ...step, pictures: kept.flat() };
   }));
+}
+
+/** What happened, with the files that a unit showed with it. */
+function shownIn(directory: Directory, own: Own): { readonly step: MatterView['steps'][number]; readonly shown: readonly string[] }[] {
+  return own.stored.timeline.flatMap((entry) => stepOf(directory, entry, own).map((step) => ({ step, shown: evidenceIn(entry) })));
+}
+
+/** A file that is kept and is a picture. */
+async function pictureOf(media: Pick<MediaStore, 'get'>, id: string): Promise<Awaited<ReturnType<MediaStore['get']>>> {
+  const kept = await media.get(id);
+  return kept?.type.startsWith('image/') === true ? kept : undefined;
 }
 
 /** What happened, without words: a unit by name, and of reporters only the own acts. */
