@@ -24,7 +24,7 @@ import { completion } from '../handlers/chat/completion.ts';
 import { consult, createHandToPerson } from '../handlers/chat/consult.ts';
 import { correction } from '../handlers/chat/correction.ts';
 import { doubtAnswer } from '../handlers/chat/doubt-answer.ts';
-import { rememberTold } from '../handlers/chat/evidence.ts';
+import { workTold } from '../handlers/chat/evidence.ts';
 import { followUp } from '../handlers/chat/follow-up.ts';
 import { goesOn } from '../handlers/chat/goes-on.ts';
 import { tagged, written } from '../handlers/chat/grammar.ts';
@@ -242,7 +242,7 @@ function chatting(parts: Parts, { execute: { execute }, registerMatter, act }: C
   const kinds = kindWords(mechanism);
   const no: SayRefused = (acted, input, spoken) => refused(acted.demand === undefined ? mechanism : mechanismOf(acted.demand), acted, input, spoken);
   const typed = { demands: stores.demands, exampleKind: mechanism.kinds[0]?.id };
-  const commanding = commands({ ...typed, act, kinds: () => kinds, listUnits: createListUnits(parts.directory), succeeded: (input, acted, unit) => succeeded(input, acted, unit), refused: no, ask: rememberAsked({ ...stores, ...parts }), told: (person, demand) => rememberTold({ ...stores, ...parts }, person, demand) });
+  const commanding = commands({ ...typed, act, kinds: () => kinds, listUnits: createListUnits(parts.directory), succeeded: (input, acted, unit) => succeeded(input, acted, unit), refused: no, ask: rememberAsked({ ...stores, ...parts }), told: (person, demand) => workTold.keep({ ...stores, ...parts }, person, { demand }) });
   return { hearing, own, mechanismOf, serving, no, commanding, near: nearCommand(typed) };
 }
 

@@ -1,22 +1,23 @@
+import { z } from 'zod';
 import { THE_CLOCK } from '../../domain/events.ts';
 import { oweErasure } from '../accounts/erasure.ts';
-import type { Ledger } from '../ports/coordination.ts';
 import type { Outbox } from '../ports/letters.ts';
-import type { Now } from '../ports/now.ts';
-import type { People, Person } from '../ports/people.ts';
+import type { People } from '../ports/people.ts';
+import { remembered } from '../remembered.ts';
+import type { Remembering } from '../remembered.ts';
 import { written } from './grammar.ts';
 import type { ChatHandler, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 /** What is needed to explain, and to erase. */
-export interface AboutMe {
+export interface AboutMe extends Remembering {
   readonly people: Pick<People, 'change'>;
   readonly outbox: Pick<Outbox, 'put'>;
-  readonly ledger: Pick<Ledger, 'get' | 'set'>;
-  readonly now: Now;
 }
 
 const CONFIRM_WITHIN_MS = 24 * 3600_000;
+
+const erasureAsked = remembered('erase', z.object({}), CONFIRM_WITHIN_MS);
 
 /** 隐私, 删除我的信息 (asked once more before it is done), the language, and help. */
 export function aboutMe(deps: AboutMe): ChatHandler {
@@ -27,10 +28,10 @@ export function aboutMe(deps: AboutMe): ChatHandler {
       case 'privacy':
         return reply('chat.privacy');
       case 'erase':
-        await deps.ledger.set(`erase:${person.id}`, deps.now().toISOString(), deps.now());
+        await erasureAsked.keep(deps, person.id, {});
         return reply('chat.erase-confirm');
       case 'erase-confirm':
-        if (!(await wasAsked(deps, person))) return reply('chat.erase-confirm');
+        if ((await erasureAsked.of(deps, person.id)) === undefined) return reply('chat.erase-confirm');
         await oweErasure(deps, person, utterance.media);
         return [];
       case 'speak-chinese':
@@ -45,11 +46,6 @@ export function aboutMe(deps: AboutMe): ChatHandler {
         return 'pass';
     }
   };
-}
-
-async function wasAsked({ ledger, now }: AboutMe, person: Person): Promise<boolean> {
-  const asked = await ledger.get(`erase:${person.id}`);
-  return asked !== undefined && now().getTime() - new Date(asked).getTime() < CONFIRM_WITHIN_MS;
 }
 
 function helpFor({ actor }: Utterance) {

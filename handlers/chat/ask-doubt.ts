@@ -3,18 +3,15 @@ import { awaitsPlace, isInHand } from '../../domain/demand.ts';
 import type { Name } from '../../domain/mechanism/basics.ts';
 import type { Language } from '../../locales/text.ts';
 import { isWorthAsking } from '../intake/doubt.ts';
-import type { Ledger } from '../ports/coordination.ts';
-import type { Now } from '../ports/now.ts';
+import type { Remembering } from '../remembered.ts';
 import { statusOf } from '../showing/describe.ts';
-import { rememberDoubt } from './asked-doubt.ts';
+import { askDoubtOf } from './asked-doubt.ts';
 import type { Reply } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 /** What is needed to ask a resident about what the program is not sure of. */
-export interface AskingDoubt {
-  readonly ledger: Pick<Ledger, 'get' | 'set'>;
+export interface AskingDoubt extends Remembering {
   readonly categoryName: (id: string, language: Language) => string;
-  readonly now: Now;
 }
 
 /** Asks once about a matter that has just gone its way, and only one thing: whether it is what somebody else raised, else which of two classes it is. */
@@ -30,13 +27,13 @@ export function createAskDoubt(deps: AskingDoubt): AskDoubt {
 }
 
 async function whichClass(deps: AskingDoubt, person: string, demand: Demand, second: string): Promise<readonly Reply[]> {
-  await rememberDoubt(deps, person, { about: 'class', demand: demand.id, classes: [demand.category, second], at: deps.now() });
+  await askDoubtOf(deps, person, { about: 'class', demand: demand.id, classes: [demand.category, second] });
   return reply('chat.which-class', { no: demand.id, first: nameOf(deps, demand.category), second: nameOf(deps, second) });
 }
 
 /** The other's number, place and state, and nothing that anybody said. */
 async function whetherSame(deps: AskingDoubt, person: string, demand: Demand, other: Demand): Promise<readonly Reply[]> {
-  await rememberDoubt(deps, person, { about: 'same', demand: demand.id, other: other.id, at: deps.now() });
+  await askDoubtOf(deps, person, { about: 'same', demand: demand.id, other: other.id });
   return reply('chat.same-matter', { no: demand.id, other: other.id, category: nameOf(deps, other.category), place: other.facts.place?.name, status: { key: `status.${statusOf(other)}` } });
 }
 

@@ -6,24 +6,21 @@ import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import { ownNumber } from '../acting/act.ts';
 import type { Execute } from '../execute.ts';
 import { deskFor } from '../intake/route.ts';
-import type { Ledger } from '../ports/coordination.ts';
 import type { DemandStore } from '../ports/demands.ts';
-import type { Now } from '../ports/now.ts';
-import { askedDoubt, rememberDoubt } from './asked-doubt.ts';
+import type { Remembering } from '../remembered.ts';
+import { doubts } from './asked-doubt.ts';
 import type { AskedDoubt } from './asked-doubt.ts';
 import { isAskedSince } from './asked-since.ts';
 import { bare, picked, picksNone, saysYes } from './picked.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
-interface AnsweringDoubt {
+interface AnsweringDoubt extends Remembering {
   readonly demands: Pick<DemandStore, 'load' | 'raisedBy'>;
-  readonly ledger: Pick<Ledger, 'get' | 'set'>;
   readonly execute: Execute['execute'];
   readonly directory: () => Directory;
   readonly mechanismOf: (demand: Demand) => Mechanism;
   readonly categoryNamed: (words: string) => string | undefined;
-  readonly now: Now;
 }
 
 type Asked<A extends AskedDoubt['about']> = Extract<AskedDoubt, { about: A }>;
@@ -33,14 +30,14 @@ export function doubtAnswer(deps: AnsweringDoubt): ChatHandler {
   return async (utterance) => {
     const { room, person, text } = utterance;
     if (room !== undefined || !mayAnswer(text, deps.categoryNamed)) return 'pass';
-    const asked = await askedDoubt(deps, person.id);
+    const asked = await doubts.of(deps, person.id);
     const answer = asked === undefined ? undefined : answerIn(text, asked, deps.categoryNamed);
     if (asked === undefined || answer === undefined || (await isAskedSince(deps.demands, person.id, asked.at))) return 'pass';
     const demand = (await deps.demands.load(asked.demand))?.state;
     if (demand === undefined) return 'pass';
 
     const replies = asked.about === 'class' ? await classGiven(deps, utterance, demand, asked, answer) : await sameOrNot(deps, utterance, demand, asked, answer);
-    await rememberDoubt(deps, person.id, undefined);
+    await doubts.forget(deps, person.id);
     return replies;
   };
 }

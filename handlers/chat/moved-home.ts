@@ -5,19 +5,17 @@ import { isStaff } from '../acting/actor.ts';
 import { noteHome } from '../intake/home.ts';
 import type { NotingHomes } from '../intake/home.ts';
 import { unitInWords } from '../intake/places.ts';
-import type { Ledger } from '../ports/coordination.ts';
-import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import { remembered } from '../remembered.ts';
+import type { Remembering } from '../remembered.ts';
 import { picked } from './picked.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 /** What is needed to hear that somebody has moved. */
-export interface HearingMoves extends NotingHomes {
+export interface HearingMoves extends NotingHomes, Remembering {
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
-  readonly ledger: Pick<Ledger, 'get' | 'set'>;
   readonly findPlace: (words: string, near: { grid?: string | undefined }) => PlaceGuess;
-  readonly now: Now;
 }
 
 const LONGEST = 80;
@@ -64,25 +62,20 @@ function inFull({ name, unit, room }: PlaceFound): string {
 async function ask(deps: HearingMoves, { person }: Utterance, places: readonly PlaceFound[]): Promise<readonly Reply[]> {
   const offered = places.slice(0, MOST_CHOICES);
   const sealed = await deps.sealer.seal(person.id, JSON.stringify(offered));
-  await deps.ledger.set(keyOf(person.id), JSON.stringify({ offered: sealed, at: deps.now() }), deps.now());
+  await homesAsked.keep(deps, person.id, { offered: sealed });
   return reply('chat.home-which', { list: offered.map((place, index) => ({ key: 'chat.home-choice' as const, params: { index: index + 1, place: inFull(place) } })) });
 }
 
-const Asked = z.object({ offered: z.string(), at: z.coerce.date() });
+const homesAsked = remembered('home', z.object({ offered: z.string() }), ASKED_MS);
 const Offered = z.array(z.custom<PlaceFound>((value) => typeof value === 'object' && value !== null && 'name' in value));
 
 /** The answer to which of a few was meant; whatever else is said ends the question. */
 async function chosen(deps: HearingMoves, utterance: Utterance): Promise<readonly Reply[] | undefined> {
   const { person, text } = utterance;
-  const kept = await deps.ledger.get(keyOf(person.id));
-  if (kept === undefined || kept === '') return undefined;
-  await deps.ledger.set(keyOf(person.id), '', deps.now());
-  const { offered, at } = Asked.parse(JSON.parse(kept));
-  const opened = deps.now().getTime() - at.getTime() > ASKED_MS ? undefined : await deps.sealer.open(offered);
+  const asked = await homesAsked.of(deps, person.id);
+  if (asked === undefined) return undefined;
+  await homesAsked.forget(deps, person.id);
+  const opened = await deps.sealer.open(asked.offered);
   const place = opened === undefined ? undefined : Offered.parse(JSON.parse(opened))[(picked(text) ?? 0) - 1];
   return place === undefined ? undefined : settle(deps, utterance, place);
-}
-
-function keyOf(person: string): string {
-  return `home:${person}`;
 }

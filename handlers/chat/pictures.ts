@@ -6,21 +6,21 @@ import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import { withoutEnd } from '../../understanding/plain-text.ts';
 import { ownNumber } from '../acting/act.ts';
 import { isStaff } from '../acting/actor.ts';
+import type { Execute } from '../execute.ts';
 import type { Senses } from '../intake/senses.ts';
 import { speaksToAModel } from '../intake/understand-well.ts';
-import type { Ledger } from '../ports/coordination.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { MediaStore } from '../ports/media.ts';
-import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
-import { lastTold, showWork } from './evidence.ts';
-import type { ShowingWork } from './evidence.ts';
+import { remembered } from '../remembered.ts';
+import type { Remembering } from '../remembered.ts';
+import { showWork, workTold } from './evidence.ts';
 import { plain, written } from './grammar.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 /** What is needed to take pictures and voices that come without words. */
-export interface TakingPictures extends Pick<Senses, 'describePicture'>, ShowingWork {
+export interface TakingPictures extends Pick<Senses, 'describePicture'>, Pick<Execute, 'execute'>, Remembering {
   readonly demands: Pick<DemandStore, 'raisedBy' | 'concerning'>;
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
   readonly media: Pick<MediaStore, 'get'>;
@@ -30,16 +30,12 @@ export interface TakingPictures extends Pick<Senses, 'describePicture'>, Showing
 }
 
 /** What is needed to keep pictures until it is said what they belong to. */
-interface KeepingPictures {
+interface KeepingPictures extends Remembering {
   readonly demands: Pick<DemandStore, 'causedBy'>;
-  readonly ledger: Pick<Ledger, 'get' | 'set'>;
   readonly sealer: Pick<Sealer, 'open'>;
-  readonly now: Now;
 }
 
 const BELONGS_WITHIN_MS = 30 * 60_000;
-/** Staff have many matters in hand: what comes later may show another, and whoever raised this one would see it. */
-const SHOWS_WITHIN_MS = 60_000;
 
 /** The commands that pictures go with: what is told of a matter, and of the work on it. */
 const TAKES: ReadonlySet<CommandWord> = new Set(['feed-back', 'finish', 'supplement']);
@@ -56,7 +52,7 @@ export function pictures(deps: TakingPictures): ChatHandler {
     const { person, room, text, media, kinds } = utterance;
     if (text !== '' || media.length === 0) return 'pass';
     if (room !== undefined) return [];
-    const [own, told] = [await lastRaised(deps, person.id), await lastTold(deps, person.id, SHOWS_WITHIN_MS)];
+    const [own, told] = [await lastRaised(deps, person.id), await workTold.of(deps, person.id)];
     if (own !== undefined && (told === undefined || told.at <= own.at)) return addedTo(deps, own.demand, utterance);
     const shown = told && (await showWork(deps, utterance, told));
     if (shown !== undefined) return shown;
@@ -76,15 +72,15 @@ async function addedTo({ execute }: TakingPictures, demand: Demand, { id, actor,
   return added.ok ? [] : reply('refusal.not-open', { no: ownNumber(demand, actor) }, demand);
 }
 
-const Kept = z.object({ words: z.string().optional(), media: z.array(z.string()), at: z.coerce.date() });
-type Kept = z.infer<typeof Kept>;
+/** Pictures that wait until it is said what they belong to, and what the first seems to show. */
+const picturesKept = remembered('picture', z.object({ words: z.string().optional(), media: z.array(z.string()) }), BELONGS_WITHIN_MS);
 
 async function asked(deps: TakingPictures, utterance: Utterance): Promise<readonly Reply[]> {
   const { person, actor, media: ids } = utterance;
   const { unit } = actor;
   const works = isStaff(actor) && unit !== undefined && (await deps.demands.concerning(unit.id, 1)).length > 0;
   const words = works ? undefined : await seenIn(deps, ids);
-  await keep(deps, person.id, { words: words && (await deps.sealer.seal(person.id, words)), media: [...ids], at: deps.now() });
+  await picturesKept.keep(deps, person.id, { words: words && (await deps.sealer.seal(person.id, words)), media: [...ids] });
   if (words !== undefined) return reply('chat.picture-seen', { words });
   return reply(works ? 'chat.picture-alone-staff' : 'chat.picture-alone');
 }
@@ -104,7 +100,7 @@ export function withPicturesKept(deps: KeepingPictures, handler: ChatHandler): C
   return async (utterance) => {
     const { id, room, person, text, media, kinds } = utterance;
     if (room !== undefined || text === '' || isOther(text)) return handler(utterance);
-    const kept = await keptFor(deps, person.id);
+    const kept = await picturesKept.of(deps, person.id);
     const all = [...new Set([...(kept?.media ?? []), ...media])];
     if (all.length === 0) return handler(utterance);
 
@@ -113,8 +109,8 @@ export function withPicturesKept(deps: KeepingPictures, handler: ChatHandler): C
     const replies = await handler({ ...utterance, text: words ?? text, media: all });
     const isUsed = (await deps.demands.causedBy(id)).length > 0;
     // What a picture seems to show is agreed to with the next words, or never.
-    if (!isUsed && (kept !== undefined || kinds.includes('image'))) await keep(deps, person.id, { media: all, at: kept?.at ?? deps.now() });
-    if (isUsed && kept !== undefined) await forget(deps, person.id);
+    if (!isUsed && (kept !== undefined || kinds.includes('image'))) await picturesKept.keep(deps, person.id, { media: all }, kept?.at);
+    if (isUsed && kept !== undefined) await picturesKept.forget(deps, person.id);
     return replies;
   };
 }
@@ -122,22 +118,4 @@ export function withPicturesKept(deps: KeepingPictures, handler: ChatHandler): C
 /** A command that no picture goes with. */
 function isOther(text: string): boolean {
   return written(text) !== undefined && !takesPictures(text);
-}
-
-async function keptFor({ ledger, now }: Pick<KeepingPictures, 'ledger' | 'now'>, person: string): Promise<Kept | undefined> {
-  const value = await ledger.get(keyOf(person));
-  const kept = value === undefined || value === '' ? undefined : Kept.parse(JSON.parse(value));
-  return kept === undefined || now().getTime() - kept.at.getTime() > BELONGS_WITHIN_MS ? undefined : kept;
-}
-
-async function keep({ ledger, now }: Pick<KeepingPictures, 'ledger' | 'now'>, person: string, kept: Kept): Promise<void> {
-  await ledger.set(keyOf(person), JSON.stringify(kept), now());
-}
-
-async function forget({ ledger, now }: Pick<KeepingPictures, 'ledger' | 'now'>, person: string): Promise<void> {
-  await ledger.set(keyOf(person), '', now());
-}
-
-function keyOf(person: string): string {
-  return `picture:${person}`;
 }

@@ -6,10 +6,10 @@ import { isStaff } from '../acting/actor.ts';
 import { isMatter } from '../intake/is-matter.ts';
 import { doOnBehalf } from '../on-behalf.ts';
 import type { DoingOnBehalf } from '../on-behalf.ts';
-import type { Ledger } from '../ports/coordination.ts';
 import type { DemandStore } from '../ports/demands.ts';
-import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import { remembered } from '../remembered.ts';
+import type { Remembering } from '../remembered.ts';
 import { isAskedSince } from './asked-since.ts';
 import type { HandToPerson } from './consult.ts';
 import { plain, written } from './grammar.ts';
@@ -18,21 +18,22 @@ import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 /** What is needed to answer about services. */
-export interface AnsweringServices extends DoingOnBehalf {
+export interface AnsweringServices extends DoingOnBehalf, Remembering {
   readonly askService: (text: string, intent: Intent, urgent: boolean) => ServiceAsked;
   readonly understand: Understand;
   readonly handToPerson: HandToPerson;
   readonly demands: Pick<DemandStore, 'raisedBy' | 'madeFrom'>;
-  readonly ledger: Pick<Ledger, 'get' | 'set'>;
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
-  readonly now: Now;
 }
 
-/** What a person was asked last: to choose between services, or whether one shall be done on the person's behalf. */
-const Offered = z.object({ ids: z.array(z.string()), words: z.string(), at: z.coerce.date(), choose: z.boolean(), no: z.string().optional() });
+const Offered = z.object({ ids: z.array(z.string()), words: z.string(), choose: z.boolean(), no: z.string().optional() });
 type Offered = z.infer<typeof Offered>;
 
 const OFFER_LASTS_MS = 30 * 60_000;
+
+/** What each person was asked last: to choose between services, or whether one shall be done on the person's behalf. */
+export const offers = remembered('service', Offered, OFFER_LASTS_MS);
+
 const NUMBER = /^([1-9])[.\u3002\u3001]?$/;
 
 /** A question about a service is answered from the catalogue at once; asked in a group by name, there. One beside a matter waits until the matter is registered. */
@@ -70,7 +71,7 @@ export function serviceAnswer(deps: AnsweringServices): ChatHandler {
     const takes = command === undefined && takesOffer(text);
     if (deps.mechanism.services === undefined || room !== undefined || (command?.word !== 'on-behalf' && number === 0 && !takes)) return 'pass';
     if (utterance.again && (await deps.demands.madeFrom(utterance.id)) !== undefined) return [];
-    const offered = await offeredTo(deps, utterance);
+    const offered = await offers.of(deps, person.id);
     if (command !== undefined && command.rest !== '') return byName(deps, utterance, command.rest);
     if (offered === undefined || (await isAskedSince(deps.demands, person.id, offered.at))) return number > 0 || takes ? 'pass' : reply('service.say-what');
     if (takes && (offered.choose || offered.no !== undefined)) return 'pass';
@@ -85,18 +86,12 @@ function takesOffer(text: string): boolean {
   return takes(said) || takes([first, ...others].join('')) || (takes(first) && others.every((one) => ALONG_WITH_IT.test(one)));
 }
 
-async function offeredTo({ ledger, now }: AnsweringServices, { person }: Utterance): Promise<Offered | undefined> {
-  const kept = await ledger.get(`service:${person.id}`);
-  const offered = kept === undefined || kept === '' ? undefined : Offered.parse(JSON.parse(kept));
-  return offered !== undefined && now().getTime() - offered.at.getTime() < OFFER_LASTS_MS ? offered : undefined;
-}
-
 async function chosen(deps: AnsweringServices, utterance: Utterance, { ids, words }: Offered, number: number): Promise<readonly Reply[]> {
   const id = ids[number - 1];
   const said = (await deps.sealer.open(words)) ?? '';
   if (id !== undefined) return told(deps, utterance, { kind: 'found', id }, said);
   if (number !== ids.length + 1) return reply('service.pick');
-  await remember(deps, utterance, undefined);
+  await offers.forget(deps, utterance.person.id);
   return deps.handToPerson(utterance, 'question', said);
 }
 
@@ -117,18 +112,14 @@ async function byName(deps: AnsweringServices, utterance: Utterance, words: stri
 async function begun(deps: AnsweringServices, utterance: Utterance, service: Service, words: string): Promise<readonly Reply[]> {
   if (!service.onBehalf) return reply('service.not-on-behalf', { name: service.name, place: line('service.place', 'place', service.place), hours: line('service.hours', 'hours', service.hours) });
   const task = await doOnBehalf(deps, utterance, service, words);
-  await remember(deps, utterance, { ids: [service.id], words: '', at: deps.now(), choose: false, no: task?.no });
+  await offers.keep(deps, utterance.person.id, { ids: [service.id], words: '', choose: false, no: task?.no });
   return task === undefined ? reply('service.not-on-behalf', { name: service.name }) : [];
-}
-
-async function remember({ ledger, now }: AnsweringServices, { person }: Utterance, offered: Offered | undefined): Promise<void> {
-  await ledger.set(`service:${person.id}`, offered === undefined ? '' : JSON.stringify(offered), now());
 }
 
 async function told(deps: AnsweringServices, utterance: Utterance, asked: Exclude<ServiceAsked, { kind: 'none' }>, words: string): Promise<readonly Reply[]> {
   const { person } = utterance;
   const ids = asked.kind === 'found' ? [asked.id] : asked.ids;
-  await remember(deps, utterance, { ids: [...ids], words: await deps.sealer.seal(person.id, words), at: deps.now(), choose: asked.kind === 'unsure' });
+  await offers.keep(deps, person.id, { ids: [...ids], words: await deps.sealer.seal(person.id, words), choose: asked.kind === 'unsure' });
   const services = ids.flatMap((id) => deps.directory().service(id) ?? []);
   const [only] = services;
   if (asked.kind === 'found' && only !== undefined) return [answerOf(deps, utterance, only, true)];

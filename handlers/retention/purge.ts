@@ -7,6 +7,7 @@ import type { LabelledCases } from '../ports/labelled-cases.ts';
 import type { Outbox } from '../ports/letters.ts';
 import type { Now } from '../ports/now.ts';
 import type { Passes } from '../ports/passes.ts';
+import { REMEMBERED_UNDER } from '../remembered.ts';
 
 const DAY_MS = 24 * 3600_000;
 const KEEP = { inboxDays: 30, outboxDays: 180, importDays: 90, handBackDays: 180, hearingDays: 3, passDays: 1, caseDays: 1096 };
@@ -18,14 +19,7 @@ const KEEP = { inboxDays: 30, outboxDays: 180, importDays: 90, handBackDays: 180
 const FACT_DAYS = {
   'asked:': 7,
   consult: 90,
-  'erase:': 2,
-  'service:': 2,
-  'doubt:': 2,
-  'which-approval:': 2,
-  'picture:': 2,
-  'told:': 2,
-  'home:': 2,
-  'collect:': 2,
+  ...Object.fromEntries(REMEMBERED_UNDER.map((word) => [`${word}:`, 2])),
   'media:': 2,
   'group:': 2,
   'said:': 7,
