@@ -50,6 +50,7 @@ import { settled } from '../handlers/chat/settled.ts';
 import { sideWritten } from '../handlers/chat/side/grammar.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { locationAlone, wordless } from '../handlers/chat/small-things.ts';
+import { createOffer, offered } from '../handlers/chat/staff/offered.ts';
 import { stayHidden } from '../handlers/chat/stay-hidden.ts';
 import { perhapsOfMatter, stepMeant } from '../handlers/chat/step-meant.ts';
 import { stillUnsolved } from '../handlers/chat/still-unsolved.ts';
@@ -243,7 +244,7 @@ function chatting(parts: Parts, { execute: { execute }, registerMatter, act }: C
   const no: SayRefused = (acted, input, spoken) => refused(acted.demand === undefined ? mechanism : mechanismOf(acted.demand), acted, input, spoken);
   const typed = { demands: stores.demands, exampleKind: mechanism.kinds[0]?.id };
   const commanding = commands({ ...typed, act, kinds: () => kinds, listUnits: createListUnits(parts.directory), succeeded: (input, acted, unit) => succeeded(input, acted, unit), refused: no, ask: rememberAsked({ ...stores, ...parts }), told: (person, demand) => workTold.keep({ ...stores, ...parts }, person, { demand }) });
-  return { hearing, own, mechanismOf, serving, no, commanding, near: nearCommand(typed) };
+  return { hearing, own, mechanismOf, serving, no, commanding, near: nearCommand(typed), offer: createOffer({ ...stores, ...parts }) };
 }
 
 type Chatting = ReturnType<typeof chatting>;
@@ -252,6 +253,7 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
   const { stores, mechanism } = parts;
   return [
     takenBack(stores.demands),
+    offered({ ...stores, ...parts }, commanding),
     signIn(parts),
     bind(parts),
     bindGroup(parts),
@@ -278,7 +280,7 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
   ];
 }
 
-function forWords({ stores, classes, directory, understand, calendar }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no, near }: Chatting): ChatHandler[] {
+function forWords({ stores, classes, directory, understand, calendar }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no, near, offer }: Chatting): ChatHandler[] {
   const heard = matter({ ...hearing, answerService: createAnswerService(serving) });
   return [
     actedBefore(stores.demands),
@@ -287,7 +289,7 @@ function forWords({ stores, classes, directory, understand, calendar }: Parts, {
     revisit({ ...own, matter: heard }),
     stillUnsolved({ ...own, rulesOf: (demand) => ({ mechanism: mechanismOf(demand), calendar }) }),
     handOver({ act, directory, refused: no, succeeded: (input, acted, unit) => succeeded(input, acted, unit) }),
-    stepMeant({ openSteps, understand }),
+    stepMeant({ openSteps, understand, offer }),
     near,
     placeCorrection({ ...own, act }),
     stayHidden({ ...own, act }),
@@ -303,7 +305,7 @@ function forWords({ stores, classes, directory, understand, calendar }: Parts, {
     goesOn(own),
     heard,
     followUp(own),
-    perhapsOfMatter({ openSteps, understand }),
+    perhapsOfMatter({ openSteps, understand, offer }),
   ];
 }
 

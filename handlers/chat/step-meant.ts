@@ -6,12 +6,14 @@ import type { CommandInput } from '../acting/command-input.ts';
 import { isPlainReport, namesThing } from '../intake/is-matter.ts';
 import { plain } from './grammar.ts';
 import { portOf } from './matter.ts';
+import type { Offer, Ready } from './staff/offered.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 interface Proposing {
   readonly openSteps: OpenSteps;
   readonly understand: Understand;
+  readonly offer: Offer;
 }
 
 /** What words tell of a matter in hand. */
@@ -23,9 +25,10 @@ type Proposed = Extract<CommandInput, { type: 'report-in' | 'take' | 'feed-back'
 type Open = OpenStep<Proposed>;
 
 const LISTED = 3;
+const OTHER: SaidText = { key: 'chat.step-other' };
 
 /** Who works for a unit and writes that it has come, is under way, takes longer, is done or is not for it to solve is asked whether that is a step in a matter of the unit's, and told how to say so. A danger that is reported is no such word. */
-export function stepMeant({ openSteps, understand }: Proposing): ChatHandler {
+export function stepMeant({ openSteps, understand, offer }: Proposing): ChatHandler {
   return async (utterance) => {
     const { room, actor, at, text } = utterance;
     const step = room === undefined && portOf(utterance) === 'worker' ? stepIn(text) : undefined;
@@ -34,19 +37,24 @@ export function stepMeant({ openSteps, understand }: Proposing): ChatHandler {
     const { no, words } = numberIn(plain(text));
     const inputs = step === 'beyond' && NOT_OURS.test(words) ? INPUTS[step].toReversed() : INPUTS[step];
     const steps = meant(understand, await openSteps(actor, inputs.map((type) => inputOf(type, words))), utterance, no);
-    const other: SaidText | undefined = step === 'received' ? undefined : { key: 'chat.step-other' };
+    const other = step === 'received' ? undefined : OTHER;
+    await offer(utterance, steps.slice(0, LISTED).map((one) => sayOf(one, words)));
     return proposal(steps, words, other);
   };
 }
 
 /** Who works for a unit, has matters in hand and is not understood is shown how it is written that this is how one of them goes. */
-export function perhapsOfMatter({ openSteps, understand }: Proposing): ChatHandler {
+export function perhapsOfMatter({ openSteps, understand, offer }: Proposing): ChatHandler {
   return async (utterance) => {
     const { room, actor, text } = utterance;
     if (room !== undefined || portOf(utterance) !== 'worker' || !/\p{L}/u.test(text)) return 'pass';
     const { no, words } = numberIn(plain(text));
     const steps = meant(understand, await openSteps(actor, [inputOf('feed-back', words)]), utterance, no);
-    return steps.length === 0 ? 'pass' : listed('chat.step-perhaps', steps, words, { key: 'chat.step-other' });
+    const [only, ...others] = steps;
+    if (only === undefined) return 'pass';
+    await offer(utterance, steps.slice(0, LISTED).map((one) => sayOf(one, words)));
+    if (others.length > 0) return listed('chat.step-perhaps', steps, OTHER);
+    return [{ key: 'chat.step-perhaps-one', params: { no: only.no, what: only.demand.facts.what, say: sayOf(only, words), other: OTHER }, mask: true }];
   };
 }
 
@@ -98,15 +106,15 @@ function proposal(steps: readonly Open[], words: string, other: SaidText | undef
   const [only, ...others] = steps;
   if (only === undefined) return reply('chat.step-none');
   if (others.length === 0) return reply('chat.step-one', { no: only.no, name: { key: `step.name.${only.input.type}` }, say: sayOf(only, words), other });
-  return listed('chat.step-which', steps, words, other);
+  return listed('chat.step-which', steps, other);
 }
 
-function listed(key: 'chat.step-which' | 'chat.step-perhaps', steps: readonly Open[], words: string, other: SaidText | undefined): readonly Reply[] {
-  const list = steps.slice(0, LISTED).map((one): SaidText => ({ key: 'chat.step-line', params: { what: one.demand.facts.what, say: sayOf(one, words) } }));
+function listed(key: 'chat.step-which' | 'chat.step-perhaps', steps: readonly Open[], other: SaidText | undefined): readonly Reply[] {
+  const list = steps.slice(0, LISTED).map(({ demand, no, input }, index): SaidText => ({ key: 'chat.step-line', params: { index: index + 1, what: demand.facts.what, name: { key: `step.name.${input.type}` }, no } }));
   const more: SaidText | undefined = steps.length > LISTED ? { key: 'chat.step-more', params: { count: steps.length - LISTED } } : undefined;
   return [{ key, params: { list, more, other }, mask: true }];
 }
 
-function sayOf({ no, input }: Open, words: string): SaidText {
+function sayOf({ no, input }: Open, words: string): Ready {
   return { key: `step.say.${input.type}`, params: { no, words } };
 }

@@ -178,7 +178,7 @@ describe('手上有事的网格员说平常话', () => {
     await worker.says('巡查发现6号楼消防通道被车堵了，车牌看不清');
     const no = worker.no();
     await play.lookAway();
-    (await worker.says('都弄好了')).hears(`车牌看不清：办结 ${no} 都弄好了`);
+    (await worker.says('都弄好了')).hears(`车牌看不清：办结 ${no}`);
   });
 });
 
@@ -228,5 +228,55 @@ describe('派件的人用自己的话说给谁', () => {
     (await street.says('油烟这个让城管办牵头，平安办配合')).hears(['没太听明白', no]);
     expect(await play.count()).to.equal(before);
     (await street.says('银杏花园5号楼下面的餐馆油烟太大，居民天天来说')).hearsAmongOthers('【已登记】');
+  });
+});
+
+describe('问是不是这一步，回一个字或一个数字就行', () => {
+  const play = aPlay();
+  const [wang, worker] = [play.person('p-yxl1-1'), play.person('p-yxl1-w')];
+  let [rubbish, lock] = ['', ''];
+
+  it('只有一件，回“是”就办了，不用照抄', async () => {
+    rubbish = (await wang.says('银杏花园2号楼楼下垃圾桶满了三天没人清')).no();
+    await play.lookAway();
+    (await worker.says('我明天上午去')).hears([`是 ${rubbish} 接单吗`, '回复“是”']);
+    (await worker.says('是的')).hears(`${rubbish} 已接单`);
+    (await worker.says('是的')).hearsAmongOthers(/^(?!.*已接单)/su);
+  });
+
+  it('有几件，回数字就是那一件，说过的话一起记上', async () => {
+    lock = (await wang.says('银杏花园4号楼门禁坏了，谁都能进门')).no();
+    await play.lookAway();
+    (await worker.says('都弄好了')).hears(['回复数字', `1 银杏花园4号楼门禁坏了，谁都能进门：办结 ${lock}`, `2 银杏花园2号楼楼下垃圾桶满了三天没人清：办结 ${rubbish}`]);
+    await play.lookAway();
+    (await worker.says('2')).hearsAmongOthers(`${rubbish} 已记为办结`);
+    (await wang.says(`进度 ${rubbish}`)).hearsAmongOthers('都弄好了');
+  });
+
+  it('说都不是、说了别的，先前问的就不算数了', async () => {
+    await worker.says('我马上过去');
+    await play.lookAway();
+    (await worker.says('都不是')).hears('不办这一步');
+    (await worker.says('1')).hearsAmongOthers(/^(?!.*已接单)/su);
+    await worker.says('我马上过去');
+    await worker.says('待办');
+    await play.lookAway();
+    (await worker.says('是')).hearsAmongOthers(/^(?!.*已接单)/su);
+    expect((await play.demand(lock)).status).to.equal('waiting');
+  });
+
+  it('没听明白的，回“是”就记成反馈，反映的人看得到', async () => {
+    (await worker.says('配件缺货呢')).hears(['没太听明白', '回复“是”', `反馈 ${lock} 配件缺货呢`]);
+    await play.lookAway();
+    (await worker.says('对')).hears('反馈已送达');
+    expect(wang.heard().join()).to.include('配件缺货呢');
+  });
+
+  it('过了半小时再回，不算数', async () => {
+    await worker.says('弄好了');
+    await play.advance('PT31M');
+    await play.lookAway();
+    (await worker.says('是')).hearsAmongOthers(/^(?!.*已记为办结)/su);
+    expect((await play.demand(lock)).status).to.equal('handling');
   });
 });

@@ -13,7 +13,7 @@ describe('the night\'s purge', () => {
     const left = async (keys: readonly string[]) => (await Promise.all(keys.map(async (key) => ((await stores.ledger.get(key)) === undefined ? [] : [key])))).flat();
 
     it('drops what somebody was asked and did not answer, after two days', async () => {
-      const asked = ['erase:wang', 'service:wang', 'doubt:wang', 'which-approval:wang', 'picture:wang', 'collect:wang'];
+      const asked = ['erase:wang', 'service:wang', 'doubt:wang', 'which-approval:wang', 'offered:wang', 'picture:wang', 'collect:wang'];
       for (const key of asked) await stores.ledger.set(key, 'x', morning);
       await purgedAfter(1);
       expect(await left(asked)).to.deep.equal(asked);
