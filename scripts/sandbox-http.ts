@@ -18,6 +18,8 @@ export interface Saying {
   readonly mention?: boolean | string | readonly string[] | undefined;
   /** The id of the message this one answers. */
   readonly quote?: string | undefined;
+  /** The id of an own message that is taken back. */
+  readonly recall?: string | undefined;
 }
 
 /** Thrown when the program answers with a problem. */

@@ -210,6 +210,8 @@ export interface Saying {
   readonly image?: string | undefined;
   readonly mention?: readonly string[] | undefined;
   readonly quote?: string | undefined;
+  /** The id of an own message that is taken back. */
+  readonly recall?: string | undefined;
 }
 
 /** Gives the way to stop listening. */

@@ -30,6 +30,7 @@ const REFUSAL_STATUS: Readonly<Partial<Record<string, number>>> = {
   'no-such-person': 404,
   'no-such-room': 404,
   'no-such-quote': 404,
+  'not-your-message': 404,
   'unknown-demand': 404,
   'nothing-said': 400,
   'too-long': 413,

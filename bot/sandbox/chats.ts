@@ -2,7 +2,7 @@ import { accept, type Result } from '../../domain/result.ts';
 import { createGate } from './gate.ts';
 import { chatKey, type Chat, type Entry, type NewEntry, type SandboxLog } from './log.ts';
 import type { Kept, MediaStore } from './media.ts';
-import { contentOf, type Saying, type SayingRefusal } from './saying.ts';
+import { contentOf, recallKey, type Saying, type SayingRefusal } from './saying.ts';
 import { BOT, type World } from './world.ts';
 
 /**
@@ -21,7 +21,8 @@ export interface ShownMessage {
   readonly from: string;
   readonly text: string;
   readonly at: Date;
-  readonly kind: Entry['kind'];
+  /** `recalled` is what its speaker has taken back: nothing of it is shown any more. */
+  readonly kind: Entry['kind'] | 'recalled';
   /** The media id of a picture. */
   readonly image?: string | undefined;
   readonly file?: Kept | undefined;
@@ -122,7 +123,7 @@ export function createChats(deps: ChatsDeps): Chats {
     recent: () => log.last(ON_THE_WAY, BOT),
     replay,
     subscribe,
-    read: async (chat, after, limit) => (await log.since(chat, after, limit)).map(shown),
+    read: async (chat, after, limit) => Promise.all((await log.since(chat, after, limit)).map((entry) => asItStands(log, entry))),
     byId: log.byId,
     said: async (key) => (await log.byKey(key)) !== undefined,
     listen: (heard) => void (hear = heard),
@@ -159,6 +160,12 @@ function createKeep({ log, now }: ChatsDeps) {
 
 function exists(world: World, chat: Chat): boolean {
   return 'room' in chat ? world.room(chat.room) !== undefined : world.person(chat.person) !== undefined;
+}
+
+/** Nothing of what was taken back. */
+async function asItStands(log: Pick<SandboxLog, 'byKey'>, entry: Entry): Promise<ShownMessage> {
+  const { seq, id, from, at } = entry;
+  return (await log.byKey(recallKey(id))) === undefined ? shown(entry) : { seq, id, from, text: '', at, kind: 'recalled' };
 }
 
 function shown({ seq, id, from, text, at, kind, media, location, link, quote }: Entry): ShownMessage {

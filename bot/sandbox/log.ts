@@ -5,12 +5,13 @@ const Chat = z.union([z.strictObject({ person: z.string().min(1) }), z.strictObj
 /** One chat: what a person and the bot say to each other, or a room. */
 export type Chat = z.infer<typeof Chat>;
 
-const Kind = z.enum(['text', 'image', 'audio', 'video', 'file', 'location', 'sticker', 'link']);
+const Kind = z.enum(['text', 'image', 'audio', 'video', 'file', 'location', 'sticker', 'link', 'recall']);
 
 const Content = z.strictObject({
   chat: Chat,
   /** A person's id, or the bot's. */
   from: z.string().min(1),
+  /** A `recall` takes the message back that its quote names. */
   kind: Kind,
   text: z.string(),
   mentions: z.array(z.string()).optional(),

@@ -246,6 +246,7 @@ const TYPES: Readonly<Record<Entry['kind'], types.Message>> = {
   location: types.Message.Location,
   sticker: types.Message.Emoticon,
   link: types.Message.Url,
+  recall: types.Message.Recalled,
 };
 
 /** The ids of those mentioned are always given: without them Wechaty guesses from names. */
@@ -258,12 +259,18 @@ function payloadOf(entry: Entry): payloads.Message {
     talkerId: entry.from,
     timestamp: entry.at.getTime(),
     type: TYPES[entry.kind],
-    text: entry.kind === 'text' ? entry.text : '',
+    text: wordsOf(entry),
     mentionIdList: entry.mentions ?? [],
     ...(entry.media !== undefined && { filename: entry.media.name }),
   };
   if ('room' in entry.chat) return { ...base, roomId: entry.chat.room };
   return { ...base, listenerId: entry.from === BOT ? entry.chat.person : BOT };
+}
+
+/** What takes a message back names it in its text, as Wechaty's other puppets have it. */
+function wordsOf({ kind, text, quote }: Entry): string {
+  if (kind === 'recall') return quote?.id ?? '';
+  return kind === 'text' ? text : '';
 }
 
 /** Everything else a puppet may be asked for; without these Wechaty would call what is not there. */

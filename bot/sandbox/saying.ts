@@ -4,6 +4,8 @@ import type { MediaRefusal, MediaStore } from './media.ts';
 import { BOT, type World } from './world.ts';
 
 const MAX_TEXT = 20_000;
+/** As long as in WeChat. */
+const RECALL_WITHIN_MS = 2 * 60_000;
 const AFTER_NAME = '\u2005';
 
 /** What a person does in the sandbox; a picture may have words with it. */
@@ -17,13 +19,15 @@ export interface Saying {
   readonly mention?: boolean | readonly string[] | undefined;
   /** The id of the message answered; it must be of the same chat. */
   readonly quote?: string | undefined;
+  /** The id of an own message of the same chat that is taken back; nothing else counts then. */
+  readonly recall?: string | undefined;
   readonly file?: { readonly kind: 'audio' | 'video' | 'file' | 'sticker'; readonly name: string; readonly bytes: Uint8Array } | undefined;
   readonly location?: NonNullable<Entry['location']> | undefined;
   readonly link?: NonNullable<Entry['link']> | undefined;
 }
 
 /** Why a person's message was not taken. */
-export type SayingRefusal = MediaRefusal | 'no-such-person' | 'no-such-room' | 'not-in-room' | 'nothing-said' | 'too-long' | 'no-such-quote';
+export type SayingRefusal = MediaRefusal | 'no-such-person' | 'no-such-room' | 'not-in-room' | 'nothing-said' | 'too-long' | 'no-such-quote' | 'not-your-message' | 'too-late-to-recall';
 
 type Content = Omit<NewEntry, 'at'>;
 
@@ -31,12 +35,15 @@ interface Deps {
   readonly world: World;
   readonly log: Pick<SandboxLog, 'byId'>;
   readonly media: Pick<MediaStore, 'keepPicture' | 'keepFile'>;
+  readonly now: () => Date;
 }
 
 /** The message to be kept for what a person does, or why there is none. */
-export async function contentOf(saying: Saying, { world, log, media }: Deps): Promise<Result<Content, SayingRefusal>> {
+export async function contentOf(saying: Saying, deps: Deps): Promise<Result<Content, SayingRefusal>> {
+  const { world, log, media } = deps;
   const chat = chatOf(saying, world);
   if (!chat.ok) return chat;
+  if (saying.recall !== undefined) return recallOf(saying.from, saying.recall, chat.value, deps);
   const said = saying.text?.trim() ?? '';
   if (said.length > MAX_TEXT) return refuse('too-long');
   if (isNothing(saying, said)) return refuse('nothing-said');
@@ -77,6 +84,18 @@ async function quoteOf(id: string | undefined, chat: Chat, log: Deps['log']): Pr
   const quoted = await log.byId(id);
   if (quoted === undefined || chatKey(quoted.chat) !== chatKey(chat)) return refuse('no-such-quote');
   return accept({ id, from: quoted.from, text: quoted.text });
+}
+
+/** Under one key, so that a message is taken back once. */
+export function recallKey(id: string): string {
+  return `recall:${id}`;
+}
+
+async function recallOf(from: string, id: string, chat: Chat, { log, now }: Deps): Promise<Result<Content, SayingRefusal>> {
+  const said = await log.byId(id);
+  if (said === undefined || said.from !== from || said.kind === 'recall' || chatKey(said.chat) !== chatKey(chat)) return refuse('not-your-message');
+  if (now().getTime() - said.at.getTime() > RECALL_WITHIN_MS) return refuse('too-late-to-recall');
+  return accept({ chat, from, kind: 'recall', text: '', quote: { id, from, text: '' }, key: recallKey(id) });
 }
 
 async function mediaOf({ image, file }: Saying, media: Deps['media']): Promise<Result<Entry['media'], MediaRefusal>> {

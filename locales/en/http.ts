@@ -91,6 +91,8 @@ export const httpTexts: Readonly<Record<keyof typeof chinese, string>> = {
   'http.refusal.nothing-said': 'Please write something or send a picture.',
   'http.refusal.too-long': 'This is too long. Please send it in parts.',
   'http.refusal.no-such-quote': 'The message to be quoted is not in this chat.',
+  'http.refusal.not-your-message': 'Only a message of one’s own in this chat can be taken back.',
+  'http.refusal.too-late-to-recall': 'A message can be taken back within two minutes.',
   'http.refusal.not-a-picture': 'Only PNG, JPEG, GIF and WebP pictures can be sent.',
   'http.refusal.picture-too-large': 'A picture may have 5 MB at most. Please make it smaller.',
   'http.refusal.too-many-files': 'You have sent many pictures and files today; send more tomorrow, or write words only.',

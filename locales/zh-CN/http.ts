@@ -89,6 +89,8 @@ export const httpTexts = {
   'http.refusal.nothing-said': '请写一句话，或者发一张图片。',
   'http.refusal.too-long': '这段话太长了，请分几次发。',
   'http.refusal.no-such-quote': '在这个聊天里没有找到要引用的消息。',
+  'http.refusal.not-your-message': '只能撤回自己在这个聊天里发的消息。',
+  'http.refusal.too-late-to-recall': '发出两分钟以内的消息才能撤回。',
   'http.refusal.not-a-picture': '只能发 PNG、JPEG、GIF 或 WebP 图片。',
   'http.refusal.picture-too-large': '图片不能超过 5 MB，请压缩后再发。',
   'http.refusal.too-many-files': '今天发的图片和文件已经很多了，请明天再发，或者只写文字。',

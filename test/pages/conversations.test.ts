@@ -34,6 +34,29 @@ function aServer() {
 }
 
 describe('the chats of a person', () => {
+  it('show that a message was taken back, in its old place, by whoever said it alone', async () => {
+    const { conversations, stored, shown } = aServer();
+    stored.push(message(1, { from: 'lan', text: '说错了' }), message(2));
+    await conversations.catchUp();
+    conversations.receive(BOT, message(3, { from: 'wu', kind: 'recall', quote: { id: 'm1', from: 'lan', text: '' } }));
+    expect(conversations.chat(BOT).items[0]).to.include({ text: '说错了' });
+    conversations.receive(BOT, message(4, { from: 'lan', kind: 'recall', quote: { id: 'm1', from: 'lan', text: '' } }));
+    expect(shown()).to.deep.equal(['m1', 'm2']);
+    expect(conversations.chat(BOT).items[0]).to.include({ kind: 'recalled', text: '', was: '说错了' });
+  });
+
+  it('take an own message back, or tell why not', async () => {
+    const { conversations, sent, server } = aServer();
+    const said = message(1, { from: 'lan' });
+    expect(await conversations.takeBack(BOT, said)).to.equal(undefined);
+    expect(await conversations.takeBack('poplar', said)).to.equal(undefined);
+    expect(sent).to.deep.equal([{ from: 'lan', room: undefined, recall: 'm1' }, { from: 'lan', room: 'poplar', recall: 'm1' }]);
+    server.answer = () => Promise.reject(new Refused(409, '太晚了'));
+    expect(await conversations.takeBack(BOT, said)).to.equal('太晚了');
+    server.answer = () => Promise.reject(new Error('no network'));
+    expect(await conversations.takeBack(BOT, said)).to.equal('');
+  });
+
   it('show each message once and in order, however it arrives', async () => {
     const { conversations, stored, shown } = aServer();
     stored.push(message(1), message(2), message(3));

@@ -195,6 +195,26 @@ describe('the sandbox page', function () {
     await own(page, '补充一句').last().locator('.quote').waitFor();
   });
 
+  it('takes a message back, shows that it was, and lets it be written again', async () => {
+    const room = busyRoom();
+    const [one, other] = room.people;
+    const speaker = await groupChat(one!, room);
+    const listener = await groupChat(other!, room);
+    await say(speaker, '这句说错了');
+    await others(listener, '这句说错了').waitFor();
+    await speaker.waitForFunction(() => document.querySelector('article.own .sending') === null);
+    await own(speaker, '这句说错了').locator('.bubble').click({ button: 'right' });
+    await speaker.getByRole('menuitem', { name: zhCN['chat.recall'] }).click();
+    await speaker.getByText(zhCN['chat.recalledOwn']).waitFor();
+    await listener.getByText(zhCN['chat.recalledBy'].replace('{name}', people.find((person) => person.id === one)!.name)).waitFor();
+    expect(await own(speaker, '这句说错了').count()).to.equal(0);
+    expect(await others(listener, '这句说错了').count()).to.equal(0);
+    await speaker.screenshot({ path: `${PICTURES}sandbox-taken-back.png` });
+    await speaker.getByRole('button', { name: zhCN['chat.recalledAgain'] }).click();
+    expect(await input(speaker).inputValue()).to.equal('这句说错了');
+    expect(faults).to.deep.equal([]);
+  });
+
   it('keeps what could not be sent and sends it again when asked', async () => {
     const page = await privateChat(resident());
     await page.route('**/sandbox/messages', (route) => route.abort());

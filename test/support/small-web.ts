@@ -94,6 +94,8 @@ export function smallSandbox(demands: Map<string, DemandView>): SmallSandbox {
       posted.push(saying);
       if (!people.some(({ id }) => id === saying.from)) return Promise.resolve({ ok: false, refusal: 'no-such-person' });
       if (saying.quote === 'gone') return Promise.resolve({ ok: false, refusal: 'no-such-quote' });
+      if (saying.recall === 'late') return Promise.resolve({ ok: false, refusal: 'too-late-to-recall' });
+      if (saying.recall === 'gone') return Promise.resolve({ ok: false, refusal: 'not-your-message' });
       if (saying.image === 'huge') return Promise.resolve({ ok: false, refusal: 'too-large' });
       const chat = saying.room === undefined ? { person: saying.from } : { room: saying.room };
       return Promise.resolve({ ok: true, value: { id: show(chat, saying.text ?? '').id } });

@@ -47,8 +47,15 @@ describe('the sandbox over HTTP', () => {
       expect((await web.post('/sandbox/messages', { from: 'lan', image })).status).to.equal(202);
     });
 
+    it('taking one back', async () => {
+      expect((await web.post('/sandbox/messages', { from: 'lan', recall: 'm1' })).status).to.equal(202);
+      expect(web.sandbox.posted[0]).to.deep.equal({ from: 'lan', recall: 'm1', mention: [] });
+    });
+
     for (const [body, status, refusal] of [
       [{ from: 'nobody', text: 'a' }, 404, 'no-such-person'],
+      [{ from: 'lan', recall: 'late' }, 409, 'too-late-to-recall'],
+      [{ from: 'lan', recall: 'gone' }, 404, 'not-your-message'],
       [{ from: 'lan', text: 'a', mention: ['lan', 'nobody'] }, 404, 'no-such-person'],
       [{ from: 'lan', text: 'a', quote: 'gone' }, 404, 'no-such-quote'],
       [{ from: 'lan', image: 'huge' }, 413, 'picture-too-large'],

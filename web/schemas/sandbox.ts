@@ -29,7 +29,7 @@ export const SandboxRooms = z.strictObject({ items: z.array(SandboxRoom) });
 
 export const NewPerson = z.strictObject({ name: Short.max(40) });
 
-/** What a person writes; `mention` is true or `bot` for the bot, or ids of people, or a list of those. */
+/** What a person writes; `mention` is true or `bot` for the bot, or ids of people, or a list of those. With `recall`, the id of an own message, that one is taken back and nothing else is said. */
 export const NewMessage = z
   .strictObject({
     from: Short,
@@ -38,11 +38,12 @@ export const NewMessage = z
     image: z.string().min(1).optional(),
     mention: z.union([z.boolean(), Short, z.array(z.union([z.literal(true), Short])).max(50)]).optional(),
     quote: Short.optional(),
+    recall: Short.optional(),
   })
-  .refine(({ text, image }) => (text ?? '').trim() !== '' || image !== undefined, { error: 'http.wrong.nothing-said', path: ['text'] })
+  .refine(({ text, image, recall }) => (text ?? '').trim() !== '' || image !== undefined || recall !== undefined, { error: 'http.wrong.nothing-said', path: ['text'] })
   .meta({ id: 'NewMessage' });
 
-/** One message as a chat shows it; `image` is an id under `/sandbox/media/`. */
+/** One message as a chat shows it; `image` is an id under `/sandbox/media/`. A `recall` takes back the message that its quote names, which is `recalled` from then on and shows nothing. */
 export const SandboxMessage = z
   .strictObject({
     seq: z.number().int(),

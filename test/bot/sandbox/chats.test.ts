@@ -77,6 +77,40 @@ describe("the sandbox's chats", () => {
     expect(await box.chats.say({ from: 'lan', text: '啊', quote })).to.deep.equal({ ok: false, refusal: 'no-such-quote' });
   });
 
+  describe('when a message is taken back', () => {
+    it('show nothing of it any more, and tell the bot which it was', async () => {
+      const id = await box.say({ from: 'lan', text: '说错了', image: PIXEL });
+      await box.say({ from: 'lan', recall: id });
+      const [said, taken] = await box.chats.read({ person: 'lan' }, 0, 10);
+      expect(said).to.deep.equal({ seq: 1, id, from: 'lan', text: '', at: said!.at, kind: 'recalled' });
+      expect(taken).to.include({ from: 'lan', text: '', kind: 'recall' }).and.to.deep.include({ quote: { id, from: 'lan', text: '' } });
+      expect(box.received.at(-1)).to.include({ account: 'lan', kind: 'recall', text: '' }).and.to.deep.include({ quote: { messageId: id, text: '' } });
+    });
+
+    it('do so in the group, once, however often it is asked', async () => {
+      const id = await box.say({ from: 'lan', room: 'poplar', text: '说错了' });
+      for (let time = 0; time < 2; time++) await box.say({ from: 'lan', room: 'poplar', recall: id });
+      expect((await box.chats.read({ room: 'poplar' }, 0, 10)).map(({ kind }) => kind)).to.deep.equal(['recalled', 'recall']);
+    });
+
+    it('refuse what is not one’s own, is of another chat, or was not said', async () => {
+      const mine = await box.say({ from: 'lan', room: 'poplar', text: '一' });
+      const taken = await box.say({ from: 'lan', room: 'poplar', recall: mine });
+      for (const saying of [{ from: 'qi', room: 'poplar', recall: mine }, { from: 'lan', recall: mine }, { from: 'lan', room: 'poplar', recall: taken }, { from: 'lan', recall: 'x' }]) {
+        expect(await box.chats.say(saying)).to.deep.equal({ ok: false, refusal: 'not-your-message' });
+      }
+    });
+
+    it('refuse it after two minutes', async () => {
+      const id = await box.say({ from: 'lan', text: '一' });
+      box.clock.now = new Date(box.clock.now.getTime() + 2 * 60_000);
+      const early = await box.say({ from: 'lan', text: '二' });
+      box.clock.now = new Date(box.clock.now.getTime() + 1);
+      expect(await box.chats.say({ from: 'lan', recall: id })).to.deep.equal({ ok: false, refusal: 'too-late-to-recall' });
+      expect(await box.chats.say({ from: 'lan', recall: early })).to.have.property('ok', true);
+    });
+  });
+
   it('take letters of 12,000 characters whole', async () => {
     const text = '字'.repeat(12_000);
     await box.say({ from: 'lan', text });

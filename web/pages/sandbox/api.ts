@@ -16,6 +16,8 @@ export interface Saying {
   readonly image?: string | undefined;
   readonly mention?: string | undefined;
   readonly quote?: string | undefined;
+  /** The id of an own message that is taken back. */
+  readonly recall?: string | undefined;
 }
 
 /** The server refused; the message is the reason it gave, empty when it gave none. */

@@ -23,10 +23,13 @@ export interface Draft {
 /** What a person hands over to be said. */
 export type Words = Pick<Draft, 'text' | 'image' | 'mention' | 'quote'>;
 
+/** A message as a chat shows it; `was` are the words of one that was taken back while this window had it. */
+export type Shown = Message & { readonly was?: string | undefined };
+
 /** One chat as this window knows it. */
 export interface Chat {
   readonly key: string;
-  readonly items: Message[];
+  readonly items: Shown[];
   readonly drafts: Draft[];
   /** Everything up to here was fetched; the stream alone proves nothing of what came before. */
   fetched: number;
@@ -44,6 +47,8 @@ export interface Conversations {
   readonly say: (key: string, words: Words) => Promise<void>;
   readonly retry: (key: string, draft: Draft) => Promise<void>;
   readonly discard: (key: string, draft: Draft) => void;
+  /** Takes an own message back; gives why not, in words that may be empty, or nothing when it is done. */
+  readonly takeBack: (key: string, message: Message) => Promise<string | undefined>;
   readonly unread: (key: string) => number;
 }
 
@@ -72,6 +77,7 @@ export function createConversations(deps: Deps, person: Person): Conversations {
     say: (key, words) => deliver(key, drafted(chat(key), words, deps.now())),
     retry: deliver,
     discard: (key, draft) => drop(chat(key), draft),
+    takeBack: (key, message) => takeBack(deps, person.id, key, message),
     unread: (key) => unreadIn(chat(key), person.id, deps.marks.read(person.id, key)),
   };
 }
@@ -88,15 +94,33 @@ async function deliverDraft({ api }: Deps, person: string, chat: Chat, draft: Dr
   draft.state = 'sending';
   draft.why = undefined;
   try {
-    const room = chat.key === BOT ? undefined : chat.key;
+    const room = roomIn(chat.key);
     const { text, image, mention, quote } = draft;
     draft.id = await api.send({ from: person, room, text: text === '' ? undefined : text, image, mention, quote: quote?.id });
     draft.state = 'accepted';
     if (chat.items.some((item) => item.id === draft.id)) drop(chat, draft);
   } catch (error) {
     draft.state = 'failed';
-    draft.why = error instanceof Refused ? error.message : '';
+    draft.why = whyNot(error);
   }
+}
+
+async function takeBack({ api }: Deps, person: string, key: string, message: Message): Promise<string | undefined> {
+  try {
+    await api.send({ from: person, room: roomIn(key), recall: message.id });
+    return undefined;
+  } catch (error) {
+    return whyNot(error);
+  }
+}
+
+function roomIn(key: string): string | undefined {
+  return key === BOT ? undefined : key;
+}
+
+/** What the server gave as its reason; empty when it gave none, or was not reached. */
+function whyNot(error: unknown): string {
+  return error instanceof Refused ? error.message : '';
 }
 
 function drafted(chat: Chat, words: Words, now: number): Draft {
@@ -106,11 +130,19 @@ function drafted(chat: Chat, words: Words, now: number): Draft {
 }
 
 function add(chat: Chat, item: Message, person: string): void {
+  if (item.kind === 'recall') return hide(chat, item);
   if (chat.items.some((one) => one.id === item.id)) return;
   const after = chat.items.findLastIndex((one) => one.seq <= item.seq);
   chat.items.splice(after + 1, 0, item);
   const own = item.from === person ? chat.drafts.find((draft) => isSame(draft, item)) : undefined;
   if (own !== undefined) drop(chat, own);
+}
+
+/** What was taken back shows that it was, in its old place. */
+function hide(chat: Chat, { from, quote }: Message): void {
+  const index = chat.items.findIndex((one) => one.id === quote?.id && one.from === from);
+  const said = chat.items[index];
+  if (said !== undefined) chat.items[index] = { ...said, kind: 'recalled', text: '', image: undefined, quote: undefined, was: said.text };
 }
 
 /** The stream may be faster than the answer that brings the draft's id. */

@@ -6,10 +6,16 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const QUIET_MS = 5 * MINUTE;
+const RECALL_MS = 2 * MINUTE;
 
 /** Whether a message so long after the one before gets a time line above it. */
 export function pauseBetween(before: string | undefined, at: string): boolean {
   return before === undefined || Date.parse(at) - Date.parse(before) > QUIET_MS;
+}
+
+/** Whether what was said then may still be taken back. */
+export function mayBeTakenBack(at: string, now: number): boolean {
+  return now - Date.parse(at) <= RECALL_MS;
 }
 
 /** As a time line in a chat: the hour today, yesterday and its hour, the weekday, or the date. */
