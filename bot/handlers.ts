@@ -43,7 +43,7 @@ import { placeCorrection } from '../handlers/chat/place-correction.ts';
 import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
 import { rememberRaised } from '../handlers/chat/remember-raised.ts';
-import { repeatsQuestion, revisit } from '../handlers/chat/revisit.ts';
+import { repeatsQuestion, revisit, revisitSign } from '../handlers/chat/revisit.ts';
 import { score } from '../handlers/chat/score.ts';
 import { createAnswerService, serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
 import { settled } from '../handlers/chat/settled.ts';
@@ -263,6 +263,7 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
     askedInGroup(serviceQuestion(serving)),
     groupWhistle(hearing),
     overhear(hearing),
+    revisitSign(own),
     wordless,
     pictures({ ...own, ...parts.senses, keepVoice: (utterance) => keepVoice({ ...parts, registerMatter }, utterance) }),
     progress(stores.demands),

@@ -93,6 +93,8 @@ export type DemandCommand =
   | { readonly type: 'exclude'; readonly by: Actor; readonly reason: Words }
   | { readonly type: 'approve'; readonly by: Actor; readonly agreed: boolean; readonly reason?: Words | undefined; readonly of?: string | undefined }
   | { readonly type: 'answer-revisit'; readonly by: Actor; readonly no: string; readonly answers: Answers; readonly reason?: Words | undefined }
+  /** Whoever is asked will not answer. */
+  | { readonly type: 'decline-revisit'; readonly by: Actor; readonly no: string }
   | { readonly type: 'give-reason'; readonly by: Actor; readonly no: string; readonly reason: Words }
   | { readonly type: 'reveal'; readonly by: Actor; readonly no: string; readonly reason: Words }
   | { readonly type: 'merge-into'; readonly by: Actor; readonly lead: string }

@@ -73,6 +73,7 @@ interface Facts extends CarrierFacts {
   'revisit-reminded': { readonly no: string };
   'revisit-answered': { readonly no: string; readonly answers: Answers };
   'revisit-expired': { readonly no: string };
+  'revisit-declined': { readonly no: string };
   rated: { readonly no: string; readonly by: 'reporter' | 'call-back'; readonly answers: Answers; readonly reason?: Words | undefined };
   revealed: { readonly no: string; readonly reason: Words };
   'reason-given': { readonly no: string; readonly reason: Words };

@@ -3,7 +3,7 @@ import type { Demand } from './demand.ts';
 import type { EventOf } from './events.ts';
 import { assertNever } from './result.ts';
 
-type RevisitEvent = EventOf<'revisit-asked' | 'revisit-postponed' | 'revisit-reminded' | 'revisit-answered' | 'revisit-expired' | 'rated' | 'reason-given'>;
+type RevisitEvent = EventOf<'revisit-asked' | 'revisit-postponed' | 'revisit-reminded' | 'revisit-answered' | 'revisit-expired' | 'revisit-declined' | 'rated' | 'reason-given'>;
 
 /** The state after a question of a revisit, or an answer to it. */
 export function evolveRevisit(demand: Demand, event: RevisitEvent): Demand {
@@ -21,6 +21,8 @@ export function evolveRevisit(demand: Demand, event: RevisitEvent): Demand {
       return withRevisit(demand, event.data.no, (revisit) => ('answers' in revisit ? { ...revisit, answers: { ...revisit.answers, ...event.data.answers } } : revisit));
     case 'revisit-expired':
       return withRevisit(demand, event.data.no, (revisit) => ({ state: 'call-back', round: demand.round, since: at, answers: 'answers' in revisit ? revisit.answers : {} }));
+    case 'revisit-declined':
+      return withRevisit(demand, event.data.no, (revisit) => ({ state: 'answered', round: demand.round, at, answers: 'answers' in revisit ? revisit.answers : {}, wantsReason: false }));
     case 'rated': {
       const { no, by, answers, reason } = event.data;
       const wantsReason = answers.satisfied === 'dissatisfied' && reason === undefined;

@@ -45,6 +45,7 @@ function next(demand: Demand, event: DemandEvent): Demand {
     case 'revisit-reminded':
     case 'revisit-answered':
     case 'revisit-expired':
+    case 'revisit-declined':
     case 'rated':
     case 'reason-given':
       return evolveRevisit(demand, event);

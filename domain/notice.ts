@@ -15,7 +15,7 @@ export const NOTICES = [
   'card', 'ask-place', 'group-receipt', 'support-card', 'supplement-receipt', 'hidden-set', 'hidden-unset', 'withdrawn-receipt', 'place-given-up',
   'taken-up', 'moved-up', 'dispatched', 'whistled', 'reported-in', 'progress', 'evidence', 'extended', 'done', 'reopened', 'merged', 'unmerged', 'disputed', 'closed', 'deliberating', 'in-project', 'not-settled', 'project-stopped',
   'source-done', 'source-closed',
-  'revisit', 'revisit-reminder', 'revisit-next', 'thanks', 'thanks-dissatisfied', 'thanks-reason-wanted', 'disputed-reason-wanted', 'reason-noted',
+  'revisit', 'revisit-reminder', 'revisit-next', 'revisit-declined', 'thanks', 'thanks-dissatisfied', 'thanks-reason-wanted', 'disputed-reason-wanted', 'reason-noted',
   'carried-back', 'new-demand', 'new-demand-no-place', 'put-before-head', 'danger-alert', 'danger-moved', 'moved-away', 'fact-corrected', 'fact-put-right', 'supplement', 'supporter-joined', 'withdrawn-holder', 'merged-holder', 'proposal',
   'called-lead', 'called-assist', 'callee-reported-in', 'callee-progress', 'callee-evidence', 'callee-done', 'rate-callees', 'whistle-cancelled',
   'extension-asked', 'extension-granted', 'extension-refused', 'objected', 'objection-upheld', 'objection-rejected', 'given-back', 'rated-by-caller',

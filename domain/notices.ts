@@ -313,6 +313,8 @@ function aboutRevisit(mechanism: Mechanism, before: Demand, event: DemandEvent, 
       return [{ to: { reporter: event.data.no }, name: 'revisit-reminder' }];
     case 'revisit-answered':
       return [{ to: { reporter: event.data.no }, name: 'revisit-next', reply: true }];
+    case 'revisit-declined':
+      return [{ to: { reporter: event.data.no }, name: 'revisit-declined', reply: true }];
     case 'revisit-expired':
       return [{ to: { unit: lowestUnit(mechanism, after), desk: 'front' }, name: 'call-back-due', params: { no: event.data.no } }];
     case 'rated': {

@@ -16,7 +16,7 @@ import { approve, exclude, extend } from './permission.ts';
 import { callPeople } from './pool.ts';
 import { correct, hide, locate, part, reclassify, supplement, support, withdraw } from './report.ts';
 import { reveal } from './reveal.ts';
-import { answerRevisit, giveReason } from './revisit.ts';
+import { answerRevisit, declineRevisit, giveReason } from './revisit.ts';
 import { tick } from './tick.ts';
 import { feedBack, rateCallee, reportIn, show } from './whistle.ts';
 
@@ -109,6 +109,8 @@ function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand
       return approve(rules, demand, command, now);
     case 'answer-revisit':
       return answerRevisit(rules, demand, command, now);
+    case 'decline-revisit':
+      return declineRevisit(demand, command, now);
     case 'give-reason':
       return giveReason(demand, command, now);
     case 'reveal':

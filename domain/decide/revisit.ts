@@ -81,3 +81,13 @@ export function giveReason(demand: Demand, { by, no, reason }: Command<'give-rea
 
   return accept([{ type: 'reason-given', at: now, by: by.person, data: { no, reason } }]);
 }
+
+/** Whoever was asked will not answer: nothing is scored, and nobody asks again or calls. */
+export function declineRevisit(demand: Demand, { by, no }: Command<'decline-revisit'>, now: Date): Decision {
+  const reporter = reporterOf(demand, no);
+  if (reporter?.person !== by.person) return refuse('not-yours');
+  if (reporter.revisit.state !== 'asked') return refuse('no-revisit');
+
+  const declined: DemandEvent = { type: 'revisit-declined', at: now, by: by.person, data: { no } };
+  return accept([declined, ...(demand.phase.status === 'done' && nobodyLeft(demand, no) ? [closing(by.person, now)] : [])]);
+}

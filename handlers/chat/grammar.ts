@@ -46,7 +46,8 @@ export function spoken(text: string): string {
   return inStandardWords(isApart ? words.join('') : said);
 }
 
-function inStandardWords(said: string): string {
+/** The same in the words of standard Chinese where it is Cantonese. */
+export function inStandardWords(said: string): string {
   return mayBeCantonese.test(said) ? cantonese.reduce((words, [way, meaning]) => words.replace(way, meaning), said) : said;
 }
 

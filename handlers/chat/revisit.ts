@@ -1,18 +1,22 @@
 import type { Demand, Reporter } from '../../domain/demand.ts';
-import { present } from '../../domain/demand.ts';
+import { isOpen, present } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import { openQuestion } from '../../domain/revisit.ts';
-import type { Question } from '../../domain/revisit.ts';
+import { openQuestion, QUESTIONS } from '../../domain/revisit.ts';
+import type { Answers, Question } from '../../domain/revisit.ts';
 import { ABOUT_NUMBER } from '../../locales/lexicon/commands.ts';
+import { MISANSWERED, ONE_MORE } from '../../locales/lexicon/revisit-ways.ts';
+import { NOT_KNOWN, OF_HANDLING, SAYS_GOOD } from '../../locales/lexicon/revisit-words.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
 import type { Execute } from '../execute.ts';
 import { isMatter, namesThing, saysWhere } from '../intake/is-matter.ts';
 import { placeMeant } from '../intake/places.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Sealer } from '../ports/sealer.ts';
+import { isFewWords } from './follow-up.ts';
 import { plain, written } from './grammar.ts';
 import { NOT_SOLVED, revisitAnswer, unaskedAnswer } from './revisit-answer.ts';
 import type { RevisitAnswer } from './revisit-answer.ts';
+import { besideAnswer, signAnswer, toldBeside, type Beside } from './revisit-beside.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
@@ -40,15 +44,45 @@ export function revisit(deps: Revisiting): ChatHandler {
     if (room !== undefined) return 'pass';
     const { raised, text } = mattersMeant(await deps.demands.raisedBy(person.id, { open: false, limit: 20 }), person.id, utterance.text);
     const open = asked(raised, person.id);
-    if (open === undefined || open.reporter.revisit.state !== 'asked') return early(deps, { ...utterance, text }, raised);
+    if (open === undefined || open.reporter.revisit.state !== 'asked') return late(deps, { ...utterance, text }, raised);
 
     const { answers, askedAt } = open.reporter.revisit;
     const question = openQuestion(answers);
-    const said = revisitAnswer(text, answers);
+    const said = putRight(text, answers) ?? besideAnswer(text) ?? revisitAnswer(text, answers);
     if (said === undefined && question !== undefined && /^\d$/.test(plain(text))) return reply(`question.${question}`);
-    if (at < askedAt) return 'pass';
+    if (at < askedAt || question === undefined) return 'pass';
+    if (typeof said === 'string') return beside(deps, utterance, { open, question }, said);
     return said === undefined ? inOwnWay(deps, { ...utterance, text }, open, question) : taken(deps, utterance, open, said);
   };
+}
+
+type Signing = Pick<Revisiting, 'demands' | 'execute' | 'sealer'>;
+
+/** A sign alone, such as a thumb, answers the open revisit where it can only mean one thing; otherwise the question is put again. Where nobody is asked it needs no answer. */
+export function revisitSign(deps: Signing): ChatHandler {
+  return async (utterance) => {
+    if (utterance.room !== undefined || signAnswer(utterance.text, 'solved') === undefined) return 'pass';
+    const open = asked(await deps.demands.raisedBy(utterance.person.id, { open: false, limit: 20 }), utterance.person.id);
+    const question = open?.reporter.revisit.state === 'asked' ? openQuestion(open.reporter.revisit.answers) : undefined;
+    const said = question === undefined ? undefined : signAnswer(utterance.text, question);
+    if (open === undefined || question === undefined || said === undefined) return 'pass';
+    if (typeof said === 'string') return beside(deps, utterance, { open, question }, said);
+    return (await answered(deps, utterance, open, said)) ? [] : 'pass';
+  };
+}
+
+async function beside({ execute }: Pick<Revisiting, 'execute'>, { id, actor }: Utterance, { open, question }: { readonly open: Asked; readonly question: Question }, said: Beside): Promise<readonly Reply[] | 'pass'> {
+  if (said !== 'declines') return toldBeside(said, question);
+  return (await execute(open.demand.id, { type: 'decline-revisit', by: actor, no: open.reporter.no }, id)).ok ? [] : 'pass';
+}
+
+/** What was answered just now and is said to be wrong: the right answer behind it is heard of every question, a number of the one answered last. */
+function putRight(text: string, before: Answers): RevisitAnswer | 'misanswered' | undefined {
+  const mark = MISANSWERED.exec(plain(text))?.[0] ?? '';
+  if (mark === '') return undefined;
+  const right = plain(text).slice(mark.length);
+  const last = QUESTIONS.findLast((question) => before[question] !== undefined);
+  return (last === undefined ? undefined : revisitAnswer(right, { ...before, [last]: undefined })) ?? revisitAnswer(right, {}) ?? 'misanswered';
 }
 
 /** Said to words in which nothing was found. */
@@ -79,16 +113,47 @@ export function aboutNumber(text: string): { readonly no: string; readonly said:
 }
 
 const LONGEST = 120;
+/** Fewer characters than these tell nothing for sure: the first, where they say that something is wrong. */
+const WORD = 4;
+const TELLING = 12;
 
-/** What is told instead of an answer: a complaint that names nothing else says that it is not solved, and why; who is only upset is asked once more. */
-async function inOwnWay(deps: Revisiting, utterance: Utterance, about: Asked, question: Question | undefined): Promise<readonly Reply[] | 'pass'> {
+/** What is told instead of an answer: a complaint that names nothing else says that it is not solved, and why; who is only upset, or leaves it open, is asked once more. */
+async function inOwnWay(deps: Revisiting, utterance: Utterance, about: Asked, question: Question): Promise<readonly Reply[] | 'pass'> {
   const { text } = utterance;
-  if (question === undefined || text.length > LONGEST || written(text) !== undefined) return 'pass';
+  if (text.length > LONGEST || written(text) !== undefined || ONE_MORE.test(text)) return 'pass';
   const [one, ...others] = deps.understand(text, { ...situationOf(deps, utterance), home: undefined }).matters;
+  if (others.length > 0 || one.urgency === 'danger') return 'pass';
+  if (OF_HANDLING.test(text) && isFewWords(text) && !saysWhere(one.place)) return reply(`question.${question}`);
   const isSame = one.category === about.demand.category ? !isElsewhere(one, about.demand) : !namesThing(one) && !saysWhere(one.place);
-  if (others.length > 0 || one.urgency === 'danger' || !isSame) return 'pass';
-  if (one.intent === 'complaint') return (await answered(deps, utterance, about, { answers: NOT_SOLVED, reason: text })) ? [] : 'pass';
+  if (!isSame) return 'pass';
+  if (one.intent === 'complaint') return tellsUnsolved(one, text) ? answered(deps, utterance, about, { answers: NOT_SOLVED, reason: text }).then((ok) => (ok ? [] : 'pass')) : reply(`question.${question}`);
   return one.upset && !isMatter(one) && !namesThing(one) ? reply(`question.${question}`) : 'pass';
+}
+
+/** Whether a complaint surely says that it is not solved: neither a word alone, nor praise in it, nor that it is not known. */
+function tellsUnsolved({ tellsWrong, upset }: Matter, text: string): boolean {
+  return text.length >= (tellsWrong || upset ? WORD : TELLING) && !SAYS_GOOD.test(text) && !NOT_KNOWN.test(text);
+}
+
+/** How long after the question an answer may come that nobody waits for any more. */
+const LATE_WITHIN_MS = 15 * 24 * 3600_000;
+const WORDS = /\p{L}{2}/u;
+
+/** Who answers in words after all, when the matter is on the list of those to be called, need not be called. A number, or that something is done, may be meant for another matter while there is one. */
+async function late(deps: Revisiting, utterance: Utterance, raised: readonly Demand[]): Promise<readonly Reply[] | 'pass'> {
+  const [last] = withRevisit(raised, utterance.person.id, 'call-back').sort((a, b) => sinceOf(b) - sinceOf(a));
+  if (last === undefined || utterance.at.getTime() - sinceOf(last) > LATE_WITHIN_MS) return early(deps, utterance, raised);
+  const { revisit: state } = last.reporter;
+  const before = state.state === 'call-back' ? state.answers : {};
+  const isAlone = !raised.some(isOpen);
+  const isBegun = isAlone && openQuestion(before) !== 'contacted';
+  const said = isBegun || WORDS.test(utterance.text) ? revisitAnswer(utterance.text, isBegun ? before : {}) : undefined;
+  const answers = said?.answers.satisfied !== undefined || (isAlone && said !== undefined && (isBegun || said.answers.solved !== undefined));
+  return said !== undefined && answers ? taken(deps, utterance, last, said) : early(deps, utterance, raised);
+}
+
+function sinceOf({ reporter: { revisit: state } }: Asked): number {
+  return state.state === 'call-back' ? state.since.getTime() : 0;
 }
 
 /** Somebody who has just heard that it is done, and says so without waiting to be asked. */
@@ -118,14 +183,14 @@ async function taken(deps: Revisiting, utterance: Utterance, about: Asked, said:
   return replies;
 }
 
-async function answered({ execute, sealer }: Revisiting, { id, person, actor }: Utterance, { demand, reporter: { no } }: Asked, { answers, reason }: RevisitAnswer): Promise<boolean> {
+async function answered({ execute, sealer }: Signing, { id, person, actor }: Utterance, { demand, reporter: { no } }: Asked, { answers, reason }: RevisitAnswer): Promise<boolean> {
   const sealed = reason === undefined ? undefined : await sealer.seal(person.id, reason);
   return (await execute(demand.id, { type: 'answer-revisit', by: actor, no, answers, reason: sealed }, id)).ok;
 }
 
 /** Whether words tell of a danger, of another place, or clearly of something else than the demand. */
 function tellsOther(deps: Revisiting, utterance: Utterance, demand: Demand, words: string): boolean {
-  return deps.understand(words, situationOf(deps, utterance)).matters.some((one) => isMatter(one) && (one.urgency === 'danger' || isElsewhere(one, demand) || isOfOtherClass(one, demand)));
+  return deps.understand(words, situationOf(deps, utterance)).matters.some((one) => isMatter(one) && (namesThing(one) || saysWhere(one.place)) && (one.urgency === 'danger' || isElsewhere(one, demand) || ONE_MORE.test(words) || (isOfOtherClass(one, demand) && !OF_HANDLING.test(words))));
 }
 
 function isElsewhere({ place }: Matter, { facts }: Demand): boolean {

@@ -8,7 +8,7 @@ import type { DemandStore } from '../ports/demands.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import type { Hearing } from './matter.ts';
 import { portOf } from './matter.ts';
-import { revisitAnswer, saysBrokenAgain } from './revisit-answer.ts';
+import { revisitAnswer, saysBrokenAgain, saysSurely } from './revisit-answer.ts';
 import { aboutNumber, mattersMeant } from './revisit.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';
@@ -33,7 +33,7 @@ export function stillUnsolved(deps: Complaining): ChatHandler {
     if (room !== undefined || !mayComplainIn(utterance.text)) return 'pass';
     const { raised, text, no } = mattersMeant(await deps.demands.raisedBy(person.id, { open: false, limit: 20 }), person.id, utterance.text);
     const said = revisitAnswer(text, {});
-    if (said?.answers.satisfied !== 'dissatisfied' || (no === undefined && said.answers.solved !== undefined && !saysBrokenAgain(text))) return 'pass';
+    if (said?.answers.satisfied !== 'dissatisfied' || (no === undefined && said.answers.solved === undefined && !saysSurely(text)) || (no === undefined && said.answers.solved !== undefined && !saysBrokenAgain(text))) return 'pass';
 
     const ended = raised.flatMap((demand) => endedFor(demand, person.id));
     const recent = ended.filter(({ demand }) => !isLongClosed(deps.rulesOf(demand), demand, deps.now()));

@@ -44,6 +44,11 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.consult-sent': 'Passed on.',
   'chat.consult-unknown': 'There is no question {{code}}; it may have expired.',
   'chat.person-words': ': {{words}}',
+  'chat.revisit-later': 'No hurry. Answer whenever you like within three days.',
+  'chat.revisit-own-word': 'Say what you think yourself; nobody else decides it, and the unit does not see who said what. If somebody puts pressure on you, write “human”.\n{{question}}',
+  'chat.revisit-how': 'This only asks how it went. A number or your own words will do:\n{{question}}',
+  'chat.revisit-which-rating': 'I will not guess for you: “satisfied”, “fairly satisfied” or “dissatisfied” is all it takes. Or answer this first:\n{{question}}',
+  'chat.revisit-put-right': 'No problem. Write “correction” and the right answer, such as: correction nobody called me.',
   'chat.abuse': 'I understand how you feel. Tell me what it is and where, and I will register it at once. To talk to a person, write “human”.',
   'chat.not-for-us':
     'This is for others: the police 110, fire 119, ambulance 120; a court (12368) for lawsuits; 12333 for labour disputes; the petition office for petitions. If there is a part the community can help with, tell me and I will register it.',

@@ -36,6 +36,7 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.closed': 'No. {{no}}: having looked into it, the staff decided not to take it up again. If you disagree, write “human” and somebody will listen.',
   'notice.revisit': 'How did we do? (No. {{no}}: {{what}}, handled by {{unit}})\n{{question}}\nYou can also just write “satisfied”, “fairly satisfied”, or “dissatisfied” and why.',
   'notice.revisit-reminder': 'A word from you on No. {{no}} ({{what}}) would be welcome. I will not ask again.\n{{question}}',
+  'notice.revisit-declined': 'That is fine: nobody fills it in for you, and you will not be asked again. If something is wrong with No. {{no}} after all, just say so.',
   'notice.revisit-next': '{{question}}',
   'notice.thanks': 'Thank you. No. {{no}} is now filed. Write to me any time.',
   'notice.thanks-dissatisfied': 'I am sorry this was not solved. No. {{no}} has gone back to be done again, with your reason: {{reason}}',

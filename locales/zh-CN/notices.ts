@@ -34,6 +34,7 @@ export const notices = {
   'notice.closed': '编号 {{no}}：工作人员核实后决定不再重办。如有不同意见，回复“转人工”，会有人听您说。',
   'notice.revisit': '想听听您的评价（编号 {{no}}：{{what}}，{{unit}}办理）。\n{{question}}\n也可以直接回复“满意”“基本满意”或“不满意 加原因”。',
   'notice.revisit-reminder': '编号 {{no}}（{{what}}）还等您一句评价，只提醒这一次。\n{{question}}',
+  'notice.revisit-declined': '好的，不评也没关系，没有人会替您填，也不再问了。编号 {{no}} 要是又有问题，随时说。',
   'notice.revisit-next': '{{question}}',
   'notice.thanks': '谢谢您的评价，编号 {{no}} 就此归档。以后有事随时说。',
   'notice.thanks-dissatisfied': '对不起，没有把事情办好。编号 {{no}} 已带着您的原因退回重办：{{reason}}',

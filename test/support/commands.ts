@@ -36,6 +36,7 @@ export function support(name: string, no: string, over: Partial<Command<'support
 }
 
 export const answer = (by: Actor, answers: Answers, over: Partial<Command<'answer-revisit'>> = {}): Command<'answer-revisit'> => ({ type: 'answer-revisit', by, no: 'D1', answers, ...over });
+export const declineRevisit = (by: Actor, no = 'D1'): Command<'decline-revisit'> => ({ type: 'decline-revisit', by, no });
 export const giveReason = (by: Actor, reason: string, no = 'D1'): Command<'give-reason'> => ({ type: 'give-reason', by, no, reason });
 
 export const mergeInto = (by: Actor, lead: string): Command<'merge-into'> => ({ type: 'merge-into', by, lead });

@@ -10,7 +10,7 @@ import type { Answers } from '../../domain/revisit.ts';
 import type { Rules } from '../../domain/time/start-clock.ts';
 import { isSounding } from '../../domain/whistle.ts';
 import { clerk, dispatcher, gridWorker, leader, member, place, placeless, report, resident, secretary, streetSecretary, theClock, toGinkgo, toStreet, units } from './builders.ts';
-import { absorb, answer, approve, callPeople, correct, decideObjection, dispatch, escalate, exclude, extend, feedBack, finish, giveReason, hide, locate, mergeInto, object, part, propose, rateCallee, reclassify, release, reportIn, sound, supplement, support, take, tick, unmerge, whistle, withdraw } from './commands.ts';
+import { absorb, answer, approve, callPeople, correct, decideObjection, dispatch, escalate, exclude, extend, feedBack, finish, declineRevisit, giveReason, hide, locate, mergeInto, object, part, propose, rateCallee, reclassify, release, reportIn, sound, supplement, support, take, tick, unmerge, whistle, withdraw } from './commands.ts';
 import { registered } from './given.ts';
 import { hoursAfter } from './local-time.ts';
 import { wuchang } from './rules.ts';
@@ -84,6 +84,7 @@ const ATTEMPTS = {
   exclude: (by) => exclude(by),
   approve: (by, demand, dice) => approve(by, dice(0) % 3 !== 0, dice(1) % 3 === 0 ? undefined : pick([...demand.clocks.map(({ id }) => id), 'exclusion'], dice(2))),
   'answer-revisit': (by, demand, dice) => answer(by, pick(answers, dice(1)), { no: numberOf(by, demand, dice(0)), reason: dice(2) % 2 === 0 ? '没有修好' : undefined }),
+  'decline-revisit': (by, demand, dice) => declineRevisit(by, numberOf(by, demand, dice(0))),
   'give-reason': (by, demand, dice) => giveReason(by, '没有修好', numberOf(by, demand, dice(0))),
   reveal: (by, demand, dice) => ({ type: 'reveal', by, no: numberOf(by, demand, dice(0)), reason: '电话核实位置' }),
   'merge-into': (by) => mergeInto(by, 'D9'),
@@ -105,7 +106,7 @@ const LIKELY: Readonly<Record<Demand['phase']['status'], readonly Kind[]>> = {
   incomplete: ['locate', 'locate', 'tick', 'support', 'dispatch'],
   waiting: ['take', 'finish', 'finish', 'finish', 'finish', 'whistle', 'whistle', 'dispatch', 'dispatch', 'escalate', 'object', 'decide-objection', 'extend', 'approve', 'approve', 'sound', 'call-people', 'report-in', 'locate', 'support', 'absorb', 'tick'],
   handling: ['finish', 'finish', 'whistle', 'dispatch', 'escalate', 'object', 'decide-objection', 'extend', 'approve', 'approve', 'sound', 'call-people', 'report-in', 'absorb', 'release', 'tick'],
-  done: ['tick', 'tick', 'tick', 'answer-revisit', 'answer-revisit', 'answer-revisit', 'answer-revisit', 'rate-callee', 'release', 'exclude'],
+  done: ['tick', 'tick', 'tick', 'answer-revisit', 'answer-revisit', 'answer-revisit', 'answer-revisit', 'decline-revisit', 'rate-callee', 'release', 'exclude'],
   disputed: ['approve', 'approve', 'tick', 'release'],
   closed: ['answer-revisit', 'rate-callee', 'give-reason', 'tick', 'exclude', 'approve'],
   withdrawn: ['take', 'tick', 'exclude', 'support'],

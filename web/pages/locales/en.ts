@@ -214,6 +214,7 @@ export const en: Record<TextKey, string> = {
   'event.revisit-reminded': 'Revisit reminded',
   'event.revisit-answered': 'Revisit answered',
   'event.revisit-expired': 'No answer, to the call-back list',
+  'event.revisit-declined': 'Will not rate it',
   'event.rated': 'Rated',
   'event.reason-given': 'Gave the reason',
   'event.revealed': 'Looked at who raised it',

@@ -212,6 +212,7 @@ export const zhCN = {
   'event.revisit-reminded': '提醒回访',
   'event.revisit-answered': '答了回访',
   'event.revisit-expired': '回访没有等到答复，转电话回访',
+  'event.revisit-declined': '诉求人不想评价',
   'event.rated': '作出评价',
   'event.reason-given': '说明了理由',
   'event.revealed': '查看了诉求人',
