@@ -33,8 +33,8 @@ export interface Sent {
 /** The schemas of what an endpoint reads of a request; the rest is not looked at. */
 export type Takes = Readonly<{ params?: z.ZodObject; query?: z.ZodType; body?: z.ZodType; headers?: z.ZodObject }>;
 
-/** What an endpoint answers with, for its description. */
-export type Described = z.ZodType | { readonly type: string };
+/** What an endpoint answers with, for its description; as one of several types where the caller chooses. */
+export type Described = z.ZodType | { readonly type: string | readonly string[] };
 
 interface Description<T extends Takes> {
   readonly method: 'get' | 'post';
@@ -45,6 +45,7 @@ interface Description<T extends Takes> {
   readonly takes: T;
   /** The largest body in bytes. */
   readonly bodyLimit?: number;
+  /** Without the problems that come of who calls and of what is sent: those are the same everywhere. */
   readonly answers: Readonly<Record<number, Described>>;
 }
 

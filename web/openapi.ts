@@ -40,7 +40,18 @@ function pathOf({ method, path, access, takes, answers }: Endpoint, summary: str
       ...(takes.headers !== undefined && { headers: takes.headers }),
       ...(takes.body !== undefined && { body: { required: true, content: { 'application/json': { schema: takes.body } } } }),
     },
-    responses: responsesOf(access === 'token' || access === 'admin' ? { ...answers, 401: ProblemDocument, 403: ProblemDocument } : answers),
+    responses: responsesOf({ ...answers, ...problemsOf(access, takes) }),
+  };
+}
+
+/** What any such endpoint may answer: whoever calls may not, or what was sent cannot be read. */
+function problemsOf(access: Endpoint['access'], { params, query, body, headers }: Endpoint['takes']): Endpoint['answers'] {
+  const isRead = [params, query, body, headers].some((one) => one !== undefined);
+  return {
+    ...(isRead && { 400: ProblemDocument }),
+    ...((access === 'token' || access === 'admin') && { 401: ProblemDocument }),
+    ...(access !== 'open' && { 403: ProblemDocument }),
+    ...(body !== undefined && { 413: ProblemDocument, 415: ProblemDocument }),
   };
 }
 
@@ -55,7 +66,7 @@ function responsesOf(answers: Endpoint['answers']): Record<string, ResponseConfi
 
 function responseOf(status: string, described: Described): ResponseConfig {
   const description = STATUS_CODES[status] ?? status;
-  if (!(described instanceof z.ZodType)) return { description, content: { [described.type]: { schema: { type: 'string' } } } };
+  if (!(described instanceof z.ZodType)) return { description, content: Object.fromEntries([described.type].flat().map((type) => [type, { schema: { type: 'string' } }])) };
   const type = described === ProblemDocument ? 'application/problem+json' : 'application/json';
   return { description, content: { [type]: { schema: described } } };
 }

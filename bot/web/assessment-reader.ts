@@ -9,7 +9,7 @@ import { actorOf } from '../../handlers/acting/actor.ts';
 import type { Assessed } from '../../handlers/assessment/assessing.ts';
 import type { ScoreGiver } from '../../handlers/assessment/give-score.ts';
 import { presentAssessment, presentCase } from '../../handlers/assessment/present.ts';
-import { csvOf, sheetOf } from '../../handlers/assessment/sheet.ts';
+import { sheetOf } from '../../handlers/assessment/sheet.ts';
 import { casesFor, classesFor, sees, viewerOf } from '../../handlers/assessment/view.ts';
 import type { Viewer } from '../../handlers/assessment/view.ts';
 import { refusedScore } from '../../handlers/chat/score.ts';
@@ -22,7 +22,7 @@ import type { AssessmentReader, Caller } from '../../web/deps.ts';
 import type { Language } from '../../web/outcome.ts';
 import type { AssessmentView, CaseQuery, ScoresBody } from '../../web/schemas/assessment.ts';
 import type { Assessors } from '../assessments.ts';
-import { workbookOf } from '../tables/workbook.ts';
+import { tableFile } from '../tables/table-file.ts';
 
 /** What is needed to show assessments over HTTP. */
 export interface ReadingAssessments {
@@ -45,8 +45,7 @@ export function createAssessmentReader(parts: ReadingAssessments): AssessmentRea
     table: (period, format, caller, language) =>
       within(parts, period, caller, async (assessed, viewer) => {
         const sheet = sheetOf(wording(parts, language), assessed, classesFor(assessed, assessed.classes, viewer));
-        if (format === 'csv') return { name: `assessment-${period}.csv`, type: 'text/csv; charset=utf-8', bytes: Buffer.from(csvOf(sheet.rows), 'utf8') };
-        return { name: `assessment-${period}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: await workbookOf(sheet) };
+        return tableFile(format, { file: `assessment-${period}`, ...sheet });
       }),
     whatIf: (period, { weights }, caller, language) =>
       within(parts, period, caller, async (assessed, viewer) => {

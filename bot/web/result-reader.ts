@@ -1,6 +1,5 @@
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
-import { csvOf } from '../../handlers/assessment/sheet.ts';
 import type { Cell } from '../../handlers/assessment/sheet.ts';
 import { isoTime } from '../../handlers/iso-time.ts';
 import type { OutcomeQuery } from '../../handlers/ports/demands.ts';
@@ -18,7 +17,7 @@ import { rankOf } from '../../models/demand-facets.ts';
 import { cursorAt, rankAt } from '../../models/demand-list.ts';
 import type { Caller, FileAnswer, ResultReader } from '../../web/deps.ts';
 import type { ResultTableQuery, UntoldList } from '../../web/schemas/results.ts';
-import { workbookOf } from '../tables/workbook.ts';
+import { tableFile } from '../tables/table-file.ts';
 
 /** What is needed to hand results back. */
 export interface ReadingResults {
@@ -103,9 +102,7 @@ async function table(parts: ReadingResults, read: Read, { source, since, format 
     if (last === undefined) break;
     after = last;
   }
-  const name = `results-${source.replace(/[^\w-]/g, '-')}`;
-  if (format === 'csv') return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: Buffer.from(csvOf(rows), 'utf8') };
-  return { name: `${name}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: await workbookOf({ name: parts.speak(language, 'results.name'), rows }) };
+  return tableFile(format, { file: `results-${source.replace(/[^\w-]/g, '-')}`, name: parts.speak(language, 'results.name'), rows });
 }
 
 function cellsOf({ mechanism, directory, speak }: ReadingResults, one: ResultShown, language: Language): Cell[] {

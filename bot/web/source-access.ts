@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { csvOf } from '../../handlers/assessment/sheet.ts';
 import { foresee } from '../../handlers/intake/foresee.ts';
 import type { Foreseeing, Foreseen } from '../../handlers/intake/foresee.ts';
 import { originOf } from '../../handlers/intake/intake.ts';
@@ -17,8 +16,8 @@ import type { ImportProgress, MatterFileBody, MatterFileView } from '../../web/s
 import { counted } from '../counted.ts';
 import type { MatterTable } from '../tables/matter-table.ts';
 import { matterFaultsInWords } from '../tables/source-faults.ts';
+import { tableFile } from '../tables/table-file.ts';
 import type { ReadTableApart } from '../tables/table-reader.ts';
-import { workbookOf } from '../tables/workbook.ts';
 
 /** What is needed to take tables of other sources' matters. */
 export interface TakingTables extends Foreseeing {
@@ -40,7 +39,6 @@ const SHOWN_FAULTS = 200;
 const SHOWN = 8;
 const LISTED = 20;
 const MOST_NAMED = 12;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Tables of matters as the pages and other programs hand them in. */
 export function createSourceAccess(parts: TakingTables): Sources {
@@ -120,11 +118,9 @@ function progressOf({ speak }: TakingTables, { id, name, at, total, done, known,
 
 const COLUMNS = ['source', 'externalId', 'title', 'text', 'reporter', 'phone', 'place', 'occurredAt'] as const;
 
-async function template(parts: TakingTables, format: 'csv' | 'xlsx', language: Language): Promise<FileAnswer> {
+function template(parts: TakingTables, format: 'csv' | 'xlsx', language: Language): Promise<FileAnswer> {
   const source = parts.mechanism.sources.find(({ port }) => port === 'system') ?? parts.mechanism.sources[0];
   const headings = COLUMNS.map((field) => (language === 'en' ? (MATTER_HEADINGS[field].find((word) => /^[\w ]+$/.test(word)) ?? field) : MATTER_HEADINGS[field][0]));
   const rows = [headings, ...TEMPLATE_LINES.map((line) => [source?.name[language], ...line])];
-  const name = parts.speak(language, 'sources.template');
-  if (format === 'csv') return { name: 'matters.csv', type: 'text/csv; charset=utf-8', bytes: Buffer.from(csvOf(rows), 'utf8') };
-  return { name: 'matters.xlsx', type: XLSX, bytes: await workbookOf({ name, rows }) };
+  return tableFile(format, { file: 'matters', name: parts.speak(language, 'sources.template'), rows });
 }

@@ -11,6 +11,7 @@ import type { AssessmentView } from '../../web/schemas/assessment.ts';
 import { DemandListed, type DemandView } from '../../web/schemas/demand.ts';
 import { createSignIn } from '../../web/sign-in.ts';
 import { createTokens } from '../../web/tokens.ts';
+import { createDescribed } from './described.ts';
 import { memoryPasses } from './memory-passes.ts';
 
 export const ADMIN = 'the-administrators-own-token';
@@ -166,7 +167,7 @@ function listed(demands: Map<string, DemandView>) {
   return [...demands.values()].map((demand) => DemandListed.strip().parse(demand));
 }
 
-/** A server over things in memory. */
+/** A server over things in memory. What it answers must be what it describes. */
 export interface SmallWeb extends Listening {
   readonly logged: LogLine[];
   readonly deps: WebDeps;
@@ -191,7 +192,13 @@ export async function aSmallWeb(over: Partial<WebDeps> = {}): Promise<SmallWeb> 
   const queries: object[] = [];
   const deps = { ...memoryDeps(demands, queries), pages, sandbox, log: logTo(logged), ...over };
   const listening = await listen(createApp(deps), { host: '127.0.0.1', port: 0, patienceMs: 200 });
-  const call = (path: string, init: RequestInit) => fetch(`http://127.0.0.1:${listening.port}${path}`, { redirect: 'manual', ...init });
+  const base = `http://127.0.0.1:${listening.port}`;
+  const described = createDescribed(base);
+  const call = async (path: string, init: RequestInit) => {
+    const answer = await fetch(`${base}${path}`, { redirect: 'manual', ...init });
+    await described(init.method ?? 'GET', path, answer);
+    return answer;
+  };
 
   return {
     ...listening,

@@ -1,5 +1,5 @@
 import { failed, json, outcome, type Answer } from '../answer.ts';
-import { asDownload } from '../as-file.ts';
+import { asDownload, TABLE } from '../as-file.ts';
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { problem } from '../problem.ts';
@@ -18,7 +18,7 @@ function readEndpoints({ assessments }: Pick<WebDeps, 'assessments'>): Endpoint[
     access: 'token',
     summary: 'http.api.assessment',
     takes: { params: ByPeriod },
-    answers: { 200: AssessmentView, 403: ProblemDocument, 404: ProblemDocument },
+    answers: { 200: AssessmentView, 404: ProblemDocument },
     handle: async ({ params: { period } }, { caller, language }) => shown(period, await assessments.get(period, caller(), language)),
   });
   const cases = endpoint({
@@ -27,7 +27,7 @@ function readEndpoints({ assessments }: Pick<WebDeps, 'assessments'>): Endpoint[
     access: 'token',
     summary: 'http.api.assessment-cases',
     takes: { params: ByPeriodAndUnit, query: CaseQuery },
-    answers: { 200: CasePage, 403: ProblemDocument, 404: ProblemDocument },
+    answers: { 200: CasePage, 404: ProblemDocument },
     handle: async ({ params: { period, unit }, query }, { caller, language }) => shown(period, await assessments.cases(period, unit, query, caller(), language)),
   });
   const table = endpoint({
@@ -36,7 +36,7 @@ function readEndpoints({ assessments }: Pick<WebDeps, 'assessments'>): Endpoint[
     access: 'token',
     summary: 'http.api.assessment-export',
     takes: { params: ByPeriod, query: ExportQuery },
-    answers: { 200: { type: 'text/csv' }, 403: ProblemDocument, 404: ProblemDocument },
+    answers: { 200: TABLE, 404: ProblemDocument },
     handle: async ({ params: { period }, query: { format } }, { caller, language }) => {
       const file = await assessments.table(period, format, caller(), language);
       return file === 'forbidden' || file === undefined ? shown(period, file) : asDownload(file);
@@ -52,7 +52,7 @@ function writeEndpoints({ assessments }: Pick<WebDeps, 'assessments'>): Endpoint
     access: 'token',
     summary: 'http.api.assessment-what-if',
     takes: { params: ByPeriod, body: WhatIfBody },
-    answers: { 200: AssessmentView, 400: ProblemDocument, 403: ProblemDocument, 404: ProblemDocument },
+    answers: { 200: AssessmentView, 404: ProblemDocument },
     handle: async ({ params: { period }, body }, { caller, language }) => {
       const tried = await assessments.whatIf(period, body, caller(), language);
       return tried === 'forbidden' || tried === undefined ? shown(period, tried) : outcome(tried);
@@ -64,7 +64,7 @@ function writeEndpoints({ assessments }: Pick<WebDeps, 'assessments'>): Endpoint
     access: 'token',
     summary: 'http.api.assessment-scores',
     takes: { params: ByPeriod, body: ScoresBody },
-    answers: { 200: ScoresAnswer, 400: ProblemDocument },
+    answers: { 200: ScoresAnswer },
     handle: async ({ params: { period }, body }, { caller, language }) => json(await assessments.give(period, body, caller(), language)),
   });
   return [whatIf, give];

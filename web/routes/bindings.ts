@@ -15,7 +15,7 @@ const Blocked = z.strictObject({ demand: z.string(), until: z.string() }).meta({
 /** Codes by which people bind their accounts, and taking accounts from who has left: the administrator's. */
 export function bindingEndpoints({ bindings }: Pick<WebDeps, 'bindings'>): Endpoint[] {
   if (bindings === undefined) return [];
-  const answers = { 200: Code, 400: ProblemDocument, 403: ProblemDocument, 404: ProblemDocument } as const;
+  const answers = { 200: Code, 404: ProblemDocument } as const;
   const issue = endpoint({
     method: 'post',
     path: '/api/bindings',

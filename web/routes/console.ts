@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failed, json, outcome } from '../answer.ts';
-import { asFile } from '../as-file.ts';
+import { asFile, FILE } from '../as-file.ts';
 import type { Caller, WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { problem } from '../problem.ts';
@@ -18,8 +18,8 @@ export function consoleEndpoints(deps: Pick<WebDeps, 'console'>): Endpoint[] {
 function overviewEndpoints({ console }: Pick<WebDeps, 'console'>): Endpoint[] {
   const words = endpoint({ method: 'get', path: '/api/words', access: 'token', summary: 'http.api.words', takes: {}, answers: { 200: ConsoleWords }, handle: (_input, { caller, language }) => json(console.words(caller(), language)) });
   const today = endpoint({ method: 'get', path: '/api/today', access: 'token', summary: 'http.api.today', takes: {}, answers: { 200: TodayView }, handle: async (_input, { caller, language }) => json(await console.today(caller(), language)) });
-  const heat = endpoint({ method: 'get', path: '/api/heat', access: 'token', summary: 'http.api.heat', takes: { query: HeatQuery }, answers: { 200: HeatView, 400: ProblemDocument }, handle: async ({ query }, { caller }) => json(await console.heat(query, caller())) });
-  const trends = endpoint({ method: 'get', path: '/api/trends', access: 'token', summary: 'http.api.trends', takes: { query: TrendsQuery }, answers: { 200: TrendsView, 400: ProblemDocument }, handle: async ({ query }, { caller }) => json(await console.trends(query, caller())) });
+  const heat = endpoint({ method: 'get', path: '/api/heat', access: 'token', summary: 'http.api.heat', takes: { query: HeatQuery }, answers: { 200: HeatView }, handle: async ({ query }, { caller }) => json(await console.heat(query, caller())) });
+  const trends = endpoint({ method: 'get', path: '/api/trends', access: 'token', summary: 'http.api.trends', takes: { query: TrendsQuery }, answers: { 200: TrendsView }, handle: async ({ query }, { caller }) => json(await console.trends(query, caller())) });
   const callBacks = endpoint({ method: 'get', path: '/api/call-backs', access: 'token', summary: 'http.api.call-backs', takes: {}, answers: { 200: CallBacks }, handle: async (_input, { caller, language }) => json(await console.callBacks(caller(), language)) });
   const news = endpoint({
     method: 'get',
@@ -63,7 +63,7 @@ function fileEndpoints({ console }: Pick<WebDeps, 'console'>): Endpoint[] {
     access: 'token',
     summary: 'http.api.case-media',
     takes: { params: ByPicture },
-    answers: { 200: { type: 'image/*' }, 404: ProblemDocument },
+    answers: { 200: FILE, 404: ProblemDocument },
     handle: async ({ params: { id, media } }, { caller }) => {
       const found = await console.media(id, media, caller());
       return found === undefined ? failed(problem('no-such-media')) : asFile(found);
@@ -75,7 +75,7 @@ function fileEndpoints({ console }: Pick<WebDeps, 'console'>): Endpoint[] {
     access: 'token',
     summary: 'http.api.reveal',
     takes: { params: ById, body: RevealBody },
-    answers: { 200: Revealed, 400: ProblemDocument, 403: ProblemDocument, 404: ProblemDocument },
+    answers: { 200: Revealed, 404: ProblemDocument },
     handle: async ({ params: { id }, body: { no, reason } }, { caller }) => {
       const shown = await console.reveal(id, no, reason, caller());
       return shown === undefined ? none(id) : outcome(shown);

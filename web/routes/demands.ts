@@ -20,7 +20,7 @@ export function demandEndpoints({ demands, commands }: Pick<WebDeps, 'demands' |
     access: 'token',
     summary: 'http.api.demands',
     takes: { query: DemandQuery },
-    answers: { 200: DemandPage, 400: ProblemDocument },
+    answers: { 200: DemandPage },
     handle: async ({ query }, { caller }) => json(await demands.list(query, caller())),
   });
   const show = endpoint({
@@ -38,7 +38,7 @@ export function demandEndpoints({ demands, commands }: Pick<WebDeps, 'demands' |
     access: 'token',
     summary: 'http.api.command',
     takes: { params: ById, body: Command, headers: CommandHeaders },
-    answers: { 200: DemandView, 400: ProblemDocument, 404: ProblemDocument, 409: ProblemDocument, 422: ProblemDocument },
+    answers: { 200: DemandView, 404: ProblemDocument, 409: ProblemDocument, 422: ProblemDocument },
     handle: async ({ params: { id }, body, headers }, { caller, language }) => {
       const done = await commands.run(id, body, caller(), language, headers['idempotency-key']);
       return done === undefined ? shown(id, undefined) : outcome(done);

@@ -28,26 +28,26 @@ export function byOf(caller: Caller): string {
 function mapEndpoints(map: MapDesk): Endpoint[] {
   const see = endpoint({ method: 'get', path: '/api/map', access: 'token', summary: 'http.api.map', takes: {}, answers: { 200: GridMap }, handle: () => json(map.view()) });
   const state = endpoint({ method: 'get', path: '/api/setup/map', access: 'admin', summary: 'http.api.setup-map', takes: {}, answers: { 200: MapState }, handle: (_input, { language }) => json(map.state(language)) });
-  const take = endpoint({ method: 'post', path: '/api/setup/map', access: 'admin', summary: 'http.api.setup-map-take', takes: { body: MapBody }, bodyLimit: MAP_LIMIT, answers: { 200: MapTaken, 400: ProblemDocument }, handle: async ({ body }, { caller, language }) => json(await map.take(body, byOf(caller()), language)) });
-  const remove = endpoint({ method: 'post', path: '/api/setup/map/remove', access: 'admin', summary: 'http.api.setup-map-remove', takes: { body: Nothing }, answers: { 200: MapState, 400: ProblemDocument }, handle: async (_input, { caller, language }) => json(await map.remove(byOf(caller()), language)) });
+  const take = endpoint({ method: 'post', path: '/api/setup/map', access: 'admin', summary: 'http.api.setup-map-take', takes: { body: MapBody }, bodyLimit: MAP_LIMIT, answers: { 200: MapTaken }, handle: async ({ body }, { caller, language }) => json(await map.take(body, byOf(caller()), language)) });
+  const remove = endpoint({ method: 'post', path: '/api/setup/map/remove', access: 'admin', summary: 'http.api.setup-map-remove', takes: { body: Nothing }, answers: { 200: MapState }, handle: async (_input, { caller, language }) => json(await map.remove(byOf(caller()), language)) });
   return [see, state, take, remove];
 }
 
 function templateEndpoints(templates: TemplateDesk): Endpoint[] {
-  const see = endpoint({ method: 'get', path: '/api/setup/templates', access: 'admin', summary: 'http.api.setup-templates', takes: { query: TemplateQuery }, answers: { 200: TemplateList, 400: ProblemDocument }, handle: ({ query }, { language }) => json(templates.list(query, language)) });
-  const change = endpoint({ method: 'post', path: '/api/setup/templates', access: 'admin', summary: 'http.api.setup-templates-change', takes: { body: TemplateBody }, answers: { 200: Template, 400: ProblemDocument, 404: ProblemDocument }, handle: async ({ body }, { caller, language }) => outcome(await templates.change(body, byOf(caller()), language)) });
+  const see = endpoint({ method: 'get', path: '/api/setup/templates', access: 'admin', summary: 'http.api.setup-templates', takes: { query: TemplateQuery }, answers: { 200: TemplateList }, handle: ({ query }, { language }) => json(templates.list(query, language)) });
+  const change = endpoint({ method: 'post', path: '/api/setup/templates', access: 'admin', summary: 'http.api.setup-templates-change', takes: { body: TemplateBody }, answers: { 200: Template, 404: ProblemDocument }, handle: async ({ body }, { caller, language }) => outcome(await templates.change(body, byOf(caller()), language)) });
   return [see, change];
 }
 
 function calendarEndpoints(calendar: CalendarDesk): Endpoint[] {
-  const see = endpoint({ method: 'get', path: '/api/setup/calendar', access: 'admin', summary: 'http.api.setup-calendar', takes: { query: CalendarQuery }, answers: { 200: CalendarView, 400: ProblemDocument }, handle: ({ query }, { language }) => json(calendar.view(query, language)) });
-  const take = endpoint({ method: 'post', path: '/api/setup/calendar', access: 'admin', summary: 'http.api.setup-calendar-take', takes: { body: CalendarBody }, answers: { 200: CalendarTaken, 400: ProblemDocument }, handle: async ({ body }, { caller, language }) => outcome(await calendar.take(body, byOf(caller()), language)) });
+  const see = endpoint({ method: 'get', path: '/api/setup/calendar', access: 'admin', summary: 'http.api.setup-calendar', takes: { query: CalendarQuery }, answers: { 200: CalendarView }, handle: ({ query }, { language }) => json(calendar.view(query, language)) });
+  const take = endpoint({ method: 'post', path: '/api/setup/calendar', access: 'admin', summary: 'http.api.setup-calendar-take', takes: { body: CalendarBody }, answers: { 200: CalendarTaken }, handle: async ({ body }, { caller, language }) => outcome(await calendar.take(body, byOf(caller()), language)) });
   return [see, take];
 }
 
 function dutyEndpoints(duties: DutyDesk): Endpoint[] {
-  const see = endpoint({ method: 'get', path: '/api/setup/duties', access: 'admin', summary: 'http.api.setup-duties', takes: { query: DutyQuery }, answers: { 200: DutyList, 400: ProblemDocument }, handle: ({ query }, { language }) => json(duties.list(query, language)) });
-  const take = endpoint({ method: 'post', path: '/api/setup/duties', access: 'admin', summary: 'http.api.setup-duties-take', takes: { body: DutyBody }, answers: { 200: DutyTaken, 400: ProblemDocument }, handle: async ({ body }, { caller, language }) => json(await duties.take(body, byOf(caller()), language)) });
+  const see = endpoint({ method: 'get', path: '/api/setup/duties', access: 'admin', summary: 'http.api.setup-duties', takes: { query: DutyQuery }, answers: { 200: DutyList }, handle: ({ query }, { language }) => json(duties.list(query, language)) });
+  const take = endpoint({ method: 'post', path: '/api/setup/duties', access: 'admin', summary: 'http.api.setup-duties-take', takes: { body: DutyBody }, answers: { 200: DutyTaken }, handle: async ({ body }, { caller, language }) => json(await duties.take(body, byOf(caller()), language)) });
   return [see, take];
 }
 
@@ -75,7 +75,7 @@ function groupEndpoints({ groups, channels }: { readonly groups: GroupDesk; read
 function organisationEndpoints(organisation: OrganisationDesk): Endpoint[] {
   const answers = { 400: ProblemDocument, 404: ProblemDocument, 409: ProblemDocument } as const;
   const see = endpoint({ method: 'get', path: '/api/setup/organisation', access: 'admin', summary: 'http.api.organisation', takes: {}, answers: { 200: OrganisationView, 409: ProblemDocument }, handle: async () => outcome(await organisation.view()) });
-  const confirm = endpoint({ method: 'post', path: '/api/setup/organisation/confirm', access: 'admin', summary: 'http.api.organisation-confirm', takes: { body: ConfirmBody }, answers: { 200: Confirmed, 400: ProblemDocument }, handle: async ({ body }, { caller, language }) => json(await organisation.confirm(body, byOf(caller()), language)) });
+  const confirm = endpoint({ method: 'post', path: '/api/setup/organisation/confirm', access: 'admin', summary: 'http.api.organisation-confirm', takes: { body: ConfirmBody }, answers: { 200: Confirmed }, handle: async ({ body }, { caller, language }) => json(await organisation.confirm(body, byOf(caller()), language)) });
   const group = endpoint({ method: 'post', path: '/api/setup/organisation/group', access: 'admin', summary: 'http.api.organisation-group', takes: { body: StaffGroupBody }, answers: { 200: OrganisationView, ...answers }, handle: async ({ body: { grid } }, { caller, language }) => outcome(await organisation.group(grid, byOf(caller()), language)) });
   return [see, confirm, group];
 }

@@ -2,7 +2,6 @@ import { json } from '../answer.ts';
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { HotspotList, HotspotQuery } from '../schemas/hotspots.ts';
-import { ProblemDocument } from '../schemas/problem.ts';
 
 /** What piles up, within what the caller may see. */
 export function hotspotEndpoints({ hotspots }: Pick<WebDeps, 'hotspots'>): Endpoint[] {
@@ -12,7 +11,7 @@ export function hotspotEndpoints({ hotspots }: Pick<WebDeps, 'hotspots'>): Endpo
     access: 'token',
     summary: 'http.api.hotspots',
     takes: { query: HotspotQuery },
-    answers: { 200: HotspotList, 400: ProblemDocument },
+    answers: { 200: HotspotList },
     handle: async ({ query }, { caller, language }) => json(await hotspots.list(query, caller(), language)),
   });
   return [list];

@@ -12,7 +12,7 @@ export function intakeEndpoints({ intake }: Pick<WebDeps, 'intake'>): Endpoint[]
     access: 'token',
     summary: 'http.api.intake',
     takes: { body: IntakeBody },
-    answers: { 200: Made, 201: Made, 400: ProblemDocument, 409: ProblemDocument },
+    answers: { 200: Made, 201: Made, 409: ProblemDocument },
     handle: async ({ body }, { caller }) => {
       const registered = await intake.register(body, caller());
       return outcome(registered, ({ id, created }) => json({ id }, created ? 201 : 200));

@@ -1,6 +1,5 @@
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
-import { ProblemDocument } from '../schemas/problem.ts';
 
 /** What people put right, without personal data, for training on own cases: only for the administrator. */
 export function labelledCaseEndpoints({ labelledCases }: Pick<WebDeps, 'labelledCases'>): Endpoint[] {
@@ -10,7 +9,7 @@ export function labelledCaseEndpoints({ labelledCases }: Pick<WebDeps, 'labelled
     access: 'admin',
     summary: 'http.api.labelled-cases',
     takes: {},
-    answers: { 200: { type: 'application/x-ndjson' }, 403: ProblemDocument },
+    answers: { 200: { type: 'application/x-ndjson' } },
     handle: async () => ({ kind: 'text', type: 'application/x-ndjson; charset=utf-8', text: await labelledCases.lines() }),
   });
   return [list];

@@ -1,5 +1,5 @@
 import { failed, json, outcome, type Answer } from '../answer.ts';
-import { asFile } from '../as-file.ts';
+import { asFile, FILE } from '../as-file.ts';
 import { createAttemptLimit } from '../attempt-limit.ts';
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Call, type Endpoint } from '../endpoint.ts';
@@ -35,10 +35,10 @@ export function matterEndpoints({ matters }: Pick<WebDeps, 'matters'>): Endpoint
     return found(call, act, (done) => outcome(done));
   };
 
-  const answers = { 200: MatterView, 400: ProblemDocument, 404: ProblemDocument, 409: ProblemDocument, 422: ProblemDocument, 429: ProblemDocument };
+  const answers = { 200: MatterView, 404: ProblemDocument, 409: ProblemDocument, 422: ProblemDocument, 429: ProblemDocument };
   return [
     endpoint({ method: 'get', path: '/api/matter/:token', access: 'open', summary: 'http.api.matter', takes: { params: ByLink }, answers: { 200: MatterView, 404: ProblemDocument }, handle: ({ params: { token } }, call) => found(call, () => matters.get(token, call.language), (view) => json(view)) }),
-    endpoint({ method: 'get', path: '/api/matter/:token/media/:media', access: 'open', summary: 'http.api.case-media', takes: { params: ByLinkAndPicture }, answers: { 200: { type: 'image/*' }, 404: ProblemDocument }, handle: ({ params: { token, media } }, call) => found(call, () => matters.media(token, media), asFile) }),
+    endpoint({ method: 'get', path: '/api/matter/:token/media/:media', access: 'open', summary: 'http.api.case-media', takes: { params: ByLinkAndPicture }, answers: { 200: FILE, 404: ProblemDocument }, handle: ({ params: { token, media } }, call) => found(call, () => matters.media(token, media), asFile) }),
     endpoint({ method: 'post', path: '/api/matter/:token/words', access: 'open', summary: 'http.api.matter-add', takes: { params: ByLink, body: AddBody, headers: CommandHeaders }, bodyLimit: PICTURE_LIMIT, answers, handle: ({ params: { token }, body, headers }, call) => change(token, call, () => matters.add(token, body, call.language, headers['idempotency-key'])) }),
     endpoint({ method: 'post', path: '/api/matter/:token/rating', access: 'open', summary: 'http.api.matter-rate', takes: { params: ByLink, body: RateBody, headers: CommandHeaders }, answers, handle: ({ params: { token }, body, headers }, call) => change(token, call, () => matters.rate(token, body, call.language, headers['idempotency-key'])) }),
   ];

@@ -1,8 +1,7 @@
 import { json } from '../answer.ts';
-import { asDownload } from '../as-file.ts';
+import { asDownload, TABLE } from '../as-file.ts';
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
-import { ProblemDocument } from '../schemas/problem.ts';
 import { AgainBody, AgainView, ResultPage, ResultQuery, ResultTableQuery, UntoldList } from '../schemas/results.ts';
 
 /** How what a source raised has ended, for the source to fetch. */
@@ -13,7 +12,7 @@ export function resultEndpoints({ results }: Pick<WebDeps, 'results'>): Endpoint
     access: 'token',
     summary: 'http.api.results',
     takes: { query: ResultQuery },
-    answers: { 200: ResultPage, 400: ProblemDocument },
+    answers: { 200: ResultPage },
     handle: async ({ query }, { caller }) => json(await results.list(query, caller())),
   });
   const table = endpoint({
@@ -22,7 +21,7 @@ export function resultEndpoints({ results }: Pick<WebDeps, 'results'>): Endpoint
     access: 'token',
     summary: 'http.api.results-export',
     takes: { query: ResultTableQuery },
-    answers: { 200: { type: 'text/csv' }, 400: ProblemDocument },
+    answers: { 200: TABLE },
     handle: async ({ query }, { caller, language }) => asDownload(await results.table(query, caller(), language)),
   });
   return [list, table, ...untoldEndpoints(results)];
@@ -31,6 +30,6 @@ export function resultEndpoints({ results }: Pick<WebDeps, 'results'>): Endpoint
 /** Results that sources have not accepted: for administrators alone. */
 function untoldEndpoints(results: WebDeps['results']): Endpoint[] {
   const untold = endpoint({ method: 'get', path: '/api/results/untold', access: 'admin', summary: 'http.api.results-untold', takes: {}, answers: { 200: UntoldList }, handle: async (_input, { language }) => json(await results.untold(language)) });
-  const again = endpoint({ method: 'post', path: '/api/results/again', access: 'admin', summary: 'http.api.results-again', takes: { body: AgainBody }, answers: { 200: AgainView, 400: ProblemDocument }, handle: async ({ body: { ids } }) => json({ count: await results.again(ids) }) });
+  const again = endpoint({ method: 'post', path: '/api/results/again', access: 'admin', summary: 'http.api.results-again', takes: { body: AgainBody }, answers: { 200: AgainView }, handle: async ({ body: { ids } }) => json({ count: await results.again(ids) }) });
   return [untold, again];
 }

@@ -13,7 +13,7 @@ export function serviceEndpoints({ services }: Pick<WebDeps, 'services'>): Endpo
     access: 'token',
     summary: 'http.api.services',
     takes: { query: ServiceQuery },
-    answers: { 200: ServiceList, 400: ProblemDocument },
+    answers: { 200: ServiceList },
     handle: async ({ query }) => json(await services.list(query)),
   });
   const team = endpoint({

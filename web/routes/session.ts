@@ -18,7 +18,7 @@ export function sessionEndpoints(deps: Deps): Endpoint[] {
     access: 'open',
     summary: 'http.api.sign-in',
     takes: { body: SignInBody },
-    answers: { 201: Me, 400: ProblemDocument, 403: ProblemDocument, 429: ProblemDocument },
+    answers: { 201: Me, 403: ProblemDocument, 429: ProblemDocument },
     handle: async ({ body: { secret } }, call) => {
       if (call.foreign) return failed(problem('cross-site'));
       return outcome(await signIn.enter(secret, call.from), async ({ token, maxAge }) => ({ ...(await me(deps, token, call, 201)), headers: { 'set-cookie': sessionCookie(token, { secure, maxAge }) } }));

@@ -13,10 +13,10 @@ export function sideEndpoints({ side }: Pick<WebDeps, 'side'>): Endpoint[] {
   if (side === undefined) return [];
   const listed = { method: 'get', access: 'token', takes: { query: SideQuery } } as const;
   return [
-    endpoint({ ...listed, path: '/api/deliberations', summary: 'http.api.deliberations', answers: { 200: DeliberationPage, 400: ProblemDocument }, handle: async ({ query }, { caller }) => json(await side.deliberations(query, caller())) }),
-    endpoint({ ...listed, path: '/api/resources', summary: 'http.api.resources', answers: { 200: ResourcePage, 400: ProblemDocument }, handle: async ({ query }, { caller }) => json(await side.resources(query, caller())) }),
-    endpoint({ ...listed, path: '/api/needs', summary: 'http.api.needs', answers: { 200: NeedPage, 400: ProblemDocument }, handle: async ({ query }, { caller }) => json(await side.needs(query, caller())) }),
-    endpoint({ ...listed, path: '/api/projects', summary: 'http.api.projects', answers: { 200: ProjectPage, 400: ProblemDocument }, handle: async ({ query }, { caller }) => json(await side.projects(query, caller())) }),
+    endpoint({ ...listed, path: '/api/deliberations', summary: 'http.api.deliberations', answers: { 200: DeliberationPage }, handle: async ({ query }, { caller }) => json(await side.deliberations(query, caller())) }),
+    endpoint({ ...listed, path: '/api/resources', summary: 'http.api.resources', answers: { 200: ResourcePage }, handle: async ({ query }, { caller }) => json(await side.resources(query, caller())) }),
+    endpoint({ ...listed, path: '/api/needs', summary: 'http.api.needs', answers: { 200: NeedPage }, handle: async ({ query }, { caller }) => json(await side.needs(query, caller())) }),
+    endpoint({ ...listed, path: '/api/projects', summary: 'http.api.projects', answers: { 200: ProjectPage }, handle: async ({ query }, { caller }) => json(await side.projects(query, caller())) }),
     endpoint({
       method: 'get',
       path: '/api/lists/:unit',
@@ -35,7 +35,7 @@ export function sideEndpoints({ side }: Pick<WebDeps, 'side'>): Endpoint[] {
       access: 'admin',
       summary: 'http.api.take-resources',
       takes: { body: ResourcesBody },
-      answers: { 200: ResourcesAnswer, 400: ProblemDocument, 404: ProblemDocument },
+      answers: { 200: ResourcesAnswer, 404: ProblemDocument },
       handle: async ({ body }, { language }) => {
         const taken = await side.takeResources(body, language);
         return taken === undefined ? failed(problem('not-found')) : json(taken);

@@ -1,5 +1,5 @@
 import { failed, json } from '../answer.ts';
-import { asDownload } from '../as-file.ts';
+import { asDownload, TABLE } from '../as-file.ts';
 import type { WebDeps } from '../deps.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import { problem } from '../problem.ts';
@@ -18,7 +18,7 @@ export function sourceEndpoints({ sources }: Pick<WebDeps, 'sources'>): Endpoint
     summary: 'http.api.source-import',
     takes: { body: MatterFileBody },
     bodyLimit: FILE_LIMIT,
-    answers: { 200: MatterFileView, 202: MatterFileView, 400: ProblemDocument },
+    answers: { 200: MatterFileView, 202: MatterFileView },
     handle: async ({ body }, { caller, language }) => {
       const view = await sources.take(body, caller(), language);
       return json(view, view.import === undefined ? 200 : 202);
@@ -37,6 +37,6 @@ export function sourceEndpoints({ sources }: Pick<WebDeps, 'sources'>): Endpoint
       return found === undefined ? failed(problem('no-such-import', { params: { id } })) : json(found);
     },
   });
-  const template = endpoint({ method: 'get', path: '/api/sources/template', access: 'admin', summary: 'http.api.source-template', takes: { query: TemplateQuery }, answers: { 200: { type: 'text/csv' } }, handle: async ({ query: { format } }, { language }) => asDownload(await sources.template(format, language)) });
+  const template = endpoint({ method: 'get', path: '/api/sources/template', access: 'admin', summary: 'http.api.source-template', takes: { query: TemplateQuery }, answers: { 200: TABLE }, handle: async ({ query: { format } }, { language }) => asDownload(await sources.template(format, language)) });
   return [kinds, take, list, one, template];
 }

@@ -16,7 +16,7 @@ export function boardEndpoints({ demands }: Pick<SandboxAccess, 'demands'>, stre
     access: 'local',
     summary: 'http.api.sandbox.demands',
     takes: { query: SandboxDemandsQuery },
-    answers: { 200: DemandPage, 400: ProblemDocument },
+    answers: { 200: DemandPage },
     handle: async ({ query: { limit } }, { language }) => json(await demands.list(limit, language)),
   });
   const show = endpoint({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failed, json, outcome, type Answer } from '../../answer.ts';
+import { FILE } from '../../as-file.ts';
 import type { Chat, SandboxAccess, Saying } from '../../deps.ts';
 import { endpoint, type Endpoint } from '../../endpoint.ts';
 import { messageShown } from '../../message-shown.ts';
@@ -29,7 +30,7 @@ function saying(sandbox: Chats): Endpoint {
     summary: 'http.api.sandbox.post',
     takes: { body: NewMessage },
     bodyLimit: MESSAGE_LIMIT,
-    answers: { 202: Made, 400: ProblemDocument, 404: ProblemDocument, 409: ProblemDocument, 413: ProblemDocument },
+    answers: { 202: Made, 404: ProblemDocument, 409: ProblemDocument },
     handle: async ({ body: { mention, ...said } }) => {
       const mentioned = await mentionedIn(mention, sandbox);
       if (!mentioned.ok) return outcome(mentioned);
@@ -60,7 +61,7 @@ function reading(sandbox: Chats): Endpoint {
     access: 'local',
     summary: 'http.api.sandbox.messages',
     takes: { query: MessagesQuery },
-    answers: { 200: SandboxMessages, 400: ProblemDocument, 404: ProblemDocument },
+    answers: { 200: SandboxMessages, 404: ProblemDocument },
     handle: async ({ query: { person, room, after, limit } }) => {
       const chat = await chatOf(person, room, sandbox);
       return outcome(chat, async (one) => json({ items: (await sandbox.messages(one, after, limit)).map(messageShown) }));
@@ -81,7 +82,7 @@ function media({ media }: Chats): Endpoint {
     access: 'local',
     summary: 'http.api.sandbox.media',
     takes: { params: z.object({ id: z.string() }) },
-    answers: { 200: { type: 'image/*' }, 404: ProblemDocument },
+    answers: { 200: FILE, 404: ProblemDocument },
     handle: async ({ params: { id } }) => {
       const found = await media(id);
       return found === undefined ? failed(problem('no-such-media')) : file(found);

@@ -2,7 +2,6 @@ import { isoTime } from '../../../handlers/iso-time.ts';
 import { json } from '../../answer.ts';
 import type { SandboxAccess } from '../../deps.ts';
 import { endpoint, type Endpoint } from '../../endpoint.ts';
-import { ProblemDocument } from '../../schemas/problem.ts';
 import { Advance, ClockMoved, ClockState } from '../../schemas/sandbox.ts';
 
 /** The program's time: read, moved forward, and waited upon until nothing is under way. */
@@ -25,7 +24,7 @@ export function clockEndpoints({ clock, settle }: Pick<SandboxAccess, 'clock' | 
     access: 'local',
     summary: 'http.api.sandbox.advance',
     takes: { body: Advance },
-    answers: { 200: ClockMoved, 400: ProblemDocument },
+    answers: { 200: ClockMoved },
     handle: async ({ body: { advance } }) => json({ now: isoTime(await clock.advance(advance)) }),
   });
   const wait = endpoint({

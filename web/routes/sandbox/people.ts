@@ -1,7 +1,6 @@
 import { json } from '../../answer.ts';
 import type { SandboxAccess } from '../../deps.ts';
 import { endpoint, type Endpoint } from '../../endpoint.ts';
-import { ProblemDocument } from '../../schemas/problem.ts';
 import { NewPerson, SandboxPeople, SandboxPerson, SandboxRooms } from '../../schemas/sandbox.ts';
 
 /** Who and which groups there are. */
@@ -21,7 +20,7 @@ export function peopleEndpoints({ people, addPerson, rooms }: Pick<SandboxAccess
     access: 'local',
     summary: 'http.api.sandbox.add-person',
     takes: { body: NewPerson },
-    answers: { 201: SandboxPerson, 400: ProblemDocument },
+    answers: { 201: SandboxPerson },
     handle: async ({ body: { name } }) => json(await addPerson(name), 201),
   });
   const groups = endpoint({
