@@ -51,6 +51,7 @@ import { sideWritten } from '../handlers/chat/side/grammar.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { locationAlone, wordless } from '../handlers/chat/small-things.ts';
 import { createOffer, offered } from '../handlers/chat/staff/offered.ts';
+import { staffWords } from '../handlers/chat/staff/staff-words.ts';
 import { stayHidden } from '../handlers/chat/stay-hidden.ts';
 import { perhapsOfMatter, stepMeant } from '../handlers/chat/step-meant.ts';
 import { stillUnsolved } from '../handlers/chat/still-unsolved.ts';
@@ -281,7 +282,7 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
   ];
 }
 
-function forWords({ stores, classes, directory, understand, calendar }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no, near, offer }: Chatting): ChatHandler[] {
+function forWords({ stores, classes, directory, understand, calendar, mechanism, speak }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no, near, offer, commanding }: Chatting): ChatHandler[] {
   const heard = matter({ ...hearing, answerService: createAnswerService(serving) });
   return [
     actedBefore(stores.demands),
@@ -290,6 +291,7 @@ function forWords({ stores, classes, directory, understand, calendar }: Parts, {
     revisit({ ...own, matter: heard }),
     stillUnsolved({ ...own, rulesOf: (demand) => ({ mechanism: mechanismOf(demand), calendar }) }),
     handOver({ act, directory, refused: no, succeeded: (input, acted, unit) => succeeded(input, acted, unit) }),
+    ...staffWords({ ...stores, openSteps, understand, directory, mechanism, mechanismOf, offer, commands: commanding, speak }),
     stepMeant({ openSteps, understand, offer }),
     near,
     placeCorrection({ ...own, act }),

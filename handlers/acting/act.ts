@@ -4,6 +4,7 @@ import { takingOver } from '../../domain/decide/merge.ts';
 import { waitingFor } from '../../domain/decide/pending.ts';
 import type { Pending } from '../../domain/decide/pending.ts';
 import type { Demand, Place } from '../../domain/demand.ts';
+import { isOpen } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { UnitRef } from '../../domain/mechanism/mechanism.ts';
 import { tierAbove } from '../../domain/mechanism/mechanism.ts';
@@ -35,7 +36,7 @@ export type Acted =
 
 /** What is needed to carry out what a person asks for. */
 export interface Acting {
-  readonly demands: Pick<DemandStore, 'load' | 'idOf' | 'raisedBy' | 'concerning' | 'causedBy' | 'alike' | 'workOf'>;
+  readonly demands: Pick<DemandStore, 'load' | 'idOf' | 'raisedBy' | 'concerning' | 'causedBy' | 'alike' | 'workOf' | 'list'>;
   readonly sealer: Pick<Sealer, 'sealFor'>;
   readonly execute: Execute['execute'];
   readonly directory: () => Directory;
@@ -77,19 +78,28 @@ export interface OpenStep<I extends OnOne> {
   readonly input: I;
 }
 
-/** Of every matter the actor's unit has to do with, newest first, the first of these steps that the rules allow. */
-export type OpenSteps = <I extends OnOne>(actor: Actor, inputs: readonly I[]) => Promise<readonly OpenStep<I>[]>;
+/** Of every matter the actor's unit has to do with, or of every one at a place it answers for too, newest first, the first of these steps that the rules allow. */
+export type OpenSteps = <I extends OnOne>(actor: Actor, inputs: readonly I[], where?: 'own' | 'within') => Promise<readonly OpenStep<I>[]>;
 
 /** Makes `openSteps`. */
 export function createOpenSteps(deps: Acting): OpenSteps {
-  return async <I extends OnOne>(actor: Actor, inputs: readonly I[]) => {
+  return async <I extends OnOne>(actor: Actor, inputs: readonly I[], where: 'own' | 'within' = 'own') => {
     const steps: OpenStep<I>[] = [];
-    for (const demand of await deps.demands.concerning(actor.unit?.id ?? actor.person, MOST_CONCERNING)) {
+    for (const demand of where === 'own' ? await deps.demands.concerning(actor.unit?.id ?? actor.person, MOST_CONCERNING) : await openWithin(deps.demands, actor)) {
       const input = await firstAllowed(deps, actor, demand, inputs);
       if (input !== undefined) steps.push({ demand, no: ownNumber(demand, actor), input });
     }
     return steps;
   };
+}
+
+const MOST_WITHIN = 200;
+
+/** What is open in the hands of the actor's unit or at a place it answers for, the newest first. */
+export async function openWithin(demands: Pick<DemandStore, 'list'>, { unit }: Pick<Actor, 'unit'>): Promise<readonly Demand[]> {
+  if (unit === undefined) return [];
+  const { items } = await demands.list({ units: [unit.id], limit: MOST_WITHIN });
+  return items.map(({ state }) => state).filter(isOpen);
 }
 
 async function firstAllowed<I extends OnOne>(deps: Acting, actor: Actor, demand: Demand, inputs: readonly I[]): Promise<I | undefined> {

@@ -1,13 +1,13 @@
-import { HOTLINE } from '../../locales/lexicon/commands.ts';
 import { NOT_OURS, STEP_ASKED, STEP_SIGNS } from '../../locales/lexicon/step-words.ts';
 import type { Understand } from '../../understanding/understanding.ts';
 import type { OpenStep, OpenSteps } from '../acting/act.ts';
 import type { CommandInput } from '../acting/command-input.ts';
-import { isPlainReport, namesThing } from '../intake/is-matter.ts';
+import { isPlainReport } from '../intake/is-matter.ts';
 import { plain } from './grammar.ts';
 import { portOf } from './matter.ts';
+import { mattersMeant, numberIn } from './staff/matters-meant.ts';
 import type { Offer, Ready } from './staff/offered.ts';
-import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
+import type { ChatHandler, Reply, SaidText } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 interface Proposing {
@@ -36,7 +36,7 @@ export function stepMeant({ openSteps, understand, offer }: Proposing): ChatHand
 
     const { no, words } = numberIn(plain(text));
     const inputs = step === 'beyond' && NOT_OURS.test(words) ? INPUTS[step].toReversed() : INPUTS[step];
-    const steps = meant(understand, await openSteps(actor, inputs.map((type) => inputOf(type, words))), utterance, no);
+    const steps = mattersMeant(understand, await openSteps(actor, inputs.map((type) => inputOf(type, words))), utterance, no);
     const other = step === 'received' ? undefined : OTHER;
     await offer(utterance, steps.slice(0, LISTED).map((one) => sayOf(one, words)));
     return proposal(steps, words, other);
@@ -49,7 +49,7 @@ export function perhapsOfMatter({ openSteps, understand, offer }: Proposing): Ch
     const { room, actor, text } = utterance;
     if (room !== undefined || portOf(utterance) !== 'worker' || !/\p{L}/u.test(text)) return 'pass';
     const { no, words } = numberIn(plain(text));
-    const steps = meant(understand, await openSteps(actor, [inputOf('feed-back', words)]), utterance, no);
+    const steps = mattersMeant(understand, await openSteps(actor, [inputOf('feed-back', words)]), utterance, no);
     const [only, ...others] = steps;
     if (only === undefined) return 'pass';
     await offer(utterance, steps.slice(0, LISTED).map((one) => sayOf(one, words)));
@@ -69,12 +69,6 @@ function stepIn(text: string): Step | undefined {
 const ASKED_FOR: readonly Step[] = ['longer'];
 const STEPS: readonly Step[] = ['done', 'longer', 'under-way', 'received', 'beyond'];
 
-/** The number of a demand that is written along with the words, and the words without it; telephones have more digits, but for the hotline. */
-function numberIn(text: string): { readonly no?: string | undefined; readonly words: string } {
-  const no = [...text.matchAll(/(?<!\d)\d{5,10}(?!\d)/g)].map(([digits]) => digits).find((digits) => digits !== HOTLINE) ?? '';
-  return no === '' ? { words: text } : { no, words: text.replace(no, '').replace(/^[\s\p{P}]+/u, '').trim() };
-}
-
 function inputOf(type: Proposed['type'], words: string): Proposed {
   switch (type) {
     case 'finish':
@@ -89,17 +83,6 @@ function inputOf(type: Proposed['type'], words: string): Proposed {
     default:
       return { type };
   }
-}
-
-/** The matter whose number was written; where none was, those in the speaker's own grids, or else all, and of these the ones of the thing that is named. */
-function meant(understand: Understand, steps: readonly Open[], { actor: { grids = [] }, at, text }: Utterance, no: string | undefined): readonly Open[] {
-  if (no !== undefined) return steps.filter((one) => one.no === no || one.demand.id === no);
-  const own = steps.filter(({ demand }) => grids.includes(demand.facts.place?.grid ?? ''));
-  const near = own.length > 0 ? own : steps;
-  if (near.length < 2) return near;
-  const named = understand(text, { now: at }).matters.filter(namesThing).map(({ category }) => category);
-  const about = near.filter(({ demand }) => named.includes(demand.category));
-  return about.length > 0 ? about : near;
 }
 
 function proposal(steps: readonly Open[], words: string, other: SaidText | undefined): readonly Reply[] {

@@ -220,12 +220,12 @@ describe('派件的人用自己的话说给谁', () => {
     expect((await play.demand(resident.no())).owner).to.equal('u-feng');
   });
 
-  it('说谁牵头、谁配合，不登记成新的事，问是不是手上那一件', async () => {
+  it('说谁牵头、谁配合，不登记成新的事，问是不是手上那一件照这样办', async () => {
     await resident.says('银杏花园4号楼餐馆油烟太大');
     const no = resident.no();
     await play.lookAway();
     const before = await play.count();
-    (await street.says('油烟这个让城管办牵头，平安办配合')).hears(['没太听明白', no]);
+    (await street.says('油烟这个让城管办牵头，平安办配合')).hears([`是说 ${no}`, `吹哨 ${no} 主办 城管办 协办 平安办`]);
     expect(await play.count()).to.equal(before);
     (await street.says('银杏花园5号楼下面的餐馆油烟太大，居民天天来说')).hearsAmongOthers('【已登记】');
   });

@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import type { Speaker } from '../support/play.ts';
+import { aPlay } from '../support/play.ts';
+
+/** The number under which somebody's words were registered; a neighbour's may be named behind it. */
+async function registers(who: Speaker, words: string): Promise<string> {
+  return /编号 (1\d{4})/.exec((await who.says(words)).heard().join('\n'))?.[1] ?? '';
+}
+
+describe('派件的人说两件是一回事', () => {
+  const play = aPlay();
+  const [wang, zhao, shen, street] = [play.person('p-yxl1-1'), play.person('p-yxl1-3'), play.person('p-thx2-2'), play.person('p-feng-3')];
+  let [lamp, dark, fumes] = ['', '', ''];
+
+  before(async () => {
+    lamp = await registers(wang, '银杏花园2号楼门口路灯坏了');
+    dark = await registers(zhao, '银杏花园2号楼前面的路灯不亮，老人看不见');
+    fumes = await registers(shen, '静川家园4号楼餐馆油烟太大');
+  });
+
+  it('说的是哪两件看得出来，先问一句，列出两件的话和编号', async () => {
+    for (const words of ['路灯那两条是一回事，合一起', '把路灯那两个并一下', '两个路灯的合并了吧', '路灯这两件重复了，并成一件', '合并一下路灯那两件', 'please merge the two street light matters']) {
+      (await street.says(words)).hears([`是把 ${dark}`, `并到 ${lamp}`, '回复“是”', `并 ${lamp} ${dark}`]);
+    }
+    expect((await play.demand(dark)).status).to.equal('waiting');
+  });
+
+  it('回“是”才并，各人的编号不变', async () => {
+    await street.says('路灯那两条是一回事，合一起');
+    await play.lookAway();
+    (await street.says('是')).hearsAmongOthers(`${dark} 已并入 ${lamp}`);
+    (await zhao.says(`进度 ${dark}`)).hearsAmongOthers(`编号 ${dark}`);
+  });
+
+  it('没有那样的两件，不猜，告诉怎么写', async () => {
+    for (const words of ['垃圾那两件合一起', '油烟那两条并了']) (await street.says(words)).hears(['没有看出是哪两件', '并 主编号 副编号']);
+  });
+
+  it('写了两个编号，就照着并', async () => {
+    const third = await registers(play.person('p-yxl1-2'), '银杏花园2号楼路灯又灭了一盏');
+    await play.lookAway();
+    (await street.says(`${lamp} 和 ${third} 是同一件事，合在一起办`)).hearsAmongOthers(`${third} 已并入 ${lamp}`);
+  });
+
+  it('三件里不知道是哪两件，列出来选数字', async () => {
+    const more = ['银杏花园5号楼路灯坏了', '银杏花园3号楼路灯坏了'];
+    for (const words of more) await wang.says(words);
+    await play.lookAway();
+    (await street.says('路灯那两件合一起')).hears(['哪两件', '回复数字', '\n1 ', '\n2 ', '\n3 ']);
+  });
+
+  it('居民说是一回事、网格员报的合并单元，都不是这个意思', async () => {
+    expect((await wang.says('这两件是一回事，合一起吧')).heard().join()).to.not.include('并 主编号');
+    expect((await street.says('银杏花园8号楼有人把两间房合并成一间，敲了承重墙')).heard().join()).to.not.include('并 主编号');
+    expect(fumes).to.not.equal('');
+  });
+});
+
+describe('派件的人说给谁、谁牵头', () => {
+  const play = aPlay();
+  const [wang, li, shen, street] = [play.person('p-yxl1-1'), play.person('p-yxl1-2'), play.person('p-thx2-2'), play.person('p-feng-3')];
+  let [lamp, cars, fumes] = ['', '', ''];
+
+  before(async () => {
+    lamp = await registers(wang, '银杏花园2号楼门口路灯坏了');
+    cars = await registers(li, '银杏花园6号楼门口汽车乱停堵住路');
+    fumes = await registers(shen, '静川家园4号楼餐馆油烟太大');
+  });
+
+  it('说了是哪样东西、给谁，问一句是不是，回“是”就派', async () => {
+    for (const words of ['把路灯的给城管办去弄', '路灯那个派给城管办', '路灯让城管办去修一下', '路灯这个转给城管办处理']) {
+      (await street.says(words)).hears([`是说 ${lamp}`, `派 ${lamp} 城管办`, '回复“是”']);
+    }
+    await play.lookAway();
+    (await street.says('对')).hearsAmongOthers(`${lamp} 已派给城市管理办公室`);
+  });
+
+  it('说谁牵头、谁配合，问是不是照这样办', async () => {
+    for (const words of ['油烟这个让城管局牵头，生态环境局配合', '油烟那件请城管局主办，让环保局协办', '油烟城管局牵头，环保局来配合', '让城管局牵头，环保局配合，把油烟那个弄一下']) {
+      (await street.says(words)).hears([`是说 ${fumes}`, new RegExp(`吹哨 ${fumes} 主办 城管局 协办 (?:生态环境局|环保局)`)]);
+    }
+  });
+
+  it('在社区手上的，也找得到；交警不归街道派，就是吹哨', async () => {
+    (await street.says('把乱停车的给交警去弄')).hears([`是说 ${cars}`, `吹哨 ${cars} 主办 交警`]);
+  });
+
+  it('带着编号说退给社区，就派给那个地方的社区，后面的话不碍事；规矩不许的，说为什么', async () => {
+    const no = await registers(wang, '银杏花园3号楼楼道路灯坏了');
+    await play.lookAway();
+    (await street.says(`${no}退给社区，他们自己能换灯泡`)).hearsAmongOthers(/不在银杏里社区的清单内/);
+  });
+
+  it('没有那样的事，说一句怎么写，不登记、不乱派', async () => {
+    const before = await play.count();
+    (await street.says('把违建那个给城管办去弄')).hears(['没有找到', '派 编号']);
+    expect(await play.count()).to.equal(before);
+  });
+
+  it('说的是哪里有什么事，照样登记', async () => {
+    const before = await play.count();
+    (await street.says('银杏花园9号楼下垃圾堆成山了，让环卫公司来清一下')).hearsAmongOthers('【已登记】');
+    expect(await play.count()).to.equal(before + 1);
+  });
+
+  it('网格员说谁牵头，就是建议', async () => {
+    const no = await registers(wang, '银杏花园4号楼楼下垃圾桶满了三天没人清');
+    await play.lookAway();
+    (await play.person('p-yxl1-w').says('垃圾这个让环卫公司牵头，暖杏物业配合')).hearsAmongOthers([`建议 ${no} 主办 环卫公司 协办 暖杏物业`]);
+  });
+});
