@@ -12,6 +12,7 @@ import { createAct, createOpenSteps, type Acting } from '../handlers/acting/act.
 import { createListUnits } from '../handlers/acting/list-units.ts';
 import { createAnswer } from '../handlers/answer.ts';
 import { aboutMe } from '../handlers/chat/about-me.ts';
+import { accused } from '../handlers/chat/accused.ts';
 import { actedBefore } from '../handlers/chat/acted-before.ts';
 import { createAskDoubt } from '../handlers/chat/ask-doubt.ts';
 import { askedOfMe } from '../handlers/chat/asked-of-me.ts';
@@ -271,6 +272,7 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
     helpFitting(parts, aboutMe(own)),
     askedOfMe(stores.demands),
     consult({ ...stores, ...parts }, hearing.handToPerson),
+    accused(hearing),
     hearingAnswer(hearing),
     notSame(own),
     warningAnswer({ ...own, describing: () => describing(mechanism) }),
