@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
-import { httpTexts } from '../locales/zh-CN/http.ts';
-import type { HttpText } from './deps.ts';
+import { textKey } from './http-text.ts';
 import type { Outcome } from './outcome.ts';
 import { refusalProblem, type Problem } from './problem.ts';
 
@@ -23,19 +22,5 @@ export function failed(problem: Problem): Answer {
 
 /** The value as JSON, or the refusal as a problem. */
 export async function outcome<T extends object>(result: Outcome<T>, accepted: (value: T) => Answer | Promise<Answer> = (value) => json(value)): Promise<Answer> {
-  return result.ok ? accepted(result.value) : failed(refusalProblem(result.refusal, result.params, ownRefusal));
-}
-
-function isText(key: string): key is keyof typeof httpTexts {
-  return Object.hasOwn(httpTexts, key);
-}
-
-function ownRefusal(name: string): HttpText | undefined {
-  const key = `http.refusal.${name}`;
-  return isText(key) ? key : undefined;
-}
-
-/** A key of ours, from a message that may be one. */
-export function textKey(message: string): keyof typeof httpTexts | undefined {
-  return isText(message) ? message : undefined;
+  return result.ok ? accepted(result.value) : failed(refusalProblem(result.refusal, result.params, (name) => textKey(`http.refusal.${name}`)));
 }

@@ -55,16 +55,19 @@ export interface Endpoint extends Description<Takes> {
   readonly answer: (sent: Sent, call: Call) => Promise<Answer | z.ZodError>;
 }
 
+/** Reads what was sent. A fault tells where it is, beginning with params, query, body or headers, and the value. */
+export function readSent<T extends z.ZodType>(shape: T, sent: object): z.ZodSafeParseResult<z.output<T>> {
+  return shape.safeParse(sent, { reportInput: true });
+}
+
 /** Makes an endpoint: what is sent is parsed, then handled. */
 export function endpoint<const T extends Takes>(spec: Description<T> & { readonly handle: (input: z.output<z.ZodObject<T>>, call: Call) => Answer | Promise<Answer> }): Endpoint {
   const { handle, ...description } = spec;
   const shape = z.object(spec.takes);
 
   async function answer(sent: Sent, call: Call): Promise<Answer | z.ZodError> {
-    const parsed = shape.safeParse(sent, { error: MESSAGES[call.language] });
+    const parsed = readSent(shape, sent);
     return parsed.success ? handle(parsed.data, call) : parsed.error;
   }
   return { ...description, answer };
 }
-
-const MESSAGES = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
 import { z } from 'zod';
-import { failed, textKey, type Answer } from './answer.ts';
+import { failed, type Answer } from './answer.ts';
 import { sessionIn } from './cookies.ts';
 import type { Caller, WebDeps } from './deps.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -39,10 +39,7 @@ export function createAnswering({ say, language, log }: Pick<WebDeps, 'say' | 'l
   }
 
   function fault(error: z.ZodError, spoken: Language): Problem {
-    const errors = faultsOf(error, (message) => {
-      const key = textKey(message);
-      return key === undefined ? message : say(key, {}, spoken);
-    });
+    const errors = faultsOf(error, ({ key, params }) => say(key, params, spoken));
     return problem('invalid', { errors, params: { count: errors.length } });
   }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { HttpText, Say } from './deps.ts';
 import type { Language, Params } from './outcome.ts';
 import type { ProblemDocument } from './schemas/problem.ts';
+import { wrongIn, type Wrong } from './wrong-input.ts';
 
 const STATUS = {
   invalid: 400,
@@ -89,11 +90,11 @@ export function refusalProblem(refusal: string, params: Params = {}, own: (name:
 }
 
 /** What the input has wrong, in the caller's language; paths begin below params, query or body. */
-export function faultsOf(error: z.ZodError, said: (message: string) => string): Fault[] {
+export function faultsOf(error: z.ZodError, said: (what: Wrong) => string): Fault[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.slice(1).map(String);
     const ends = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
-    return ends.map((end) => ({ path: [...path, ...end].join('.'), message: said(issue.message) }));
+    return ends.map((end) => ({ path: [...path, ...end].join('.'), message: said(wrongIn(issue)) }));
   });
 }
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
+import { problemIn } from '../support/problem-in.ts';
 import { aSmallWeb, type SmallWeb } from '../support/small-web.ts';
 
 const SECRET = 'a-secret-of-a-source';
@@ -14,13 +15,14 @@ describe('what a source has signed', () => {
   after(() => web.stop());
 
   const matter = { source: 'resident-app', externalId: 'e-1', text: '路灯坏了' };
-  async function handIn(over: { body?: string; id?: string; at?: number; secret?: string; signed?: string } = {}): Promise<number> {
+  const handIn = async (over: Parameters<typeof answerTo>[0] = {}): Promise<number> => (await answerTo(over)).status;
+  function answerTo(over: { body?: string; id?: string; at?: number; secret?: string; signed?: string }): Promise<Response> {
     const body = over.body ?? JSON.stringify(matter);
     const id = over.id ?? 'w-1';
     const at = String(over.at ?? NOW.getTime() / 1000);
     const signature = `v1,${createHmac('sha256', over.secret ?? SECRET).update(`${id}.${at}.${over.signed ?? body}`).digest('base64')}`;
     const headers = { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signature };
-    return (await fetch(`${web.url}/api/intake`, { method: 'POST', headers, body })).status;
+    return fetch(`${web.url}/api/intake`, { method: 'POST', headers, body });
   }
 
   it('is taken without a token, once', async () => {
@@ -38,7 +40,8 @@ describe('what a source has signed', () => {
   });
 
   it('is told what is wrong with it when it is signed, but no matter', async () => {
-    expect(await handIn({ id: 'w-8', body: JSON.stringify({ ...matter, text: '' }) })).to.equal(400);
+    const problem = await problemIn(await answerTo({ id: 'w-8', body: JSON.stringify({ source: 'resident-app', externalId: 'e-1', text: '' }) }));
+    expect(problem).to.include({ status: 400 }).and.to.deep.include({ errors: [{ path: 'text', message: '不能为空' }] });
   });
 
   it('still needs a token when it is not signed', async () => {

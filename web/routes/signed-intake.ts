@@ -3,6 +3,7 @@ import express, { type Express, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { failed, json, outcome } from '../answer.ts';
 import type { WebDeps } from '../deps.ts';
+import { readSent } from '../endpoint.ts';
 import { languageOf } from '../language.ts';
 import type { Answering } from '../mount.ts';
 import { problem } from '../problem.ts';
@@ -12,6 +13,7 @@ import { webhookSignature } from '../webhook-signature.ts';
 
 const LARGEST = '256kb';
 const WINDOW_S = 300;
+const Signed = z.object({ body: IntakeBody });
 const Headers = z.object({ id: z.string().regex(/^[\w.:-]{1,100}$/), timestamp: z.string().regex(/^\d{9,11}$/), signature: z.string().max(500) });
 
 /**
@@ -25,12 +27,12 @@ export function mountSignedIntake(app: Express, deps: WebDeps, answering: Answer
   app.post('/api/intake', (req, _res, next) => next(req.get('webhook-signature') === undefined ? 'route' : undefined), express.text({ limit: LARGEST, type: () => true }), async (req, res) => {
     const raw = rawOf(req);
     const sent = headersOf(req);
-    const read = IntakeBody.safeParse(jsonIn(raw));
+    const read = readSent(Signed, { body: jsonIn(raw) });
     const source = sourceIn(raw);
     if (sent === undefined || source === undefined || !isSigned(signedIntake, source, sent, raw) || (await signedIntake.isUsed(source, sent.id))) { refuse(req, res); return; }
     if (!read.success) { answering.send(req, res, failed(answering.fault(read.error, languageOf(req, deps.language)))); return; }
 
-    const registered = await deps.intake.register(read.data, { kind: 'admin' });
+    const registered = await deps.intake.register(read.data.body, { kind: 'admin' });
     if (registered.ok) await signedIntake.use(source, sent.id);
     answering.send(req, res, await outcome(registered, ({ id, created }) => json({ id }, created ? 201 : 200)));
   });
