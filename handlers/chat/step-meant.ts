@@ -2,12 +2,12 @@ import { NOT_OURS, STEP_ASKED, STEP_SIGNS } from '../../locales/lexicon/step-wor
 import type { Understand } from '../../understanding/understanding.ts';
 import type { OpenStep, OpenSteps } from '../acting/act.ts';
 import type { CommandInput } from '../acting/command-input.ts';
-import { isPlainReport } from '../intake/is-matter.ts';
+import { isPlainReport, saysWhere } from '../intake/is-matter.ts';
 import { plain } from './grammar.ts';
 import { portOf } from './matter.ts';
 import { mattersMeant, numberIn } from './staff/matters-meant.ts';
 import type { Offer, Ready } from './staff/offered.ts';
-import type { ChatHandler, Reply, SaidText } from './utterance.ts';
+import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
 interface Proposing {
@@ -20,7 +20,7 @@ interface Proposing {
 type Step = keyof typeof STEP_SIGNS;
 
 /** The steps that fit what is told, the likeliest first. */
-const INPUTS: Readonly<Record<Step, readonly Proposed['type'][]>> = { longer: ['extend', 'report-in', 'take', 'feed-back'], received: ['report-in', 'take'], 'under-way': ['report-in', 'take', 'feed-back'], done: ['finish'], beyond: ['escalate', 'object'] };
+const INPUTS: Readonly<Record<Step, readonly Proposed['type'][]>> = { longer: ['extend', 'report-in', 'take', 'feed-back'], received: ['report-in', 'take'], 'under-way': ['report-in', 'take', 'feed-back'], 'not-there': ['feed-back'], done: ['finish'], beyond: ['escalate', 'object'] };
 type Proposed = Extract<CommandInput, { type: 'report-in' | 'take' | 'feed-back' | 'finish' | 'escalate' | 'object' | 'extend' }>;
 type Open = OpenStep<Proposed>;
 
@@ -30,9 +30,9 @@ const OTHER: SaidText = { key: 'chat.step-other' };
 /** Who works for a unit and writes that it has come, is under way, takes longer, is done or is not for it to solve is asked whether that is a step in a matter of the unit's, and told how to say so. A danger that is reported is no such word. */
 export function stepMeant({ openSteps, understand, offer }: Proposing): ChatHandler {
   return async (utterance) => {
-    const { room, actor, at, text } = utterance;
+    const { room, actor, text } = utterance;
     const step = room === undefined && portOf(utterance) === 'worker' ? stepIn(text) : undefined;
-    if (step === undefined || (step === 'under-way' && understand(text, { now: at }).matters.some((one) => one.urgency === 'danger' && isPlainReport(one)))) return 'pass';
+    if (step === undefined || (AS_NEWS_TOO.has(step) && isNews(understand, utterance, step))) return 'pass';
 
     const { no, words } = numberIn(plain(text));
     const inputs = step === 'beyond' && NOT_OURS.test(words) ? INPUTS[step].toReversed() : INPUTS[step];
@@ -58,6 +58,15 @@ export function perhapsOfMatter({ openSteps, understand, offer }: Proposing): Ch
   };
 }
 
+/** What tells of these may tell of something new as well. */
+const AS_NEWS_TOO: ReadonlySet<Step> = new Set(['under-way', 'not-there', 'beyond']);
+
+/** A danger is reported, or, where nobody is on the way, that something is wrong somewhere. */
+function isNews(understand: Understand, { text, at, actor }: Utterance, step: Step): boolean {
+  const { matters } = understand(text, { now: at, grid: actor.grids?.[0] });
+  return numberIn(plain(text)).no === undefined && matters.some((one) => isPlainReport(one) && (one.urgency === 'danger' || (step !== 'under-way' && saysWhere(one.place))));
+}
+
 function stepIn(text: string): Step | undefined {
   const said = plain(text);
   const bare = said.replace(/[\s\p{P}]+/gu, ' ').trim();
@@ -67,7 +76,7 @@ function stepIn(text: string): Step | undefined {
 
 /** What is asked for is meant too. */
 const ASKED_FOR: readonly Step[] = ['longer'];
-const STEPS: readonly Step[] = ['done', 'longer', 'under-way', 'received', 'beyond'];
+const STEPS: readonly Step[] = ['done', 'not-there', 'longer', 'under-way', 'received', 'beyond'];
 
 function inputOf(type: Proposed['type'], words: string): Proposed {
   switch (type) {

@@ -7,6 +7,7 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.you': 'you',
   'part.you-hidden': 'you (confidential)',
   'part.erased': '(erased)',
+  'part.a-number': 'NUMBER',
   'part.rate-now': 'If it is solved you can rate it now: answer “satisfied”, “basically satisfied” or “dissatisfied” and why.',
   'part.bot': 'Shaozi',
   'part.stage': 'Step {{at}}/{{of}}: {{name}}',

@@ -5,6 +5,7 @@ export const parts = {
   'part.you': '您',
   'part.you-hidden': '您（已保密）',
   'part.erased': '（已删除）',
+  'part.a-number': '编号',
   'part.rate-now': '如果已经解决，现在就可以评价：回复“满意”“基本满意”或“不满意 加原因”。',
   'part.bot': '哨子',
   'part.stage': '步骤 {{at}}/{{of}}：{{name}}',

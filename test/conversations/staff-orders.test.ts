@@ -109,3 +109,61 @@ describe('派件的人说给谁、谁牵头', () => {
     (await play.person('p-yxl1-w').says('垃圾这个让环卫公司牵头，暖杏物业配合')).hearsAmongOthers([`建议 ${no} 主办 环卫公司 协办 暖杏物业`]);
   });
 });
+
+describe('办件的人问事、说事', () => {
+  const play = aPlay();
+  const [wang, street, water, worker] = [play.person('p-yxl1-1'), play.person('p-feng-3'), play.person('p-sw-1'), play.person('p-yxl1-w')];
+  let no = '';
+
+  before(async () => {
+    no = await registers(wang, '银杏花园4号楼后面污水管堵了，污水往外冒');
+    await street.says(`吹哨 ${no} 日常 主办 水务局`);
+  });
+
+  it('问是谁反映的、电话多少，说清看不到，告诉怎么传话；传得到，也传得回来', async () => {
+    const asked = ['是谁反映的', '这是谁投诉的啊', '居民电话多少，我要联系他', '反映人联系方式发我', '业主叫什么名字', '怎么联系居民', '给我居民电话', '住户住哪', '他电话多少', 'who reported this?', "what's the resident's phone number"];
+    for (const words of asked) (await water.says(words)).hears(['办理单位看不到', `反馈 ${no}`]);
+    await water.says(`反馈 ${no} 明天上午十点方便开门吗`);
+    expect(wang.heard().join()).to.include('明天上午十点方便开门吗');
+    await wang.says(`补充 ${no} 方便的`);
+    expect(water.heard().join()).to.include('方便的');
+  });
+
+  it('说有人反映电话亭坏了，是一件事，不是问这个', async () => {
+    const before = await play.count();
+    (await worker.says('银杏花园2号楼居民反映电话线掉下来了')).hearsAmongOthers('【已登记】');
+    expect(await play.count()).to.equal(before + 1);
+  });
+
+  it('问怎么写、下一步干什么，看到这件现在能写的', async () => {
+    for (const words of ['这个怎么办结', '下一步干啥', '怎么退回啊', '接下来该怎么办', '我该写什么', 'what do I do next?']) (await water.says(words)).hears([no, '现在可以写', `反馈 ${no}`, `办结 ${no}`]);
+    const waiting = await registers(wang, '银杏花园2号楼路灯不亮');
+    await play.lookAway();
+    (await street.says('这个怎么派')).hears([waiting, `派 ${waiting}`, `接 ${waiting}`]);
+  });
+
+  it('聊天里不做的，说一句怎么办', async () => {
+    for (const words of ['导出个表', '发我一份台账', '表格能导出来吗', '拉个数据汇总']) (await street.says(words)).hears(['登录', '考核']);
+    for (const words of ['给所有居民发个通知 明天停水', '帮我群发一下', '通知大家明天停电']) (await street.says(words)).hears('不群发');
+    for (const words of ['我请假三天 单子给毛致远', '我请假三天让小李顶一下', '下周休年假，谁来顶班', '我明天请假']) (await worker.says(words)).hears(['同单位的人都能接着办', '兼管网格']);
+    for (const words of ['我调岗了以后找谁', '我下个月退休了']) (await water.says(words)).hears('管理员');
+  });
+
+  it('不在家、看了没事、可以结了、往上报、派错了，都问是不是这一步', async () => {
+    const mine = await registers(wang, '银杏花园2号楼楼下垃圾桶满了三天没人清');
+    await worker.says(`接 ${mine}`);
+    await play.lookAway();
+    for (const words of ['垃圾那个 业主不在家', '垃圾的 敲门没人', '垃圾那家电话打不通']) (await worker.says(words)).hears(`反馈 ${mine}`);
+    for (const words of ['垃圾那个现场看了 没问题', '垃圾那个可以结了', '垃圾那家劝走了']) (await worker.says(words)).hears(`办结 ${mine}`);
+    for (const words of ['垃圾这条我解决不了 往上报', '垃圾那个我搞不定 报给街道吧', '垃圾这个太大了 报街道']) (await worker.says(words)).hears(`上呼 ${mine}`);
+    for (const words of ['派错了', '派错单位了吧', '这个应该归住建局管']) (await water.says(words)).hears(`退回 ${no} ${words}`);
+    for (const words of ['昨天就弄好了', '已经派人去了 明天上午弄']) (await water.says(words)).hears(no);
+  });
+
+  it('老人敲门没人应、哪里有什么事，不当成进展', async () => {
+    const before = await play.count();
+    for (const words of ['银杏花园3号楼独居老人好几天没出门，敲门没人应', '银杏花园5号楼围墙要倒了，我们搞不定']) (await worker.says(words)).hearsAmongOthers('已登记');
+    expect(await play.count()).to.equal(before + 2);
+    expect((await wang.says('我请假三天在家，楼上装修吵得受不了，是谁反映的能不能保密')).heard().join()).to.not.include('兼管');
+  });
+});

@@ -10,7 +10,7 @@ import type { Offer, Ready } from './offered.ts';
 
 /** What is needed to hear what staff want done with their matters. */
 export interface Ordering {
-  readonly demands: Pick<DemandStore, 'list' | 'concerning'>;
+  readonly demands: Pick<DemandStore, 'list' | 'concerning' | 'raisedBy'>;
   readonly openSteps: OpenSteps;
   readonly understand: Understand;
   readonly directory: () => Directory;
