@@ -23,6 +23,7 @@ import { collect } from '../handlers/chat/collect.ts';
 import { commands, nearCommand } from '../handlers/chat/commands.ts';
 import { completion } from '../handlers/chat/completion.ts';
 import { consult, createHandToPerson } from '../handlers/chat/consult.ts';
+import { contactWish, contactWished } from '../handlers/chat/contact-wish.ts';
 import { correction } from '../handlers/chat/correction.ts';
 import { doubtAnswer } from '../handlers/chat/doubt-answer.ts';
 import { workTold } from '../handlers/chat/evidence.ts';
@@ -285,7 +286,7 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
 }
 
 function forWords({ stores, classes, directory, understand, calendar, mechanism, speak }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no, near, offer, commanding }: Chatting): ChatHandler[] {
-  const heard = matter({ ...hearing, answerService: createAnswerService(serving) });
+  const heard = matter({ ...hearing, answerService: createAnswerService(serving), contactWished: (person) => contactWished(own, person) });
   return [
     actedBefore(stores.demands),
     movedHome(own),
@@ -297,6 +298,7 @@ function forWords({ stores, classes, directory, understand, calendar, mechanism,
     stepMeant({ openSteps, understand, offer }),
     near,
     placeCorrection({ ...own, act }),
+    contactWish(own),
     stayHidden({ ...own, act }),
     urging({ ...stores, understand }),
     placeAnswer({ ...own, mechanismOf, matter: heard }),

@@ -22,7 +22,7 @@ interface Since {
 }
 
 /** The words under which something is remembered. None of it is kept for longer than two days. */
-export const REMEMBERED_UNDER = ['collect', 'doubt', 'erase', 'home', 'offered', 'picture', 'service', 'told', 'which-approval'] as const;
+export const REMEMBERED_UNDER = ['collect', 'contact', 'doubt', 'erase', 'home', 'offered', 'picture', 'service', 'told', 'which-approval'] as const;
 type Word = (typeof REMEMBERED_UNDER)[number];
 
 const Dated = z.object({ at: z.coerce.date() });

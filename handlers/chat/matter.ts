@@ -40,6 +40,8 @@ export interface Hearing {
 interface HearingAlone extends Hearing {
   readonly answerService: AnswerService;
   readonly demands: Pick<DemandStore, 'raisedBy'>;
+  /** How the person wishes to be reached, where that was said before. */
+  readonly contactWished: (person: string) => Promise<string | undefined>;
 }
 
 /** Free words in a private chat: matters are registered, each as an own demand; a question goes to a person, one beside matters too; the rest gets a kind word. */
@@ -138,14 +140,15 @@ async function handedOn({ answerService, handToPerson }: HearingAlone, utterance
   return (await answerService(utterance, words)) ?? handToPerson(utterance, 'question', words);
 }
 
-async function registerOne({ registerMatter, mechanism, directory, now }: Hearing, utterance: Utterance, one: Matter, index: number): Promise<Registered> {
+async function registerOne({ registerMatter, mechanism, directory, now, contactWished }: HearingAlone, utterance: Utterance, one: Matter, index: number): Promise<Registered> {
   const { actor, id, media, text, at, again } = utterance;
+  const wished = await contactWished(utterance.person.id);
   return registerMatter({
     actor,
     source: sourceFor(mechanism, portOf(utterance), 'private'),
     origin: index === 0 ? id : `${id}#${index + 1}`,
     first: !again,
-    text: one.words ?? text,
+    text: [one.words ?? text, ...(wished === undefined ? [] : [wished])].join('\n'),
     media: index === 0 ? media : [],
     saidAt: at,
     matter: { ...one, place: orNearby(directory(), one.place, utterance.person.nearby, now()) },
