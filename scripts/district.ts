@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { createCalendar, readCalendarCorrections } from '../bot/district/calendar.ts';
+import { readCalendarCorrections } from '../bot/district/calendar-files.ts';
+import { createCalendar } from '../bot/district/calendar.ts';
 import { misfits } from '../bot/district/directory-fit.ts';
 import { checkDistrict } from '../bot/district/district-check.ts';
 import { districtFaultInWords } from '../bot/district/district-faults.ts';
@@ -34,7 +35,7 @@ async function check(path: string): Promise<void> {
     fail([...lacking, speak(language, 'district.not-ok', { file: String(values.directory), count: lacking.length })]);
     return;
   }
-  const calendar = createCalendar(await readCalendarCorrections(districtFile('calendar')));
+  const calendar = createCalendar(readCalendarCorrections(districtFile('calendar')));
   const lines = describeMechanism({ mechanism: checked.mechanism, calendar }, speak, language, from ?? beforeRest(calendar));
   process.stdout.write(`${[...lines, '', speak(language, 'district.ok', { file: path })].join('\n')}\n`);
 }

@@ -1,7 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import chineseDays from 'chinese-days';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Calendar } from '../../domain/time/working-time.ts';
 import { ZONE_AHEAD_MS } from '../../domain/zone.ts';
@@ -17,19 +14,10 @@ export const CalendarCorrections = z
   })
   .superRefine(({ workdays, holidays }, context) => {
     for (const both of workdays.filter((day) => holidays.includes(day))) {
-      context.addIssue({ code: 'custom', path: ['workdays'], message: `${both} is given both as a workday and as a holiday` });
+      context.addIssue({ code: 'custom', path: ['workdays', workdays.indexOf(both)], message: 'worked-and-free' });
     }
   });
 export type CalendarCorrections = z.infer<typeof CalendarCorrections>;
-
-/** Thrown when a file of corrections cannot be read; the message names the file and every complaint. */
-export class CalendarFileError extends Error {
-  readonly code = 'calendar-file';
-  constructor(file: string, complaints: readonly string[]) {
-    super(`${file}:\n  ${complaints.join('\n  ')}`);
-    this.name = 'CalendarFileError';
-  }
-}
 
 /** A calendar that also tells which years it was asked about and could only guess, Monday to Friday. */
 export interface PublishedCalendar extends Calendar {
@@ -88,34 +76,4 @@ const NONE: CalendarCorrections = { workdays: [], holidays: [], complete: [] };
 /** Every published year has free days around National Day; the library takes a year it lacks for plain weeks. */
 function knows(year: number): boolean {
   return chineseDays.getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0;
-}
-
-/** Reads every .yaml file of a folder, in the order of their names, as one set of corrections; throws a CalendarFileError. */
-export async function readCalendarCorrections(folder: string): Promise<CalendarCorrections> {
-  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
-  const files = await Promise.all(names.map((name) => readCorrections(join(folder, name))));
-  return corrected(folder, {
-    workdays: files.flatMap(({ workdays }) => workdays),
-    holidays: files.flatMap(({ holidays }) => holidays),
-    complete: files.flatMap(({ complete }) => complete),
-  });
-}
-
-async function readCorrections(file: string): Promise<CalendarCorrections> {
-  const content: unknown = yamlIn(file, await readFile(file, 'utf8'));
-  return corrected(file, content ?? {});
-}
-
-function yamlIn(file: string, text: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw new CalendarFileError(file, [error instanceof Error ? error.message : String(error)]);
-  }
-}
-
-function corrected(file: string, content: unknown): CalendarCorrections {
-  const parsed = CalendarCorrections.safeParse(content);
-  if (parsed.success) return parsed.data;
-  throw new CalendarFileError(file, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
 }

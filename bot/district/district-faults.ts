@@ -34,6 +34,8 @@ export interface WrittenFault {
     | 'not-an-id'
     | 'not-a-limit'
     | 'not-a-rung'
+    | 'not-a-day'
+    | 'worked-and-free'
     | 'other';
   readonly path: Path;
   readonly params: Params;
@@ -65,6 +67,7 @@ export function schemaFaults(issue: z.core.$ZodIssue, written: unknown): Written
   const fault = (code: WrittenFault['code'], params: WrittenFault['params'] = {}): WrittenFault[] => [{ code, path, params }];
   if (issue.message === 'not-a-limit') return fault('not-a-limit', { value: String(value) });
   if (issue.message === 'not-an-id') return fault('not-an-id');
+  if (issue.message === 'worked-and-free') return fault('worked-and-free', { day: String(value) });
   if (value === undefined && issue.code !== 'unrecognized_keys') return fault('missing');
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -77,6 +80,8 @@ export function schemaFaults(issue: z.core.$ZodIssue, written: unknown): Written
       return fault('too-few', { minimum: String(issue.minimum) });
     case 'too_big':
       return fault('too-many', { maximum: String(issue.maximum) });
+    case 'invalid_format':
+      return fault('not-a-day', { value: String(value) });
     case 'invalid_union':
       return fault('not-a-rung');
     default:

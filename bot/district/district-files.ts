@@ -54,7 +54,8 @@ export function readMechanism(file: string, { speak, language }: DistrictWords =
   throw new WrongDistrict(file, checked.faults.map((fault) => districtFaultInWords(speak, language, fault)));
 }
 
-interface DistrictWords {
+/** In which words a file's faults are told. */
+export interface DistrictWords {
   readonly speak: Speak;
   readonly language: Language;
 }

@@ -32,6 +32,8 @@ export const districtTexts: Readonly<Record<DistrictTextKey, string>> = {
   'district.fault.too-many': 'too large or too many; at most {{maximum}}',
   'district.fault.not-an-id': 'an id has lower-case letters, digits and hyphens only, and begins with a letter',
   'district.fault.not-a-limit': '“{{value}}” is no time limit; write it like 30 minutes, 2 hours, 1 day or 1.5 workdays',
+  'district.fault.not-a-day': '“{{value}}” is no day; write it like 2026-11-20',
+  'district.fault.worked-and-free': '{{day}} is given both as a workday and as a holiday',
   'district.fault.not-a-rung':
     'there is no such step: percent goes with remind, before with yellow, due with overdue or tell-caller, after and morning with tell-head or tell-above (morning also with red)',
   'district.fault.other': 'this is wrong ({{detail}})',

@@ -30,6 +30,8 @@ export const districtTexts = {
   'district.fault.too-many': '太大或太多，至多 {{maximum}}',
   'district.fault.not-an-id': '代号只能用小写字母、数字和连字符，以字母开头',
   'district.fault.not-a-limit': '“{{value}}”不是时限，请写成 30 minutes、2 hours、1 day 或 1.5 workdays 这样',
+  'district.fault.not-a-day': '“{{value}}”不是日期，请写成 2026-11-20 这样',
+  'district.fault.worked-and-free': '{{day}} 既写成上班，又写成放假',
   'district.fault.not-a-rung': '没有这样的提醒步骤：percent 配 remind，before 配 yellow，due 配 overdue 或 tell-caller，after 和 morning 配 tell-head 或 tell-above（morning 还可配 red）',
   'district.fault.other': '这里不对（{{detail}}）',
   'district.fault.listed-twice': '“{{id}}”写了两遍',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createCalendar, readCalendarCorrections } from '../../bot/district/calendar.ts';
+import { readCalendarCorrections } from '../../bot/district/calendar-files.ts';
+import { createCalendar } from '../../bot/district/calendar.ts';
 import { districtFile, readMechanism } from '../../bot/district/district-files.ts';
 import type { CaseFacts, CaseItem } from '../../domain/assessment/case-facts.ts';
 import { createDirectory } from '../../domain/directory/directory.ts';
@@ -48,7 +49,7 @@ const now = () => new Date(PERIOD.from + (PERIOD.days + 1) * DAY_MS);
 
 async function measured(store: Store, stores: ReturnType<typeof storesOn>, units: number): Promise<Omit<AssessmentFigures, 'demands' | 'units'>> {
   const mechanism = readMechanism(districtFile('wuchang.yaml'), { speak: createSpeak(), language: 'en' });
-  const calendar = createCalendar(await readCalendarCorrections(districtFile('calendar')));
+  const calendar = createCalendar(readCalendarCorrections(districtFile('calendar')));
   const directory = createDirectory({ units: unitsOf(units), grids: [], people: [], rooms: [], places: [], dispatch: [], services: [], teams: [] });
   const assessments = createAssessments({ ...stores, mechanism, calendar, directory: () => directory, now, fingerprint: (text) => createHash('sha256').update(text).digest('hex') });
   const [from, to] = [new Date(PERIOD.from), new Date(PERIOD.from + PERIOD.days * DAY_MS)];

@@ -1,4 +1,5 @@
-import { createCalendar, readCalendarCorrections } from '../../bot/district/calendar.ts';
+import { readCalendarCorrections } from '../../bot/district/calendar-files.ts';
+import { createCalendar } from '../../bot/district/calendar.ts';
 import { readDirectoryFiles } from '../../bot/district/directory-files.ts';
 import { districtFile, readClassNames, readMechanism } from '../../bot/district/district-files.ts';
 import type { Register } from '../../domain/commands.ts';
@@ -30,7 +31,7 @@ export async function createDemandFactory(): Promise<DemandFactory> {
   if (!read.ok) throw new Error('The demo directory is wrong');
   const directory = createDirectory(read.data);
   const mechanism = readMechanism(districtFile('wuchang.yaml'), { speak, language: 'en' });
-  const calendar = createCalendar(await readCalendarCorrections(districtFile('calendar')));
+  const calendar = createCalendar(readCalendarCorrections(districtFile('calendar')));
   const rules = { mechanism, calendar };
   return {
     rules,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { openDesk } from '../../bot/desks/desk.ts';
-import { createCalendar, readCalendarCorrections } from '../../bot/district/calendar.ts';
+import { readCalendarCorrections } from '../../bot/district/calendar-files.ts';
+import { createCalendar } from '../../bot/district/calendar.ts';
 import { districtFile, districtFileNamed, readClassNames, readMechanism } from '../../bot/district/district-files.ts';
 import { openKeptDirectory } from '../../bot/district/kept-directory.ts';
 import { timetable } from '../../jobs/schedule.ts';
@@ -22,7 +23,7 @@ async function running(stores: OpenStores, folder: string) {
   const words = { speak, language: 'zh-CN' as const };
   const listed = districtFile('demo');
   const keptDirectory = await openKeptDirectory({ stores, importedTo: join(folder, 'directory.json'), readFiles: () => Promise.resolve(data), check: () => undefined, seedChannel: undefined });
-  const calendar = createCalendar(await readCalendarCorrections(districtFile('calendar')));
+  const calendar = createCalendar(readCalendarCorrections(districtFile('calendar')));
   const desk = await openDesk({ stores, keptDirectory, directory: keptDirectory.current, mechanism: readMechanism(districtFileNamed('wuchang', words), words), calendar, classes: readClassNames(), organisationApi: undefined, open: () => Promise.resolve([]), listed, speak, wording, now });
   return {
     desk,

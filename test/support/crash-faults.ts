@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createCalendar, readCalendarCorrections } from '../../bot/district/calendar.ts';
+import { readCalendarCorrections } from '../../bot/district/calendar-files.ts';
+import { createCalendar } from '../../bot/district/calendar.ts';
 import { districtFile, readClassNames, readMechanism } from '../../bot/district/district-files.ts';
 import { Entry as Said } from '../../bot/sandbox/log.ts';
 import { createDirectory } from '../../domain/directory/directory.ts';
@@ -129,7 +130,7 @@ async function lettersMissing(stores: OpenStores, demands: readonly KeptDemand[]
 async function lettering({ directory, people }: OpenStores): Promise<Lettering> {
   const kept = await directory.load();
   if (kept === undefined) throw new Error('There is no directory');
-  const calendar = createCalendar(await readCalendarCorrections(districtFile('calendar')));
+  const calendar = createCalendar(readCalendarCorrections(districtFile('calendar')));
   return { directory: createDirectory(kept.data), mechanism: readMechanism(districtFile('wuchang.yaml')), speak: createSpeak(), language: 'zh-CN', categoryName: readClassNames().name, calendar, people };
 }
 

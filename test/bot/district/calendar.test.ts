@@ -2,7 +2,10 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { CalendarCorrections, CalendarFileError, createCalendar, readCalendarCorrections } from '../../../bot/district/calendar.ts';
+import { readCalendarCorrections } from '../../../bot/district/calendar-files.ts';
+import { CalendarCorrections, createCalendar } from '../../../bot/district/calendar.ts';
+import { WrongDistrict } from '../../../bot/district/district-files.ts';
+import { createSpeak } from '../../../locales/speak.ts';
 
 async function folder(files: Record<string, string>): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'calendar-'));
@@ -58,25 +61,37 @@ describe('the published calendar', () => {
 describe('files of corrections', () => {
   it('are read together', async () => {
     const path = await folder({ 'a.yaml': 'workdays: [2027-02-06]', 'b.yml': 'holidays:\n  - 2027-02-05\ncomplete: [2027]\n', 'empty.yaml': '# nothing yet\n', 'notes.txt': 'x' });
-    expect(await readCalendarCorrections(path)).to.deep.equal({ workdays: ['2027-02-06'], holidays: ['2027-02-05'], complete: [2027] });
+    expect(readCalendarCorrections(path)).to.deep.equal({ workdays: ['2027-02-06'], holidays: ['2027-02-05'], complete: [2027] });
   });
 
-  it('of the program are in order', async () => {
-    await readCalendarCorrections(join(import.meta.dirname, '../../../districts/calendar'));
+  it('of the program are in order', () => {
+    readCalendarCorrections(join(import.meta.dirname, '../../../districts/calendar'));
   });
 
-  const wrong: [text: string, complaint: RegExp][] = [
-    ['workdays: [2027-02-30]', /one\.yaml:\n {2}workdays\.0: /],
-    ['workday: [2027-02-06]', /workday/],
-    ['workdays: [', /one\.yaml/],
-    ['workdays: [2027-02-06]\nholidays: [2027-02-06]', /2027-02-06 is given both as a workday and as a holiday/],
-  ];
-  for (const [text, complaint] of wrong) {
-    it(`are refused in words: ${text.replace('\n', ', ')}`, async () => {
+  for (const [text, chinese, english] of [
+    ['workdays: [2027-02-30]', '第 1 行（workdays.1）：“2027-02-30”不是日期，请写成 2026-11-20 这样', 'line 1 (workdays.1): “2027-02-30” is no day; write it like 2026-11-20'],
+    ['complete: [2027]\nworkday: [2027-02-06]', '整个文件：没有“workday”这样的项，请检查拼写', 'the whole file: nothing is called “workday” here; please check the spelling'],
+    ['complete:\n  - soon', '第 2 行（complete.1）：这里不能这样写，要填数字', 'line 2 (complete.1): this takes a number'],
+    ['workdays: [2027-02-06]\nholidays: [2027-02-06]', '第 1 行（workdays.1）：2027-02-06 既写成上班，又写成放假', 'line 1 (workdays.1): 2027-02-06 is given both as a workday and as a holiday'],
+  ] as const) {
+    it(`are refused in words: ${text.replaceAll('\n', ', ')}`, async () => {
       const path = await folder({ 'one.yaml': text });
-      const error = await readCalendarCorrections(path).catch((thrown: unknown) => thrown);
-      expect(error).to.be.instanceOf(CalendarFileError);
-      expect(String(error)).to.match(complaint);
+      expect(() => readCalendarCorrections(path)).to.throw(WrongDistrict, `${join(path, 'one.yaml')}:\n  ${chinese}`);
+      expect(() => readCalendarCorrections(path, { speak: createSpeak(), language: 'en' })).to.throw(WrongDistrict, english);
     });
+  }
+
+  it('are refused when they cannot be read, or are not there, or contradict one another', async () => {
+    expect(() => readCalendarCorrections('/nowhere/at/all')).to.throw(WrongDistrict, '没有这个文件');
+    expect(readFaults(await folder({ 'one.yaml': 'workdays: [' }))).to.match(/第 \d 行（整个文件）：这里的写法不对/);
+    expect(readFaults(await folder({ 'a.yaml': 'workdays: [2027-02-06]', 'b.yaml': 'holidays: [2027-02-06]' }))).to.include('既写成上班，又写成放假');
+  });
+
+  function readFaults(path: string): string {
+    try {
+      return JSON.stringify(readCalendarCorrections(path));
+    } catch (error) {
+      return String(error);
+    }
   }
 });
