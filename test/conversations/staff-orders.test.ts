@@ -167,3 +167,39 @@ describe('办件的人问事、说事', () => {
     expect((await wang.says('我请假三天在家，楼上装修吵得受不了，是谁反映的能不能保密')).heard().join()).to.not.include('兼管');
   });
 });
+
+describe('用自己的话说同意不同意', () => {
+  const play = aPlay();
+  const [wang, street, water, property] = [play.person('p-yxl1-1'), play.person('p-feng-3'), play.person('p-sw-1'), play.person('p-yxl-wy-1')];
+  let no = '';
+
+  before(async () => {
+    no = await registers(wang, '银杏花园4号楼后面污水管堵了，污水往外冒');
+    await street.says(`吹哨 ${no} 日常 主办 水务局 协办 暖杏物业`);
+    for (const who of [water, property]) await who.says(`报到 ${no}`);
+  });
+
+  it('没有等答复的事，说一句，不记成反馈；想收回的，说收不回来', async () => {
+    for (const words of ['同意吧', '批了', '不批，太久了']) (await street.says(words)).hears(/没有可以做这一步的事|没有等您同意/);
+    for (const words of ['刚才那个不同意了', '刚才那个作废', '我刚才点错了']) (await street.says(words)).hears('收不回来');
+  });
+
+  it('另说天数的，说天数有规定，问同意不同意', async () => {
+    await water.says(`延期 ${no} 要开挖`);
+    await play.lookAway();
+    for (const words of ['同意吧，给他三天', '可以延5天', '批了，最多一周']) (await street.says(words)).hears(['不能另定', '1 同意', '2 不同意']);
+    (await street.says('1')).hearsAmongOthers(`${no} 已按您的意见处理`);
+    expect(water.heard().join()).to.include('延期');
+  });
+
+  it('只有一件在等，说一句就办', async () => {
+    await property.says(`延期 ${no} 等配件`);
+    await play.lookAway();
+    (await street.says('不批吧，太久了')).hearsAmongOthers(`${no} 已按您的意见处理`);
+    expect(property.heard().join()).to.include('未获同意');
+  });
+
+  it('居民说同意，不归这里管', async () => {
+    expect((await wang.says('我同意吧，给他们三天修好')).heard().join()).to.not.include('不能另定');
+  });
+});

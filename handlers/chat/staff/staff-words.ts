@@ -1,5 +1,6 @@
 import type { Speak } from '../../../locales/speak.ts';
 import type { ChatHandler } from '../utterance.ts';
+import { agreeing } from './agreeing.ts';
 import { asking } from './asking.ts';
 import { calling } from './calling.ts';
 import { merging } from './merging.ts';
@@ -8,5 +9,5 @@ import type { Ordering } from './ordering.ts';
 /** What whoever works for a unit wants done, in own words: each is asked or carried out as one of the commands there are. */
 export function staffWords({ commands, speak, ...deps }: Omit<Ordering, 'run'> & { readonly commands: ChatHandler; readonly speak: Speak }): ChatHandler[] {
   const ordering: Ordering = { ...deps, run: (utterance, { key, params }) => commands({ ...utterance, text: speak(utterance.person.language, key, params) }) };
-  return [asking(ordering), merging(ordering), calling(ordering)];
+  return [agreeing(ordering), asking(ordering), merging(ordering), calling(ordering)];
 }
