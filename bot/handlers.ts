@@ -15,6 +15,7 @@ import { aboutMe } from '../handlers/chat/about-me.ts';
 import { accused } from '../handlers/chat/accused.ts';
 import { actedBefore } from '../handlers/chat/acted-before.ts';
 import { createAskDoubt } from '../handlers/chat/ask-doubt.ts';
+import { addsToLast } from '../handlers/chat/adds-to-last.ts';
 import { askedOfMe } from '../handlers/chat/asked-of-me.ts';
 import { assessment } from '../handlers/chat/assessment.ts';
 import { bindGroup } from '../handlers/chat/bind-group.ts';
@@ -41,14 +42,14 @@ import { refused, succeeded } from '../handlers/chat/outcomes.ts';
 import type { SayRefused } from '../handlers/chat/outcomes.ts';
 import { pictures, takesPictures, withPicturesKept } from '../handlers/chat/pictures.ts';
 import { placeAnswer, repeatsWhere } from '../handlers/chat/place-answer.ts';
-import { placeCorrection } from '../handlers/chat/place-correction.ts';
+import { placeCorrection, placeCorrectionInGroup } from '../handlers/chat/place-correction.ts';
 import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
 import { rememberRaised } from '../handlers/chat/remember-raised.ts';
 import { repeatsQuestion, revisit, revisitSign } from '../handlers/chat/revisit.ts';
 import { score } from '../handlers/chat/score.ts';
 import { createAnswerService, serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
-import { settled } from '../handlers/chat/settled.ts';
+import { reportedByMistake, settled } from '../handlers/chat/settled.ts';
 import { sideWritten } from '../handlers/chat/side/grammar.ts';
 import { signIn, type LettingIn } from '../handlers/chat/sign-in.ts';
 import { locationAlone, wordless } from '../handlers/chat/small-things.ts';
@@ -265,6 +266,7 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
     whoServes({ ...parts, categoryNamed: parts.classes.named }),
     askedInGroup(serviceQuestion(serving)),
     groupWhistle(hearing),
+    placeCorrectionInGroup({ ...own, act }),
     overhear(hearing),
     revisitSign(own),
     wordless,
@@ -289,6 +291,8 @@ function forWords({ stores, classes, directory, understand, calendar, mechanism,
   const heard = matter({ ...hearing, answerService: createAnswerService(serving), contactWished: (person) => contactWished(own, person) });
   return [
     actedBefore(stores.demands),
+    addsToLast(own),
+    reportedByMistake(stores.demands),
     movedHome(own),
     serviceAnswer(serving),
     revisit({ ...own, matter: heard }),

@@ -1,5 +1,5 @@
 import { cantonese, mayBeCantonese } from '../../locales/lexicon/cantonese.ts';
-import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, HOTLINE, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX } from '../../locales/lexicon/commands.ts';
+import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, HOTLINE, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX, WITHDRAWS } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import { OWN_WORDS } from '../../locales/lexicon/own-words.ts';
 import { plainText, withoutEnd } from '../../understanding/plain-text.ts';
@@ -85,6 +85,8 @@ const ORDERS = Object.entries(OWN_WORDS) as [CommandWord, readonly RegExp[]][];
 function inOwnWords(text: string): Written | undefined {
   const said = spoken(text);
   if (said.length > LONGEST_IN_OWN_WORDS) return undefined;
+  const withdrawn = WITHDRAWS.map((one) => one.exec(said)?.[1]).find((no) => no !== undefined);
+  if (withdrawn !== undefined) return { word: 'withdraw', no: withdrawn, rest: '' };
   const order = ORDERS.find(([, patterns]) => patterns.some((one) => one.test(said)));
   return order === undefined ? undefined : { word: order[0], rest: text };
 }

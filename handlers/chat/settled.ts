@@ -1,5 +1,5 @@
 import { isInHand } from '../../domain/demand.ts';
-import { SETTLED } from '../../locales/lexicon/commands.ts';
+import { MISTAKES, SETTLED } from '../../locales/lexicon/commands.ts';
 import { ownNumber } from '../acting/act.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import { spoken } from './grammar.ts';
@@ -15,10 +15,19 @@ export function saysSettled(words: string): boolean {
   return words.length <= LONGEST && SETTLED.some((one) => one.test(words));
 }
 
+/** The same, before what staff say is heard as news of the work: they were wrong to report what they reported last. */
+export function reportedByMistake(demands: Pick<DemandStore, 'raisedBy'>): ChatHandler {
+  return askToWithdraw(demands, (said) => said.length <= LONGEST && MISTAKES.some((one) => one.test(said)));
+}
+
 /** Whoever says that a matter is settled or not wanted any more, while it is still in hand, is told how to take it back: nobody else should set out for it. */
 export function settled(demands: Pick<DemandStore, 'raisedBy'>): ChatHandler {
+  return askToWithdraw(demands, saysSettled);
+}
+
+function askToWithdraw(demands: Pick<DemandStore, 'raisedBy'>, isMeant: (said: string) => boolean): ChatHandler {
   return async ({ person, actor, room, text }) => {
-    if (room !== undefined || !saysSettled(spoken(text))) return 'pass';
+    if (room !== undefined || !isMeant(spoken(text))) return 'pass';
     const [last, ...others] = (await demands.raisedBy(person.id, { open: true, limit: LOOKED_AT })).filter(isInHand);
     if (last === undefined) return 'pass';
     return reply(others.length === 0 ? 'chat.settled-in-hand' : 'chat.settled-which', { no: ownNumber(last, actor) }, last);

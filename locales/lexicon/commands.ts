@@ -184,6 +184,9 @@ export const IN_VAIN: readonly RegExp[] = [
   /^(?:快点|麻烦|谢谢|拜托|求求).{0,4}$/,
 ];
 
+/** Adds a sentence to what was reported just before; the group is what is added. */
+export const ADDS_TO_LAST = /^(?:刚才|刚刚|上面|群里|那|这|[条个件]|里|我|再|还要?|想|要|给|帮我?|的|[\s\p{P}])*(?:[加在再]加一[句条]|加一[句条]|补一[句条]|补充一[句条下点])[\s\p{P}]*(\S.{1,80})$/u;
+
 /** What a place is never made of: a reply that says no place is known. */
 export const NO_PLACE_WORDS = ['不知道', '说不清', '不清楚', '没有', '不方便说', "don't know"];
 
@@ -193,6 +196,22 @@ export const NAME_OF_PLACE = /[路地街]名|地址|位置|门牌|路牌|名字|
 const POLITE = String.raw`(?:谢谢|感谢|辛苦|麻烦|好的?|哦|嗯|噢|那|就|啊|哈|吧|了|[你您]们?|大家|[\s\p{P}])*`;
 const NOT_NEEDED = '(?:(?:不用|不需要|不必|不麻烦|别)(?:再|你们?|您|麻烦|来|去|管|修|查|处理|办|派人|登记|反映|人)*了?|算了|没事了)';
 const NOW_DONE = String.raw`(?:(?:(?![没不])\p{Script=Han}){0,8}(?:已经?|都|自己|现在|刚才|刚刚|刚|有人|师傅|物业)(?:(?![没不])\p{Script=Han}){0,4}|它|又)?(?:(?:修|弄|搞|处理|办|清理)?(?:好|完)|修|解决|处理|清(?:理|走|掉)?|倒掉?|搬走|恢复|来[电水修]|通|亮)了`;
+
+const MISTAKEN = '(?:(?:发|报|写|点|登记|弄|搞|说|上报)错了?|重复了|搞重了|报重了|误(?:报|发|点)了?|手滑了?|不是真的)';
+const TAKE_OFF = '(?:取消|撤(?:回|销|了|掉)|作废|删(?:除|了|掉)|不要|不用办|别办)';
+const LAST_ONE = '(?:我|把|刚才|刚刚|刚|上面|上一?[条个]|群里|之前|那|这|[条个件单]|一下|帮我?|请|麻烦|是|的|吧|了|掉|啊|呀|[\\s\\p{P}])*';
+
+/** The matter with this number is to be taken back, in other words than the command's. */
+export const WITHDRAWS: readonly RegExp[] = [
+  /^(?:把|帮我|请|麻烦|我要|[\s,，])*(?:取消|作废|撤掉|撤了|删除|删掉)(?:编号)?[\s:：#]*(\d{5,10})(?!\d)(?:这个|这件|吧|了|掉|[\s\p{P}])*$/u,
+  /^#?(\d{5,10})(?!\d)[\s\p{P}]*(?:这个|这件|帮我|给我|我|[\s\p{P}])*(?:取消|作废|撤了|撤掉|删了|删掉|不要了|不办了|不用办了|发错了|报错了)(?:吧|掉|了|[\s\p{P}])*$/u,
+];
+
+/** All that is said is that what was reported last was a mistake. */
+export const MISTAKES: readonly RegExp[] = [
+  new RegExp(`^${LAST_ONE}(?:${MISTAKEN}${LAST_ONE}(?:${TAKE_OFF}${LAST_ONE})?|${TAKE_OFF}(?<!不要)${LAST_ONE}${MISTAKEN}${LAST_ONE})$`, 'u'),
+  /^(?:我|把|那|请|麻烦|[\s\p{P}])*(?:刚才|刚刚|上面|上一?[条个]|群里)(?:报|发|说|登记)?的?(?:那|这)?[条个件单]?(?:就|先|帮我|给我)?(?:不要|取消|作废|撤回|撤销|撤|删)(?:掉|了|吧|[\s\p{P}])*(?:.{0,12}(?:回来|好|走|解决|弄好|修好)了)?[\s\p{P}]*$/u,
+];
 
 /** All that is said is that a matter is settled, or not wanted any more. */
 export const SETTLED: readonly RegExp[] = [
