@@ -35,6 +35,7 @@ import { commandInGroup, groupWhistle } from '../handlers/chat/group.ts';
 import { handOver } from '../handlers/chat/hand-over.ts';
 import { hearingAnswer, overhear } from '../handlers/chat/hearing.ts';
 import { helpFitting } from '../handlers/chat/help.ts';
+import { introduces } from '../handlers/chat/introduces.ts';
 import { matter, nothingMeant } from '../handlers/chat/matter.ts';
 import { movedHome } from '../handlers/chat/moved-home.ts';
 import { notSame } from '../handlers/chat/not-same.ts';
@@ -43,6 +44,7 @@ import type { SayRefused } from '../handlers/chat/outcomes.ts';
 import { pictures, takesPictures, withPicturesKept } from '../handlers/chat/pictures.ts';
 import { placeAnswer, repeatsWhere } from '../handlers/chat/place-answer.ts';
 import { placeCorrection, placeCorrectionInGroup } from '../handlers/chat/place-correction.ts';
+import { policeAsked } from '../handlers/chat/police-asked.ts';
 import { progress, urging } from '../handlers/chat/progress.ts';
 import { reason } from '../handlers/chat/reason.ts';
 import { rememberRaised } from '../handlers/chat/remember-raised.ts';
@@ -302,6 +304,7 @@ function forWords({ stores, classes, directory, understand, calendar, mechanism,
     stepMeant({ openSteps, understand, offer }),
     near,
     placeCorrection({ ...own, act }),
+    policeAsked({ ...own, matter: heard }),
     contactWish(own),
     stayHidden({ ...own, act }),
     urging({ ...stores, understand }),
@@ -312,6 +315,7 @@ function forWords({ stores, classes, directory, understand, calendar, mechanism,
     reason(own),
     serviceQuestion(serving),
     locationAlone(own),
+    introduces({ ...own, matter: heard }),
     completion({ ...own, mechanismOf, matter: heard }),
     goesOn(own),
     heard,

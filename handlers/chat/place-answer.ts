@@ -3,7 +3,7 @@ import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
-import { ADDS, ASKS_SOMETHING, AT_HOME, NAME_OF_PLACE, NO_PLACE_WORDS, SAYS_SOMETHING, SOMEWHERE } from '../../locales/lexicon/commands.ts';
+import { ADDS, ASKS_SOMETHING, AT_HOME, FLOOR_ALONE, NAME_OF_PLACE, NO_PLACE_WORDS, SAYS_SOMETHING, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import { withoutEnd } from '../../understanding/plain-text.ts';
 import type { Matter, PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import { ownNumber } from '../acting/act.ts';
@@ -157,7 +157,7 @@ async function choice({ sealer }: PlaceAnswering, demand: Demand, text: string):
 function chosenFrom(choices: Demand['choices'], text: string): Demand['choices'][number] | undefined {
   const number = picked(text);
   if (number !== undefined) return choices[number - 1];
-  if (AT_HOME.test(bare(text))) return choices.find(({ home }) => home);
+  if (AT_HOME.test(bare(text)) || FLOOR_ALONE.test(bare(text))) return choices.find(({ home }) => home);
   return choices.length === 1 && saysYes(text) ? choices[0] : undefined;
 }
 
@@ -202,7 +202,7 @@ function replacesHome({ understand, now }: PlaceAnswering, { text }: Utterance, 
 function tellsAnother({ understand, now }: PlaceAnswering, { text }: Utterance, demand: Demand, found: PlaceFound): boolean {
   if (beyond(text, found).length < MATTER) return false;
   const [one] = understand(text, { now: now(), asked: true }).matters;
-  return isMatter(one) && one.category !== demand.category;
+  return isMatter(one) && one.category !== demand.category && (one.tellsWrong || one.urgency === 'danger' || !SOMEWHERE.test(withoutEnd(text)));
 }
 
 /** What an answer says besides the place. */
@@ -231,7 +231,8 @@ type Located = { readonly placed: true; readonly replies: readonly Reply[] } | {
 async function locate(deps: PlaceAnswering, { actor, text, id, person }: Utterance, demand: Demand, found: PlaceFound | undefined): Promise<Located> {
   const directory = deps.directory();
   const seal = (words: string) => deps.sealer.seal(person.id, words);
-  const known = found === undefined ? undefined : await placeFrom(directory, found, seal);
+  const listed = found === undefined ? undefined : await placeFrom(directory, found, seal);
+  const known = listed !== undefined && FLOOR_ALONE.test(bare(text)) ? { ...listed, detail: await seal(bare(text)) } : listed;
   if (known === undefined && demand.phase.status !== 'incomplete' && saysNoPlace(text)) return { placed: false, replies: reply('notice.place-given-up', { no: ownNumber(demand, actor) }, demand) };
   const place = known ?? unlistedPlace(directory, saysNoPlace(text) ? '' : await seal(text), demand.holder);
   const mechanism = deps.mechanismOf(demand);

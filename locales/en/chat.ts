@@ -39,6 +39,8 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.accused-heard': 'This has gone to {{unit}}, who will answer you here within working hours; pictures, receipts and test reports are welcome, both sides are heard. Nobody is told who reported it. Against a fine or an order to close you can state your case to the office that made it, or ask for administrative review within the time it names (legal advice: 12348). If you have a matter of your own, say what it is and where, and I will register it.',
   'chat.accused-mended': 'Noted: {{unit}} knows that it is put right, and will tell you here within working hours who comes to look and when. You can send pictures now. Nobody is told who reported it.',
   'chat.contact-noted': 'Noted; it goes to those who handle it along with what you tell me. Here everything is in writing, no calls needed. What is it about, and where?',
+  'chat.police-when': 'If somebody is being hurt, threatened or held, is injured, or has a knife, call 110 at once; if you cannot speak, text 12110 with the place. If you are not sure, you may call 110 and ask.',
+  'chat.police-asked': 'If somebody is being hurt, threatened or held, is injured, or has a knife, call 110 at once; if you cannot speak, text 12110 with the place. If you are not sure, you may call 110 and ask.\nNobody hears from me that it was you: say what it is and where, and I will help on. To talk to a person, write “human”.',
   'chat.acknowledged': 'All right. I will tell you when something happens.',
   'chat.you-are-welcome': 'You are welcome. Write to me any time.',
   'chat.praise': 'Thank you for the kind words; I have noted them.',
