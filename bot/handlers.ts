@@ -289,7 +289,7 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
   ];
 }
 
-function forWords({ stores, classes, directory, understand, calendar, mechanism, speak }: Parts, { act, openSteps }: Core, { hearing, own, mechanismOf, serving, no, near, offer, commanding }: Chatting): ChatHandler[] {
+function forWords({ stores, classes, directory, understand, calendar, mechanism, speak, now }: Parts, { act, openSteps, assessors, describing }: Core, { hearing, own, mechanismOf, serving, no, near, offer, commanding }: Chatting): ChatHandler[] {
   const heard = matter({ ...hearing, answerService: createAnswerService(serving), contactWished: (person) => contactWished(own, person) });
   return [
     actedBefore(stores.demands),
@@ -300,7 +300,7 @@ function forWords({ stores, classes, directory, understand, calendar, mechanism,
     revisit({ ...own, matter: heard }),
     stillUnsolved({ ...own, rulesOf: (demand) => ({ mechanism: mechanismOf(demand), calendar }) }),
     handOver({ act, directory, refused: no, succeeded: (input, acted, unit) => succeeded(input, acted, unit) }),
-    ...staffWords({ ...stores, openSteps, understand, directory, mechanism, mechanismOf, offer, commands: commanding, speak }),
+    ...staffWords({ ...stores, ...assessors, describing: () => describing(mechanism), calendar, now, openSteps, understand, directory, mechanism, mechanismOf, offer, commands: commanding, speak }),
     stepMeant({ openSteps, understand, offer }),
     near,
     placeCorrection({ ...own, act }),

@@ -22,7 +22,7 @@ export const fillings: Readonly<Record<string, string>> = {
   share: '8', room: 'residents of grid 1', role: 'grid worker', redos: '1', rating: 'satisfied', proposal: '\nproposed: Urban Management',
   projects: '2', problems: '1', pools: '3 party members', places: 'Yinxing Garden', pictures: '2', other: '20261119008', one: 'lamp', of: '4',
   offers: '1 meeting room', needed: '20', most: '5', members: 'Mr Li', overriders: 'Ms Lei', listed: '3', level: 'compound', levels: 'compound, building', late: '1',
-  known: '4', force: 'services', follows: 'It will be done so.', folder: 'data', fits: 'meeting room', file: 'table.csv', callee: 'city management office', examples: 'parking',
+  known: '4', force: 'services', follows: 'It will be done so.', folder: 'data', fits: 'meeting room', file: 'table.csv', doneCount: '3', callee: 'city management office', examples: 'parking',
   entries: '2', doneAt: '22 Nov, 16:00', demand: '20261120001', corrections: '1', corrected: 'place', chains: 'street whistles', by: ' · by 23 Nov',
   bring: 'identity card', unlisted: '', verify: '', before: '22 Nov', basis: 'not on the duty list', at: '1', after: '24 Nov', views: 'class, offline lifts, by the model leaks', model: 'leaks', offline: 'lifts',
 };

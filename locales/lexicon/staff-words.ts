@@ -84,3 +84,21 @@ export const SAYS_LENGTH = /[一二两三四五六七八九十半\d]+个?(?:工�
 
 /** Wants a yes or no back that was given. */
 export const TAKES_ANSWER_BACK = /^(?:我|把|[\s\p{P}])*(?:刚才|刚刚|之前|上一?个|那个|前面)\S{0,6}?(?:不同意了|不批了|作废|收回|反悔|撤销|不算数?|同意错|点错|批错|按错)/u;
+
+const ASKS_FIGURE = '(?:请问|那|看看|看一?下|查一?下|查查|帮我?|给我|我们?|咱们?|现在|目前|到底|一共|总共|的|是|都|还|有|了|[\\s\\p{P}])*';
+const OF_PERIOD = '(这个月|本月|这月|当月|本期|上个月|上月|上期)';
+
+/** Asks for a rate: the period, perhaps, the words before it, which may name a unit, and the figure's name. */
+export const ASKS_RATE = new RegExp(`^${ASKS_FIGURE}${OF_PERIOD}?${ASKS_FIGURE}(\\p{Script=Han}{0,12}?)的?${OF_PERIOD}?的?(满意|办结|完成|响应|报到|解决|按时|及时|反馈)(?:率|度)${ASKS_FIGURE}(?:多少|几|怎么样|咋样|如何|高不高)?(?:啊|呀|呢|吗|[\\s\\p{P}])*$`, 'u');
+
+/** Asks how many matters there were in a period. */
+export const ASKS_COUNT = new RegExp(`^${ASKS_FIGURE}${OF_PERIOD}${ASKS_FIGURE}(?:受理|接|收|登记|办结|办|来)?(?:到|了|过)?(?:多少|几)[条件个单]?(?:诉求|工单|单子|事情?|件)?(?:了|啊|呀|呢|吗|[\\s\\p{P}])*$`, 'u');
+
+/** The one before this. */
+export const PERIOD_BEFORE = /上/u;
+
+/** Asks how much a unit has on its hands; the group is the unit. */
+export const ASKS_BACKLOG = new RegExp(`^${ASKS_FIGURE}(\\p{Script=Han}{2,12}?)(?:手上|手里|那边|那里|现在|目前|今天|还|有|到底|[\\s,，])*(?:多少|几|哪些|什么)[条件个单]?(?:事|活|诉求|工单|单子)?(?:是|都|还|在)*(?:没|未|待|积压|在)(?:有)?(?:办|结|处理|完成|接|弄|动)?[完结好单掉]*的?(?:了|啊|呀|呢|吗|[\\s\\p{P}])*$`, 'u');
+
+/** Asks which units are late, and with how much. */
+export const ASKS_LATEST = /^(?:请问|看看|看一?下|查一?下|那|现在|目前|[\s\p{P}])*(?:哪[个些家]?|什么|谁|各)(?:[个家])?(?:部门|单位|社区|科室|街道)?(?:的|是|家)*(?:超时|超期|逾期|拖|欠)(?:的|了|得)*(?:[件单]数?)?(?:最多|最严重|排名|排第一|多|情况)(?:的|啊|呀|呢|[\s\p{P}])*$/u;

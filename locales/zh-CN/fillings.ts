@@ -16,6 +16,6 @@ export const fillings: Readonly<Record<string, string>> = {
   state: '进行中', share: '8', room: '银杏里第一网格居民群', role: '网格员', redos: '1', rating: '满意', proposal: '\n网格员建议：主办 城管局', projects: '2', problems: '1',
   pools: '党员 3 人', places: '银杏花园', pictures: '2', other: '20261119008', one: '路灯', of: '4', offers: '1 会议室', needed: '20', most: '5', members: '李师傅', overriders: '李主任',
   listed: '3', level: '小区', levels: '小区、楼栋', late: '1', known: '4', force: '行政服务', follows: '按这个办。', folder: 'data', fits: '会议室', file: '表.csv',
-  callee: '城管办', examples: '停车管理', entries: '2', doneAt: '11月22日 16:00', demand: '20261120001', corrections: '1', corrected: '地点', chains: '街道吹哨', by: ' · 11月23日前',
+  doneCount: '3', callee: '城管办', examples: '停车管理', entries: '2', doneAt: '11月22日 16:00', demand: '20261120001', corrections: '1', corrected: '地点', chains: '街道吹哨', by: ' · 11月23日前',
   bring: '身份证', unlisted: '', verify: '', before: '11月22日', basis: '不在职责清单内', at: '1', after: '11月24日', views: '类别离线判断为电梯，模型看是漏水渗水', model: '漏水渗水', offline: '电梯',
 };

@@ -3,11 +3,13 @@ import type { ChatHandler } from '../utterance.ts';
 import { agreeing } from './agreeing.ts';
 import { asking } from './asking.ts';
 import { calling } from './calling.ts';
+import { figures } from './figures.ts';
+import type { Figures } from './figures.ts';
 import { merging } from './merging.ts';
 import type { Ordering } from './ordering.ts';
 
 /** What whoever works for a unit wants done, in own words: each is asked or carried out as one of the commands there are. */
-export function staffWords({ commands, speak, ...deps }: Omit<Ordering, 'run'> & { readonly commands: ChatHandler; readonly speak: Speak }): ChatHandler[] {
+export function staffWords({ commands, speak, ...deps }: Omit<Ordering, 'run'> & Figures & { readonly commands: ChatHandler; readonly speak: Speak }): ChatHandler[] {
   const ordering: Ordering = { ...deps, run: (utterance, { key, params }) => commands({ ...utterance, text: speak(utterance.person.language, key, params) }) };
-  return [agreeing(ordering), asking(ordering), merging(ordering), calling(ordering)];
+  return [figures(deps), agreeing(ordering), asking(ordering), merging(ordering), calling(ordering)];
 }
