@@ -14,8 +14,8 @@ import { createAnswer } from '../handlers/answer.ts';
 import { aboutMe } from '../handlers/chat/about-me.ts';
 import { accused } from '../handlers/chat/accused.ts';
 import { actedBefore } from '../handlers/chat/acted-before.ts';
-import { createAskDoubt } from '../handlers/chat/ask-doubt.ts';
 import { addsToLast } from '../handlers/chat/adds-to-last.ts';
+import { createAskDoubt } from '../handlers/chat/ask-doubt.ts';
 import { askedOfMe } from '../handlers/chat/asked-of-me.ts';
 import { assessment } from '../handlers/chat/assessment.ts';
 import { bindGroup } from '../handlers/chat/bind-group.ts';
@@ -46,7 +46,7 @@ import { placeAnswer, repeatsWhere } from '../handlers/chat/place-answer.ts';
 import { placeCorrection, placeCorrectionInGroup } from '../handlers/chat/place-correction.ts';
 import { policeAsked } from '../handlers/chat/police-asked.ts';
 import { progress, urging } from '../handlers/chat/progress.ts';
-import { reason } from '../handlers/chat/reason.ts';
+import { misrated, reason } from '../handlers/chat/reason.ts';
 import { rememberRaised } from '../handlers/chat/remember-raised.ts';
 import { repeatsQuestion, revisit, revisitSign } from '../handlers/chat/revisit.ts';
 import { score } from '../handlers/chat/score.ts';
@@ -293,6 +293,7 @@ function forWords({ stores, classes, directory, understand, calendar, mechanism,
   const heard = matter({ ...hearing, answerService: createAnswerService(serving), contactWished: (person) => contactWished(own, person) });
   return [
     actedBefore(stores.demands),
+    misrated({ ...own, handToPerson: hearing.handToPerson }),
     addsToLast(own),
     reportedByMistake(stores.demands),
     movedHome(own),

@@ -1,6 +1,6 @@
 import type { Directory } from '../../domain/directory/directory.ts';
-import { INTRODUCES } from '../../locales/lexicon/introduction-words.ts';
 import { greetingAtStart } from '../../locales/lexicon/courtesy.ts';
+import { INTRODUCES } from '../../locales/lexicon/introduction-words.ts';
 import type { Understand } from '../../understanding/understanding.ts';
 import { isMatter } from '../intake/is-matter.ts';
 import { simple } from './grammar.ts';

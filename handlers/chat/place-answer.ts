@@ -3,7 +3,7 @@ import type { Demand } from '../../domain/demand.ts';
 import { awaitsPlace } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
-import { ADDS, ASKS_SOMETHING, AT_HOME, FLOOR_ALONE, NAME_OF_PLACE, NO_PLACE_WORDS, SAYS_SOMETHING, SOMEWHERE } from '../../locales/lexicon/commands.ts';
+import { ADDS, ASKS_SOMETHING, AT_HOME, FLOOR_ALONE, LATIN_NAME, NAME_OF_PLACE, NO_PLACE_WORDS, SAYS_SOMETHING, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import { withoutEnd } from '../../understanding/plain-text.ts';
 import type { Matter, PlaceFound, PlaceGuess, Understand } from '../../understanding/understanding.ts';
 import { ownNumber } from '../acting/act.ts';
@@ -16,7 +16,7 @@ import type { Now } from '../ports/now.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import type { AskDoubt } from './ask-doubt.ts';
 import { isFewWords } from './follow-up.ts';
-import { simple, written } from './grammar.ts';
+import { plain, simple, written } from './grammar.ts';
 import { bare, picked, picksNone, saysYes } from './picked.ts';
 import { revisitAnswer } from './revisit-answer.ts';
 import { mattersMeant } from './revisit.ts';
@@ -104,7 +104,8 @@ async function answered(deps: PlaceAnswering, utterance: Utterance, together: To
 }
 
 function placeIn({ findPlace, directory }: PlaceAnswering, utterance: Utterance, words: string): PlaceFound | undefined {
-  return placeMeant(findPlace(words, { grid: ownGrid(directory(), utterance) }));
+  // The number of a building beside a name that nobody lists is not the building of that number at home.
+  return LATIN_NAME.test(plain(words)) ? undefined : placeMeant(findPlace(words, { grid: ownGrid(directory(), utterance) }));
 }
 
 /** An answer that runs on: the place, and what else is told behind it. */

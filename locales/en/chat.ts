@@ -54,6 +54,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.revisit-own-word': 'Say what you think yourself; nobody else decides it, and the unit does not see who said what. If somebody puts pressure on you, write “human”.\n{{question}}',
   'chat.revisit-how': 'This only asks how it went. A number or your own words will do:\n{{question}}',
   'chat.revisit-which-rating': 'I will not guess for you: “satisfied”, “fairly satisfied” or “dissatisfied” is all it takes. Or answer this first:\n{{question}}',
+  'chat.misrated': 'I see, that was a slip. The rating has gone out and I cannot change it; {{unit}} has been given what you say. If No. {{no}} needs nothing more, write “withdraw {{no}}” and nobody is sent again; otherwise you need not answer.',
   'chat.revisit-put-right': 'No problem. Write “correction” and the right answer, such as: correction nobody called me.',
   'chat.abuse': 'I understand how you feel. Tell me what it is and where, and I will register it at once. To talk to a person, write “human”.',
   'chat.not-for-us':

@@ -99,6 +99,9 @@ export const PICKED: readonly RegExp[] = ['1|一|first|one', '2|二|second|two',
 /** Somebody's own home, said as the place of a matter. */
 export const AT_HOME = /^(?:就|是|在|还是|应该|嗯|[\s,，])*(?:我(?:自己)?(?:们)?(?:家|屋企|住的?(?:地方|那里|这里))|自己家|家|登记的(?:住址|地址))(?:里|里面|这里|这儿|那里|门口|这边)?(?:啊|呀|吧|的|呢)*$|^(?:at |in |it is |it's )*(?:(?:my|our) (?:home|house|flat|place|apartment|registered address)|home)$/iu;
 
+/** A name in Latin letters, as of a compound, in words that are written so throughout; what is only a kind of place is none. */
+export const LATIN_NAME = /^(?=[\x20-\x7e]+$)(?=.*\b(?:building|bldg|block|tower)\b).*\b(?!Building|Bldg|Block|Tower|Unit|Room|Floor|Gate|Door|Entrance|Corridor|Lobby|Stair|Lift|Elevator|Parking|Garage|North|South|East|West|Main|Front|Back|The|Near|Next|Behind|Opposite|Outside|Inside|Our|My|Apartment|Flat|Street|Road|Yes|It|On|At|In|There|Here|Please|Thanks|Sorry|This|That)[A-Z][a-z]{2,}/;
+
 /** A floor, and perhaps where on it, with nothing of a building or compound. */
 export const FLOOR_ALONE = /^(?:就|是|在|我们?|这|那|楼上|楼下|大概|应该是?|[\s,，])*(?:第)?(?:[1-9]\d?|[一二三四五六七八九十]{1,3})(?:楼|层)(?:半)?(?:的)?(?:楼道|走廊|过道|电梯口|电梯间|楼梯口?|楼梯间|拐角|平台|门口|那里|这里|左边|右边|中间|到.{1,3}[楼层])*(?:里|上|那|这)?[啊呀吧的呢]*$|^(?:the |on |it['’]?s |at )*(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top) floor[\s\p{P}]*$/iu;
 

@@ -121,7 +121,20 @@ describe('回访时不想答、晚点答、答错了', () => {
     (await yin.says('点错了 是不满意 没清')).hears('退回重办');
   });
 
+  it('不满意已经退回重办，才说是点错了：不当成原因转出去，请人看，告诉怎么不用再办', async () => {
+    const tao = play.person('p-yxl2-1');
+    await tao.says('银杏花园8号楼楼下垃圾桶满了三天没人清');
+    const no = tao.no();
+    await play.person('p-yxl2-w').says(`办结 ${no} 已处理`);
+    await play.advance('PT2H1M');
+    await tao.says('2 3 3');
+    await play.lookAway();
+    (await tao.says('不是 我点错了 是满意')).hears(['点错了', no, `撤回 ${no}`]);
+    expect(JSON.stringify((await play.demand(no)).timeline)).to.not.include('是满意');
+  });
+
   it('一个大拇指：能定的就定，不能定的再问；有人让打满意，不算', async () => {
+    await play.until('下下周一', '09:00');
     await asked(play, peng, '银杏花园4号楼楼下垃圾没人清');
     for (const sign of ['👍', '😡']) (await peng.says(sign)).hears(['不替您猜', CONTACTED]);
     (await peng.says('物业让我打满意的')).hears(['按您自己的感受', CONTACTED]);

@@ -16,12 +16,19 @@ describe('问在哪里，只说几个字', () => {
     (await yin.says('5楼楼道')).hearsAmongOthers(['【已登记】', '松鹤新村3号楼']);
   });
 
+  it('楼号后面是拼音的小区名，不当成自己小区的那栋', async () => {
+    const smith = play.person('p-dk3-3');
+    await smith.says('the street light is out');
+    await play.lookAway();
+    (await smith.says('bldg 1 of Dukou Xinju')).hearsAmongOthers(['Dukou Xinju', /^(?![\s\S]*云帆人才公寓)/]);
+  });
+
   it('说的是谁家门口，还是在答在哪里，不是另一件', async () => {
     await wang.says('门口路灯不亮了');
     const no = wang.no();
     await play.lookAway();
     (await wang.says('二号楼的老李头家门口')).hears(['【已登记】', no, '银杏花园2号楼']);
-    expect(await play.count()).to.equal(3);
+    expect(await play.count()).to.equal(4);
   });
 });
 
