@@ -3,6 +3,7 @@ import { createSpeak } from '../locales/speak.ts';
 import { buildPagesIfNeeded } from '../web/build.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { startFault } from './start-faults.ts';
 import { start } from './start.ts';
 
 const out = (line: string) => process.stdout.write(`${line}\n`);
@@ -12,9 +13,11 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
   const log = createLog({ level: config.LOG_LEVEL });
   await buildPagesIfNeeded({ info: (message) => log.info({}, message) });
-  const running = await start(config, log);
-
   const speak = createSpeak();
+  const running = await start(config, log).catch((error: unknown) => {
+    const fault = startFault(error, config);
+    throw fault === undefined ? error : new Error(speak(config.LOCALE, fault.key, fault.params), { cause: error });
+  });
   const say = (key: Parameters<typeof speak>[1], params = {}) => out(speak(config.LOCALE, key, params));
   if (running.newDataKey) say('start.new-data-key', { folder: config.DATA_DIR });
   if (running.newAdminToken !== undefined) say('start.new-admin-token', { token: running.newAdminToken });

@@ -19,16 +19,27 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Thrown when MongoDB cannot be reached, or does not let us in. */
+export class StoreUnreachable extends Error {
+  readonly code = 'store-unreachable';
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'StoreUnreachable';
+  }
+}
+
 /**
  * Connects to MongoDB when a connection string is given, else opens the embedded store in the data folder.
- * Throws DataDirBusy when another process has the folder, and DataFileDamaged when a file in it cannot be read.
+ * Throws StoreUnreachable when MongoDB does not answer, DataDirBusy when another process has the folder, and DataFileDamaged when a file in it cannot be read.
  */
 export async function connectStore({ uri, dataDir }: StoreSettings): Promise<Store> {
   return uri === undefined ? await embedded(dataDir) : await mongodb(uri);
 }
 
 async function mongodb(uri: string): Promise<Store> {
-  const connection = await connected(new mongoose.Mongoose(), uri, { writeConcern: { w: 'majority' }, retryWrites: false, ignoreUndefined: true });
+  const connection = await connected(new mongoose.Mongoose(), uri, { writeConcern: { w: 'majority' }, retryWrites: false, ignoreUndefined: true }).catch((error: unknown) => {
+    throw new StoreUnreachable(error);
+  });
   return {
     ...shared(connection),
     kind: 'mongodb',
