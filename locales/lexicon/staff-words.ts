@@ -102,3 +102,9 @@ export const ASKS_BACKLOG = new RegExp(`^${ASKS_FIGURE}(\\p{Script=Han}{2,12}?)(
 
 /** Asks which units are late, and with how much. */
 export const ASKS_LATEST = /^(?:请问|看看|看一?下|查一?下|那|现在|目前|[\s\p{P}])*(?:哪[个些家]?|什么|谁|各)(?:[个家])?(?:部门|单位|社区|科室|街道)?(?:的|是|家)*(?:超时|超期|逾期|拖|欠)(?:的|了|得)*(?:[件单]数?)?(?:最多|最严重|排名|排第一|多|情况)(?:的|啊|呀|呢|[\s\p{P}])*$/u;
+
+/** Wants a unit, or whoever has a matter, to be pressed; the group is what is named: a number, a unit, a thing. */
+export const PRESSES: readonly RegExp[] = [
+  /^(?:请|帮我?|麻烦|再|去|能不能|给我|[\s,，])*(?:催催|催一?下|催办|催|督办|督促)(?:一下)?[\s:：]*([^\s,，。!！?？;；]{2,18})(?:赶紧|赶快|快点|快一点|抓紧|尽快|处理|的|一下|吧|了|啊|[\s\p{P}])*$/u,
+  /^(?:请|帮我?|麻烦|再|[\s,，])*(?:把|给)?(\S{2,14}?)(?:怎么|咋)?(?:还|一直|都)?(?:没|不)?(?:有)?(?:报到|动静|回音|动|反馈|处理|办|接单|弄)?[\s,，]*(?:再|帮我|给我|去|请)*(?:催一?下|催催|催办|督办一?下)(?:吧|啊|呀|了|他们|[\s\p{P}])*$/u,
+];

@@ -41,3 +41,46 @@ describe('派件的人问数字', () => {
     expect(await play.count()).to.equal(before + 1);
   });
 });
+
+describe('派件的人要催一催', () => {
+  const play = aPlay();
+  const [wang, street, water, office, worker] = [play.person('p-yxl1-1'), play.person('p-feng-3'), play.person('p-sw-1'), play.person('p-feng-cg-1'), play.person('p-yxl1-w')];
+  let [drain, lamp] = ['', ''];
+
+  before(async () => {
+    drain = (await wang.says('银杏花园4号楼后面污水管堵了，污水往外冒')).no();
+    lamp = (await wang.says('银杏花园2号楼路灯不亮')).no();
+    await street.says(`吹哨 ${drain} 日常 主办 水务局`);
+    await street.says(`派 ${lamp} 城管办`);
+  });
+
+  it('催哪个单位，那个单位的人就听到一句，一天一次', async () => {
+    (await street.says('催一下水务局')).hears(['已催水务局', drain]);
+    water.hears(['【催办】枫荷街道', drain, '污水']);
+    for (const words of ['再催催水务局', '催一下水务局，赶紧的']) (await street.says(words)).hears('今天已经催过');
+    water.hearsNothing();
+    await play.advance('PT24H');
+    await play.lookAway();
+    (await street.says('水务局怎么还没报到，催一下')).hears('已催水务局');
+    water.hearsAmongOthers('【催办】');
+  });
+
+  it('说是哪件、写编号，也催得到', async () => {
+    (await street.says('催一下路灯那个')).hears(['已催城市管理办公室', lamp]);
+    office.hearsAmongOthers(['【催办】', lamp]);
+  });
+
+  it('没有欠着的，说一句；几件，问是哪一件', async () => {
+    (await street.says('催一下住建局')).hears('没有查到');
+    const third = (await wang.says('银杏花园5号楼路灯不亮')).no();
+    await street.says(`派 ${third} 城管办`);
+    await play.lookAway();
+    (await street.says('催一下城管办')).hears(['要催哪一件', lamp, third]);
+  });
+
+  it('居民说催一下，还是看进度；网格员报的事，照样登记', async () => {
+    (await wang.says('催一下')).hearsAmongOthers(drain);
+    (await worker.says('银杏花园8号楼垃圾没人收，麻烦催一下物业')).hearsAmongOthers('已登记');
+    water.hearsNothing();
+  });
+});

@@ -96,7 +96,8 @@ function unitsIn(directory: Directory, actor: Actor, words: string): readonly st
   return words.split(AND).flatMap((one) => endings(one).find((end) => isUnit(directory, actor, end)) ?? []);
 }
 
-function unitAtStart(directory: Directory, actor: Actor, words: string): string | undefined {
+/** The longest beginning of words that names a unit. */
+export function unitAtStart(directory: Directory, actor: Actor, words: string): string | undefined {
   return beginnings(words).find((start) => isUnit(directory, actor, start));
 }
 

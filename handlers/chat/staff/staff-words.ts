@@ -7,9 +7,11 @@ import { figures } from './figures.ts';
 import type { Figures } from './figures.ts';
 import { merging } from './merging.ts';
 import type { Ordering } from './ordering.ts';
+import { pressing } from './pressing.ts';
+import type { Pressing } from './pressing.ts';
 
 /** What whoever works for a unit wants done, in own words: each is asked or carried out as one of the commands there are. */
-export function staffWords({ commands, speak, ...deps }: Omit<Ordering, 'run'> & Figures & { readonly commands: ChatHandler; readonly speak: Speak }): ChatHandler[] {
+export function staffWords({ commands, speak, ...deps }: Omit<Ordering, 'run'> & Figures & Pressing & { readonly commands: ChatHandler; readonly speak: Speak }): ChatHandler[] {
   const ordering: Ordering = { ...deps, run: (utterance, { key, params }) => commands({ ...utterance, text: speak(utterance.person.language, key, params) }) };
-  return [figures(deps), agreeing(ordering), asking(ordering), merging(ordering), calling(ordering)];
+  return [figures(deps), pressing(deps), agreeing(ordering), asking(ordering), merging(ordering), calling(ordering)];
 }
