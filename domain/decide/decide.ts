@@ -110,9 +110,8 @@ function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand
     case 'answer-revisit':
       return answerRevisit(rules, demand, command, now);
     case 'decline-revisit':
-      return declineRevisit(demand, command, now);
     case 'give-reason':
-      return giveReason(demand, command, now);
+      return command.type === 'give-reason' ? giveReason(demand, command, now) : declineRevisit(demand, command, now);
     case 'reveal':
       return reveal(demand, command, now);
     case 'merge-into':

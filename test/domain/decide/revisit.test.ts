@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Answers } from '../../../domain/revisit.ts';
 import { clerk, dispatcher, gridWorker, leader, placeless, report, resident, secretary, toStreet, units } from '../../support/builders.ts';
-import { absorb, answer, approve, finish, giveReason, locate, release, support, take, tick, whistle, withdraw } from '../../support/commands.ts';
+import { absorb, answer, approve, declineRevisit, finish, giveReason, locate, release, support, take, tick, whistle, withdraw } from '../../support/commands.ts';
 import { given, registered, type Past } from '../../support/given.ts';
 import { at, said } from '../../support/local-time.ts';
 
@@ -72,6 +72,17 @@ describe('a revisit', () => {
     const listed = expired.and(tick(), '2026-07-09 14:00');
     expect(revisit(listed)).to.deep.equal({ state: 'call-back', round: 1, since: at('2026-07-09 14:00'), answers: {} });
     expect(listed.demand.ratings).to.deep.equal([]);
+  });
+
+  it('that is refused is over: nothing is scored, nobody is reminded or called, and it may still be said to be unsolved', () => {
+    asked().when(declineRevisit(resident()), '2026-07-06 15:00').then({ type: 'revisit-declined', no: 'D1' }, { type: 'closed' });
+    const refused = asked().and(declineRevisit(resident()), '2026-07-06 15:00');
+    expect(revisit(refused)).to.include({ state: 'answered', wantsReason: false });
+    expect(refused.demand.ratings).to.deep.equal([]);
+    refused.when(tick(), '2026-07-09 14:00').thenNothing();
+    refused.when(answer(resident(), { satisfied: 'dissatisfied' }), '2026-07-07 10:00').then({ type: 'rated' }, { type: 'reopened' });
+    refused.when(declineRevisit(resident()), '2026-07-07 10:00').thenRefused('no-revisit');
+    asked().when(declineRevisit(resident('zhao')), '2026-07-06 15:00').thenRefused('not-yours');
   });
 
   it('that slept through all its times expires at once', () => {
