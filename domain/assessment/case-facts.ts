@@ -166,7 +166,7 @@ function noteWhistle(draft: Draft, event: DemandEvent): void {
 function noteSaid(draft: Draft, event: DemandEvent): void {
   if (event.type === 'registered' || event.type === 'located') draft.place = Object.values(event.data.place?.path ?? {});
   if (event.type === 'rated') said(draft, event.at, event.data.no, event.data.answers);
-  if (event.type === 'revisit-expired') said(draft, event.at, event.data.no);
+  if (event.type === 'revisit-expired' || event.type === 'revisit-declined') said(draft, event.at, event.data.no);
   if (event.type === 'callee-rated') {
     const { whistle, callee, rating } = event.data;
     draft.items.push({ kind: 'marks', at: event.at, unit: callee, rater: rating.unit, whistle, marks: rating.marks });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { clerk, dispatcher, gridWorker, leader, resident, theClock, toStreet, units } from '../../support/builders.ts';
-import { answer, approve, decideObjection, dispatch, escalate, exclude, extend, finish, mergeInto, object, rateCallee, reclassify, reportIn, take, whistle, withdraw } from '../../support/commands.ts';
+import { answer, approve, decideObjection, declineRevisit, dispatch, escalate, exclude, extend, finish, mergeInto, object, rateCallee, reclassify, reportIn, take, whistle, withdraw } from '../../support/commands.ts';
 import { aFormula, verdicts } from '../../support/formula.ts';
 import { given, givenBy, registered } from '../../support/given.ts';
 import { guandu } from '../../support/rules.ts';
@@ -99,6 +99,10 @@ describe('what those who asked say', () => {
     expect(again.demand.phase.status).to.equal('waiting');
     const better = again.and(finish(dispatcher()), '2026-07-09 10:00').until('2026-07-09 13:30', 'wang').and(answer(resident(), { satisfied: 'satisfied' }), '2026-07-09 15:00');
     expect(verdicts(better).filter((one) => one.includes('satisfaction'))).to.have.members(['water satisfaction 0 dissatisfied', `${better.demand.holder} satisfaction 1 satisfied`]);
+  });
+
+  it('leaves out whoever will not rate, where it can be seen', () => {
+    expect(verdicts(asked().and(declineRevisit(resident()), '2026-07-08 15:00'))).to.include('water satisfaction - silent');
   });
 
   it('leaves silence out, until an answer comes after all', () => {
