@@ -1,5 +1,5 @@
 /**
- * Cantonese as it is typed or written down from speech, in simplified characters, and what stands for it where words are told by patterns:
+ * Cantonese, and a few words of Sichuan, as it is typed or written down from speech, in simplified characters, and what stands for it where words are told by patterns:
  * longer ways first. Only what cannot be anything else in standard Chinese.
  */
 export const cantonese: readonly (readonly [pattern: RegExp, meaning: string])[] = [
@@ -23,6 +23,8 @@ export const cantonese: readonly (readonly [pattern: RegExp, meaning: string])[]
   [/仲未|都未/g, '还没'],
   [/未有/g, '没有'],
   [/(?:得|好)未(?=[呀啊]?[\s\p{P}]*$)/gu, '好了没有'],
+  [/(?:莫|没)得(?=人|哪个|消息|动静|水|电)/g, '没有'],
+  [/咋个/g, '怎么'],
   [/冇人/g, '没人'],
   [/冇/g, '没有'],
   [/唔/g, '不'],
@@ -58,4 +60,4 @@ export const cantonese: readonly (readonly [pattern: RegExp, meaning: string])[]
 ];
 
 /** Whether words may be Cantonese at all: none of these signs is written otherwise. */
-export const mayBeCantonese = /[唔嘅咗哋佢嚟喺冇嗰㗎噶咩乜瞓𨋢窿嘈]|屋企|食烟|成日|边[个度位]|几时|仲未|头先|而家|唔该|点[解样算啊呀]|[好得有]未|未[呀啊]/u;
+export const mayBeCantonese = /[唔嘅咗哋佢嚟喺冇嗰㗎噶咩乜瞓𨋢窿嘈]|屋企|食烟|成日|莫得|没得|咋个|边[个度位]|几时|仲未|头先|而家|唔该|点[解样算啊呀]|[好得有]未|未[呀啊]/u;

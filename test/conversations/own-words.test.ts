@@ -154,6 +154,12 @@ describe('讲广东话', () => {
     (await liu.says('整好咗啦多谢晒')).hears([no, '撤回']);
     expect(await play.count()).to.equal(before);
   });
+
+  it('四川话也一样', async () => {
+    const before = await play.count();
+    for (const words of ['莫得人来看哦 咋个搞的嘛', '没得人管嗦']) expect((await liu.says(words)).heard().join(), words).to.include('待接单');
+    expect(await play.count()).to.equal(before);
+  });
 });
 
 describe('说要删掉自己说过的话', () => {
