@@ -139,7 +139,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.pressed': '{{units}} was pressed about {{no}} ({{what}}). A unit is pressed once a day for a matter; before and after the limit it is reminded anyway.',
   'chat.pressed-today': '{{no}} ({{what}}) was pressed today already; once a day is enough. Before and after the limit the unit is reminded anyway.',
   'chat.press': 'Pressed by {{from}}: {{no}} ({{what}}) has a step due by {{due}}. With news, write: feedback {{no}} and the news.',
-  'chat.press-which': 'Which one? Please write 催 and the number, such as: 催 {{no}}\n{{list}}',
+  'chat.press-which': 'Which one? Please write: press NUMBER, such as press {{no}}\n{{list}}',
   'chat.press-none': 'I found nothing that “{{words}}” owes you now. Write “todo” to see what you have in hand.',
   'chat.merge-one': 'Is {{other}} ({{what}}) to go into {{no}} ({{one}})? Reply “yes”, or write “{{say}}”. Everybody keeps the own number; if it was wrong, write: unmerge {{other}}',
   'chat.merge-which': 'Which two are one? Reply the number:\n{{list}}\nIf none of these, please write: merge MAIN OTHER',

@@ -272,6 +272,14 @@ describe('问是不是这一步，回一个字或一个数字就行', () => {
     expect(wang.heard().join()).to.include('配件缺货呢');
   });
 
+  it('说灯亮了、在修了，也问是不是这一步，不登记成新的事', async () => {
+    const before = await play.count();
+    await play.lookAway();
+    (await worker.says('灯换了 亮了')).hears(`是 ${lock} 办结吗`);
+    (await worker.says('门禁在修了，等配件')).hears(`反馈 ${lock} 门禁在修了，等配件`);
+    expect(await play.count()).to.equal(before);
+  });
+
   it('过了半小时再回，不算数', async () => {
     await worker.says('弄好了');
     await play.advance('PT31M');
