@@ -10,7 +10,7 @@ import { masked, type PersonalIn } from './masking/personal-data.ts';
 import type { PersonalPiece } from './masking/personal-piece.ts';
 import { isIn, without } from './patterns/matches.ts';
 import type { Gazetteer } from './place/gazetteer.ts';
-import { plainText } from './plain-text.ts';
+import { inStandardWords, plainText } from './plain-text.ts';
 import { rememberLast } from './remember-last.ts';
 import type { MattersIn } from './split/matters-in.ts';
 import { ownMatters, type PartKind } from './split/own-matters.ts';
@@ -53,8 +53,9 @@ export function createUnderstand({ classify, detectIntent, gazetteer, personalIn
   return (text, situation) => {
     const said = withoutSpeakers(text.slice(0, LONGEST));
     const hints: IntentHints = { group: situation.group, asked: situation.asked };
-    const whole = detectIntent(withoutPapers(said.slice(0, REACH_OF_CLASS)), hints);
-    const hear = (part: string, detected = detectIntent(withoutPapers(part), hints)): Heard => ({ detected, urgency: urgencyFor(part, detected, dangerOpinion) });
+    const intentOf = (words: string): DetectedIntent => detectIntent(withoutPapers(words), hints);
+    const whole = intentOf(standard(said.slice(0, REACH_OF_CLASS)));
+    const hear = (part: string, detected = intentOf(standard(part))): Heard => ({ detected, urgency: urgencyFor(part, standard(part) === part ? detected : intentOf(part), dangerOpinion) });
     const heard = rememberLast((part) => hear(part));
     const kindOf = (part: string): PartKind => {
       const { detected, urgency } = heard(part);
@@ -69,7 +70,7 @@ export function createUnderstand({ classify, detectIntent, gazetteer, personalIn
 
     const understood = (part: string, nth: number): Matter => {
       const own = places[nth] ?? place;
-      const named = withoutPapers(withoutNames(part.slice(0, REACH_OF_CLASS), own));
+      const named = withoutPapers(standard(withoutNames(part.slice(0, REACH_OF_CLASS), own)));
       const classified = classify(part.length > LETTER_FROM ? named : withoutCompound(withoutPoliteness(named)));
       const told = alone ? hear(part, whole) : heard(part);
       return { ...matterOf(part, { classified, ...told, place: own, personal: personalIn(part), feelings, now: situation.now }), words: alone ? undefined : part.trim() };
@@ -77,6 +78,13 @@ export function createUnderstand({ classify, detectIntent, gazetteer, personalIn
     const matter = understood(first, 0);
     return { intent: alone ? matter.intent : whole.intent, matters: [matter, ...others.map((part, nth) => understood(part, nth + 1))] };
   };
+}
+
+/** Cantonese in the words that the tables have learnt: what is wanted and what it is about are told by these. Whether it is a danger is told, and what is kept stays, as it was said. */
+function standard(part: string): string {
+  const plain = plainText(part);
+  const said = inStandardWords(plain);
+  return said === plain ? part : said;
 }
 
 /** What a text wants, and how soon it must be looked at. */
@@ -134,7 +142,7 @@ function matterOf(text: string, { classified, detected, urgency, place, personal
 }
 
 function tellsWrong(text: string): boolean {
-  const said = without(CARDS, inChinese(plainText(text)));
+  const said = without(CARDS, inChinese(inStandardWords(plainText(text))));
   return isIn(trouble, said) || isIn(tellsState, said);
 }
 

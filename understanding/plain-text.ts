@@ -1,4 +1,5 @@
 import traditional from 'opencc-js/dict/TSCharacters';
+import { cantonese, mayBeCantonese } from '../locales/lexicon/cantonese.ts';
 import { rememberLast } from './remember-last.ts';
 
 const FULL_WIDTH_FROM = 0xff01;
@@ -18,6 +19,11 @@ export function withoutEnd(text: string, sign = ENDING): string {
   let end = text.length;
   while (end > 0 && sign.test(text.charAt(end - 1))) end--;
   return text.slice(0, end);
+}
+
+/** The same in the words of standard Chinese where it is Cantonese; it must be in simplified characters. */
+export function inStandardWords(said: string): string {
+  return mayBeCantonese.test(said) ? cantonese.reduce((words, [way, meaning]) => words.replace(way, meaning), said) : said;
 }
 
 function madePlain(text: string): string {

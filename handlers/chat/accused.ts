@@ -1,10 +1,11 @@
 import type { Directory } from '../../domain/directory/directory.ts';
 import { CONTESTS, HAS_MENDED, WHO_REPORTED } from '../../locales/lexicon/accused-words.ts';
+import { inStandardWords } from '../../understanding/plain-text.ts';
 import type { Understand } from '../../understanding/understanding.ts';
 import { namesThing, saysWhere } from '../intake/is-matter.ts';
 import type { HandToPerson } from './consult.ts';
 import { isWithin } from './follow-up.ts';
-import { inStandardWords, simple, written } from './grammar.ts';
+import { simple, written } from './grammar.ts';
 import { portOf } from './matter.ts';
 import { situationOf } from './situation-of.ts';
 import type { ChatHandler, Reply } from './utterance.ts';

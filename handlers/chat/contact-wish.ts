@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { awaitsPlace, isInHand } from '../../domain/demand.ts';
 import { BESIDE_CONTACT, CONTACT_WISHES, NAMES_CONTACT } from '../../locales/lexicon/contact-words.ts';
+import { inStandardWords } from '../../understanding/plain-text.ts';
 import type { Execute } from '../execute.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import { remembered, type Remembering } from '../remembered.ts';
 import { isWithin } from './follow-up.ts';
-import { inStandardWords, simple, written } from './grammar.ts';
+import { simple, written } from './grammar.ts';
 import { portOf } from './matter.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';

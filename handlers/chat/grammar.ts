@@ -1,8 +1,7 @@
-import { cantonese, mayBeCantonese } from '../../locales/lexicon/cantonese.ts';
 import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, HOTLINE, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX, WITHDRAWS } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import { OWN_WORDS } from '../../locales/lexicon/own-words.ts';
-import { plainText, withoutEnd } from '../../understanding/plain-text.ts';
+import { inStandardWords, plainText, withoutEnd } from '../../understanding/plain-text.ts';
 import type { CommandInput } from '../acting/command-input.ts';
 
 /** A command as written: its word, the number if there is one, and what is left. */
@@ -44,11 +43,6 @@ export function spoken(text: string): string {
   const words = said.split(' ').filter((word) => word !== '');
   const isApart = words.length >= FEWEST_APART && words.every((word) => word.length <= LONGEST_APART && /^[\p{Script=Han}\d]+$/u.test(word)) && words.join('').length <= MOST_EACH * words.length;
   return inStandardWords(isApart ? words.join('') : said);
-}
-
-/** The same in the words of standard Chinese where it is Cantonese. */
-export function inStandardWords(said: string): string {
-  return mayBeCantonese.test(said) ? cantonese.reduce((words, [way, meaning]) => words.replace(way, meaning), said) : said;
 }
 
 /** A reader of texts that begin with one of the words, or with the number and then the word; the longest that fits counts. Words in `alone` mean nothing with more around them, but for a number where they are in `numbered` too. */

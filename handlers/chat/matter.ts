@@ -16,7 +16,6 @@ import type { Now } from '../ports/now.ts';
 import type { AskDoubt } from './ask-doubt.ts';
 import type { HandToPerson } from './consult.ts';
 import { AFTERTHOUGHT_WITHIN_MS, isFewWords, isOutburst, tellsCircumstance } from './follow-up.ts';
-import { inStandardWords, simple } from './grammar.ts';
 import type { AnswerService } from './services.ts';
 import { saysSettled } from './settled.ts';
 import { situationOf } from './situation-of.ts';
@@ -69,25 +68,11 @@ export function matter(deps: HearingAlone): ChatHandler {
 /** Where nothing of the speaker's waits for an answer, what tells that something is wrong or names a thing is no answer: it is heard once more as what it can be then. */
 async function heardOf(deps: HearingAlone, utterance: Utterance): Promise<Understanding> {
   const situation = situationOf(deps, utterance);
-  const heard = inStandard(await deps.understandWell(utterance.text, situation), deps.understand, utterance.text, situation);
+  const heard = await deps.understandWell(utterance.text, situation);
   const [one] = heard.matters;
   if (heard.intent !== 'answer' || portOf(utterance) === 'worker' || !mayReport(one, utterance.text) || saysSettled(utterance.text)) return heard;
   const open = await deps.demands.raisedBy(utterance.person.id, { open: true, limit: 1 });
   return open.length > 0 ? heard : deps.understandWell(utterance.text, { ...situation, asked: false });
-}
-
-/** Cantonese is sorted by the same words in standard Chinese, as the engine learnt no other; what is kept of it, and whether it is a danger, stays as it was said. */
-function inStandard(heard: Understanding, understand: Understand, text: string, situation: Parameters<Understand>[1]): Understanding {
-  const said = inStandardWords(simple(text));
-  if (said === simple(text)) return heard;
-  const standard = understand(said, situation);
-  if (standard.matters.length !== heard.matters.length || standard.matters.some(({ urgency }, index) => urgency !== heard.matters[index]?.urgency)) return heard;
-  const [first, ...others] = heard.matters;
-  const sorted = (own: Matter, index: number): Matter => {
-    const { intent, intentConfidence, category, confidence, alternatives, petition, tellsWrong, upset, reasons } = standard.matters[index] ?? own;
-    return { ...own, intent, intentConfidence, category, confidence, alternatives, petition, tellsWrong, upset, reasons };
-  };
-  return { intent: standard.intent, matters: [sorted(first, 0), ...others.map((own, index) => sorted(own, index + 1))] };
 }
 
 const SURE = 0.7;

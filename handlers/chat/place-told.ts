@@ -1,5 +1,5 @@
-import { ASKS_SOMETHING, NAME_OF_PLACE, NO_PLACE_WORDS, SAYS_SOMETHING, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import type { Demand } from '../../domain/demand.ts';
+import { ASKS_SOMETHING, NAME_OF_PLACE, NO_PLACE_WORDS, SAYS_SOMETHING, SOMEWHERE } from '../../locales/lexicon/commands.ts';
 import { withoutEnd } from '../../understanding/plain-text.ts';
 import type { Matter, PlaceFound, Understand } from '../../understanding/understanding.ts';
 import { isMatter, namesThing, saysWhere } from '../intake/is-matter.ts';

@@ -1,7 +1,8 @@
 import { ANSWERS, QUESTIONS, openQuestion } from '../../domain/revisit.ts';
 import type { Answers, Question } from '../../domain/revisit.ts';
 import { BEFORE_ANSWER, NAMES_RATING, NEXT_CLAUSE, NOT_A_NUMBER, NOT_KNOWN, POLITE_AFTER_RATING, REFERS_BACK, REVISIT_WORDS, STILL_BROKEN, UNSOLVED, YES_NO } from '../../locales/lexicon/revisit-words.ts';
-import { inStandardWords, plain, simple } from './grammar.ts';
+import { inStandardWords } from '../../understanding/plain-text.ts';
+import { plain, simple } from './grammar.ts';
 import { picked } from './picked.ts';
 
 /** A revisit answer as written: what it says, and the reason behind it. */

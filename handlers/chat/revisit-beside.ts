@@ -1,6 +1,7 @@
 import type { Question } from '../../domain/revisit.ts';
 import { ASKS_HOW, COAXED, DECLINES, LATER, SIGNS, UNSURE_RATING } from '../../locales/lexicon/revisit-ways.ts';
-import { inStandardWords, simple } from './grammar.ts';
+import { inStandardWords } from '../../understanding/plain-text.ts';
+import { simple } from './grammar.ts';
 import type { RevisitAnswer } from './revisit-answer.ts';
 import { NOT_SOLVED } from './revisit-answer.ts';
 import type { Reply } from './utterance.ts';

@@ -6,13 +6,14 @@ export const cantonese: readonly (readonly [pattern: RegExp, meaning: string])[]
   [/嚟[噶㗎]|[噶㗎咯喎啵啫噃]/g, ''],
   [/哋/g, '们'],
   [/佢/g, '他'],
+  [/边个(?=部门|单位|地方|小区)/g, '哪个'],
   [/边(?:个|位)/g, '谁'],
   [/边度|边处/g, '哪里'],
   [/几时/g, '什么时候'],
   [/乜(?:嘢|野)?|咩(?:嘢|野)/g, '什么'],
   [/点样/g, '怎么样'],
   [/点解/g, '为什么'],
-  [/点算/g, '怎么办'],
+  [/(?<![几半两\d一二三四五六七八九十])点算/g, '怎么办'],
   [/(?<![几半两\d一二三四五六七八九十])点(?=[啊呀]?[\s\p{P}]*$)/gu, '怎么样'],
   [/头先|啱啱/g, '刚才'],
   [/而家|依家|宜家/g, '现在'],
@@ -49,7 +50,7 @@ export const cantonese: readonly (readonly [pattern: RegExp, meaning: string])[]
   [/瞓(?:觉)?/g, '睡觉'],
   [/睡觉不亮/g, '睡不着'],
   [/食烟/g, '抽烟'],
-  [/窿/g, '坑'],
+  [/(?<!窟)窿/g, '坑'],
   [/成日/g, '整天'],
   [/成屋/g, '满屋'],
   [/烂了/g, '坏了'],
@@ -60,4 +61,4 @@ export const cantonese: readonly (readonly [pattern: RegExp, meaning: string])[]
 ];
 
 /** Whether words may be Cantonese at all: none of these signs is written otherwise. */
-export const mayBeCantonese = /[唔嘅咗哋佢嚟喺冇嗰㗎噶咩乜瞓𨋢窿嘈]|屋企|食烟|成日|莫得|没得|咋个|边[个度位]|几时|仲未|头先|而家|唔该|点[解样算啊呀]|[好得有]未|未[呀啊]/u;
+export const mayBeCantonese = /[唔嘅咗哋佢嚟喺冇嗰㗎噶咩乜瞓𨋢嘈]|(?<!窟)窿|屋企|食烟|成日|莫得|没得|咋个|边[个度位]|几时|仲未|头先|而家|唔该|点[解样算啊呀]|[好得有]未|未[呀啊]/u;
