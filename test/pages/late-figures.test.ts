@@ -100,11 +100,11 @@ describe('pages that are answered late', function () {
   });
 
   it('say why results could not be sent again, though the list was read after it', async () => {
-    const page = await play.window('/console/sources');
+    const page = await play.window('/console');
     const lists = await heldAt(page, /results\/untold$/);
     const item = { id: 'r1', source: 'mayor-hotline', name: '市长热线', no: '1', externalId: 'R-1', status: 'done', state: 'waiting', attempts: 1, since: AT, why: '连不上' };
     await page.route('**/api/results/again', (route) => route.abort());
-    await page.reload();
+    await page.goto(`${play.product().url}/console/sources`);
     await tab(page, zhCN['sources.results']);
     await answer(page, await lists.next(), { items: [item], more: false, untried: 0 });
     await button(page, zhCN['sources.allAgain']).click();
