@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { awaitsPlace, isInHand } from '../../domain/demand.ts';
 import { BESIDE_CONTACT, CONTACT_WISHES, NAMES_CONTACT } from '../../locales/lexicon/contact-words.ts';
 import { inStandardWords } from '../../understanding/plain-text.ts';
-import type { Execute } from '../execute.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import { remembered, type Remembering } from '../remembered.ts';
+import { addWords } from './add-words.ts';
+import type { AddingWords } from './add-words.ts';
 import { isWithin } from './follow-up.ts';
 import { simple, written } from './grammar.ts';
 import { portOf } from './matter.ts';
@@ -20,22 +21,21 @@ const LONGEST = 120;
 
 const wished = remembered('contact', z.object({ words: z.string() }), LASTS_MS);
 
-interface Wishing extends Remembering {
+interface Wishing extends Remembering, AddingWords {
   readonly demands: Pick<DemandStore, 'raisedBy'>;
-  readonly execute: Execute['execute'];
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
 }
 
 /** How somebody can be reached, and nothing else (我听不见别打电话): it goes with the matter in hand, or is kept for the one that is told next. */
 export function contactWish(deps: Wishing): ChatHandler {
   return async (utterance) => {
-    const { id, person, actor, room, text, media } = utterance;
+    const { person, room, text, media } = utterance;
     if (room !== undefined || media.length > 0 || portOf(utterance) === 'worker' || written(text) !== undefined || !saysOnlyContact(text)) return 'pass';
     const before = await contactWished(deps, person.id);
     await wished.keep(deps, person.id, { words: await deps.sealer.seal(person.id, before === undefined || before.length > LONGEST ? text : `${before}\n${text}`) });
     const [last] = await deps.demands.raisedBy(person.id, { open: true, limit: 1 });
     if (last === undefined || !(isInHand(last) || awaitsPlace(last))) return reply('chat.contact-noted');
-    return (await deps.execute(last.id, { type: 'supplement', by: actor, words: await deps.sealer.seal(person.id, text), media }, id)).ok ? [] : reply('chat.contact-noted');
+    return (await addWords(deps, utterance, last, text)) ? [] : reply('chat.contact-noted');
   };
 }
 

@@ -2,11 +2,11 @@ import { present } from '../../domain/demand.ts';
 import { circumstancePattern } from '../../locales/lexicon/circumstance-words.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
 import { ownNumber } from '../acting/act.ts';
-import type { Execute } from '../execute.ts';
 import { namesThing } from '../intake/is-matter.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
-import type { Sealer } from '../ports/sealer.ts';
+import { addWords } from './add-words.ts';
+import type { AddingWords } from './add-words.ts';
 import { plain, simple } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
@@ -36,17 +36,16 @@ export function tellsCircumstance(text: string): boolean {
   return isWithin(text, { han: 30, letters: 80 }) && circumstancePattern.test(simple(text));
 }
 
-interface Following {
+interface Following extends AddingWords {
   readonly demands: Pick<DemandStore, 'raisedBy'>;
-  readonly execute: Execute['execute'];
-  readonly sealer: Pick<Sealer, 'seal'>;
   readonly understand: Understand;
   readonly now: Now;
 }
 
 /** Words that say nothing by themselves, written right after a report, are an afterthought to it; an outburst is, whenever it comes. */
-export function followUp({ demands, execute, sealer, understand, now }: Following): ChatHandler {
-  return async ({ id, person, actor, room, text, media, at }) => {
+export function followUp({ demands, understand, now, ...deps }: Following): ChatHandler {
+  return async (utterance) => {
+    const { person, actor, room, text, at } = utterance;
     if (room !== undefined || text === '') return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
     const own = last === undefined ? undefined : present(last).find(({ no }) => no === ownNumber(last, actor));
@@ -54,7 +53,6 @@ export function followUp({ demands, execute, sealer, understand, now }: Followin
     if (now().getTime() - own.at.getTime() > AFTERTHOUGHT_WITHIN_MS && !isOutburst(understand(text, { now: at }).matters)) return 'pass';
 
     if (NUMBER_ALONE.test(plain(text))) return reply('chat.number-alone', { no: own.no });
-    const added = await execute(last.id, { type: 'supplement', by: actor, words: await sealer.seal(person.id, text), media }, id);
-    return added.ok ? [] : 'pass';
+    return (await addWords(deps, utterance, last, text)) ? [] : 'pass';
   };
 }
