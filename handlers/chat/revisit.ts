@@ -62,16 +62,27 @@ type Signing = Pick<Revisiting, 'demands' | 'execute' | 'sealer'>;
 export function revisitSign(deps: Signing): ChatHandler {
   return async (utterance) => {
     if (utterance.room !== undefined || signAnswer(utterance.text, 'solved') === undefined) return 'pass';
-    const open = asked(await deps.demands.raisedBy(utterance.person.id, { open: false, limit: 20 }), utterance.person.id);
-    const question = open?.reporter.revisit.state === 'asked' ? openQuestion(open.reporter.revisit.answers) : undefined;
-    const said = question === undefined ? undefined : signAnswer(utterance.text, question);
-    if (open === undefined || question === undefined || said === undefined) return 'pass';
-    if (typeof said === 'string') return beside(deps, utterance, { open, question }, said);
-    return (await answered(deps, utterance, open, said)) ? [] : 'pass';
+    const waiting = await questionTo(deps.demands, utterance.person.id);
+    const said = waiting === undefined ? undefined : signAnswer(utterance.text, waiting.question);
+    if (waiting === undefined || said === undefined) return 'pass';
+    if (typeof said === 'string') return beside(deps, utterance, waiting, said);
+    return (await answered(deps, utterance, waiting.open, said)) ? [] : 'pass';
   };
 }
 
-async function beside({ execute }: Pick<Revisiting, 'execute'>, { id, actor }: Utterance, { open, question }: { readonly open: Asked; readonly question: Question }, said: Beside): Promise<readonly Reply[] | 'pass'> {
+/** A revisit that waits for its reporter, and which question of it. */
+interface Waiting {
+  readonly open: Asked;
+  readonly question: Question;
+}
+
+async function questionTo(demands: Pick<DemandStore, 'raisedBy'>, person: string): Promise<Waiting | undefined> {
+  const open = asked(await demands.raisedBy(person, { open: false, limit: 20 }), person);
+  const question = open?.reporter.revisit.state === 'asked' ? openQuestion(open.reporter.revisit.answers) : undefined;
+  return open === undefined || question === undefined ? undefined : { open, question };
+}
+
+async function beside({ execute }: Pick<Revisiting, 'execute'>, { id, actor }: Utterance, { open, question }: Waiting, said: Beside): Promise<readonly Reply[] | 'pass'> {
   if (said !== 'declines') return toldBeside(said, question);
   return (await execute(open.demand.id, { type: 'decline-revisit', by: actor, no: open.reporter.no }, id)).ok ? [] : 'pass';
 }
@@ -93,9 +104,8 @@ export function repeatsQuestion({ demands }: Pick<Revisiting, 'demands'>, next: 
   return async (utterance) => {
     const replies = await next(utterance);
     if (replies === 'pass' || !replies.some(({ key }) => TOLD_NOTHING.has(key))) return replies;
-    const open = asked(await demands.raisedBy(utterance.person.id, { open: false, limit: 20 }), utterance.person.id);
-    const question = open?.reporter.revisit.state === 'asked' ? openQuestion(open.reporter.revisit.answers) : undefined;
-    return question === undefined ? replies : reply(`question.${question}`);
+    const waiting = await questionTo(demands, utterance.person.id);
+    return waiting === undefined ? replies : reply(`question.${waiting.question}`);
   };
 }
 

@@ -33,7 +33,8 @@ export function stillUnsolved(deps: Complaining): ChatHandler {
     if (room !== undefined || !mayComplainIn(utterance.text)) return 'pass';
     const { raised, text, no } = mattersMeant(await deps.demands.raisedBy(person.id, { open: false, limit: 20 }), person.id, utterance.text);
     const said = revisitAnswer(text, {});
-    if (said?.answers.satisfied !== 'dissatisfied' || (no === undefined && said.answers.solved === undefined && !saysSurely(text)) || (no === undefined && said.answers.solved !== undefined && !saysBrokenAgain(text))) return 'pass';
+    if (said?.answers.satisfied !== 'dissatisfied') return 'pass';
+    if (no === undefined && !(said.answers.solved === undefined ? saysSurely(text) : saysBrokenAgain(text))) return 'pass';
 
     const ended = raised.flatMap((demand) => endedFor(demand, person.id));
     const recent = ended.filter(({ demand }) => !isLongClosed(deps.rulesOf(demand), demand, deps.now()));

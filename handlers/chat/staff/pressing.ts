@@ -89,7 +89,8 @@ async function press(deps: Pressing, { id, actor }: Utterance, { demand, no, ste
   for (const unit of units) if (await deps.ledger.claim(`pressed:${demand.id}:${unit}:${day}`, id, deps.now())) pressed.push(unit);
   const about = { no, what: demand.facts.what };
   if (pressed.length === 0) return [{ key: 'chat.pressed-today', params: about, mask: true }];
-  const { directory, mechanism } = { directory: deps.directory(), mechanism: deps.mechanism };
+  const { mechanism } = deps;
+  const directory = deps.directory();
   const from = directory.unit(actor.unit?.id ?? '')?.name ?? '';
   const letters = pressed.flatMap((unit) => {
     const due = steps.filter((clock) => clock.unit === unit).map((clock) => clock.due).sort((a, b) => a.getTime() - b.getTime())[0];
