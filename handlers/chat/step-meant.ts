@@ -7,6 +7,7 @@ import { plain } from './grammar.ts';
 import { portOf } from './matter.ts';
 import { mattersMeant, numberIn } from './staff/matters-meant.ts';
 import type { Offer, Ready } from './staff/offered.ts';
+import { LISTED, notListed } from './staff/ordering.ts';
 import type { ChatHandler, Reply, SaidText, Utterance } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -24,7 +25,6 @@ const INPUTS: Readonly<Record<Step, readonly Proposed['type'][]>> = { longer: ['
 type Proposed = Extract<CommandInput, { type: 'report-in' | 'take' | 'feed-back' | 'finish' | 'escalate' | 'object' | 'extend' }>;
 type Open = OpenStep<Proposed>;
 
-const LISTED = 3;
 const OTHER: SaidText = { key: 'chat.step-other' };
 
 /** Who works for a unit and writes that it has come, is under way, takes longer, is done or is not for it to solve is asked whether that is a step in a matter of the unit's, and told how to say so. A danger that is reported is no such word. */
@@ -103,8 +103,7 @@ function proposal(steps: readonly Open[], words: string, other: SaidText | undef
 
 function listed(key: 'chat.step-which' | 'chat.step-perhaps', steps: readonly Open[], other: SaidText | undefined): readonly Reply[] {
   const list = steps.slice(0, LISTED).map(({ demand, no, input }, index): SaidText => ({ key: 'chat.step-line', params: { index: index + 1, what: demand.facts.what, name: { key: `step.name.${input.type}` }, no } }));
-  const more: SaidText | undefined = steps.length > LISTED ? { key: 'chat.step-more', params: { count: steps.length - LISTED } } : undefined;
-  return [{ key, params: { list, more, other }, mask: true }];
+  return [{ key, params: { list, more: notListed(steps), other }, mask: true }];
 }
 
 function sayOf({ no, input }: Open, words: string): Ready {

@@ -199,6 +199,18 @@ describe('用自己的话说同意不同意', () => {
     expect(property.heard().join()).to.include('未获同意');
   });
 
+  it('好几件在等，列出几件，说清还有几件没列出', async () => {
+    for (const building of [1, 2, 3, 5]) {
+      await play.lookAway();
+      const other = await registers(wang, `银杏花园${building}号楼后面污水管堵了，污水往外冒`);
+      await street.says(`吹哨 ${other} 日常 主办 水务局`);
+      await water.says(`报到 ${other}`);
+      await water.says(`延期 ${other} 要开挖`);
+    }
+    await play.lookAway();
+    (await street.says('同意吧')).hears(['是哪一件', /^3 /mu, '还有 1 件']);
+  });
+
   it('居民说同意，不归这里管', async () => {
     expect((await wang.says('我同意吧，给他们三天修好')).heard().join()).to.not.include('不能另定');
   });

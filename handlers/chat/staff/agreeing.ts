@@ -1,10 +1,10 @@
 import { SAYS_AGREED, SAYS_LENGTH, SAYS_REFUSED, TAKES_ANSWER_BACK } from '../../../locales/lexicon/staff-words.ts';
 import { plain, spoken } from '../grammar.ts';
-import type { ChatHandler, SaidText } from '../utterance.ts';
+import type { ChatHandler } from '../utterance.ts';
 import { reply } from '../utterance.ts';
 import { mattersMeant, numberIn } from './matters-meant.ts';
 import type { Ready } from './offered.ts';
-import { isOrder, LISTED } from './ordering.ts';
+import { askWhich, isOrder } from './ordering.ts';
 import type { Ordering } from './ordering.ts';
 
 /** Yes or no in own words to what waits for the speaker's word: done where it is certain. With another length of time, or to take an answer back, it is said that there is no such thing; of several it is asked which. */
@@ -18,11 +18,7 @@ export function agreeing(deps: Ordering): ChatHandler {
     const [only, ...others] = mattersMeant(deps.understand, open, utterance, numberIn(plain(utterance.text)).no);
     if (only === undefined) return reply(takesBack ? 'chat.approval-stands' : 'refusal.nothing-in-hand');
     const answer = (no: string): Ready => ({ key: refuses ? 'step.say.disagree' : 'step.say.agree', params: { no } });
-    if (others.length > 0) {
-      const listed = [only, ...others].slice(0, LISTED);
-      await deps.offer(utterance, listed.map(({ no }) => answer(no)));
-      return [{ key: 'chat.order-which', params: { list: listed.map(({ no, demand }, index): SaidText => ({ key: 'chat.order-line', params: { index: index + 1, what: demand.facts.what, say: answer(no) } })) }, mask: true }];
-    }
+    if (others.length > 0) return askWhich(deps.offer, utterance, [only, ...others], ({ no }) => answer(no));
     const { no, demand } = only;
     const isLong = SAYS_LENGTH.test(said) && demand.extensions.some(({ decided }) => decided === undefined);
     if (!takesBack && !isLong) return deps.run(utterance, answer(no));

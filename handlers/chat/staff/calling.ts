@@ -7,11 +7,11 @@ import type { CommandInput } from '../../acting/command-input.ts';
 import { unitMeant } from '../../acting/unit-meant.ts';
 import { isPlainReport, saysWhere } from '../../intake/is-matter.ts';
 import { plain, spoken } from '../grammar.ts';
-import type { ChatHandler, SaidText, Utterance } from '../utterance.ts';
+import type { ChatHandler, Utterance } from '../utterance.ts';
 import { reply } from '../utterance.ts';
 import { mattersNamed, numberIn } from './matters-meant.ts';
 import type { Ready } from './offered.ts';
-import { isOrder, LISTED } from './ordering.ts';
+import { askWhich, isOrder } from './ordering.ts';
 import type { Ordering } from './ordering.ts';
 
 type Calls = Extract<CommandInput, { type: 'dispatch' | 'whistle' | 'propose' }>;
@@ -36,11 +36,9 @@ export function calling(deps: Ordering): ChatHandler {
     const [only, ...others] = steps;
     if (only === undefined) return isNews(deps, utterance) ? 'pass' : whyNot(deps, utterance, called, no);
     if (no !== undefined) return deps.run(utterance, sayOf(only));
-    const listed = steps.slice(0, LISTED);
-    await deps.offer(utterance, listed.map(sayOf));
-    if (others.length === 0) return [{ key: 'chat.order-one', params: { no: only.no, what: only.demand.facts.what, say: sayOf(only) }, mask: true }];
-    const list = listed.map((one, index): SaidText => ({ key: 'chat.order-line', params: { index: index + 1, what: one.demand.facts.what, say: sayOf(one) } }));
-    return [{ key: 'chat.order-which', params: { list, more: steps.length > LISTED ? { key: 'chat.step-more', params: { count: steps.length - LISTED } } : undefined }, mask: true }];
+    if (others.length > 0) return askWhich(deps.offer, utterance, steps, sayOf);
+    await deps.offer(utterance, [sayOf(only)]);
+    return [{ key: 'chat.order-one', params: { no: only.no, what: only.demand.facts.what, say: sayOf(only) }, mask: true }];
   };
 }
 

@@ -17,7 +17,7 @@ export function numberIn(text: string): { readonly no?: string | undefined; read
 }
 
 /** A matter that may be meant, and the number the speaker knows it by. */
-interface Meant {
+export interface Meant {
   readonly demand: Demand;
   readonly no: string;
 }
