@@ -55,7 +55,11 @@ export function createUnderstand({ classify, detectIntent, gazetteer, personalIn
     const hints: IntentHints = { group: situation.group, asked: situation.asked };
     const intentOf = (words: string): DetectedIntent => detectIntent(withoutPapers(words), hints);
     const whole = intentOf(standard(said.slice(0, REACH_OF_CLASS)));
-    const hear = (part: string, detected = intentOf(standard(part))): Heard => ({ detected, urgency: urgencyFor(part, standard(part) === part ? detected : intentOf(part), dangerOpinion) });
+    const hear = (part: string, known?: DetectedIntent): Heard => {
+      const meant = standard(part);
+      const detected = known ?? intentOf(meant);
+      return { detected, urgency: urgencyFor(part, meant === part ? detected : intentOf(part), dangerOpinion) };
+    };
     const heard = rememberLast((part) => hear(part));
     const kindOf = (part: string): PartKind => {
       const { detected, urgency } = heard(part);

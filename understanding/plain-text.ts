@@ -21,10 +21,8 @@ export function withoutEnd(text: string, sign = ENDING): string {
   return text.slice(0, end);
 }
 
-/** The same in the words of standard Chinese where it is Cantonese; it must be in simplified characters. */
-export function inStandardWords(said: string): string {
-  return mayBeCantonese.test(said) ? cantonese.reduce((words, [way, meaning]) => words.replace(way, meaning), said) : said;
-}
+/** The same in the words of standard Chinese where it is Cantonese; it must be in simplified characters. Several parts ask for it, so the last ones are kept. */
+export const inStandardWords = rememberLast((said) => (mayBeCantonese.test(said) ? cantonese.reduce((words, [way, meaning]) => words.replace(way, meaning), said) : said));
 
 function madePlain(text: string): string {
   if (firstToChange(text) < 0) return text;
