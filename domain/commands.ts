@@ -86,6 +86,8 @@ export type DemandCommand =
   | { readonly type: 'feed-back'; readonly by: Actor; readonly words: Words; readonly media?: readonly string[] | undefined }
   /** Pictures of the work that come by themselves, behind what was told of it. */
   | { readonly type: 'show'; readonly by: Actor; readonly media: readonly string[] }
+  /** `unit` is whom to press; without it, all that owe something. */
+  | { readonly type: 'press'; readonly by: Actor; readonly unit?: string | undefined }
   | { readonly type: 'extend'; readonly by: Actor; readonly reason: Words }
   | { readonly type: 'object'; readonly by: Actor; readonly basis: Words }
   | { readonly type: 'decide-objection'; readonly by: Actor; readonly upheld: boolean; readonly unit?: string | undefined }
@@ -192,6 +194,9 @@ export const REFUSALS = [
   'wrong-marks',
   'no-revisit',
   'not-asked-reason',
+  'not-yours-to-press',
+  'nothing-to-press',
+  'pressed-today',
   'carried-away',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -121,6 +121,12 @@ export interface Extension {
   readonly decided?: 'granted' | 'refused' | undefined;
 }
 
+/** A unit reminded by a person of what it owes. */
+export interface Press {
+  readonly unit: string;
+  readonly at: Date;
+}
+
 /** Left out of the rates: with a reason, and only when a second person agrees. */
 export interface Exclusion {
   readonly by: string;
@@ -192,6 +198,8 @@ export interface Demand {
   readonly proposals: readonly Proposal[];
   readonly objections: readonly Objection[];
   readonly extensions: readonly Extension[];
+  /** Units that were pressed, in order; absent in demands of before there were any. */
+  readonly presses?: readonly Press[] | undefined;
   readonly exclusion?: Exclusion | undefined;
   readonly ratings: readonly Rating[];
   /** Units that have held it, first unit first (首接). */

@@ -3,7 +3,7 @@ import type { Absorbed, Report } from './commands.ts';
 import type { Place, TimeMeant } from './demand.ts';
 import type { PoolCall } from './pool-call.ts';
 import type { Answers } from './revisit.ts';
-import type { Clock, Mark } from './time/clocks.ts';
+import type { Clock, ClockKind, Mark } from './time/clocks.ts';
 import type { WhistleRequest } from './whistle-request.ts';
 import type { CalleeRating, Whistle } from './whistle.ts';
 import type { Words } from './words.ts';
@@ -58,6 +58,8 @@ interface Facts extends CarrierFacts {
   finished: { readonly whistle: string; readonly unit: string; readonly result: Words; readonly media?: readonly string[] | undefined };
   /** Pictures of the work that a unit sent behind its words. */
   evidence: { readonly whistle?: string | undefined; readonly unit: string; readonly media: readonly string[] };
+  /** Reminded by a person of the unit `from` of the first step that it owes. */
+  pressed: { readonly unit: string; readonly from: string; readonly step?: ClockKind | undefined; readonly due?: Date | undefined };
   'whistle-ended': { readonly whistle: string; readonly cancelled: boolean; readonly clock?: Clock | undefined };
   'extension-asked': { readonly unit: string; readonly whistle?: string | undefined; readonly clock: string; readonly reason: Words; readonly decide: Clock };
   'extension-decided': { readonly unit: string; readonly granted: boolean; readonly clock?: Clock | undefined };

@@ -9,7 +9,7 @@ import type { Whistle } from './whistle.ts';
 
 /** Of whistles, and of what a unit asks for. */
 export type WhistleEvent = EventOf<
-  'whistled' | 'reported-in' | 'fed-back' | 'finished' | 'evidence' | 'whistle-ended' | 'extension-asked' | 'extension-decided' | 'objected' | 'objection-decided' | 'callee-rated'
+  'whistled' | 'reported-in' | 'fed-back' | 'finished' | 'evidence' | 'pressed' | 'whistle-ended' | 'extension-asked' | 'extension-decided' | 'objected' | 'objection-decided' | 'callee-rated'
 >;
 
 /** The state after a step of a whistle, or of what a unit asks for: more time, or to be let go. */
@@ -28,6 +28,8 @@ export function evolveWhistle(demand: Demand, event: WhistleEvent): Demand {
     }
     case 'evidence':
       return showing(demand, event.data.media);
+    case 'pressed':
+      return { ...demand, presses: [...(demand.presses ?? []), { unit: event.data.unit, at: event.at }] };
     case 'whistle-ended':
       return whistleEnded(demand, event);
     case 'extension-asked':

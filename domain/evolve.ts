@@ -69,6 +69,7 @@ function evolveWork(demand: Demand, event: HandlingEvent | WhistleEvent | Reques
     case 'fed-back':
     case 'finished':
     case 'evidence':
+    case 'pressed':
     case 'whistle-ended':
     case 'extension-asked':
     case 'extension-decided':

@@ -18,7 +18,7 @@ export const NOTICES = [
   'revisit', 'revisit-reminder', 'revisit-next', 'revisit-declined', 'thanks', 'thanks-dissatisfied', 'thanks-reason-wanted', 'disputed-reason-wanted', 'reason-noted',
   'carried-back', 'new-demand', 'new-demand-no-place', 'put-before-head', 'danger-alert', 'danger-moved', 'moved-away', 'fact-corrected', 'fact-put-right', 'supplement', 'supporter-joined', 'withdrawn-holder', 'merged-holder', 'proposal',
   'called-lead', 'called-assist', 'callee-reported-in', 'callee-progress', 'callee-evidence', 'callee-done', 'rate-callees', 'whistle-cancelled',
-  'extension-asked', 'extension-granted', 'extension-refused', 'objected', 'objection-upheld', 'objection-rejected', 'given-back', 'rated-by-caller',
+  'pressed', 'extension-asked', 'extension-granted', 'extension-refused', 'objected', 'objection-upheld', 'objection-rejected', 'given-back', 'rated-by-caller',
   'exclusion-asked', 'exclusion-agreed', 'exclusion-refused', 'call-back-due', 'dissatisfied', 'dissatisfied-reason', 'dispute-asked',
   'approval-asked', 'approval-confirm', 'approval-given', 'approval-confirmed', 'approval-refused', 'approval-lapsed', 'approval-unconfirmed', 'approval-silent', 'sound-asked',
   'pool-call', 'pool-remind', 'pool-filled', 'pool-short', 'pool-nobody', 'proposal-taken',

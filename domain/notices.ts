@@ -4,6 +4,7 @@ import type { DemandEvent, EventOf } from './events.ts';
 import type { Mechanism } from './mechanism/mechanism.ts';
 import type { Address, Notice, NoticeName } from './notice.ts';
 import { aboutRequests, requestMark } from './notices-requests.ts';
+import { isHandling } from './time/clocks.ts';
 import type { Clock, Mark } from './time/clocks.ts';
 import { owes } from './whistle.ts';
 
@@ -253,6 +254,11 @@ function aboutWhistle(mechanism: Mechanism, event: DemandEvent, after: Demand): 
       const { whistle, unit, media } = event.data;
       const told = { unit, pictures: media.length };
       return [...toCaller(callerOf(after, whistle), 'callee-evidence', told), ...all(after, 'evidence', told)];
+    }
+    case 'pressed': {
+      const { unit, from, step, due } = event.data;
+      const urgent = after.clocks.some((clock) => isHandling(clock) && clock.unit === unit && clock.urgent);
+      return [{ to: { unit, desk: 'front' }, name: 'pressed', params: { from, clock: step, due }, urgent }];
     }
     case 'extension-asked':
       return [{ to: { unit: event.data.decide.unit, desk: 'front' }, name: 'extension-asked', params: { unit: event.data.unit, reason: event.data.reason } }];

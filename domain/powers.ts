@@ -61,6 +61,11 @@ export function callsBack(actor: Actor, demand: Demand): boolean {
   return path.length === 0 ? holds(actor, demand) : actor.unit !== undefined && path.includes(actor.unit.id);
 }
 
+/** Whether the actor may have others pressed over the demand: one of the place's own units, or of one that called others. */
+export function pressesFor({ unit }: Actor, { facts, whistles }: Demand): boolean {
+  return unit !== undefined && (Object.values(facts.place?.path ?? {}).includes(unit.id) || whistles.some(({ caller }) => caller === unit.id));
+}
+
 /** Whether the actor has to do with the demand at all: as reporter, one of those called by name, holder, called unit, or a unit above its place. */
 export function mayRead(actor: Actor, demand: Demand): boolean {
   if (demand.reporters.some(({ person }) => person === actor.person)) return true;

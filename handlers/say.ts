@@ -5,7 +5,7 @@ import type { Reply, Said, SaidText } from './chat/utterance.ts';
 import { describe, describingOf, nameIn, unitName } from './showing/describe.ts';
 import type { Describing } from './showing/describe.ts';
 
-const UNITS = ['unit', 'lead', 'caller', 'assists'];
+const UNITS = ['unit', 'lead', 'caller', 'assists', 'units'];
 
 /** A reply in words: further texts, times, units and kinds in the reader's own language. */
 export function inWords(with_: Describing, said: Reply, language: Language, now: Date): string {

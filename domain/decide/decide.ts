@@ -14,6 +14,7 @@ import { absorb, mergeInto, release, unmerge } from './merge.ts';
 import { decideObjection, object } from './objection.ts';
 import { approve, exclude, extend } from './permission.ts';
 import { callPeople } from './pool.ts';
+import { press } from './press.ts';
 import { correct, hide, locate, part, reclassify, supplement, support, withdraw } from './report.ts';
 import { reveal } from './reveal.ts';
 import { answerRevisit, declineRevisit, giveReason } from './revisit.ts';
@@ -95,6 +96,8 @@ function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand
     case 'feed-back':
     case 'show':
       return decideWork(demand, command, now);
+    case 'press':
+      return press(rules, demand, command, now);
     case 'extend':
       return extend(rules, demand, command, now);
     case 'object':
@@ -108,10 +111,9 @@ function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand
     case 'approve':
       return approve(rules, demand, command, now);
     case 'answer-revisit':
-      return answerRevisit(rules, demand, command, now);
     case 'decline-revisit':
     case 'give-reason':
-      return command.type === 'give-reason' ? giveReason(demand, command, now) : declineRevisit(demand, command, now);
+      return decideRevisit(rules, demand, command, now);
     case 'reveal':
       return reveal(demand, command, now);
     case 'merge-into':
@@ -138,6 +140,19 @@ function decideWork(demand: Demand, command: Extract<DemandCommand, { type: 'rep
       return feedBack(demand, command, now);
     case 'show':
       return show(demand, command, now);
+    default:
+      return assertNever(command);
+  }
+}
+
+function decideRevisit(rules: Rules, demand: Demand, command: Extract<DemandCommand, { type: 'answer-revisit' | 'decline-revisit' | 'give-reason' }>, now: Date): Decision {
+  switch (command.type) {
+    case 'answer-revisit':
+      return answerRevisit(rules, demand, command, now);
+    case 'decline-revisit':
+      return declineRevisit(demand, command, now);
+    case 'give-reason':
+      return giveReason(demand, command, now);
     default:
       return assertNever(command);
   }

@@ -257,7 +257,7 @@ function given(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
 }
 
-type ToUnits = Extract<CommandInput, { type: 'escalate' | 'propose' | 'decide-objection' | 'rate-callee' | 'dispatch' | 'whistle' | 'accept-proposal' | 'call-people' }>;
+type ToUnits = Extract<CommandInput, { type: 'escalate' | 'propose' | 'press' | 'decide-objection' | 'rate-callee' | 'dispatch' | 'whistle' | 'accept-proposal' | 'call-people' }>;
 
 async function commandToUnits(deps: Acting, by: Actor, demand: Demand, input: ToUnits, seal: (words: string) => Promise<string>): Promise<Built> {
   const unit = (words: string) => unitMeant(deps.directory(), by, words, demand.facts.place);
@@ -267,6 +267,10 @@ async function commandToUnits(deps: Acting, by: Actor, demand: Demand, input: To
     case 'accept-proposal':
     case 'call-people':
       return callCommand({ ...deps, mechanism: deps.rulesOf(demand).mechanism }, by, demand, input, seal);
+    case 'press': {
+      const of = input.unit === undefined ? undefined : unit(input.unit);
+      return of !== undefined && 'refusal' in of ? of : { type: 'press', by, unit: of?.id };
+    }
     case 'escalate':
       return escalating(deps, by, demand, await seal(input.reason));
     case 'rate-callee': {

@@ -35,6 +35,8 @@ export const CommandInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('call-people'), people: z.string().min(1).max(40), wanted: z.number().int().min(1).max(200).optional() }),
   z.strictObject({ type: z.literal('report-in') }),
   z.strictObject({ type: z.literal('feed-back'), words: Words }),
+  /** Has a unit told that it is waited for; without one, all that owe something. */
+  z.strictObject({ type: z.literal('press'), unit: UnitWords.optional() }),
   z.strictObject({ type: z.literal('extend'), reason: Words }),
   z.strictObject({ type: z.literal('object'), basis: Words }),
   z.strictObject({ type: z.literal('decide-objection'), upheld: z.boolean(), unit: UnitWords.optional() }),

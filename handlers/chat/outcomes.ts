@@ -41,6 +41,8 @@ export function succeeded(input: CommandInput, { stored, before, no }: Done, uni
       const isLate = callee?.reportedAt !== undefined && callee.feedbackBy < callee.reportedAt;
       return reply(isLate ? 'ok.report-in-late' : 'ok.report-in', { no, feedbackBy: callee?.feedbackBy, doneBy: callee?.doneBy }, demand);
     }
+    case 'press':
+      return [{ key: 'ok.press', params: { no, what: demand.facts.what, units: pressedLast(demand) }, demand, mask: true }];
     case 'take':
       return reply(isTakenLate(demand) ? 'ok.take-late' : 'ok.take', { no }, demand);
     case 'merge':
@@ -50,6 +52,12 @@ export function succeeded(input: CommandInput, { stored, before, no }: Done, uni
       return reply(isTextKey(key) ? key : 'ok.other', { no }, demand);
     }
   }
+}
+
+/** The units that were pressed last. */
+function pressedLast({ presses = [] }: Demand): readonly string[] {
+  const last = presses.at(-1)?.at.getTime();
+  return presses.filter(({ at }) => at.getTime() === last).map(({ unit }) => unit);
 }
 
 /** Whether it was to be done before anybody took it up. */

@@ -140,8 +140,8 @@ function isConfided({ name, to }: Notice, { service, holder, held }: Demand): bo
 }
 
 /** What is done on somebody's behalf has a card of its own, and one for whoever does it; so has danger, where nobody is to read through a form. No time that is over is told as one to come. */
-function nameFor({ name, params: { due } = {} }: Notice, { service, urgency }: Demand, asOf: Date): NoticeName | 'card-danger' | 'ask-place-danger' | 'card-task' | 'new-task' | 'taken-up-late' {
-  if (name === 'taken-up' && due instanceof Date && due < asOf) return 'taken-up-late';
+function nameFor({ name, params: { due } = {} }: Notice, { service, urgency }: Demand, asOf: Date): NoticeName | 'card-danger' | 'ask-place-danger' | 'card-task' | 'new-task' | 'taken-up-late' | 'pressed-late' {
+  if ((name === 'taken-up' || name === 'pressed') && due instanceof Date && due < asOf) return `${name}-late`;
   if (service === undefined) return urgency === 'danger' && (name === 'card' || name === 'ask-place') ? `${name}-danger` : name;
   if (name === 'card') return 'card-task';
   return name === 'new-demand' || name === 'new-demand-no-place' ? 'new-task' : name;

@@ -23,7 +23,6 @@ const FACT_DAYS = {
   'media:': 2,
   'group:': 2,
   'said:': 7,
-  'pressed:': 7,
   'card:': 4,
   'intake:': 2,
   'bind-tries:': 2,

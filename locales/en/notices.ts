@@ -68,6 +68,8 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.callee-evidence': '{{no}}: {{unit}} has added pictures of the work{{pictures}}',
   'notice.rate-callees': '{{no}}: all the units called are done. Please rate them ({{dimensions}}, 1 to {{scale}} each):\n{{examples}}',
   'notice.whistle-cancelled': '{{no}}: the whistle was called off. You need do nothing more.',
+  'notice.pressed': 'Pressed by {{from}}: {{no}} ({{what}}) – {{clock}} is due by {{due}}. With news, write: feedback {{no}} and the news.',
+  'notice.pressed-late': 'Pressed by {{from}}: {{no}} ({{what}}) – {{clock}} was due by {{due}}. With news, write: feedback {{no}} and the news.',
   'notice.extension-asked': '{{no}}: {{unit}} asks for more time: {{reason}}\nPlease write: agree {{no}} or disagree {{no}}',
   'notice.extension-granted': '{{no}}: you have been given more time, until {{due}}.',
   'notice.extension-refused': '{{no}}: no more time could be given. Please keep to the limit you have.',

@@ -65,6 +65,8 @@ export const notices = {
   'notice.callee-done': '{{no}}：{{unit}}已办结自己的部分：{{result}}{{pictures}}',
   'notice.rate-callees': '{{no}} 的哨已全部办结。请给被呼叫单位打分（{{dimensions}}，1—{{scale}} 分）：\n{{examples}}',
   'notice.whistle-cancelled': '{{no}} 的哨已取消，不用再办。',
+  'notice.pressed': '【催办】{{from}}催您单位：{{no}}（{{what}}）还没{{clock}}，请在{{due}}前完成。有进展请写：反馈 {{no}} 内容；不会写就问“下一步干啥”。',
+  'notice.pressed-late': '【催办】{{from}}催您单位：{{no}}（{{what}}）还没{{clock}}，已超过{{due}}的时限。有进展请写：反馈 {{no}} 内容；不会写就问“下一步干啥”。',
   'notice.extension-asked': '{{no}}：{{unit}}申请延期：{{reason}}\n回复：同意 {{no}} 或 不同意 {{no}}',
   'notice.extension-granted': '{{no}}：延期已同意，新的办结时限是{{due}}。',
   'notice.extension-refused': '{{no}}：延期未获同意，请按原时限办理。',

@@ -62,7 +62,16 @@ describe('派件的人要催一催', () => {
     await play.advance('PT24H');
     await play.lookAway();
     (await street.says('水务局怎么还没报到，催一下')).hears('已催水务局');
-    water.hearsAmongOthers('【催办】');
+    water.hearsAmongOthers(['【催办】', '还没报到', '09:00前完成']);
+    await play.advance('PT48H');
+    await play.lookAway();
+    (await street.says('催一下水务局')).hears('已催水务局');
+    water.hears(['【催办】', '还没报到，已超过']);
+  });
+
+  it('催过的，事情的经过里有', async () => {
+    const pressed = (await play.demand(drain)).timeline.filter(({ type }) => type === 'pressed');
+    expect(pressed.map(({ data }) => data['unit'])).to.deep.equal(['u-sw', 'u-sw', 'u-sw']);
   });
 
   it('说是哪件、写编号，也催得到', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { notices } from '../../domain/notices.ts';
 import { clerk, dispatcher, gridWorker, leader, place, placeless, report, resident, secretary, toGinkgo, toStreet, units } from '../support/builders.ts';
-import { absorb, answer, approve, correct, decideObjection, dispatch, escalate, exclude, extend, feedBack, finish, giveReason, hide, locate, mergeInto, object, propose, rateCallee, reclassify, release, reportIn, supplement, support, take, tick, unmerge, whistle, withdraw } from '../support/commands.ts';
+import { absorb, answer, approve, correct, decideObjection, dispatch, escalate, exclude, extend, feedBack, finish, giveReason, hide, locate, mergeInto, object, press, propose, rateCallee, reclassify, release, reportIn, supplement, support, take, tick, unmerge, whistle, withdraw } from '../support/commands.ts';
 import { given, latest, registered, saidTo, type Past } from '../support/given.ts';
 import { at } from '../support/local-time.ts';
 import { wuchang } from '../support/rules.ts';
@@ -151,6 +151,13 @@ describe('of the handling', () => {
     expect(latest(exclusion)).to.deep.equal(['exclusion-asked > street! but lin']);
     expect(latest(exclusion.and(approve(dispatcher('tan')), '2026-07-06 12:00'))).to.deep.equal(['exclusion-agreed > street']);
     expect(latest(exclusion.and(approve(leader(), false), '2026-07-06 12:00'))).to.deep.equal(['exclusion-refused > street']);
+  });
+
+  it('who is pressed hears of it, at night only where the matter is urgent', () => {
+    const pressed = called().and(press(dispatcher(), 'water'), '2026-07-06 11:30');
+    expect([latest(pressed), urgent(pressed)]).to.deep.equal([['pressed > water'], []]);
+    const danger = given(registered(report({ urgency: 'danger' }))).and(press(dispatcher()), '2026-07-06 11:00');
+    expect([latest(danger), urgent(danger)]).to.deep.equal([['pressed > ginkgo'], ['pressed > ginkgo']]);
   });
 
   it('an extension is asked of who decides, and a longer limit is told to everybody', () => {

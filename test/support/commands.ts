@@ -15,6 +15,7 @@ export const sound = (by: Actor): Command<'sound'> => ({ type: 'sound', by });
 export const callPeople = (by: Actor, invited: readonly string[], over: Partial<Command<'call-people'>> = {}): Command<'call-people'> => ({ type: 'call-people', by, chain: 'community-to-members', invited, ...over });
 export const reportIn = (by: Actor): Command<'report-in'> => ({ type: 'report-in', by });
 export const feedBack = (by: Actor, words = '明天上午到现场'): Command<'feed-back'> => ({ type: 'feed-back', by, words });
+export const press = (by: Actor, unit?: string): Command<'press'> => ({ type: 'press', by, unit });
 export const extend = (by: Actor, reason = '配件未到'): Command<'extend'> => ({ type: 'extend', by, reason });
 export const object = (by: Actor, basis = '不在职责清单内'): Command<'object'> => ({ type: 'object', by, basis });
 export const decideObjection = (by: Actor, upheld: boolean, unit?: string): Command<'decide-objection'> => ({ type: 'decide-objection', by, upheld, unit });

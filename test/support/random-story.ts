@@ -10,7 +10,7 @@ import type { Answers } from '../../domain/revisit.ts';
 import type { Rules } from '../../domain/time/start-clock.ts';
 import { isSounding } from '../../domain/whistle.ts';
 import { clerk, dispatcher, gridWorker, leader, member, place, placeless, report, resident, secretary, streetSecretary, theClock, toGinkgo, toStreet, units } from './builders.ts';
-import { absorb, answer, approve, callPeople, correct, decideObjection, dispatch, escalate, exclude, extend, feedBack, finish, declineRevisit, giveReason, hide, locate, mergeInto, object, part, propose, rateCallee, reclassify, release, reportIn, sound, supplement, support, take, tick, unmerge, whistle, withdraw } from './commands.ts';
+import { absorb, answer, approve, callPeople, correct, decideObjection, dispatch, escalate, exclude, extend, feedBack, finish, declineRevisit, giveReason, hide, locate, mergeInto, object, part, press, propose, rateCallee, reclassify, release, reportIn, sound, supplement, support, take, tick, unmerge, whistle, withdraw } from './commands.ts';
 import { registered } from './given.ts';
 import { hoursAfter } from './local-time.ts';
 import { wuchang } from './rules.ts';
@@ -75,6 +75,7 @@ const ATTEMPTS = {
   'report-in': (by) => reportIn(by),
   'feed-back': (by, _demand, dice) => ({ ...feedBack(by), ...(dice(0) % 2 === 0 && { media: ['p2'] }) }),
   show: (by, _demand, dice) => ({ type: 'show', by, media: pick([['p3'], ['p2', 'p4'], []], dice(0)) }),
+  press: (by, demand, dice) => press(by, dice(0) % 2 === 0 ? undefined : pick([...demand.clocks, ...everyUnit.map(({ id }) => ({ unit: id }))], dice(1)).unit),
   extend: (by) => extend(by),
   object: (by) => object(by),
   'decide-objection': (by, _demand, dice) => decideObjection(by, dice(0) % 2 === 0),
@@ -99,13 +100,13 @@ const ATTEMPTS = {
 const KINDS = Object.keys(ATTEMPTS) as readonly Kind[];
 type Kind = keyof typeof ATTEMPTS;
 
-const CALLED: readonly Kind[] = ['approve', 'call-people', 'report-in', 'feed-back', 'finish', 'finish', 'finish', 'object', 'decide-objection', 'decide-objection', 'extend', 'approve', 'rate-callee', 'tick'];
+const CALLED: readonly Kind[] = ['approve', 'call-people', 'report-in', 'feed-back', 'finish', 'finish', 'finish', 'object', 'decide-objection', 'decide-objection', 'extend', 'press', 'approve', 'rate-callee', 'tick'];
 
 /** What moves a matter on, by where it is in its life. */
 const LIKELY: Readonly<Record<Demand['phase']['status'], readonly Kind[]>> = {
   incomplete: ['locate', 'locate', 'tick', 'support', 'dispatch'],
   waiting: ['take', 'finish', 'finish', 'finish', 'finish', 'whistle', 'whistle', 'dispatch', 'dispatch', 'escalate', 'object', 'decide-objection', 'extend', 'approve', 'approve', 'sound', 'call-people', 'report-in', 'locate', 'support', 'absorb', 'tick'],
-  handling: ['finish', 'finish', 'whistle', 'dispatch', 'escalate', 'object', 'decide-objection', 'extend', 'approve', 'approve', 'sound', 'call-people', 'report-in', 'absorb', 'release', 'tick'],
+  handling: ['finish', 'finish', 'whistle', 'dispatch', 'escalate', 'object', 'decide-objection', 'extend', 'press', 'approve', 'approve', 'sound', 'call-people', 'report-in', 'absorb', 'release', 'tick'],
   done: ['tick', 'tick', 'tick', 'answer-revisit', 'answer-revisit', 'answer-revisit', 'answer-revisit', 'decline-revisit', 'rate-callee', 'release', 'exclude'],
   disputed: ['approve', 'approve', 'tick', 'release'],
   closed: ['answer-revisit', 'rate-callee', 'give-reason', 'tick', 'exclude', 'approve'],

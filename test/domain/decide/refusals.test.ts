@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { DemandCommand, Refusal } from '../../../domain/commands.ts';
 import { REFUSALS } from '../../../domain/commands.ts';
 import { clerk, dispatcher, gridWorker, leader, member, placeless, report, resident, secretary, streetSecretary, toStreet, units } from '../../support/builders.ts';
-import { approve, callPeople, decideObjection, dispatch, escalate, exclude, extend, finish, giveReason, answer, mergeInto, object, rateCallee, reportIn, sound, supplement, support, take, tick, unmerge, whistle, withdraw } from '../../support/commands.ts';
+import { approve, callPeople, decideObjection, dispatch, escalate, exclude, extend, finish, giveReason, answer, mergeInto, object, press, rateCallee, reportIn, sound, supplement, support, take, tick, unmerge, whistle, withdraw } from '../../support/commands.ts';
 import { given, givenBy, registered, type Past } from '../../support/given.ts';
 import { guandu } from '../../support/rules.ts';
 import { approvedBy, committeeDecides, disciplined, withMembers } from '../../support/whistle-rules.ts';
@@ -85,6 +85,9 @@ const shown: Record<Exclude<Refusal, (typeof ELSEWHERE)[number]>, [Past, DemandC
   'wrong-marks': [through(), rateCallee(dispatcher(), 'water', 9)],
   'no-revisit': [raised(), answer(resident(), { satisfied: 'satisfied' })],
   'carried-away': [carried(), finish(gridWorker())],
+  'not-yours-to-press': [called(), press(water)],
+  'nothing-to-press': [raised(), press(gridWorker())],
+  'pressed-today': [called().and(press(dispatcher()), '2026-07-07 09:00'), press(dispatcher())],
   'not-asked-reason': [raised(), giveReason(resident(), '…')],
 };
 

@@ -36,6 +36,7 @@ export const FIELDS: Readonly<Record<CommandType, readonly Field[]>> = {
   'call-people': [{ name: 'people', kind: 'short' }, optional('wanted', 'number')],
   'report-in': [],
   'feed-back': [{ name: 'words', kind: 'words' }],
+  press: [optional('unit', 'unit')],
   extend: [REASON],
   object: [{ name: 'basis', kind: 'words' }],
   'decide-objection': [{ name: 'upheld', kind: 'yes' }, optional('unit', 'unit')],
@@ -60,6 +61,6 @@ const FIRST: Readonly<Partial<Record<DemandView['status'], readonly CommandType[
 /** Those likely to be wanted now, then all the others. */
 export function commandsFor(status: DemandView['status']): { readonly first: readonly CommandType[]; readonly others: readonly CommandType[] } {
   const first = FIRST[status] ?? [];
-  const all: CommandType[] = ['take', 'dispatch', 'whistle', 'sound', 'propose', 'accept-proposal', 'report-in', 'feed-back', 'finish', 'extend', 'object', 'decide-objection', 'approve', 'escalate', 'call-people', 'locate', 'correct', 'reclassify', 'hide', 'supplement', 'merge', 'unmerge', 'rate-callee', 'answer-revisit', 'exclude', 'withdraw'];
+  const all: CommandType[] = ['take', 'dispatch', 'whistle', 'sound', 'propose', 'accept-proposal', 'report-in', 'feed-back', 'finish', 'press', 'extend', 'object', 'decide-objection', 'approve', 'escalate', 'call-people', 'locate', 'correct', 'reclassify', 'hide', 'supplement', 'merge', 'unmerge', 'rate-callee', 'answer-revisit', 'exclude', 'withdraw'];
   return { first, others: all.filter((type) => !first.includes(type)) };
 }

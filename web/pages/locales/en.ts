@@ -200,6 +200,7 @@ export const en: Record<TextKey, string> = {
   'event.evidence': 'Pictures of the work',
   'event.finished': 'Finished its part',
   'event.whistle-ended': 'The whistle ended',
+  'event.pressed': 'Pressed',
   'event.extension-asked': 'Asked for more time',
   'event.extension-decided': 'Extension decided',
   'event.objected': 'Objected',

@@ -198,6 +198,7 @@ export const zhCN = {
   'event.evidence': '补充现场图片',
   'event.finished': '本单位办结',
   'event.whistle-ended': '这一哨结束',
+  'event.pressed': '催办',
   'event.extension-asked': '申请延期',
   'event.extension-decided': '延期有了答复',
   'event.objected': '提出异议',

@@ -148,6 +148,7 @@ const own = {
   'command.call-people': 'Call people',
   'command.report-in': 'Report in',
   'command.feed-back': 'Feed back',
+  'command.press': 'Press',
   'command.extend': 'Ask for more time',
   'command.object': 'Object',
   'command.decide-objection': 'Decide the objection',

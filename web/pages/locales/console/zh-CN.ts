@@ -147,6 +147,7 @@ const own = {
   'command.call-people': '召集人员',
   'command.report-in': '报到',
   'command.feed-back': '反馈',
+  'command.press': '催办',
   'command.extend': '申请延期',
   'command.object': '提出异议',
   'command.decide-objection': '裁定异议',
