@@ -259,7 +259,7 @@ function forCommands(parts: Parts, { beside, registerMatter, act, describing, as
   const { stores, mechanism } = parts;
   return [
     takenBack(stores.demands),
-    offered({ ...stores, ...parts }, commanding),
+    offered({ ...stores, ...parts }, firstToAnswer([progress(stores.demands), commanding])),
     signIn(parts),
     bind(parts),
     bindGroup(parts),

@@ -128,8 +128,12 @@ async function known(demands: Reading, { actor }: Utterance, no: string): Promis
   const id = await demands.idOf(no);
   const stored = id === undefined ? undefined : await demands.load(id);
   if (stored === undefined || !mayRead(actor, stored.state)) return undefined;
-  const { state } = stored;
-  return [shown(state, no, isOwn(state, no, actor), present(state).some(({ person }) => person === actor.person))];
+  return [whereItStands(stored.state, no, actor)];
+}
+
+/** Where a matter stands, for whoever knows it by this number. */
+export function whereItStands(demand: Demand, no: string, actor: Utterance['actor']): Reply {
+  return shown(demand, no, isOwn(demand, no, actor), present(demand).some(({ person }) => person === actor.person));
 }
 
 function isOwn({ reporters }: Demand, no: string, { person }: Utterance['actor']): boolean {

@@ -146,6 +146,8 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.order-which': 'Which of these do you mean? Reply its number:\n{{list}}{{more}}',
   'chat.order-line': '{{index}} {{what}}: {{say}}',
   'chat.call-none': 'I found nothing that can go to “{{callee}}” now. Please write the number: dispatch NUMBER and the office or community; for a department of the district: whistle NUMBER lead UNIT. Write “todo” to see what you have in hand.',
+  'chat.asked-after-none': 'I cannot tell which matter you mean. Write it with its number: progress NUMBER. Write “todo” to see what you have in hand.',
+  'chat.asked-after-line': '{{index}} {{what}} ({{no}} · {{status}})',
   'step.name.report-in': 'report in for',
   'step.name.take': 'take up',
   'step.name.feed-back': 'give feedback on',

@@ -109,3 +109,36 @@ export const PRESSES: readonly RegExp[] = [
   /^(?:请|帮我?|麻烦|再|[\s,，])*(?:把|给)?(\S{2,14}?)(?:怎么|咋)?(?:还|一直|都)?(?:没|不)?(?:有)?(?:报到|动静|回音|动|反馈|处理|办|接单|弄)?[\s,，]*(?:再|帮我|给我|去|请)*(?:催一?下|催催|催办|督办一?下)(?:吧|啊|呀|了|他们|[\s\p{P}])*$/u,
   /^(?:please )?(?:press|chase(?: up)?|nudge) (?:the )?(\S.{1,40}?)(?: please)?[.!\s]*$/iu,
 ];
+
+/** Points to one matter (路灯那单, the sewer one): whatever is asked, it is of a matter there is. */
+export const POINTS_TO = /的?[那这](?:一?[个件单条桩盏张起](?:的)?(?:事[情儿]?|问题|单子?|诉求|工单|案子)?|事[情儿]?)|^(?:the |that |my )|\b(?:one|matter|case|report|order)$/giu;
+
+/** What is said of a thing only to say that it is a matter. */
+export const OF_A_MATTER = /(?:的?[那这]边|的?(?:事[情儿]?|问题|单子|诉求|工单|案子))$/u;
+
+const BEFORE_MATTER = '(?:请问|那么|那(?!一?[个件单条桩盏张起边])|哎|麻烦|帮我?|我(?:想|要)?|给我|再|想|问一?下|问问|看一?下|看看|查一?下|查查|查询|了解一?下|刚才|刚刚|昨天|前天|上午|早上|上周|之前|(?:派|转|交|报|分)(?:给|到|去)了?|反映|登记|的|现在|到底|[\\s\\p{P}])*';
+const STANDS_NOW = '(?:[\\s,，]|现在|目前|到底|究竟|今天|后来|最后|有人|还|都|又|是)*';
+const HOW_FAR = [
+  '(?:的)?(?:进展|进度|处理|办理|办|弄|搞|修|推进|情况|整改|结果)?得?(?:怎么样|咋样|咋个样|怎样|如何)(?:了)?',
+  '(?:的)?(?:进展|进度|处理|办理|办|推进|走|弄|进行)?得?(?:卡?(?:是|在|到)了?(?:哪儿?里?|什么|啥|哪个)|哪一?(?=[步环]))(?:一?步|环节|程度|阶段|地步)?了?',
+  '有(?:没有)?(?:什么|啥|新的?|点)*(?:进展|消息|结果|动静|反馈|回复|回音|下文|说法)了?(?:没有?|吗|么)?',
+  '(?:什么|啥)(?:情况|进展|进度|状态|状况|结果)了?',
+  '(?:接单?|报到|反馈|办|办结|办完|办好|处理|处理完|处理好|修|修好|弄|弄好|弄完|搞定|搞好|解决|回复|派|派出去|派下去|开始|开工|动工|动|批|批下来|来人|去人|完工|整改|整改完|清|清完|清理|拆|拆完|换|换好)(?:了没有?|了吗|了么|没有|没|完没有?|好没有?)',
+  '(?:怎么|咋|为什么|为啥)(?:到现在)?(?:还|都|一直)*没(?:有)?(?:人)?(?:办|动静|动|弄|处理|报到|接单?|反馈|解决|修|派|回复|结果|消息|进展|完|好)(?:完|好|掉)?',
+].join('|');
+const WHO_HAS_IT = '(?:是|归|由|该|在)?谁(?:在|来|的)?(?:办理?|管|跟|处理|负责|弄|跟进|牵头|接手?|手[上里])?(?:着|的|了)?|(?:在|到|卡在|转到|派到|落在|派给|转给|交给|给)了?(?:谁|哪个?(?:单位|部门|科室|家|里|儿|一?步|环节))(?:那里?|那儿|手[上里]|家)?(?:了|办|卡着|压着)?';
+const AT_ITS_END = '[啊呀呢哦嘛]?[\\s\\p{P}]*$';
+
+/** Asks how a matter stands; the first group is what is named, perhaps nothing. */
+export const ASKS_AFTER: readonly RegExp[] = [
+  new RegExp(`^${BEFORE_MATTER}(.{0,18}?)${STANDS_NOW}(?:${HOW_FAR})${AT_ITS_END}`, 'u'),
+  new RegExp(`^${BEFORE_MATTER}(.{1,18}?)的(?:进展|进度|情况|状态)(?:呢|吧)?${AT_ITS_END}`, 'u'),
+  /^(?:so |and |please )*(?:what(?:['\u2019]s| is) (?:the )?(?:status|progress|state|news) (?:of|on|with)|how(?:['\u2019]s| is)|(?:status|progress) (?:of|on)|any (?:news|progress|updates?) (?:on|about|with)) (.{2,40}?)(?: going| coming along)?[?!.\s]*$/iu,
+];
+
+/** Asks who has it, or wants to see it: only where what is named is pointed to. */
+export const ASKS_AFTER_THIS: readonly RegExp[] = [
+  new RegExp(`^${BEFORE_MATTER}(.{0,18}?)${STANDS_NOW}(?:${WHO_HAS_IT})${AT_ITS_END}`, 'u'),
+  new RegExp(`^(?:请|帮我?|麻烦|再|给我|先|\\s)*(?:看一?下|看看|查一?下|查查|查询|说说|说一?下|讲讲)(.{1,18}?)(?:的)?(?:进展|进度|情况|状态|结果)?${AT_ITS_END}`, 'u'),
+  /^(?:so |and |please )*(?:where(?:['\u2019]s| is)|who(?:['\u2019]s| is) (?:handling|on|dealing with|working on)|who has) (.{2,40}?)(?: at| now)*[?!.\s]*$/iu,
+];

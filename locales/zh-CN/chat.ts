@@ -142,6 +142,8 @@ export const chat = {
   'chat.order-which': '您说的是哪一件？回复数字：\n{{list}}{{more}}',
   'chat.order-line': '{{index}} {{what}}：{{say}}',
   'chat.call-none': '没有找到现在可以交给“{{callee}}”的事。请带上编号写：派 编号 科室或社区；请区里部门来：吹哨 编号 主办 单位。手上的事回复“待办”看。',
+  'chat.asked-after-none': '没有看出问的是哪一件。带上编号写：进度 编号；手上的事回复“待办”看。',
+  'chat.asked-after-line': '{{index}} {{what}}（{{no}} · {{status}}）',
   'step.name.report-in': '报到',
   'step.name.take': '接单',
   'step.name.feed-back': '反馈',

@@ -44,8 +44,11 @@ export function ofThingNamed<M extends Meant>(understand: Understand, given: rea
   const { matters } = understand(text, { now: at, grid: actor.grids?.[0] });
   const classes = matters.filter(namesThing).map(({ category }) => category);
   const about = given.filter(({ demand }) => classes.includes(demand.category));
-  const there = (about.length > 0 ? about : given).filter(({ demand }) => matters.some(({ place }) => isAt(demand, place)));
+  const of = about.length > 0 ? about : given;
+  const there = of.filter(({ demand }) => matters.some(({ place }) => isAt(demand, place)));
   if (there.length > 0) return there;
+  const within = of.filter(({ demand }) => matters.some(({ place }) => isWithin(demand, place)));
+  if (within.length > 0) return within;
   return about.length > 0 ? about : undefined;
 }
 
@@ -54,6 +57,15 @@ function isAt({ facts: { place: known } }: Demand, guess: PlaceGuess): boolean {
   if (known === undefined) return false;
   const said = guess.kind === 'unknown' ? guess.said : undefined;
   if (said !== undefined) return known.name.endsWith(said);
+  return placesIn(guess).some((place) => known.id === place.placeId || known.name === place.name);
+}
+
+/** Whether a matter is at a building of the compound that words name. */
+function isWithin({ facts: { place: known } }: Demand, guess: PlaceGuess): boolean {
+  return known !== undefined && placesIn(guess).some(({ name }) => known.name.startsWith(name));
+}
+
+function placesIn(guess: PlaceGuess) {
   const places = guess.kind === 'unsure' ? guess.choices : [placeMeant(guess)];
-  return places.some((place) => place !== undefined && (known.id === place.placeId || known.name === place.name));
+  return places.filter((place) => place !== undefined);
 }
