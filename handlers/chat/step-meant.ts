@@ -25,6 +25,9 @@ const INPUTS: Readonly<Record<Step, readonly Proposed['type'][]>> = { longer: ['
 type Proposed = Extract<CommandInput, { type: 'report-in' | 'take' | 'feed-back' | 'finish' | 'escalate' | 'object' | 'extend' }>;
 type Open = OpenStep<Proposed>;
 
+/** The steps that say nothing by themselves: what is told along with them is fed back. */
+const BEGINS: ReadonlySet<Proposed['type']> = new Set(['report-in', 'take']);
+
 const OTHER: SaidText = { key: 'chat.step-other' };
 
 /** Who works for a unit and writes that it has come, is under way, takes longer, is done or is not for it to solve is asked whether that is a step in a matter of the unit's, and told how to say so. A danger that is reported is no such word. */
@@ -38,8 +41,9 @@ export function stepMeant({ openSteps, understand, offer }: Proposing): ChatHand
     const inputs = step === 'beyond' && NOT_OURS.test(words) ? INPUTS[step].toReversed() : INPUTS[step];
     const steps = mattersMeant(understand, await openSteps(actor, inputs.map((type) => inputOf(type, words))), utterance, no);
     const other = step === 'received' ? undefined : OTHER;
-    await offer(utterance, steps.slice(0, LISTED).map((one) => sayOf(one, words)));
-    return proposal(steps, words, other);
+    const tells = step !== 'received';
+    await offer(utterance, steps.slice(0, LISTED).map((one) => (tells && BEGINS.has(one.input.type) ? [sayOf(one, words), feedBackOf(one, words)] : sayOf(one, words))));
+    return proposal(steps, words, tells, other);
   };
 }
 
@@ -94,11 +98,12 @@ function inputOf(type: Proposed['type'], words: string): Proposed {
   }
 }
 
-function proposal(steps: readonly Open[], words: string, other: SaidText | undefined): readonly Reply[] {
+function proposal(steps: readonly Open[], words: string, tells: boolean, other: SaidText | undefined): readonly Reply[] {
   const [only, ...others] = steps;
   if (only === undefined) return reply('chat.step-none');
-  if (others.length === 0) return reply('chat.step-one', { no: only.no, name: { key: `step.name.${only.input.type}` }, say: sayOf(only, words), other });
-  return listed('chat.step-which', steps, other);
+  const isTold = tells && BEGINS.has(only.input.type);
+  if (others.length > 0) return listed('chat.step-which', steps, isTold ? { key: 'chat.step-told', params: { other } } : other);
+  return [{ key: isTold ? 'chat.step-one-told' : 'chat.step-one', params: { no: only.no, what: only.demand.facts.what, name: { key: `step.name.${only.input.type}` }, say: sayOf(only, words), other }, mask: true }];
 }
 
 function listed(key: 'chat.step-which' | 'chat.step-perhaps', steps: readonly Open[], other: SaidText | undefined): readonly Reply[] {
@@ -108,4 +113,8 @@ function listed(key: 'chat.step-which' | 'chat.step-perhaps', steps: readonly Op
 
 function sayOf({ no, input }: Open, words: string): Ready {
   return { key: `step.say.${input.type}`, params: { no, words } };
+}
+
+function feedBackOf({ no }: Open, words: string): Ready {
+  return { key: 'step.say.feed-back', params: { no, words } };
 }

@@ -6,7 +6,7 @@ import { remembered } from '../../remembered.ts';
 import type { Remembering } from '../../remembered.ts';
 import { portOf } from '../matter.ts';
 import { picked, picksNone, saysYes } from '../picked.ts';
-import type { ChatHandler, SaidText, Utterance } from '../utterance.ts';
+import type { ChatHandler, Reply, SaidText, Utterance } from '../utterance.ts';
 import { reply } from '../utterance.ts';
 
 interface Keeping extends Remembering {
@@ -18,11 +18,11 @@ export interface Ready extends SaidText {
   readonly params: Params;
 }
 
-/** Remembers which commands a person was just offered, in the order in which they were listed. */
-export type Offer = (utterance: Pick<Utterance, 'person'>, commands: readonly Ready[]) => Promise<void>;
+/** Remembers which commands a person was just offered, in the order in which they were listed; several of one place in the list are given one after the other. */
+export type Offer = (utterance: Pick<Utterance, 'person'>, commands: readonly (Ready | readonly Ready[])[]) => Promise<void>;
 
 const VALID_MS = 30 * 60_000;
-const Says = z.array(z.string());
+const Says = z.array(z.array(z.string()));
 
 /** The commands, sealed together, and the message that has picked one. */
 const commandsOffered = remembered('offered', z.object({ says: z.string(), picked: z.string().optional() }), VALID_MS);
@@ -30,7 +30,7 @@ const commandsOffered = remembered('offered', z.object({ says: z.string(), picke
 /** Makes `Offer`. */
 export function createOffer(deps: Keeping & { readonly speak: Speak }): Offer {
   return async ({ person: { id, language } }, commands) => {
-    const says = commands.map(({ key, params }) => deps.speak(language, key, params));
+    const says = commands.map((one) => [one].flat().map(({ key, params }) => deps.speak(language, key, params)));
     await commandsOffered.keep(deps, id, { says: await deps.sealer.seal(id, JSON.stringify(says)) });
   };
 }
@@ -44,13 +44,25 @@ export function offered(deps: Keeping, commands: ChatHandler): ChatHandler {
 
     const says = Says.parse(JSON.parse((await deps.sealer.open(kept.says)) ?? '[]'));
     const which = picked(text) ?? (says.length === 1 && saysYes(text) ? 1 : undefined);
-    const command = which === undefined ? undefined : says[which - 1];
-    if (command === undefined) {
+    const chosen = which === undefined ? undefined : says[which - 1];
+    if (chosen === undefined) {
       await commandsOffered.forget(deps, person.id);
       return picksNone(text) ? reply('chat.offer-none') : 'pass';
     }
     // Taken up once more after a crash, the same message still finds what it has picked.
     await commandsOffered.keep(deps, person.id, { says: kept.says, picked: id }, kept.at);
-    return commands({ ...utterance, text: command });
+    return inTurn(commands, utterance, chosen);
   };
+}
+
+/** Pictures that came along belong to the last. */
+async function inTurn(commands: ChatHandler, utterance: Utterance, says: readonly string[]): Promise<readonly Reply[] | 'pass'> {
+  const replies: Reply[] = [];
+  for (const [index, text] of says.entries()) {
+    const isLast = index === says.length - 1;
+    const said = await commands({ ...utterance, id: index === 0 ? utterance.id : `${utterance.id}#${index + 1}`, text, media: isLast ? utterance.media : [] });
+    if (said === 'pass') return said;
+    replies.push(...said);
+  }
+  return replies;
 }
