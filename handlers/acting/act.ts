@@ -78,16 +78,27 @@ export interface OpenStep<I extends OnOne> {
   readonly input: I;
 }
 
-/** Of every matter the actor's unit has to do with, or of every one at a place it answers for too, newest first, the first of these steps that the rules allow. */
-export type OpenSteps = <I extends OnOne>(actor: Actor, inputs: readonly I[], where?: 'own' | 'within') => Promise<readonly OpenStep<I>[]>;
+/** How `OpenSteps` looks. */
+interface Looking {
+  /** Also at every matter at a place that the actor's unit answers for. */
+  readonly within?: boolean;
+  /** For all of the steps that the rules allow, not the first alone. */
+  readonly every?: boolean;
+}
+
+/** Of every matter the actor's unit has to do with, newest first, the first of these steps that the rules allow. */
+export type OpenSteps = <I extends OnOne>(actor: Actor, inputs: readonly I[], looking?: Looking) => Promise<readonly OpenStep<I>[]>;
 
 /** Makes `openSteps`. */
 export function createOpenSteps(deps: Acting): OpenSteps {
-  return async <I extends OnOne>(actor: Actor, inputs: readonly I[], where: 'own' | 'within' = 'own') => {
+  return async <I extends OnOne>(actor: Actor, inputs: readonly I[], { within = false, every = false }: Looking = {}) => {
     const steps: OpenStep<I>[] = [];
-    for (const demand of where === 'own' ? await deps.demands.concerning(actor.unit?.id ?? actor.person, MOST_CONCERNING) : await openWithin(deps.demands, actor)) {
-      const input = await firstAllowed(deps, actor, demand, inputs);
-      if (input !== undefined) steps.push({ demand, no: ownNumber(demand, actor), input });
+    for (const demand of within ? await openWithin(deps.demands, actor) : await deps.demands.concerning(actor.unit?.id ?? actor.person, MOST_CONCERNING)) {
+      for (const input of inputs) {
+        if (!(await isAllowed(deps, actor, demand, input))) continue;
+        steps.push({ demand, no: ownNumber(demand, actor), input });
+        if (!every) break;
+      }
     }
     return steps;
   };
@@ -100,11 +111,6 @@ export async function openWithin(demands: Pick<DemandStore, 'list'>, { unit }: P
   if (unit === undefined) return [];
   const { items } = await demands.list({ units: [unit.id], limit: MOST_WITHIN });
   return items.map(({ state }) => state).filter(isOpen);
-}
-
-async function firstAllowed<I extends OnOne>(deps: Acting, actor: Actor, demand: Demand, inputs: readonly I[]): Promise<I | undefined> {
-  for (const input of inputs) if (await isAllowed(deps, actor, demand, input)) return input;
-  return undefined;
 }
 
 async function run(deps: Acting, { state: demand }: KeptDemand, no: string, command: DemandCommand, cause: string): Promise<Acted> {

@@ -2,7 +2,6 @@ import { isInHand } from '../../../domain/demand.ts';
 import { ASKS_HOW, ASKS_REPORTER, NOT_IN_CHAT } from '../../../locales/lexicon/staff-words.ts';
 import type { TextKey } from '../../../locales/text.ts';
 import { mattersFor, ownNumber } from '../../acting/act.ts';
-import type { OpenStep } from '../../acting/act.ts';
 import type { CommandInput } from '../../acting/command-input.ts';
 import { plain, spoken } from '../grammar.ts';
 import type { ChatHandler, SaidText, Utterance } from '../utterance.ts';
@@ -43,12 +42,12 @@ const STEPS: readonly Step[] = [
   { type: 'extend', reason: WORDS }, { type: 'object', basis: WORDS }, { type: 'escalate', reason: WORDS },
 ];
 
-/** How everything is written that may be done now with the matter meant, or with the newest; without one, the help says it. */
+/** How everything is written that may be done now with the matter meant, or with the newest that waits for the earliest of the steps; without one, the help says it. */
 async function how(deps: Ordering, utterance: Utterance): ReturnType<ChatHandler> {
   const { actor } = utterance;
   const { no } = numberIn(plain(utterance.text));
-  const steps: OpenStep<Step>[] = [];
-  for (const step of STEPS) steps.push(...(await deps.openSteps(actor, [step])));
+  const open = await deps.openSteps(actor, STEPS, { every: true });
+  const steps = STEPS.flatMap(({ type }) => open.filter(({ input }) => input.type === type));
   const meant = mattersMeant(deps.understand, steps, utterance, no)[0]?.demand;
   if (meant === undefined) return reply('chat.not-understood-staff');
   const own = steps.filter(({ demand }) => demand.id === meant.id).map(({ input, no: known }) => exampleOf(`example.${input.type}`, known));

@@ -51,7 +51,7 @@ async function stepsMeant({ openSteps, understand, mechanism }: Ordering, uttera
   const inputs: readonly Calls[] = isDispatcher ? (leads ? [whistle, ...dispatch] : [...dispatch, whistle]) : [{ type: 'propose', ...units }];
   const named = (steps: readonly OpenStep<Calls>[]) => mattersNamed(understand, steps, { ...utterance, text: rest }, no);
   const own = named(await openSteps(utterance.actor, inputs));
-  return own.length > 0 ? own : named(await openSteps(utterance.actor, inputs, 'within'));
+  return own.length > 0 ? own : named(await openSteps(utterance.actor, inputs, { within: true }));
 }
 
 /** The rules say no to the only matter that can be meant: they also say why. */
