@@ -9,6 +9,7 @@ import type { Caller, CommandRunner } from '../../web/deps.ts';
 import type { Outcome } from '../../web/outcome.ts';
 import type { DemandView } from '../../web/schemas/demand.ts';
 import type { CauseOf } from './act-keys.ts';
+import { answerTo, once } from './once.ts';
 
 /** What is needed to carry out a command that came over HTTP. */
 export interface RunningCommands {
@@ -28,16 +29,14 @@ export function createCommandRunner(parts: RunningCommands): CommandRunner {
   return {
     run: async (id, command, caller, language, key) => {
       const cause = key === undefined ? `http:${randomUUID()}` : parts.causeOf(keyHolder(caller), key, command);
-      const before = () => (key === undefined ? undefined : answeredBefore(parts, id, caller, cause));
-      const known = await before();
-      if (known !== undefined) return known;
-      // A number leads to what it was merged into, except where that is to be undone: what was merged is taken apart by its own number.
-      const stored = await (command.type === 'unmerge' ? parts.findUnmerged : parts.find)(id, caller);
-      if (stored === undefined) return undefined;
-      const acted = await parts.act(caller, stored, command, cause);
-      if (acted.ok) return answerOf(parts, acted.stored, caller, cause);
-      // The same command may have been done under this key since this one looked: then the rules refuse it only because of that.
-      return (await before()) ?? { ok: false, refusal: acted.refusal, params: { sentence: parts.sentence(acted, command, language) } };
+      const answered = async () => (key === undefined ? undefined : answeredBefore(parts, id, caller, cause));
+      return once(answered, async () => {
+        // A number leads to what it was merged into, except where that is to be undone: what was merged is taken apart by its own number.
+        const stored = await (command.type === 'unmerge' ? parts.findUnmerged : parts.find)(id, caller);
+        if (stored === undefined) return undefined;
+        const acted = await parts.act(caller, stored, command, cause);
+        return acted.ok ? answerOf(parts, acted.stored, caller, cause) : { ok: false, refusal: acted.refusal, params: { sentence: parts.sentence(acted, command, language) } };
+      });
     },
   };
 }
@@ -51,9 +50,8 @@ async function answeredBefore(parts: RunningCommands, id: string, caller: Caller
   return undefined;
 }
 
-async function answerOf({ view }: RunningCommands, stored: KeptDemand, caller: Caller, cause: string): Promise<Answered> {
-  if (knownOf(cause, stored.timeline) === 'key-used') return { ok: false, refusal: 'key-used' };
-  return { ok: true, value: await view(asItWas(stored, cause), caller) };
+function answerOf({ view }: RunningCommands, stored: KeptDemand, caller: Caller, cause: string): Promise<Answered> {
+  return answerTo(cause, stored.timeline, () => view(asItWas(stored, cause), caller));
 }
 
 /** The demand right after what the cause did; as it is where the cause did nothing of its own. */

@@ -25,6 +25,7 @@ import type { Outcome } from '../../web/outcome.ts';
 import type { AddBody, MatterView, RateBody } from '../../web/schemas/matter.ts';
 import type { CauseOf } from './act-keys.ts';
 import type { MatterLinks } from './matter-links.ts';
+import { answerTo, once } from './once.ts';
 
 /** Refusals that the page has a sentence for; after any other it cannot be done now. */
 const SAID_AS_IT_IS: ReadonlySet<string> = new Set(['picture-too-large', 'not-a-picture', 'too-many-files']);
@@ -190,13 +191,17 @@ async function change(parts: ShowingMatters, { token, language, key, asked }: As
   const own = await ownBy(parts, token);
   if (own === undefined) return undefined;
   const cause = key === undefined ? `page:${randomUUID()}` : parts.causeOf(`link:${own.reporter.no}`, key, asked);
-  const done = knownOf(cause, own.stored.timeline) === undefined ? await act(own, cause) : { ok: true as const };
-  // It may have been done under this key since it was looked: then the rules refuse it only because of that.
-  const now = await ownBy(parts, token);
-  const known = now && knownOf(cause, now.stored.timeline);
-  if (known === 'key-used') return { ok: false, refusal: known };
-  if (!done.ok && known === undefined) return { ok: false, refusal: SAID_AS_IT_IS.has(done.refusal) ? done.refusal : 'not-now' };
-  return now === undefined ? { ok: false, refusal: 'not-now' } : { ok: true, value: await view(parts, now, language) };
+  const answer = (now: Own) => answerTo(cause, now.stored.timeline, () => view(parts, now, language));
+  const answered = async () => {
+    const now = key === undefined ? undefined : await ownBy(parts, token);
+    return now === undefined || knownOf(cause, now.stored.timeline) === undefined ? undefined : answer(now);
+  };
+  return once(answered, async () => {
+    const done = await act(own, cause);
+    const now = done.ok ? await ownBy(parts, token) : undefined;
+    if (now !== undefined) return answer(now);
+    return { ok: false, refusal: !done.ok && SAID_AS_IT_IS.has(done.refusal) ? done.refusal : 'not-now' };
+  });
 }
 
 async function add({ stores, media, mayKeep, execute, directory, now }: ShowingMatters, { stored, person }: Own, { words, picture }: AddBody, cause: string): Promise<Done> {
