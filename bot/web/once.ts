@@ -1,5 +1,5 @@
-import type { Entry } from '../../handlers/ports/demands.ts';
 import { knownOf } from '../../handlers/cause.ts';
+import type { Entry } from '../../handlers/ports/demands.ts';
 import type { Outcome } from '../../web/outcome.ts';
 
 /** Does what is asked, once under its key. `answered` is the answer to what was done under it before, undefined while nothing was; `act` does it, undefined where there is nothing to do it to. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Incoming } from '../channel.ts';
+import type { Ledger } from '../ports/coordination.ts';
 import type { Inbox, Received } from '../ports/inbox.ts';
 import type { MediaStore } from '../ports/media.ts';
 import type { Sealer } from '../ports/sealer.ts';
@@ -9,12 +10,13 @@ import { withMedia } from './fetch-media.ts';
 import { createLines, type Lines, type Work } from './lines.ts';
 import type { StoringMessages } from './store-message.ts';
 import { createStoreMessage } from './store-message.ts';
-import { rememberAnswered, takenBackBy, type LatelyAnswered } from './taken-back.ts';
+import { noteAnswered, takenBackBy, takingBack } from './taken-back.ts';
 
 /** What is needed to take messages in. */
 export interface Receiving extends StoringMessages, Joining, Omit<FetchingMedia, 'inbox' | 'media' | 'people'> {
   readonly media: Pick<MediaStore, 'put' | 'remove'>;
   readonly inbox: Inbox;
+  readonly ledger: Pick<Ledger, 'get' | 'set'>;
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
   readonly answer: Answer;
   /** Whether a message stands for itself and is answered without waiting for more. */
@@ -55,8 +57,7 @@ export function createReception(deps: Receiving): Reception {
   const store = createStoreMessage({ ...deps, standsAlone: alone });
   const lines = createLines({ atOnce: AT_ONCE, inATurn: IN_A_TURN, after: deps.after, soon: setImmediate });
   const storing = createLines({ atOnce: STORED_AT_ONCE, inATurn: 1, after: deps.after, soon: queueMicrotask });
-  const lately = rememberAnswered(deps.media);
-  const answer = (person: string, messages: readonly Received[]) => lines.queue(person, answering({ ...deps, lately }, messages, (ms, work) => void deps.after(ms, () => lines.queue(person, work))));
+  const answer = (person: string, messages: readonly Received[]) => lines.queue(person, answering(deps, messages, (ms, work) => void deps.after(ms, () => lines.queue(person, work))));
   const bursts = createBursts(deps, (key, messages) => answer(personIn(key), messages));
   const take = (message: Received, text: string) => {
     const key = keyOf(message);
@@ -133,16 +134,16 @@ function personIn(key: string): string {
 }
 
 /** Answers messages that belong together. What cannot be answered now is tried again, and at the next start too: it stays in the inbox. */
-function answering(deps: Receiving & { readonly lately: LatelyAnswered }, messages: readonly Received[], putOff: (ms: number, work: Work) => void): Work {
-  const { inbox, answer, failed, lately } = deps;
+function answering(deps: Receiving, messages: readonly Received[], putOff: (ms: number, work: Work) => void): Work {
+  const { inbox, answer, failed } = deps;
   const pauses = [...RETRY_MS];
   let trying = messages;
   let laterMs = LATER_MS.first;
   const work = async (): Promise<number | undefined> => {
     try {
       if (messages.some(({ burst }) => burst === undefined)) await inbox.takeUp(messages.map(({ id }) => id), messages[0]?.id ?? '');
-      const whole = await Promise.all((await withMedia(deps, trying)).map(lately.takingBack));
-      lately.note(whole);
+      const whole = await Promise.all((await withMedia(deps, trying)).map((message) => takingBack(deps, message)));
+      await noteAnswered(deps, whole);
       await answer(whole);
       return undefined;
     } catch (error) {

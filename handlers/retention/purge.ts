@@ -14,13 +14,15 @@ const KEEP = { inboxDays: 30, outboxDays: 180, importDays: 90, handBackDays: 180
 
 /**
  * How many days facts of the ledger are kept, by what their keys begin with: who was asked that day, what somebody was asked or offered and may still answer, what is counted by
- * the day, and what channels note of letters said, cards that can be changed, ids that were used and tries. A code for a resident is good for a year.
+ * the day, what came with messages that may still be taken back, and what channels note of letters said, cards that can be changed, ids that were used and tries. A code for a
+ * resident is good for a year.
  */
 const FACT_DAYS = {
   'asked:': 7,
   consult: 90,
   ...Object.fromEntries(REMEMBERED_UNDER.map((word) => [`${word}:`, 2])),
   'media:': 2,
+  'answered:': 2,
   'group:': 2,
   'said:': 7,
   'card:': 4,

@@ -86,7 +86,7 @@ describe('the reception', () => {
 
   it('answers what one person says in one go together, and each person apart', async () => {
     await hears(reception(), saying('路灯'), saying('坏了', { account: 'zhao' }), saying('不亮'));
-    expect(answered).to.deep.equal([['路灯', '不亮'], ['坏了']]);
+    expect(answered).to.have.deep.members([['路灯', '不亮'], ['坏了']]);
   });
 
   it('does not mix what is said in a group with what is said privately', async () => {
@@ -154,6 +154,18 @@ describe('the reception', () => {
       await hears(one, takingBack('p1'));
       expect(asked).to.deep.equal(['text ', 'image ', 'recall 路灯']);
       expect(removed).to.deep.equal(['file of p1']);
+    });
+
+    it('after the program was started again, is found too', async () => {
+      await hears(reception({ media }), saying('路灯'), picture('p1'));
+      await openAgain();
+      const asked: (string | undefined)[] = [];
+      const answer = async (messages: readonly Received[]) => {
+        asked.push(...messages.map(({ quote }) => quote?.messageId));
+        await stores.inbox.handled(messages.map(({ id }) => id), now);
+      };
+      await hears(reception({ media, answer }), takingBack('p1'));
+      expect([asked, removed]).to.deep.equal([['路灯'], ['file of p1']]);
     });
 
     it('by somebody else, is not found', async () => {
