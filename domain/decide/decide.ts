@@ -101,9 +101,8 @@ function decideMore(rules: Rules, demand: Demand, command: Exclude<DemandCommand
     case 'extend':
       return extend(rules, demand, command, now);
     case 'object':
-      return object(rules, demand, command, now);
     case 'decide-objection':
-      return decideObjection(rules, demand, command, now);
+      return command.type === 'object' ? object(rules, demand, command, now) : decideObjection(rules, demand, command, now);
     case 'rate-callee':
       return rateCallee(rules, demand, command, now);
     case 'exclude':
