@@ -39,8 +39,8 @@ export type CorrectionEvent =
 
 export type CorrectionCommand = { readonly type: 'correct'; readonly by: Actor; readonly words: Words } | { readonly type: 'tick'; readonly by: Actor };
 
-export const CORRECTION_REFUSALS = ['not-your-correction', 'corrected-already'] as const;
-export type CorrectionRefusal = (typeof CORRECTION_REFUSALS)[number];
+/** Why a command on a correction is not carried out. */
+export type CorrectionRefusal = 'not-your-correction' | 'corrected-already';
 
 /** The first fact of a correction. Throws when the district has no such list. */
 export function openCorrection(rules: Rules, open: OpenCorrection, now: Date): readonly CorrectionEvent[] {

@@ -74,8 +74,8 @@ export type NeedCommand =
   | { readonly type: 'close'; readonly by: Actor; readonly reason: Words }
   | { readonly type: 'tick'; readonly by: Actor };
 
-export const NEED_REFUSALS = ['need-over', 'not-yours-to-decide', 'not-asked', 'nothing-offered', 'no-such-offer', 'not-agreed', 'not-handed-over', 'not-yours-to-thank', 'chosen-already'] as const;
-export type NeedRefusal = (typeof NEED_REFUSALS)[number];
+/** Why a command on a need is not carried out. */
+export type NeedRefusal = 'need-over' | 'not-yours-to-decide' | 'not-asked' | 'nothing-offered' | 'no-such-offer' | 'not-agreed' | 'not-handed-over' | 'not-yours-to-thank' | 'chosen-already';
 
 /** When it must next be looked at; undefined only when it is over. */
 export function needDueAt({ step, clocks }: Need): Date | undefined {

@@ -50,8 +50,8 @@ export type ResourceEvent =
 
 export type ResourceCommand = { readonly type: 'stop'; readonly by: Actor };
 
-export const RESOURCE_REFUSALS = ['not-your-resource', 'stopped-already'] as const;
-export type ResourceRefusal = (typeof RESOURCE_REFUSALS)[number];
+/** Why a command on a resource is not carried out. */
+export type ResourceRefusal = 'not-your-resource' | 'stopped-already';
 
 /** Whether a unit may register resources: one of a class for it, or a member of an alliance. */
 export function mayProvide({ providers, alliances }: NeedSettings, unit: UnitRef, memberOf: readonly UnitRef[]): boolean {

@@ -83,10 +83,8 @@ export type ProjectCommand =
   | { readonly type: 'call-off'; readonly by: Actor }
   | { readonly type: 'tick'; readonly by: Actor };
 
-export const PROJECT_REFUSALS = [
-  'project-over', 'not-your-project', 'not-a-taker', 'not-yours-to-agree', 'other-project-step', 'no-such-milestone', 'milestone-done', 'date-passed', 'project-marks',
-] as const;
-export type ProjectRefusal = (typeof PROJECT_REFUSALS)[number];
+/** Why a command on a project is not carried out. */
+export type ProjectRefusal = 'project-over' | 'not-your-project' | 'not-a-taker' | 'not-yours-to-agree' | 'other-project-step' | 'no-such-milestone' | 'milestone-done' | 'date-passed' | 'project-marks';
 
 /** Whether something is still to be done. */
 export function projectRuns({ step }: Pick<Project, 'step'>): boolean {

@@ -28,8 +28,7 @@ export interface ScoreInput {
 }
 
 /** Why a score was not taken. */
-export const SCORE_REFUSALS = ['no-assessment', 'no-such-rating', 'no-such-period', 'period-not-begun', 'period-closed', 'no-such-rated', 'not-yours-to-rate', 'wrong-score', 'reason-missing'] as const;
-export type ScoreRefusal = (typeof SCORE_REFUSALS)[number];
+export type ScoreRefusal = 'no-assessment' | 'no-such-rating' | 'no-such-period' | 'period-not-begun' | 'period-closed' | 'no-such-rated' | 'not-yours-to-rate' | 'wrong-score' | 'reason-missing';
 
 /** What is needed to take scores. */
 export interface GivingScores {

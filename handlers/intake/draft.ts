@@ -4,7 +4,7 @@ import { z } from 'zod';
 const INTENTS = ['complaint', 'help', 'danger', 'suggestion', 'enterprise', 'question', 'praise', 'small-talk', 'abuse', 'not-for-us'] as const;
 
 /** How many matters one utterance may be drafted as. */
-export const MOST_MATTERS = 3;
+const MOST_MATTERS = 3;
 
 /** The shape of a language model's answer: closed lists and words, no ids of places, no tier, no limit, no score. */
 export function draftSchema(classIds: readonly string[]) {

@@ -20,7 +20,7 @@ export const STREET = 'a-token-of-poplar-street';
 const TIME = '2026-11-20T09:30:00.000+08:00';
 
 /** A demand as HTTP gives it. */
-export function aDemandView(over: Partial<DemandView> = {}): DemandView {
+function aDemandView(over: Partial<DemandView> = {}): DemandView {
   return {
     id: '26112001',
     status: 'waiting',
@@ -64,7 +64,7 @@ export interface SmallSandbox extends SandboxAccess {
   readonly show: (chat: Chat, text: string) => ShownMessage;
 }
 
-export function smallSandbox(demands: Map<string, DemandView>): SmallSandbox {
+function smallSandbox(demands: Map<string, DemandView>): SmallSandbox {
   const people = [{ id: 'lan', name: '兰婶', roles: ['resident' as const], rooms: ['poplar'] }];
   const shown: { chat: Chat; message: ShownMessage }[] = [];
   const posted: object[] = [];

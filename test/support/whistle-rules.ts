@@ -22,7 +22,7 @@ function chains(): Mechanism['chains'] {
 }
 
 /** A chain on which a community calls party members, three unless said otherwise, within four hours. */
-export const memberChain: Mechanism['chains'][number] = {
+const memberChain: Mechanism['chains'][number] = {
   id: 'community-to-members',
   name: named('社区吹哨、党员报到'),
   caller: { tiers: ['community'], classes: ['community'] },

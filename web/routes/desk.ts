@@ -21,7 +21,7 @@ export function deskEndpoints({ desk }: Pick<WebDeps, 'desk'>): Endpoint[] {
 }
 
 /** By what name a change is kept: the person's id, or that of the administrator's own token. */
-export function byOf(caller: Caller): string {
+function byOf(caller: Caller): string {
   return caller.person ?? 'admin';
 }
 

@@ -89,7 +89,7 @@ export function supportersOf(demand: Demand): number {
 }
 
 /** The id inside a reference. */
-export function idOf(reference: Demand['stage']): string | undefined {
+function idOf(reference: Demand['stage']): string | undefined {
   return typeof reference === 'string' ? reference : reference?.id;
 }
 
