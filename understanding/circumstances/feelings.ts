@@ -1,4 +1,4 @@
-import { anonymityPattern } from '../../locales/lexicon/circumstance-words.ts';
+import { afraidToGoPattern, anonymityPattern, secrecyPattern } from '../../locales/lexicon/circumstance-words.ts';
 import { bothEnds } from '../both-ends.ts';
 import { readSparse } from '../classify/sparse-model.ts';
 import { feelingText } from './feeling-text.ts';
@@ -21,6 +21,7 @@ export type FeelingsIn = (text: string) => Feelings;
 const FROM = 0.1;
 /** Longer texts are read in pieces too: a plea for silence is one sentence of a long letter. */
 const PIECE = 100;
+const BETWEEN_CLAUSES = /[\s\p{P}]+/u;
 const HAN = /[\u4e00-\u9fff]/;
 
 /** Makes the reader from the numbers of both tables; throws where the bytes are others. */
@@ -28,9 +29,17 @@ export function createFeelingsIn(files: Readonly<Record<keyof typeof FEELINGS, U
   const hidden = createSense(files.hidden, 'hidden');
   const upset = createSense(files.upset, 'upset');
   return (text) => {
-    const pieces = piecesOf(bothEnds(text)).map(feelingText);
-    return { hidden: pieces.some(hidden) || asksInEnglish(text), upset: pieces.some(upset) };
+    const said = bothEnds(text);
+    const pieces = piecesOf(said).map(feelingText);
+    return { hidden: (pieces.some(hidden) && isHiddenElsewhere(said, hidden)) || asksInEnglish(text), upset: pieces.some(upset) };
   };
+}
+
+/** Clauses that tell only where nobody dares to go sound like a wish to stay hidden: it is one where the rest says so too. */
+function isHiddenElsewhere(text: string, hidden: (written: string) => boolean): boolean {
+  const clauses = text.split(BETWEEN_CLAUSES);
+  const others = clauses.filter((one) => !afraidToGoPattern.test(one) || secrecyPattern.test(one));
+  return others.length === clauses.length || piecesOf(others.join('\n')).map(feelingText).some(hidden);
 }
 
 /** Hardly an English sentence was learnt from: there the plain words decide. */

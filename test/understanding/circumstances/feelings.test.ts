@@ -15,6 +15,14 @@ describe('what is felt around a matter', () => {
     it(`is the wish to stay hidden in ${text}`, () => expect(feelingsIn(text).hidden).to.equal(true));
   }
 
+  for (const text of ['我不敢说，怕他知道', '女生晚上都不敢走，别告诉他们是我说的', '不敢留名字', '邻居都不敢惹他']) {
+    it(`is the wish to stay hidden in ${text}`, () => expect(feelingsIn(text).hidden).to.equal(true));
+  }
+
+  for (const text of ['黑漆漆的，女孩子晚上都不敢一个人走', '有人在楼下转悠，女生都不敢回家', '晚上没路灯女生都不敢走', '老人不敢一个人下楼', '水是黄的，都不敢喝', 'my kids are scared to walk home at night']) {
+    it(`is no such wish in ${text}`, () => expect(feelingsIn(text).hidden).to.equal(false));
+  }
+
   for (const text of ['路灯坏了三天，麻烦修一下', '我叫他把杂物藏起来他不听', '请问业主信息平台上的资料会不会保密']) {
     it(`is no such wish in ${text}`, () => expect(feelingsIn(text).hidden).to.equal(false));
   }
