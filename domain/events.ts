@@ -73,7 +73,7 @@ interface Facts extends CarrierFacts {
   'revisit-asked': { readonly no: string; readonly next: Date; readonly expiresAt: Date };
   'revisit-postponed': { readonly no: string; readonly next: Date };
   'revisit-reminded': { readonly no: string };
-  'revisit-answered': { readonly no: string; readonly answers: Answers };
+  'revisit-answered': { readonly no: string; readonly answers: Answers; readonly reason?: Words | undefined };
   'revisit-expired': { readonly no: string };
   'revisit-declined': { readonly no: string };
   rated: { readonly no: string; readonly by: 'reporter' | 'call-back'; readonly answers: Answers; readonly reason?: Words | undefined };

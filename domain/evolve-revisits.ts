@@ -18,9 +18,9 @@ export function evolveRevisit(demand: Demand, event: RevisitEvent): Demand {
     case 'revisit-reminded':
       return withRevisit(demand, event.data.no, (revisit) => (revisit.state === 'asked' ? { ...revisit, reminded: true, next: revisit.expiresAt } : revisit));
     case 'revisit-answered':
-      return withRevisit(demand, event.data.no, (revisit) => ('answers' in revisit ? { ...revisit, answers: { ...revisit.answers, ...event.data.answers } } : revisit));
+      return withRevisit(demand, event.data.no, (revisit) => ('answers' in revisit ? { ...revisit, answers: { ...revisit.answers, ...event.data.answers }, ...(event.data.reason !== undefined && { remark: event.data.reason }) } : revisit));
     case 'revisit-expired':
-      return withRevisit(demand, event.data.no, (revisit) => ({ state: 'call-back', round: demand.round, since: at, answers: 'answers' in revisit ? revisit.answers : {} }));
+      return withRevisit(demand, event.data.no, (revisit) => ({ state: 'call-back', round: demand.round, since: at, answers: 'answers' in revisit ? revisit.answers : {}, ...('remark' in revisit && { remark: revisit.remark }) }));
     case 'revisit-declined':
       return withRevisit(demand, event.data.no, (revisit) => ({ state: 'answered', round: demand.round, at, answers: 'answers' in revisit ? revisit.answers : {}, wantsReason: false }));
     case 'rated': {

@@ -1,3 +1,5 @@
+import type { Words } from './words.ts';
+
 /** Was the reporter contacted (联系)? */
 export type Contacted = 'yes' | 'no';
 /** Was it solved (解决)? */
@@ -34,10 +36,12 @@ export type Revisit =
       readonly reminded: boolean;
       readonly expiresAt: Date;
       readonly answers: Answers;
+      /** What was said beside the answers so far. */
+      readonly remark?: Words | undefined;
       readonly next: Date;
     }
   | { readonly state: 'answered'; readonly round: number; readonly at: Date; readonly answers: Answers; readonly wantsReason: boolean }
-  | { readonly state: 'call-back'; readonly round: number; readonly since: Date; readonly answers: Answers };
+  | { readonly state: 'call-back'; readonly round: number; readonly since: Date; readonly answers: Answers; readonly remark?: Words | undefined };
 
 /** The first question without an answer; undefined when all are answered. */
 export function openQuestion(answers: Answers): Question | undefined {

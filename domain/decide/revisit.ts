@@ -16,10 +16,10 @@ type Decision = Result<readonly DemandEvent[], Refusal>;
 
 /**
  * Answers to the open revisit (回访), by the reporter or taken down by whoever calls back. With the last question the rating
- * stands; who says it before being asked is not asked any more, and who finds later that it is not solved may say so. 不满意 reopens the matter so many times, then a person decides.
+ * stands, with what was said beside an earlier one where nothing is said with it; who says it before being asked is not asked any more, and who finds later that it is not solved may say so. 不满意 reopens the matter so many times, then a person decides.
  */
 export function answerRevisit(rules: Rules, demand: Demand, command: Command<'answer-revisit'>, now: Date): Decision {
-  const { by, no, answers, reason } = command;
+  const { by, no, answers } = command;
   const reporter = reporterOf(demand, no);
   if (reporter === undefined) return refuse('not-yours');
   const { revisit } = reporter;
@@ -33,9 +33,10 @@ export function answerRevisit(rules: Rules, demand: Demand, command: Command<'an
   if (isAgain && isLongClosed(rules, demand, now)) return refuse('long-closed');
 
   const all: Answers = { ...('answers' in revisit && revisit.state !== 'answered' ? revisit.answers : {}), ...answers };
-  if (all.satisfied === undefined) return accept([{ type: 'revisit-answered', at: now, by: by.person, data: { no, answers } }]);
+  if (all.satisfied === undefined) return accept([{ type: 'revisit-answered', at: now, by: by.person, data: { no, answers, reason: command.reason } }]);
+  const reason = command.reason ?? ('remark' in revisit ? revisit.remark : undefined);
   const rated: DemandEvent = { type: 'rated', at: now, by: by.person, data: { no, by: asReporter ? 'reporter' : 'call-back', answers: all, reason } };
-  return accept([rated, ...afterRating(rules, demand, command, all, now)]);
+  return accept([rated, ...afterRating(rules, demand, { ...command, reason }, all, now)]);
 }
 
 function afterRating(rules: Rules, demand: Demand, { by, no, reason }: Command<'answer-revisit'>, answers: Answers, now: Date): DemandEvent[] {

@@ -86,7 +86,7 @@ interface Questions {
   readonly question?: Question | undefined;
 }
 
-/** The words begin with answers, and clauses behind them may answer too; what is behind a rating is the reason for it. */
+/** The words begin with answers, and clauses behind them may answer too; what is said besides is the reason. */
 function inWords(text: string, questions: Questions): RevisitAnswer | undefined {
   const said = inStandardWords(simple(text));
   const first = beginning(said, questions);
@@ -100,13 +100,18 @@ function inWords(text: string, questions: Questions): RevisitAnswer | undefined 
   const told = Object.keys(answers).length === 0 ? undefined : answers;
   const aside = words === undefined ? undefined : { words, answers: told };
   if (!isRated && said.length <= SHORT && !NOT_KNOWN.test(said) && saysUnsolved(behind.replace(BEFORE_ANSWER, ''), questions)) return { answers: { ...answers, ...NOT_SOLVED }, reason: whole, aside };
-  return told === undefined ? undefined : { answers, reason: isRated ? words : undefined, aside };
+  return told === undefined ? undefined : { answers, reason: isRated || tells(words) ? words : undefined, aside };
 }
 
 /** What clauses behind the first words that were not heard answer. */
 function further(behind: string, open: readonly Question[]): Answers {
   const [, ...clauses] = behind.length > SHORT ? [] : behind.split(NEXT_CLAUSE);
   return clauses.reduce<Answers>((answers, clause) => ({ ...inOwnWords(clause.replace(BEFORE_ANSWER, ''), open)?.answers, ...answers }), {});
+}
+
+/** Behind half an answer a word such as “me” tells nothing. */
+function tells(words = ''): boolean {
+  return words.replace(/\P{L}/gu, '').length > 2;
 }
 
 function saysUnsolved(words: string, { question }: Questions): boolean {

@@ -51,6 +51,13 @@ describe('像真人一样回答回访', () => {
     });
   }
 
+  it('答一半时说的话，跟着评价一起留下', async () => {
+    const { one, no } = await next();
+    (await one.says('修好了，但是师傅态度很差')).hears(CONTACTED);
+    (await one.says('基本满意')).hears('谢谢您的评价');
+    expect((await play.demand(no)).ratings[0]?.reason).to.include('态度很差');
+  });
+
   for (const words of ['给个中评吧', '打8分', '3/5 i guess', '一般般', '勉强吧', '我自己找人修的', '你们打分都是骗人的']) {
     it(`“${words}”：拿不准的不替人选，再问一遍`, async () => {
       const { one, no } = await next();

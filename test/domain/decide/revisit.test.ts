@@ -91,6 +91,15 @@ describe('a revisit', () => {
 });
 
 describe('the answer to a revisit', () => {
+  it('keeps what is said beside one question as the reason, until another is given', () => {
+    const rude = asked().and(answer(resident(), { solved: 'solved' }, { reason: '态度很差' }), '2026-07-06 15:00');
+    rude.when(answer(resident(), { satisfied: 'basically' }), '2026-07-06 15:01').then({ type: 'rated', reason: '态度很差' }, { type: 'closed' });
+    rude.when(answer(resident(), { satisfied: 'basically' }, { reason: '来得太晚' }), '2026-07-06 15:01').then({ type: 'rated', reason: '来得太晚' }, { type: 'closed' });
+    const upset = rude.and(answer(resident(), no), '2026-07-06 15:01');
+    expect(upset.latest.map(({ notice }) => notice.name)).to.include('thanks-dissatisfied').and.not.include('thanks-reason-wanted');
+    rude.and(tick('wang'), '2026-07-20 10:00').when(answer(secretary(), { satisfied: 'basically' }), '2026-07-20 11:00').then({ type: 'rated', by: secretary().person, reason: '态度很差' });
+  });
+
   it('may come question by question', () => {
     asked().when(answer(resident(), { contacted: 'yes' }), '2026-07-06 15:00').then({ type: 'revisit-answered', no: 'D1', answers: { contacted: 'yes' } });
     const two = asked().and(answer(resident(), { contacted: 'yes' }), '2026-07-06 15:00').and(answer(resident(), { solved: 'partly' }), '2026-07-06 15:01');
