@@ -6,6 +6,7 @@ import { inconsistencies, type DirectoryFault } from '../../domain/directory/dir
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Duty } from '../../domain/directory/duty.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import { createInTurn } from '../../handlers/in-turn.ts';
 import { isoTime } from '../../handlers/iso-time.ts';
 import type { Now } from '../../handlers/ports/now.ts';
 import type { KeptSettings } from '../../handlers/ports/settings.ts';
@@ -39,15 +40,11 @@ type Row = DirectoryData['dispatch'][number];
 /** The duty list as a table to look things up in and to change, by the rules of an import. */
 export async function openDutyDesk(parts: ChangingDuties): Promise<DutyDesk & Following> {
   const setting = await openSetting({ ...parts, name: 'duties', shape: Edits, empty: { edits: 0 } });
-  let turn = Promise.resolve<unknown>(undefined);
+  // Each begins with the list that the one before has left.
+  const inTurn = createInTurn();
   return {
     list: (query, language) => listOf(parts, setting, query, language),
-    // One after the other: each begins with the list that the one before has left.
-    take: (body, by, language) => {
-      const mine = turn.then(() => take(parts, setting, body, by, language));
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+    take: (body, by, language) => inTurn(() => take(parts, setting, body, by, language)),
     follow: setting.follow,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { proposeMatches, type Organisation } from '../../handlers/accounts/organisation.ts';
 import { hasOffice } from '../../handlers/acting/actor.ts';
+import { createInTurn } from '../../handlers/in-turn.ts';
 import type { DemandStore } from '../../handlers/ports/demands.ts';
 import type { Now } from '../../handlers/ports/now.ts';
 import type { People } from '../../handlers/ports/people.ts';
@@ -46,11 +47,13 @@ export function organisationApi(config: Config, wall: Now): MessengerApi | undef
 
 /** Who of the directory each member of the corporation is: proposed, and bound only when an administrator says so. */
 export async function openOrganisationDesk(parts: Matching): Promise<OrganisationDesk> {
+  // Whoever asks twice at once asks for one group.
+  const inTurn = createInTurn();
   const log: Log = await openSetting({ ...parts, name: 'organisation', shape: Edits, empty: { edits: 0 } });
   return {
     view: () => reading(async () => ({ ok: true, value: parts.api === undefined ? NONE : await viewOf(parts, await readOrganisation(parts.api)) })),
     confirm: async (body, by, language) => confirm(parts, log, body, by, language),
-    group: (grid, by, language) => reading(() => makeGroup(parts, log, grid, by, language)),
+    group: (grid, by, language) => inTurn(() => reading(() => makeGroup(parts, log, grid, by, language))),
   };
 }
 

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DirectoryData } from '../../domain/directory/directory-data.ts';
 import { createDirectory, type Directory } from '../../domain/directory/directory.ts';
+import { createInTurn } from '../../handlers/in-turn.ts';
 import type { Stores } from '../../handlers/ports/stores.ts';
 import type { OpenStores } from '../../models/open-stores.ts';
 import { seedPeople } from './seed.ts';
@@ -33,7 +34,6 @@ const TRIES = 5;
 export async function openKeptDirectory(keeping: Keeping): Promise<KeptDirectory> {
   const { stores, seedChannel } = keeping;
   let held = await opened(keeping);
-  let turn: Promise<unknown> = Promise.resolve();
   keeping.check(held.directory);
   await seedPeople(stores, held.directory.data, seedChannel);
 
@@ -59,12 +59,8 @@ export async function openKeptDirectory(keeping: Keeping): Promise<KeptDirectory
     throw new Error('The directory is changed by others again and again');
   }
 
-  /** One after the other: each begins with what the one before has left. */
-  const inTurn = (act: () => Promise<void>) => {
-    const mine = turn.then(act);
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
+  // Each begins with what the one before has left.
+  const inTurn = createInTurn();
   return {
     current: () => held.directory,
     change: (make) => inTurn(() => change(make)),

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { createInTurn } from '../../handlers/in-turn.ts';
 import type { MatterTable, MatterTableFile } from './matter-table.ts';
 import type { MatterRow } from './source-rows.ts';
 
@@ -15,12 +16,8 @@ const PROGRAM = `import { register } from ${JSON.stringify(import.meta.resolve('
 
 /** Makes the reader. A file that needs more memory than it may take is not read, which harms nobody else. */
 export function createTableReader(memoryMb = MEMORY_MB): ReadTableApart {
-  let turn: Promise<unknown> = Promise.resolve();
-  return (file) => {
-    const mine = turn.then(() => readApart(file, memoryMb));
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
+  const inTurn = createInTurn();
+  return (file) => inTurn(() => readApart(file, memoryMb));
 }
 
 async function readApart(file: MatterTableFile, memoryMb: number): Promise<MatterTable> {

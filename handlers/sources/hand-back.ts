@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { present, type Demand } from '../../domain/demand.ts';
 import { outcomeOf } from '../../domain/outcome.ts';
+import { createInTurn } from '../in-turn.ts';
 import type { Leases } from '../ports/coordination.ts';
 import type { HandBack, HandBacks } from '../ports/hand-backs.ts';
 import type { Now } from '../ports/now.ts';
@@ -58,14 +59,14 @@ export function handBackTasks(tells: (source: string) => boolean, before: Demand
 /** Each source is told one thing at a time, by one process; one that cannot be reached is left alone for a while, and after three days a result is given up. */
 export function createHandBackWork(deps: TellingSources): HandBackWork {
   const pauses = new Map<string, Pause>();
-  let running: Promise<number> = Promise.resolve(0);
+  const inTurn = createInTurn();
   const round = async () => {
     const counts = await Promise.all(deps.sources.map((source) => tellAll(deps, source, pauses)));
     return counts.reduce((sum, count) => sum + count, 0);
   };
   return {
     owe: (task) => owe(deps, Needs.parse(JSON.parse(task)).demand),
-    work: () => (running = running.then(round, round)),
+    work: () => inTurn(round),
     again: (ids) => {
       pauses.clear();
       return deps.handBacks.again(ids, deps.now());

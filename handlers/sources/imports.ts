@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createInTurn } from '../in-turn.ts';
 import { originOf } from '../intake/intake.ts';
 import type { HandedIn, TakeIn } from '../intake/intake.ts';
 import type { DemandStore } from '../ports/demands.ts';
@@ -68,11 +69,11 @@ const Rows = z.array(
 
 /** Tables of matters go the way of single ones, a few rows at a time; what a process that died had begun, another goes on with, and no row makes a second demand. */
 export function createImportWork(deps: Importing): ImportWork {
-  let running: Promise<number> = Promise.resolve(0);
+  const [beginning, working] = [createInTurn(), createInTurn()];
   return {
-    begin: (file) => begin(deps, file),
+    begin: (file) => beginning(() => begin(deps, file)),
     known: (rows) => known(deps, rows),
-    work: () => (running = running.then(() => next(deps), () => next(deps))),
+    work: () => working(() => next(deps)),
   };
 }
 
