@@ -49,6 +49,7 @@ import { progress, urging } from '../handlers/chat/progress.ts';
 import { misrated, reason } from '../handlers/chat/reason.ts';
 import { rememberRaised } from '../handlers/chat/remember-raised.ts';
 import { repeatsQuestion, revisit, revisitSign } from '../handlers/chat/revisit.ts';
+import { scolds } from '../handlers/chat/scolds.ts';
 import { score } from '../handlers/chat/score.ts';
 import { createAnswerService, serviceAnswer, serviceQuestion } from '../handlers/chat/services.ts';
 import { reportedByMistake, settled } from '../handlers/chat/settled.ts';
@@ -314,6 +315,7 @@ function forWords({ stores, classes, directory, understand, calendar, mechanism,
     doubtAnswer({ ...own, mechanismOf, categoryNamed: classes.named }),
     correction({ demands: stores.demands, act, refused: no, understand }),
     reason(own),
+    scolds(own),
     serviceQuestion(serving),
     locationAlone(own),
     introduces({ ...own, matter: heard }),

@@ -6,6 +6,7 @@ import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import { addWords } from './add-words.ts';
 import type { AddingWords } from './add-words.ts';
+import { toldAt } from './follow-up.ts';
 import { plain } from './grammar.ts';
 import type { ChatHandler } from './utterance.ts';
 
@@ -24,7 +25,7 @@ export function addsToLast({ demands, understand, now, ...deps }: Adding): ChatH
     const words = room === undefined ? ADDS_TO_LAST.exec(plain(text))?.[1] : undefined;
     if (words === undefined || understand(words, { now: at }).matters.some((one) => one.urgency === 'danger' || saysWhere(one.place))) return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
-    if (last === undefined || !isOpen(last) || now().getTime() - last.raisedAt.getTime() > WITHIN_MS) return 'pass';
+    if (last === undefined || !isOpen(last) || now().getTime() - toldAt(last, person.id).getTime() > WITHIN_MS) return 'pass';
     return (await addWords(deps, utterance, last, words)) ? [] : 'pass';
   };
 }

@@ -1,3 +1,4 @@
+import type { Demand } from '../../domain/demand.ts';
 import { present } from '../../domain/demand.ts';
 import { circumstancePattern } from '../../locales/lexicon/circumstance-words.ts';
 import type { Matter, Understand } from '../../understanding/understanding.ts';
@@ -34,6 +35,11 @@ export function isOutburst(matters: readonly Matter[]): boolean {
 /** Whether words tell only why a matter is hard for the speaker or the family. */
 export function tellsCircumstance(text: string): boolean {
   return isWithin(text, { han: 30, letters: 80 }) && circumstancePattern.test(simple(text));
+}
+
+/** When a person told of a matter, who may have joined it later than it was raised. */
+export function toldAt(demand: Demand, person: string): Date {
+  return present(demand).findLast((one) => one.person === person)?.at ?? demand.raisedAt;
 }
 
 interface Following extends AddingWords {

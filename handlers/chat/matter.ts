@@ -15,7 +15,7 @@ import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { AskDoubt } from './ask-doubt.ts';
 import type { HandToPerson } from './consult.ts';
-import { AFTERTHOUGHT_WITHIN_MS, isFewWords, isOutburst, tellsCircumstance } from './follow-up.ts';
+import { AFTERTHOUGHT_WITHIN_MS, isFewWords, isOutburst, tellsCircumstance, toldAt } from './follow-up.ts';
 import type { AnswerService } from './services.ts';
 import { saysSettled } from './settled.ts';
 import { situationOf } from './situation-of.ts';
@@ -100,7 +100,7 @@ async function isRightBehind(deps: HearingAlone, utterance: Utterance): Promise<
 
 async function isJustTold({ demands, now }: HearingAlone, { person }: Utterance): Promise<boolean> {
   const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
-  return last !== undefined && now().getTime() - last.raisedAt.getTime() <= AFTERTHOUGHT_WITHIN_MS;
+  return last !== undefined && now().getTime() - toldAt(last, person.id).getTime() <= AFTERTHOUGHT_WITHIN_MS;
 }
 
 /** A place of the directory with nothing said of it, but perhaps a number before it, and nothing shown: undefined where more is. */

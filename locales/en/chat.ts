@@ -57,6 +57,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.misrated': 'I see, that was a slip. The rating has gone out and I cannot change it; {{unit}} has been given what you say. If No. {{no}} needs nothing more, write “withdraw {{no}}” and nobody is sent again; otherwise you need not answer.',
   'chat.revisit-put-right': 'No problem. Write “correction” and the right answer, such as: correction nobody called me.',
   'chat.abuse': 'I understand how you feel. Tell me what it is and where, and I will register it at once. To talk to a person, write “human”.',
+  'chat.scolded': 'I understand how you feel. You will be the judge of how it was handled; to talk to a person, reply “person”.',
   'chat.not-for-us':
     'This is for others: the police 110, fire 119, ambulance 120; a court (12368) for lawsuits; 12333 for labour disputes; the petition office for petitions. If there is a part the community can help with, tell me and I will register it.',
   'chat.not-for-us.police': 'Please call 110 (police) at once. If the community can help, go on and I will register it.',
