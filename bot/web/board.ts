@@ -27,11 +27,18 @@ interface Deps {
   readonly realNow: Now;
 }
 
+/** One reading of the store. */
+interface Filling {
+  readonly done: Promise<void>;
+  /** When it had read everything; undefined while it reads. */
+  at?: Date;
+}
+
 /** Makes a board that is filled when it is first looked at, and kept up by what changes. */
 export function createBoard({ demands, shared, now, realNow }: Deps): Board {
   const held = new Map<string, Demand>();
   let heardOf: Set<string> | undefined;
-  let filled: { readonly at: number; readonly done: Promise<void> } | undefined;
+  let filled: Filling | undefined;
 
   function changed(demand: Demand): void {
     if (filled === undefined) return;
@@ -62,9 +69,8 @@ export function createBoard({ demands, shared, now, realNow }: Deps): Board {
   }
 
   async function current(): Promise<readonly Demand[]> {
-    const at = realNow().getTime();
-    if (filled === undefined || (shared && at - filled.at > STALE_MS)) {
-      filled = { at, done: fill() };
+    if (filled === undefined || (shared && isStale(filled, realNow()))) {
+      filled = begun(fill(), realNow);
       filled.done.catch(() => (filled = undefined));
     }
     await filled.done;
@@ -73,6 +79,16 @@ export function createBoard({ demands, shared, now, realNow }: Deps): Board {
   }
 
   return { demands: current, changed };
+}
+
+function begun(reading: Promise<void>, realNow: Now): Filling {
+  const filling: Filling = { done: reading.then(() => void (filling.at = realNow())) };
+  return filling;
+}
+
+/** Never while it reads, however long that takes: another reading beside it would not know what this one has heard of meanwhile. */
+function isStale({ at }: Filling, now: Date): boolean {
+  return at !== undefined && now.getTime() - at.getTime() > STALE_MS;
 }
 
 function isOnBoard(demand: Demand, now: Date): boolean {

@@ -26,6 +26,25 @@ describe('the board of what is under way', () => {
       if (before !== undefined) await demands.append(before, next(before, command, when));
     };
 
+    it('is read by one reading at a time, however long that takes', async () => {
+      let readings = 0;
+      const slow = createBoard({
+        demands: { list: (query) => {
+          if (query.status === 'incomplete') readings++;
+          now = new Date(now.getTime() + 20_000);
+          return demands.list(query);
+        } },
+        shared: true,
+        now: () => now,
+        realNow: () => now,
+      });
+      await slow.demands();
+      await Promise.all([slow.demands(), slow.demands(), slow.demands()]);
+      now = new Date(now.getTime() + 20_000);
+      await Promise.all([slow.demands(), slow.demands()]);
+      expect(readings).to.equal(2);
+    });
+
     it('shows what another process has done, and drops after a day what ended there', async () => {
       expect(await shown()).to.deep.equal([['D1', 'waiting']]);
       await elsewhere(take(gridWorker()), '2026-07-06 11:30');
