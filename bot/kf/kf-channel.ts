@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Channel, Outgoing, SayResult } from '../../handlers/channel.ts';
+import type { Channel, Choice, Outgoing, SayResult } from '../../handlers/channel.ts';
 import { createAccountHealth } from '../tencent/account-health.ts';
-import { fit, fits } from '../tencent/fit.ts';
 import { mediaFile } from '../tencent/media-file.ts';
 import { markOf } from '../tencent/menu-mark.ts';
 import { createMessengerCallback } from '../tencent/messenger-callback.ts';
+import { textOrMenu } from '../tencent/text-or-menu.ts';
 import { saidDespite } from '../tencent/verdict.ts';
 import type { KfOptions } from './kf-options.ts';
 import { createTaking, type Taking } from './taking.ts';
 
 const CALLED = z.object({ MsgType: z.literal('event'), Event: z.literal('kf_msg_or_event'), Token: z.string().max(200).optional(), OpenKfId: z.string().max(100).optional() });
 const Anything = z.object({});
-/** In bytes. */
-const LONGEST_TEXT = 2048;
-const LONGEST_HEAD = 1024;
 
 /** WeCom customer service: its call only says that there is news; the news is fetched after the stored cursor, so a night without us loses nothing of the last three days. */
 export function createKfChannel(options: KfOptions): Channel {
@@ -57,14 +54,13 @@ async function said({ api, kfId, ledger, now }: KfOptions, letter: Outgoing): Pr
   const msgid = createHash('sha256').update(letter.key).digest('hex').slice(0, 32);
   await ledger.set(`said:${kfId}:${msgid}`, letter.key, now());
   try {
-    await api.post('/cgi-bin/kf/send_msg', { touser: letter.to.account, open_kfid: kfId, msgid, ...contentOf(letter) }, Anything);
+    await api.post('/cgi-bin/kf/send_msg', { touser: letter.to.account, open_kfid: kfId, msgid, ...textOrMenu(letter, menuOf) }, Anything);
     return { outcome: 'sent', messageId: msgid };
   } catch (error) {
     return saidDespite(error);
   }
 }
 
-function contentOf({ text, choices }: Outgoing): object {
-  if (choices === undefined || choices.length === 0 || !fits(text, LONGEST_HEAD)) return { msgtype: 'text', text: { content: fit(text, LONGEST_TEXT) } };
-  return { msgtype: 'msgmenu', msgmenu: { head_content: text, list: choices.map(({ label, says }) => ({ type: 'click', click: { id: markOf(says), content: label } })) } };
+function menuOf(choices: readonly Choice[]): object {
+  return { list: choices.map(({ label, says }) => ({ type: 'click', click: { id: markOf(says), content: label } })) };
 }

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Notification } from '../../domain/reach.ts';
-import type { Channel, ChannelNews, Outgoing, SayResult } from '../../handlers/channel.ts';
+import type { Channel, ChannelNews, Choice, Outgoing, SayResult } from '../../handlers/channel.ts';
 import { createCalledChannel, type CalledOptions, type CallInto } from '../tencent/called-channel.ts';
-import { fit, fits } from '../tencent/fit.ts';
 import { markOf } from '../tencent/menu-mark.ts';
+import { textOrMenu } from '../tencent/text-or-menu.ts';
 import { saidDespite } from '../tencent/verdict.ts';
 import { cdata } from '../tencent/xml.ts';
 import { incomingFrom, isEntering, OaMessage, subscribingIn } from './oa-messages.ts';
 
 const Anything = z.object({});
-/** In bytes. */
-const LONGEST_TEXT = 2048;
-const LONGEST_HEAD = 1024;
 const TemplateSent = z.object({ msgid: z.union([z.string(), z.number()]).transform(String) });
 const LONGEST_FIELD = 20;
 
@@ -68,16 +65,15 @@ async function said(options: OaOptions, letter: Outgoing): Promise<SayResult> {
   try {
     if (letter.outside === 'template') return await byTemplate(options, letter.to.account, letter);
     if (letter.outside === 'subscription') return await bySubscription(options, letter.to.account, letter);
-    await options.api.post('/cgi-bin/message/custom/send', { touser: letter.to.account, ...contentOf(letter) }, Anything);
+    await options.api.post('/cgi-bin/message/custom/send', { touser: letter.to.account, ...textOrMenu(letter, menuOf) }, Anything);
     return { outcome: 'sent' };
   } catch (error) {
     return saidDespite(error);
   }
 }
 
-function contentOf({ text, choices }: Outgoing): object {
-  if (choices === undefined || choices.length === 0 || !fits(text, LONGEST_HEAD)) return { msgtype: 'text', text: { content: fit(text, LONGEST_TEXT) } };
-  return { msgtype: 'msgmenu', msgmenu: { head_content: text, list: choices.map(({ label, says }) => ({ id: markOf(says), content: label })), tail_content: '' } };
+function menuOf(choices: readonly Choice[]): object {
+  return { list: choices.map(({ label, says }) => ({ id: markOf(says), content: label })), tail_content: '' };
 }
 
 /** The messenger knows the same letter again by its own mark, for ten minutes. */
