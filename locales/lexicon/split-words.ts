@@ -24,6 +24,13 @@ export const pointsBack = /为(?:这|此|了?这)|因此|这[件个]?事|这样�
 /** Says that there are several things to be told. */
 export const severalTold = /(?:[两三几]|二|2|3)(?:个|件|桩|样|点|条)(?:事|问题|情况|建议|意见)|几点/;
 
+const UNDERTAKING = '(?:改造|翻新|施工|拆迁|征收|加装电梯|装电梯|换物业|更换物业|换届|选举|雨污分流|修路|扩建|搬迁|回迁|安置|工程)';
+const OF_IT = '(?:的|中|期间|过程中?|后|一事|事宜|工程|出现|存在|情况|问题|有关|相关|方面|这件事|这个事)*';
+const TELLS_OF_IT = '(?:反映|提出|说明|投诉|汇报|反应|有|存在|出现|留下|说|讲|提)?(?:一下|以下|如下|下列|下面|了)*(?:[两三四五六几2-6](?:个|点|条|方面)|问题|情况|意见|诉求|建议|如下|毛病|的|[\\s\\p{P}])*';
+
+/** Says first that all that follows, point by point, is of one undertaking: 现就小区改造反映以下情况：一、… 二、… The groups are what it is, and the first point. */
+export const ofOneUndertaking = new RegExp(`^[^；;]{0,80}?(?:[，,。：:]|^)(?:现在?|特)?(?:就|关于|针对|对于?|反映)?([^。；;，,：:]{0,20}?${UNDERTAKING})${OF_IT}${TELLS_OF_IT}[：:\\n，,。\\s]\\s*((?:[（(]?[一1][）)、.．是]|①|第一|首先)[^]{4,}?)(?:[（(]?[二2][）)、.．是]|②|第二|其次)`, 'u');
+
 /** Asks. */
 export const asks = /[?？吗么呢]\s*$/;
 

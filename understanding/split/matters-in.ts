@@ -1,4 +1,4 @@
-import { anotherBegins, pointsBack } from '../../locales/lexicon/split-words.ts';
+import { anotherBegins, ofOneUndertaking, pointsBack } from '../../locales/lexicon/split-words.ts';
 import { type ClassScores, pieceOf } from '../classify/piece.ts';
 import { readSparse } from '../classify/sparse-model.ts';
 import { type Boundary, boundaryText } from './boundary-text.ts';
@@ -33,7 +33,7 @@ export function createMattersIn(bytes: Uint8Array, classScores: ClassScores): Ma
 
   return (text) => {
     const clauses = clausesOf(text);
-    if (text.length > LONGEST || clauses.length === 1 || clauses.length > MOST_CLAUSES) return [text];
+    if (text.length > LONGEST || clauses.length === 1 || clauses.length > MOST_CLAUSES || ofOneUndertaking.test(text)) return [text];
     return cut(text, clauses, begins);
   };
 }

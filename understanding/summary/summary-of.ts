@@ -1,4 +1,6 @@
+import { ofOneUndertaking } from '../../locales/lexicon/split-words.ts';
 import {
+  andMore,
   closingPattern,
   cutSign,
   emptySentence,
@@ -10,6 +12,7 @@ import {
   sentenceEnds,
   softBreaks,
   titleLine,
+  titleSign,
 } from '../../locales/lexicon/summary-words.ts';
 
 /** In Chinese characters; a Latin letter takes half the room of one. */
@@ -25,6 +28,8 @@ type Tells = (words: string) => boolean;
 
 /** One line of the width of at most 40 Chinese characters in the resident's own terms, from a text whose personal data are already masked. Where given, what tells of a danger is in it. */
 export function summaryOf(masked: string, tells: Tells = () => false): string {
+  const [, title, point] = ofOneUndertaking.exec(masked.slice(0, REACH)) ?? [];
+  if (title !== undefined && point !== undefined && !tells(masked)) return ofSeveral(title.trim() + titleSign + summaryOf(point));
   const sentences = masked
     .slice(0, REACH)
     .split(sentenceEnds)
@@ -36,6 +41,11 @@ export function summaryOf(masked: string, tells: Tells = () => false): string {
   if (best === undefined) return cut(masked.replace(/\s+/g, ' ').trim());
   const line = cut(withNeighbour(sentences, best));
   return telling < 0 || tells(line) ? line : cut(fromTelling(sentences[best] ?? '', tells));
+}
+
+/** The first of several points stands for them. */
+function ofSeveral(line: string): string {
+  return widthOf(line) + widthOf(andMore) > LONGEST ? cut(line) : line + andMore;
 }
 
 /** What is too long for a line begins with the part that tells. */
