@@ -90,7 +90,7 @@ export type DemandCommand =
   | { readonly type: 'press'; readonly by: Actor; readonly unit?: string | undefined }
   | { readonly type: 'extend'; readonly by: Actor; readonly reason: Words }
   | { readonly type: 'object'; readonly by: Actor; readonly basis: Words }
-  | { readonly type: 'decide-objection'; readonly by: Actor; readonly upheld: boolean; readonly unit?: string | undefined }
+  | { readonly type: 'decide-objection'; readonly by: Actor; readonly upheld: boolean; readonly unit?: string | undefined; readonly reason?: Words | undefined }
   | { readonly type: 'rate-callee'; readonly by: Actor; readonly unit: string; readonly marks: readonly number[] }
   | { readonly type: 'exclude'; readonly by: Actor; readonly reason: Words }
   | { readonly type: 'approve'; readonly by: Actor; readonly agreed: boolean; readonly reason?: Words | undefined; readonly of?: string | undefined }

@@ -62,14 +62,14 @@ interface Facts extends CarrierFacts {
   pressed: { readonly unit: string; readonly from: string; readonly step?: ClockKind | undefined; readonly due?: Date | undefined };
   'whistle-ended': { readonly whistle: string; readonly cancelled: boolean; readonly clock?: Clock | undefined };
   'extension-asked': { readonly unit: string; readonly whistle?: string | undefined; readonly clock: string; readonly reason: Words; readonly decide: Clock };
-  'extension-decided': { readonly unit: string; readonly granted: boolean; readonly clock?: Clock | undefined };
+  'extension-decided': { readonly unit: string; readonly granted: boolean; readonly reason?: Words | undefined; readonly clock?: Clock | undefined };
   objected: { readonly unit: string; readonly whistle?: string | undefined; readonly basis: Words; readonly decide: Clock };
-  'objection-decided': { readonly unit: string; readonly whistle?: string | undefined; readonly upheld: boolean; readonly clocks: readonly Clock[] };
+  'objection-decided': { readonly unit: string; readonly whistle?: string | undefined; readonly upheld: boolean; readonly reason?: Words | undefined; readonly clocks: readonly Clock[] };
   'given-back': { readonly from: string; readonly assignment: Assignment };
   'callee-rated': { readonly whistle: string; readonly callee: string; readonly rating: CalleeRating };
   done: { readonly unit: string; readonly result: Words; readonly media?: readonly string[] | undefined; readonly revisits: readonly { readonly no: string; readonly next: Date }[] };
   'exclusion-asked': { readonly reason: Words; readonly decide: Clock };
-  'exclusion-decided': { readonly agreed: boolean };
+  'exclusion-decided': { readonly agreed: boolean; readonly reason?: Words | undefined };
   'revisit-asked': { readonly no: string; readonly next: Date; readonly expiresAt: Date };
   'revisit-postponed': { readonly no: string; readonly next: Date };
   'revisit-reminded': { readonly no: string };
@@ -81,7 +81,8 @@ interface Facts extends CarrierFacts {
   'reason-given': { readonly no: string; readonly reason: Words };
   reopened: { readonly no?: string | undefined; readonly reason?: Words | undefined; readonly assignment: Assignment };
   disputed: { readonly no: string; readonly reason?: Words | undefined; readonly decide: Clock };
-  closed: Nothing;
+  /** `reason` is why a person ended what was disputed. */
+  closed: { readonly reason?: Words | undefined };
   merged: { readonly into: string };
   absorbed: { readonly from: string; readonly reporters: readonly Absorbed[] };
   released: { readonly from: string; readonly nos: readonly string[] };

@@ -179,7 +179,7 @@ function aboutHandling(mechanism: Mechanism, before: Demand, event: DemandEvent,
     case 'exclusion-asked':
       return [{ to: { unit: unitOfClock(after, 'exclusion') ?? after.holder, desk: 'head', except: event.by }, name: 'exclusion-asked', params: { reason: event.data.reason } }];
     case 'exclusion-decided':
-      return [{ to: { unit: unitOfClock(before, 'exclusion') ?? after.holder, desk: 'front' }, name: event.data.agreed ? 'exclusion-agreed' : 'exclusion-refused' }];
+      return [{ to: { unit: unitOfClock(before, 'exclusion') ?? after.holder, desk: 'front' }, name: event.data.agreed ? 'exclusion-agreed' : 'exclusion-refused', params: { reason: event.data.reason } }];
     case 'reached':
       return reached(mechanism, before, event);
     default:
@@ -263,14 +263,14 @@ function aboutWhistle(mechanism: Mechanism, event: DemandEvent, after: Demand): 
     case 'extension-asked':
       return [{ to: { unit: event.data.decide.unit, desk: 'front' }, name: 'extension-asked', params: { unit: event.data.unit, reason: event.data.reason } }];
     case 'extension-decided': {
-      const { unit, granted, clock } = event.data;
-      const told: Notice = { to: { unit, desk: 'front' }, name: granted ? 'extension-granted' : 'extension-refused', params: { due: clock?.due } };
+      const { unit, granted, reason, clock } = event.data;
+      const told: Notice = { to: { unit, desk: 'front' }, name: granted ? 'extension-granted' : 'extension-refused', params: { due: clock?.due, reason } };
       return granted ? [told, ...all(after, 'extended', { unit, due: clock?.due })] : [told];
     }
     case 'objected':
       return [{ to: { unit: event.data.decide.unit, desk: 'front' }, name: 'objected', params: { unit: event.data.unit, basis: event.data.basis } }];
     case 'objection-decided':
-      return [{ to: { unit: event.data.unit, desk: 'front' }, name: event.data.upheld ? 'objection-upheld' : 'objection-rejected', params: { due: event.data.clocks[0]?.due } }];
+      return [{ to: { unit: event.data.unit, desk: 'front' }, name: event.data.upheld ? 'objection-upheld' : 'objection-rejected', params: { due: event.data.clocks[0]?.due, reason: event.data.reason } }];
     case 'callee-rated':
       return mechanism.rateCallees.named ? [{ to: { unit: event.data.callee, desk: 'front' }, name: 'rated-by-caller', params: { caller: event.data.rating.unit, marks: Object.values(event.data.rating.marks).join(' ') } }] : [];
     default:
@@ -338,7 +338,7 @@ function aboutRevisit(mechanism: Mechanism, before: Demand, event: DemandEvent, 
     case 'disputed':
       return [...disputed(event, after), { to: { unit: event.data.decide.unit, desk: 'front' }, name: 'dispute-asked', params: { reason: event.data.reason } }];
     case 'closed':
-      return [...(before.phase.status === 'disputed' ? all(after, 'closed') : []), ...sources(mechanism, after, 'source-closed')];
+      return [...(before.phase.status === 'disputed' ? all(after, 'closed', { reason: event.data.reason }) : []), ...sources(mechanism, after, 'source-closed')];
     default:
       return undefined;
   }

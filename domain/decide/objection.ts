@@ -40,14 +40,14 @@ function isDispatchedTo(demand: Demand, unit: string): boolean {
 
 /** Whether the objection stands (异议 成立/不成立), said by whoever dispatched. */
 export function decideObjection(rules: Rules, demand: Demand, command: Command<'decide-objection'>, now: Date): Decision {
-  const { by, upheld } = command;
+  const { by, upheld, reason } = command;
   const open = demand.objections.filter((one) => deciderOf(demand, one) !== undefined && (command.unit === undefined || one.unit === command.unit));
   const objection = open.find((one) => actsFor(by, deciderOf(demand, one) ?? ''));
   if (objection === undefined) return refuse(open.length > 0 ? 'not-your-unit' : 'no-objection');
 
   const { unit, whistle } = objection;
   const clocks = upheld ? [] : restarted(rules, demand, objection, now);
-  const decided: DemandEvent = { type: 'objection-decided', at: now, by: by.person, data: { unit, whistle, upheld, clocks } };
+  const decided: DemandEvent = { type: 'objection-decided', at: now, by: by.person, data: { unit, whistle, upheld, reason, clocks } };
   return accept(upheld ? [decided, ...released(rules, demand, objection, by, now)] : [decided]);
 }
 

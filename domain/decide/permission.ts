@@ -62,7 +62,7 @@ export function exclude(rules: Rules, demand: Demand, { by, reason }: Command<'e
 
 /** Yes or no to what waits for the actor's word: an exclusion, an extension, a whistle, or a matter disputed for the third time. Where several wait it must be said which. */
 export function approve(rules: Rules, demand: Demand, command: Command<'approve'>, now: Date): Decision {
-  const { by, agreed, of } = command;
+  const { by, agreed, reason, of } = command;
   const waiting = waitingFor(rules, demand, by);
   const meant = of === undefined ? waiting : waiting.filter(({ id }) => id === of);
   const [pending, ...others] = meant;
@@ -70,7 +70,7 @@ export function approve(rules: Rules, demand: Demand, command: Command<'approve'
   if (others.length > 0) return refuse('which-approval');
   switch (pending.kind) {
     case 'exclusion':
-      return accept([{ type: 'exclusion-decided', at: now, by: by.person, data: { agreed } }]);
+      return accept([{ type: 'exclusion-decided', at: now, by: by.person, data: { agreed, reason } }]);
     case 'extension':
       return decideExtension(rules, demand, pending.extension, command, now);
     case 'approval':
@@ -85,10 +85,10 @@ function isOwnExclusion({ mechanism }: Rules, demand: Demand, by: Actor): boolea
   return exclusion !== undefined && exclusion.decided === undefined && exclusion.by === by.person && directs(mechanism, by, demand);
 }
 
-function decideExtension(rules: Rules, demand: Demand, extension: Extension, { by, agreed }: Command<'approve'>, now: Date): Decision {
+function decideExtension(rules: Rules, demand: Demand, extension: Extension, { by, agreed, reason }: Command<'approve'>, now: Date): Decision {
   const running = demand.clocks.find(({ id }) => id === extension.clock);
   const clock = agreed && running !== undefined ? extended(rules, demand, running) : undefined;
-  return accept([{ type: 'extension-decided', at: now, by: by.person, data: { unit: extension.unit, granted: agreed, clock } }]);
+  return accept([{ type: 'extension-decided', at: now, by: by.person, data: { unit: extension.unit, granted: agreed, reason, clock } }]);
 }
 
 function extended(rules: Rules, demand: Demand, clock: Clock): Clock {
@@ -102,6 +102,6 @@ function extended(rules: Rules, demand: Demand, clock: Clock): Clock {
 }
 
 function decideDispute(rules: Rules, demand: Demand, { by, agreed, reason }: Command<'approve'>, now: Date): Decision {
-  if (!agreed) return accept([closing(by.person, now)]);
+  if (!agreed) return accept([closing(by.person, now, reason)]);
   return accept([reopen(rules, demand, { by: by.person, reason, no: undefined }, now)]);
 }

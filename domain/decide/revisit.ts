@@ -9,6 +9,7 @@ import type { Answers } from '../revisit.ts';
 import { startClock } from '../time/start-clock.ts';
 import type { Rules } from '../time/start-clock.ts';
 import { addLimit } from '../time/working-time.ts';
+import type { Words } from '../words.ts';
 import { reopen } from './reopen.ts';
 
 type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T }>;
@@ -69,9 +70,9 @@ export function nobodyIsAsked(demand: Demand): boolean {
   return present(demand).every(({ revisit }) => revisit.state !== 'planned' && revisit.state !== 'asked');
 }
 
-/** The end: everybody who raised it was asked. */
-export function closing(by: string, now: Date): DemandEvent {
-  return { type: 'closed', at: now, by, data: {} };
+/** The end: everybody who raised it was asked, or a person has decided so and says why. */
+export function closing(by: string, now: Date, reason?: Words): DemandEvent {
+  return { type: 'closed', at: now, by, data: { reason } };
 }
 
 /** The reason that a dissatisfied reporter gives afterwards. */

@@ -286,7 +286,7 @@ async function commandToUnits(deps: Acting, by: Actor, demand: Demand, input: To
     case 'decide-objection': {
       const of = input.unit === undefined ? undefined : unit(input.unit);
       if (of !== undefined && 'refusal' in of) return of;
-      return { type: 'decide-objection', by, upheld: input.upheld, unit: of?.id };
+      return { type: 'decide-objection', by, upheld: input.upheld, unit: of?.id, reason: input.reason === undefined ? undefined : await seal(input.reason) };
     }
     default:
       return proposing(deps.directory(), by, demand, input, seal);

@@ -39,7 +39,7 @@ export const CommandInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('press'), unit: UnitWords.optional() }),
   z.strictObject({ type: z.literal('extend'), reason: Words }),
   z.strictObject({ type: z.literal('object'), basis: Words }),
-  z.strictObject({ type: z.literal('decide-objection'), upheld: z.boolean(), unit: UnitWords.optional() }),
+  z.strictObject({ type: z.literal('decide-objection'), upheld: z.boolean(), unit: UnitWords.optional(), reason: Words.optional() }),
   z.strictObject({ type: z.literal('rate-callee'), unit: UnitWords, marks: z.array(z.number().int()).min(1).max(10) }),
   z.strictObject({ type: z.literal('exclude'), reason: Words }),
   /** `which` counts what waits for the actor's answer, from 1. */

@@ -1,4 +1,4 @@
-import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, HOTLINE, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, REJECTED_WORDS, STAFF_WORDS, UPHELD_WORDS, WHISTLE_SUFFIX, WITHDRAWS } from '../../locales/lexicon/commands.ts';
+import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, HOTLINE, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, OBJECTION_WORD, REJECTED_WORDS, STAFF_WORDS, WHISTLE_SUFFIX, WITHDRAWS } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import { OWN_WORDS } from '../../locales/lexicon/own-words.ts';
 import { inStandardWords, plainText, withoutEnd } from '../../understanding/plain-text.ts';
@@ -235,10 +235,7 @@ function rateInput(rest: string): CommandInput | undefined {
 }
 
 function objectionInput(rest: string): CommandInput | undefined {
-  const says = (words: readonly string[]) => words.find((one) => rest.toLowerCase().endsWith(one));
-  const rejected = says(REJECTED_WORDS);
-  const said = rejected ?? says(UPHELD_WORDS);
-  if (said === undefined) return undefined;
-  const unit = rest.slice(0, -said.length).trim();
-  return { type: 'decide-objection', upheld: rejected === undefined, unit: unit === '' ? undefined : unit };
+  const [, unit = '', word = '', reason = ''] = OBJECTION_WORD.exec(rest) ?? [];
+  if (word === '') return undefined;
+  return { type: 'decide-objection', upheld: !REJECTED_WORDS.includes(word.toLowerCase()), unit: unit.trim() || undefined, reason: reason.replace(LEADING, '').trim() || undefined };
 }

@@ -241,11 +241,17 @@ const ABOUT_CALLS: ReadonlySet<NoticeName> = new Set([
   'approval-asked', 'approval-confirm', 'approval-given', 'approval-confirmed', 'approval-refused', 'approval-lapsed', 'approval-unconfirmed', 'approval-silent', 'sound-asked',
 ]);
 
+/** Told with why, where that was said. */
+const WITH_REASON: ReadonlySet<NoticeName> = new Set([
+  'closed', 'dissatisfied', 'dispute-asked', 'extension-granted', 'extension-refused', 'objection-upheld', 'objection-rejected', 'exclusion-agreed', 'exclusion-refused',
+]);
+
 /** The few parameters that need more than a name. */
 function special(with_: Lettering, notice: Notice, demand: Demand, { language, no }: Reading, own: Params): Params {
   const { speak, mechanism } = with_;
   const { dimensions, scale } = mechanism.rateCallees;
   if (ABOUT_CALLS.has(notice.name)) return callParams(with_, language, own);
+  if (WITH_REASON.has(notice.name)) return { reason: optional(speak, language, 'part.reason', 'reason', own['reason']) };
   switch (notice.name) {
     case 'card':
       return { now: whatToDoNow(speak, demand, language) };
@@ -269,9 +275,6 @@ function special(with_: Lettering, notice: Notice, demand: Demand, { language, n
       return { kind: kindProposed(with_, demand, language), assists: optional(speak, language, 'part.assists', 'assists', own['assists']), note: optional(speak, language, 'part.note', 'note', own['note']) };
     case 'supplement':
       return { words: own['words'] ?? '' };
-    case 'dissatisfied':
-    case 'dispute-asked':
-      return { reason: optional(speak, language, 'part.reason', 'reason', own['reason']) };
     case 'rate-callees':
     case 'rated-by-caller': {
       const marks = dimensions.map(() => scale).join(' ');

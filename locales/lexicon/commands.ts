@@ -73,6 +73,8 @@ export const PEOPLE_WANTED = /^(.*?\S)\s*(\d{1,3})\s*(?:人|名|位|people)$/i;
 
 export const UPHELD_WORDS = ['成立', 'upheld'];
 export const REJECTED_WORDS = ['不成立', 'rejected'];
+/** Whose objection it is, whether it stands, and why. */
+export const OBJECTION_WORD = /^([^\n]{0,60}?)(不成立|成立|rejected|upheld)(?![\p{L}\p{N}])([\s\S]*)$/iu;
 
 /** What makes a group message a report: a tag at its beginning. */
 export const GROUP_TAGS = ['#吹哨', '#上报', '＃吹哨', '＃上报', '#whistle', '#report'];

@@ -155,8 +155,8 @@ describe('不满意', () => {
     (await wang.says('不满意 还是滑')).hearsAmongOthers('街道的工作人员来定');
     street.hears([no, '多次不满意', '还是滑', `同意 ${no}`, `不同意 ${no}`]);
     expect((await play.demand(no)).status).to.equal('disputed');
-    (await street.says(`不同意 ${no}`)).hears('已按您的意见处理');
-    wang.hears(['核实后决定不再重办', '转人工']);
+    (await street.says(`不同意 ${no} 已两次冲洗，现场没有油`)).hears('已按您的意见处理');
+    wang.hears(['核实后决定不再重办', '原因：已两次冲洗，现场没有油', '转人工']);
     const { status, ratings } = await play.demand(no);
     expect(status).to.equal('closed');
     expect(ratings.map(({ answers }) => answers.satisfied)).to.deep.equal(['dissatisfied', 'dissatisfied', 'dissatisfied']);

@@ -93,8 +93,8 @@ describe('街道派单和吹哨', () => {
     water.hears(['延期已同意', '周三']);
     li.hears(['需要多一点时间', '周三']);
     (await supply.says('退回 依据：不是供水管')).hears('退回已送出');
-    (await dispatcher.says(`异议 ${li.no()} 自来水公司 不成立`)).hearsAmongOthers('异议已裁定');
-    supply.hears(['退回不成立', '下一个时限']);
+    (await dispatcher.says(`异议 ${li.no()} 自来水公司 不成立，总阀归你们管`)).hearsAmongOthers('异议已裁定');
+    supply.hears(['退回不成立', '下一个时限', '原因：总阀归你们管']);
   });
 
   it('主办和协办都办结，哨才结束，事情才办结，再请街道打分', async () => {

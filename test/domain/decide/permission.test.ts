@@ -141,6 +141,15 @@ describe('an exclusion', () => {
   });
 });
 
+describe('the reason for a yes or no', () => {
+  const why = (command: ReturnType<typeof approve>) => ({ ...command, reason: '明天必须通' });
+  it('stays with what was decided', () => {
+    raised().and(extend(gridWorker()), '2026-07-08 10:00').when(why(approve(dispatcher(), false)), '2026-07-08 11:00').then({ type: 'extension-decided', granted: false, reason: '明天必须通' });
+    given(registered(report({ to: toStreet }))).and(exclude(dispatcher()), '2026-07-06 11:00').when(why(approve(dispatcher('tan'), false)), '2026-07-06 12:00').then({ type: 'exclusion-decided', agreed: false, reason: '明天必须通' });
+    called().and(object(water), '2026-07-06 12:30').when({ ...decideObjection(dispatcher(), false), reason: '明天必须通' }, '2026-07-06 13:00').then({ type: 'objection-decided', upheld: false, reason: '明天必须通' });
+  });
+});
+
 describe('a request that was overtaken', () => {
   it('is decided by nobody', () => {
     const objected = called().and(extend(water), '2026-07-06 12:00').and(object(water), '2026-07-06 12:30').and(decideObjection(dispatcher(), false), '2026-07-06 13:00');

@@ -39,7 +39,7 @@ export const FIELDS: Readonly<Record<CommandType, readonly Field[]>> = {
   press: [optional('unit', 'unit')],
   extend: [REASON],
   object: [{ name: 'basis', kind: 'words' }],
-  'decide-objection': [{ name: 'upheld', kind: 'yes' }, optional('unit', 'unit')],
+  'decide-objection': [{ name: 'upheld', kind: 'yes' }, optional('unit', 'unit'), optional('reason', 'words')],
   'rate-callee': [{ name: 'unit', kind: 'unit' }, { name: 'marks', kind: 'marks' }],
   exclude: [REASON],
   approve: [{ name: 'agreed', kind: 'yes' }, optional('which', 'number'), optional('reason', 'words')],
