@@ -1,102 +1,34 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { zhCN } from '../../web/pages/locales/console/zh-CN.ts';
 import { zhCN as matterTexts } from '../../web/pages/locales/matter/zh-CN.ts';
-import { chromiumPath, openChromium } from '../support/chromium.ts';
+import { aBrowserPlay, DESK, PHONE, PICTURES } from './support/browser-play.ts';
 
-const PRODUCT = new URL('../support/product.ts', import.meta.url);
-const PICTURES = fileURLToPath(new URL('../../.cache/screenshots/', import.meta.url));
 const DEMO = fileURLToPath(new URL('../../districts/demo/', import.meta.url));
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 const WALL: BrowserContextOptions = { viewport: { width: 3840, height: 2160 } };
 const DISPATCHER = 'p-feng-3';
 const RESIDENT = 'p-yxl1-2';
 const HOSTILE = '<img src=x onerror="document.title=`taken`"><script>alert(1)</script>路灯不亮';
 const VIEWS = ['today', 'demands', 'place', 'hotspots', 'assessment', 'side', 'call-backs', 'setup'] as const;
 
-interface Told {
-  readonly seq: number;
-  readonly text: string;
-}
-
-interface Product {
-  readonly url: string;
-  readonly adminToken: string;
-  readonly stop: () => Promise<void>;
-  readonly client: { readonly says: (person: string, text: string) => Promise<string>; readonly hears: (person: string) => Promise<readonly Told[]>; readonly settle: () => Promise<unknown>; readonly advance: (by: string) => Promise<unknown> };
-}
-
-async function startedProduct(): Promise<Product> {
-  const module = (await import(PRODUCT.href)) as { startProduct: (options: object) => Promise<Product> };
-  return module.startProduct({ env: { PUBLIC_URL: 'http://localhost' } });
-}
-
 describe('the console', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let product: Product;
-  let cleanUp: () => Promise<void> = () => Promise.resolve();
-  const contexts: BrowserContext[] = [];
-  let faults: string[] = [];
   let no = '';
   let link = '';
-
-  before(async function () {
-    const path = chromiumPath();
-    if (path === undefined) {
-      console.log('    The console was not tested: there is no Chromium on this machine.');
-      return this.skip();
-    }
-    if (!existsSync(PRODUCT)) return this.skip();
-    product = await startedProduct();
-    browser = await openChromium(path);
-    cleanUp = async () => {
-      await browser.close();
-      await product.stop();
-    };
-    await mkdir(PICTURES, { recursive: true });
-    await say(RESIDENT, '银杏花园6号楼后面污水管堵了，污水往外冒');
-    const card = (await product.client.hears(RESIDENT)).map(({ text }) => text).join('\n');
+  const { window, product, findings, faults } = aBrowserPlay({ PUBLIC_URL: 'http://localhost' }, async ({ client }) => {
+    await client.says(RESIDENT, '银杏花园6号楼后面污水管堵了，污水往外冒');
+    await client.settle();
+    const card = (await client.hears(RESIDENT)).map(({ text }) => text).join('\n');
     no = /编号 (\d+)/.exec(card)?.[1] ?? '';
     link = /\/r\/\S+/.exec(card)?.[0] ?? '';
   });
 
-  after(() => cleanUp());
-  beforeEach(() => void (faults = []));
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
-
   async function say(person: string, text: string): Promise<void> {
-    await product.client.says(person, text);
-    await product.client.settle();
-  }
-
-  async function window(path: string, options: BrowserContextOptions = DESK, signedIn = true): Promise<Page> {
-    const context = await browser.newContext({ locale: 'zh-CN', ...options });
-    contexts.push(context);
-    if (signedIn) await context.request.post(`${product.url}/api/session`, { data: { secret: product.adminToken } });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (line) => line.type() === 'error' && !line.text().includes('status of 40') && faults.push(line.text()));
-    await page.goto(`${product.url}${path}`);
-    return page;
-  }
-
-  async function seriousFindings(page: Page): Promise<string[]> {
-    await page.evaluate(await readFile(AXE, 'utf8'));
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run: (where: Document) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
-      const { violations } = await axe.run(document);
-      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).slice(0, 3).join(' | ')}`);
-    });
+    await product().client.says(person, text);
+    await product().client.settle();
   }
 
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -105,10 +37,10 @@ describe('the console', function () {
     const page = await window('/console/demands', DESK, false);
     await page.getByText(zhCN['signIn.how']).waitFor();
     await page.screenshot({ path: `${PICTURES}sign-in-desktop.png` });
-    expect(await seriousFindings(page)).to.deep.equal([]);
-    await product.client.hears(DISPATCHER);
+    expect(await findings(page)).to.deep.equal([]);
+    await product().client.hears(DISPATCHER);
     await say(DISPATCHER, '登录');
-    const code = /登录码：(\d{6})/.exec((await product.client.hears(DISPATCHER)).map(({ text }) => text).join('\n'))?.[1] ?? '';
+    const code = /登录码：(\d{6})/.exec((await product().client.hears(DISPATCHER)).map(({ text }) => text).join('\n'))?.[1] ?? '';
     await page.getByPlaceholder(zhCN['signIn.code']).fill(code);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/console/demands');
@@ -117,7 +49,7 @@ describe('the console', function () {
     await page.locator('.who').click();
     await page.getByText(zhCN['account.leave'], { exact: true }).click();
     await page.getByText(zhCN['signIn.how']).waitFor();
-    expect(faults).to.deep.equal([]);
+    expect(faults()).to.deep.equal([]);
   });
 
   it('asks in every window to sign in again once somebody has signed out in one', async () => {
@@ -144,7 +76,7 @@ describe('the console', function () {
     await say('p-sw-1', `报到 ${no}`);
     await watching.getByRole('row').filter({ hasText: '水务局' }).getByText(zhCN['callee.reported']).waitFor();
     await acting.getByLabel(zhCN['today.soundings']).getByText(zhCN['callee.reported'], { exact: true }).waitFor();
-    expect(faults).to.deep.equal([]);
+    expect(faults()).to.deep.equal([]);
   });
 
   it('keeps what was typed when a command is refused, and says why', async () => {
@@ -188,7 +120,7 @@ describe('the console', function () {
   it('shows more of the list that is shown, whatever was typed since', async () => {
     const page = await window('/console');
     await page.route('**/api/demands?*', (route) => route.fulfill({ json: { items: [], next: 'onward' } }));
-    await page.goto(`${product.url}/console/demands?status=handling`);
+    await page.goto(`${product().url}/console/demands?status=handling`);
     await page.getByPlaceholder(zhCN['demands.search']).fill('路灯');
     const asked = page.waitForRequest(/cursor=/);
     await button(page, zhCN['demands.more']).click();
@@ -204,8 +136,8 @@ describe('the console', function () {
     await page.getByText(matterTexts.sent).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(360);
     await page.screenshot({ path: `${PICTURES}matter-phone.png`, fullPage: true });
-    expect(await seriousFindings(page)).to.deep.equal([]);
-    expect(faults).to.deep.equal([]);
+    expect(await findings(page)).to.deep.equal([]);
+    expect(faults()).to.deep.equal([]);
   });
 
   it('says plainly that a wrong link opens nothing', async () => {
@@ -232,7 +164,7 @@ describe('the console', function () {
   });
 
   it('opens a figure of the assessment to its cases', async () => {
-    await product.client.advance('P3D');
+    await product().client.advance('P3D');
     const page = await window('/console/assessment');
     await page.locator('button.open').first().click();
     await page.getByRole('dialog').locator('.case').first().waitFor();
@@ -263,19 +195,19 @@ describe('the console', function () {
           await page.waitForTimeout(400);
           await page.locator('main .card, main .failed').first().waitFor();
           await page.screenshot({ path: `${PICTURES}${view}-${name}-${colorScheme}.png` });
-          expect(await seriousFindings(page), `${view} ${name} ${colorScheme}`).to.deep.equal([]);
+          expect(await findings(page), `${view} ${name} ${colorScheme}`).to.deep.equal([]);
           if (name === 'phone') expect(await page.evaluate(() => document.documentElement.scrollWidth), view).to.equal(360);
-          await contexts.pop()?.close();
+          await page.context().close();
         }
       }
-      expect(faults).to.deep.equal([]);
+      expect(faults()).to.deep.equal([]);
     });
   }
 
   it('takes apart what was joined, by the number that was joined', async () => {
-    await product.client.hears('p-yxl2-1');
+    await product().client.hears('p-yxl2-1');
     await say('p-yxl2-1', '银杏花园8号楼门口路灯不亮');
-    const joined = /编号 (\d+)/.exec((await product.client.hears('p-yxl2-1')).map(({ text }) => text).join('\n'))?.[1] ?? '';
+    const joined = /编号 (\d+)/.exec((await product().client.hears('p-yxl2-1')).map(({ text }) => text).join('\n'))?.[1] ?? '';
     await say(DISPATCHER, `并 ${no} ${joined}`);
     const page = await window(`/console/demands/${no}`);
     await button(page, zhCN['demand.others']).click();
@@ -285,7 +217,7 @@ describe('the console', function () {
     await dialog.getByRole('button', { name: zhCN['command.unmerge'] }).click();
     await dialog.waitFor({ state: 'hidden' });
     await say('p-yxl2-1', `进度 ${joined}`);
-    expect((await product.client.hears('p-yxl2-1')).at(-1)?.text).to.match(new RegExp(`^编号 ${joined}：.*路灯不亮`));
+    expect((await product().client.hears('p-yxl2-1')).at(-1)?.text).to.match(new RegExp(`^编号 ${joined}：.*路灯不亮`));
   });
 
   it('fills a wall of 4K', async () => {

@@ -1,81 +1,29 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { zhCN } from '../../web/pages/locales/zh-CN.ts';
 import { People, Rooms, type Person, type Room } from '../../web/pages/sandbox/contract.ts';
-import { chromiumPath, openChromium } from '../support/chromium.ts';
+import { aBrowserPlay, DESK, PICTURES } from './support/browser-play.ts';
 
-const PRODUCT = new URL('../support/product.ts', import.meta.url);
-const PICTURES = fileURLToPath(new URL('../../.cache/screenshots/', import.meta.url));
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 const READY_MS = 1000;
-
-interface Product {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
-
-async function startedProduct(): Promise<Product> {
-  const module = (await import(PRODUCT.href)) as { startProduct: () => Promise<Product> };
-  return module.startProduct();
-}
 
 describe('the sandbox page', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let product: Product;
-  let cleanUp: () => Promise<void> = () => Promise.resolve();
+  const play = aBrowserPlay();
+  const { product, context, everyFault } = play;
   let people: Person[];
   let rooms: Room[];
-  let contexts: BrowserContext[];
-  let faults: string[];
-
-  before(async function () {
-    const path = chromiumPath();
-    if (path === undefined) {
-      console.log('    The pages were not tested: there is no Chromium on this machine.');
-      return this.skip();
-    }
-    if (!existsSync(PRODUCT)) return this.skip();
-    product = await startedProduct();
-    browser = await openChromium(path);
-    cleanUp = async () => {
-      await browser.close();
-      await product.stop();
-    };
-    await mkdir(PICTURES, { recursive: true });
-  });
-
-  after(() => cleanUp());
 
   beforeEach(async () => {
-    contexts = [];
-    faults = [];
-    people = People.parse(await (await fetch(`${product.url}/sandbox/people`)).json()).items;
-    rooms = Rooms.parse(await (await fetch(`${product.url}/sandbox/rooms`)).json()).items;
-  });
-
-  afterEach(async () => {
-    for (const context of contexts) await context.close();
+    people = People.parse(await (await fetch(`${product().url}/sandbox/people`)).json()).items;
+    rooms = Rooms.parse(await (await fetch(`${product().url}/sandbox/rooms`)).json()).items;
   });
 
   const resident = (): Person => people.find((person) => person.roles.includes('resident'))!;
   const busyRoom = (): Room => rooms.find((room) => room.people.length > 1)!;
 
-  async function window(query: string, options: BrowserContextOptions = DESK): Promise<Page> {
-    const context = await browser.newContext({ locale: 'zh-CN', ...options });
-    contexts.push(context);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-    await page.goto(`${product.url}/sandbox${query}`);
-    return page;
-  }
-
+  const window = (query: string, options?: BrowserContextOptions) => play.window(`/sandbox${query}`, options, false);
   const privateChat = (person: Person, options?: BrowserContextOptions) => window(`?${new URLSearchParams({ as: person.id, chat: 'bot' }).toString()}`, options);
   const groupChat = (person: string, room: Room) => window(`?${new URLSearchParams({ as: person, chat: room.id }).toString()}`);
   const input = (page: Page) => page.getByLabel(zhCN['composer.label']);
@@ -88,9 +36,8 @@ describe('the sandbox page', function () {
   }
 
   it('can be used within a second', async () => {
-    const context = await browser.newContext({ locale: 'zh-CN', ...PHONE });
-    contexts.push(context);
-    await context.addInitScript(() => {
+    const fresh = await context(PHONE);
+    await fresh.addInitScript(() => {
       const watcher = new MutationObserver(() => {
         if (document.querySelector('.person') === null) return;
         performance.mark('usable');
@@ -100,8 +47,8 @@ describe('the sandbox page', function () {
     });
     const times: number[] = [];
     for (let load = 0; load < 3; load++) {
-      const page = await context.newPage();
-      await page.goto(`${product.url}/sandbox`);
+      const page = await fresh.newPage();
+      await page.goto(`${product().url}/sandbox`);
       await page.locator('.person').first().waitFor();
       times.push(await page.evaluate(() => performance.getEntriesByName('usable')[0]?.startTime ?? Infinity));
       await page.close();
@@ -128,7 +75,7 @@ describe('the sandbox page', function () {
     expect(await own(page, '五楼楼道灯不亮').count()).to.equal(1);
     expect(await input(page).inputValue()).to.equal('');
     await page.screenshot({ path: `${PICTURES}sandbox-desktop.png` });
-    expect(faults).to.deep.equal([]);
+    expect(everyFault()).to.deep.equal([]);
   });
 
   it('lets several windows be several people at once', async () => {
@@ -212,7 +159,7 @@ describe('the sandbox page', function () {
     await speaker.screenshot({ path: `${PICTURES}sandbox-taken-back.png` });
     await speaker.getByRole('button', { name: zhCN['chat.recalledAgain'] }).click();
     expect(await input(speaker).inputValue()).to.equal('这句说错了');
-    expect(faults).to.deep.equal([]);
+    expect(everyFault()).to.deep.equal([]);
   });
 
   it('keeps what could not be sent and sends it again when asked', async () => {
@@ -229,11 +176,10 @@ describe('the sandbox page', function () {
 
   it('says that the connection is lost, keeps what was typed, and catches up', async () => {
     const person = resident();
-    const context = await browser.newContext({ locale: 'zh-CN', ...DESK });
-    contexts.push(context);
-    const page = await context.newPage();
+    const fresh = await context(DESK);
+    const page = await fresh.newPage();
     await page.route('**/sandbox/stream', (route) => route.abort());
-    await page.goto(`${product.url}/sandbox?as=${person.id}&chat=bot`);
+    await page.goto(`${product().url}/sandbox?as=${person.id}&chat=bot`);
     await page.getByText(zhCN['connection.lost']).waitFor();
     await input(page).fill('写了一半');
     const elsewhere = await privateChat(person);
@@ -280,7 +226,7 @@ describe('the sandbox page', function () {
         const page = await window(query, { ...PHONE, viewport: { width, height: 640 } });
         await page.locator('nav.tabs').waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth), query).to.equal(width);
-        await contexts.pop()?.close();
+        await page.context().close();
       }
     });
   }
@@ -299,7 +245,7 @@ describe('the sandbox page', function () {
       const page = await privateChat(resident(), { ...PHONE, colorScheme });
       await page.locator('article').first().waitFor();
       await page.screenshot({ path: `${PICTURES}sandbox-phone-${colorScheme}.png` });
-      expect(faults).to.deep.equal([]);
+      expect(everyFault()).to.deep.equal([]);
     });
   }
 });

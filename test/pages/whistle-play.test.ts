@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { zhCN } from '../../web/pages/locales/console/zh-CN.ts';
 import { zhCN as shared } from '../../web/pages/locales/zh-CN.ts';
-import { chromiumPath, openChromium } from '../support/chromium.ts';
+import { aBrowserPlay, PHONE } from './support/browser-play.ts';
 
-const PRODUCT = new URL('../support/product.ts', import.meta.url);
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
-const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const RESIDENT = 'p-yxl1-2';
 const BUREAU = 'p-sw-1';
 const TAKE = 'globalThis.taken = true; document.title = `taken`';
@@ -15,60 +11,9 @@ const MARKUP = `<img src=x onerror="${TAKE}"><svg onload="${TAKE}"></svg><script
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" onload="${TAKE}"><script>${TAKE}</script></svg>`;
 const HTML = `<!doctype html><html><body><script>${TAKE}</script>${MARKUP}</body></html>`;
 
-interface Product {
-  readonly url: string;
-  readonly adminToken: string;
-  readonly stop: () => Promise<void>;
-  readonly client: {
-    readonly says: (person: string, text: string, more?: { image?: string }) => Promise<string>;
-    readonly messages: (chat: { person: string }) => Promise<readonly { from: string; text: string; image?: string | undefined; file?: { id: string } | undefined }[]>;
-    readonly settle: () => Promise<unknown>;
-    readonly advance: (by: string) => Promise<unknown>;
-    readonly addPerson: (name: string) => Promise<{ id: string }>;
-    readonly demands: (query?: Record<string, string>) => Promise<{ items: readonly { id: string }[] }>;
-  };
-}
-
 describe('a matter in two windows', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let product: Product;
-  let cleanUp: () => Promise<void> = () => Promise.resolve();
-  const contexts: BrowserContext[] = [];
-  let faults: string[] = [];
-
-  before(async function () {
-    const path = chromiumPath();
-    if (path === undefined || !existsSync(PRODUCT)) {
-      console.log('    Nothing was played in windows: there is no Chromium on this machine.');
-      return this.skip();
-    }
-    const module = (await import(PRODUCT.href)) as { startProduct: (options: object) => Promise<Product> };
-    product = await module.startProduct({ env: { PUBLIC_URL: 'http://localhost' } });
-    browser = await openChromium(path);
-    cleanUp = async () => {
-      await browser.close();
-      await product.stop();
-    };
-  });
-
-  after(() => cleanUp());
-  beforeEach(() => void (faults = []));
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
-
-  async function window(path: string, options: BrowserContextOptions = DESK): Promise<Page> {
-    const context = await browser.newContext({ locale: 'zh-CN', ...options });
-    contexts.push(context);
-    await context.request.post(`${product.url}/api/session`, { data: { secret: product.adminToken } });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('dialog', (dialog) => faults.push(dialog.message()));
-    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-    await page.goto(`${product.url}${path}`);
-    return page;
-  }
+  const { window, product, faults, everyFault } = aBrowserPlay({ PUBLIC_URL: 'http://localhost' });
 
   const chatOf = (person: string) => `/sandbox?${new URLSearchParams({ as: person, chat: 'bot' }).toString()}`;
 
@@ -83,7 +28,7 @@ describe('a matter in two windows', function () {
     await centre.locator('.numbers').waitFor();
     await write(chat, '银杏花园6号楼后面污水管堵了，污水往外冒');
     await centre.locator('.decide').filter({ hasText: '污水管堵了' }).first().waitFor();
-    const no = (await product.client.demands()).items[0]?.id ?? '';
+    const no = (await product().client.demands()).items[0]?.id ?? '';
     await centre.locator('.decide').filter({ hasText: no }).getByRole('button', { name: zhCN['command.whistle'] }).click();
     await centre.getByRole('dialog').getByRole('combobox').nth(1).click();
     await centre.keyboard.type('水务局');
@@ -92,7 +37,7 @@ describe('a matter in two windows', function () {
     await centre.getByLabel(zhCN['today.soundings']).getByRole('link', { name: /污水管堵了/ }).click();
     await centre.getByText(zhCN['demand.whistles'], { exact: true }).waitFor();
 
-    await chat.goto(`${product.url}${chatOf(BUREAU)}`);
+    await chat.goto(`${product().url}${chatOf(BUREAU)}`);
     await write(chat, `报到 ${no}`);
     await centre.getByRole('row').filter({ hasText: '水务局' }).getByText(zhCN['callee.reported']).waitFor();
     await write(chat, `反馈 ${no} 抢修车已到，正在抽排`);
@@ -100,13 +45,13 @@ describe('a matter in two windows', function () {
     await write(chat, `办结 ${no} 管道已疏通，路面冲洗干净`);
     await centre.locator('.tags').getByText(shared['status.done'], { exact: true }).waitFor();
 
-    await product.client.advance('PT2H5M');
-    await chat.goto(`${product.url}${chatOf(RESIDENT)}`);
+    await product().client.advance('PT2H5M');
+    await chat.goto(`${product().url}${chatOf(RESIDENT)}`);
     await chat.locator('article:not(.own)', { hasText: no }).last().waitFor();
     await write(chat, '满意');
     await centre.locator('.tags').getByText(shared['status.closed'], { exact: true }).waitFor();
     await centre.locator('li').filter({ hasText: no }).getByText(shared['answer.satisfied'], { exact: true }).first().waitFor();
-    expect(faults).to.deep.equal([]);
+    expect(everyFault()).to.deep.equal([]);
   });
 
   describe('with hostile words, names, files and pictures', () => {
@@ -116,15 +61,15 @@ describe('a matter in two windows', function () {
     let refused = 0;
 
     before(async () => {
-      ({ id: person } = await product.client.addPerson(MARKUP.slice(0, 40)));
-      await product.client.says(person, `银杏花园2号楼路灯不亮 ${MARKUP}`);
-      await product.client.settle();
-      const heard = (await product.client.messages({ person })).map(({ text }) => text).join('\n');
-      no = (await product.client.demands()).items[0]?.id ?? '';
+      ({ id: person } = await product().client.addPerson(MARKUP.slice(0, 40)));
+      await product().client.says(person, `银杏花园2号楼路灯不亮 ${MARKUP}`);
+      await product().client.settle();
+      const heard = (await product().client.messages({ person })).map(({ text }) => text).join('\n');
+      no = (await product().client.demands()).items[0]?.id ?? '';
       link = /\/r\/\S+/.exec(heard)?.[0] ?? '';
       for (const [type, content] of [['image/svg+xml', SVG], ['text/html', HTML], ['image/png', HTML]] as const) {
-        await product.client.says(person, `补充 ${no} ${MARKUP}`, { image: `data:${type};base64,${Buffer.from(content).toString('base64')}` }).catch(() => refused++);
-        await product.client.settle();
+        await product().client.says(person, `补充 ${no} ${MARKUP}`, { image: `data:${type};base64,${Buffer.from(content).toString('base64')}` }).catch(() => refused++);
+        await product().client.settle();
       }
     });
 
@@ -139,13 +84,13 @@ describe('a matter in two windows', function () {
         const page = await window(path);
         await page.getByText('路灯不亮').or(page.locator('main .card')).first().waitFor();
         await isUntouched(page);
-        await contexts.pop()?.close();
+        await page.context().close();
       }
       expect(link).not.to.equal('');
       const own = await window(link, PHONE);
       await own.getByText('路灯不亮').first().waitFor();
       await isUntouched(own);
-      expect(faults.filter((line) => !line.includes('status of 40'))).to.deep.equal([]);
+      expect(faults()).to.deep.equal([]);
     });
 
     it('shows the name of who raised it as letters when it is uncovered', async () => {
@@ -159,14 +104,14 @@ describe('a matter in two windows', function () {
     });
 
     it('gives what was sent as a picture back as nothing that could run', async () => {
-      const sent = (await product.client.messages({ person })).flatMap(({ image, file }) => [image ?? [], file?.id ?? []].flat());
-      const media = (await (await fetch(`${product.url}/api/demands/${no}/file`, { headers: { authorization: `Bearer ${product.adminToken}` } })).json()) as { media: { id: string }[] };
+      const sent = (await product().client.messages({ person })).flatMap(({ image, file }) => [image ?? [], file?.id ?? []].flat());
+      const media = (await (await fetch(`${product().url}/api/demands/${no}/file`, { headers: { authorization: `Bearer ${product().adminToken}` } })).json()) as { media: { id: string }[] };
       const addresses = [...sent.map((id) => `/sandbox/media/${id}`), ...media.media.map(({ id }) => `/api/demands/${no}/media/${encodeURIComponent(id)}`)];
       expect(addresses.length + refused).to.be.at.least(3);
       for (const address of addresses) {
         const page = await window(address);
         expect(await page.evaluate(() => 'taken' in globalThis), address).to.equal(false);
-        await contexts.pop()?.close();
+        await page.context().close();
       }
       expect(media.media.length).to.equal(0);
     });

@@ -6,37 +6,56 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { chromiumPath, openChromium } from '../../support/chromium.ts';
 
 const PRODUCT = new URL('../../support/product.ts', import.meta.url);
-const PICTURES = fileURLToPath(new URL('../../../.cache/screenshots/', import.meta.url));
+/** Where pictures of pages are kept. */
+export const PICTURES = fileURLToPath(new URL('../../../.cache/screenshots/', import.meta.url));
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [['desktop-light', DESK], ['desktop-dark', { ...DESK, colorScheme: 'dark' }], ['phone-light', PHONE], ['phone-dark', { ...PHONE, colorScheme: 'dark' }]];
 
+/** A message in a chat. */
+interface Shown {
+  readonly text: string;
+  readonly image?: string | undefined;
+  readonly file?: { readonly id: string } | undefined;
+}
+
 /** The program as the tests of pages know it. */
 export interface ShownProduct {
   readonly url: string;
   readonly adminToken: string;
   readonly stop: () => Promise<void>;
-  readonly client: { readonly says: (person: string, text: string) => Promise<string>; readonly settle: () => Promise<unknown>; readonly advance: (by: string) => Promise<unknown>; readonly demands: (query: Readonly<Record<string, string>>) => Promise<{ readonly items: readonly { readonly id: string }[] }> };
+  readonly client: {
+    readonly says: (person: string, text: string, more?: { readonly image?: string }) => Promise<string>;
+    readonly hears: (person: string) => Promise<readonly Shown[]>;
+    readonly messages: (chat: { readonly person: string }) => Promise<readonly Shown[]>;
+    readonly settle: () => Promise<unknown>;
+    readonly advance: (by: string) => Promise<unknown>;
+    readonly addPerson: (name: string) => Promise<{ readonly id: string }>;
+    readonly demands: (query?: Readonly<Record<string, string>>) => Promise<{ readonly items: readonly { readonly id: string }[] }>;
+  };
 }
 
 /** A browser in front of the program. */
 export interface BrowserPlay {
   readonly product: () => ShownProduct;
-  /** A window in which the administrator has signed in. */
-  readonly window: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** A window in which the administrator has signed in, or nobody. */
+  readonly window: (path: string, options?: BrowserContextOptions, signedIn?: boolean) => Promise<Page>;
+  /** A browser that knows nothing yet; it is closed after the test. */
+  readonly context: (options: BrowserContextOptions) => Promise<BrowserContext>;
   /** Serious and critical findings of axe on the page. */
   readonly findings: (page: Page) => Promise<string[]>;
   readonly picture: (page: Page, name: string) => Promise<void>;
-  /** Errors of pages since the test began. */
+  /** Errors of pages since the test began, but for what was refused. */
   readonly faults: () => readonly string[];
+  readonly everyFault: () => readonly string[];
   /** In every look: nothing serious for axe, nothing wider than the window, no error. */
   readonly isFine: (path: string, name: string, open: (page: Page) => Promise<void>) => Promise<void>;
 }
 
-/** Starts the program and a browser for the tests around it; they are skipped, in words, where there is no Chromium. */
-export function aBrowserPlay(env: Readonly<Record<string, string>> = {}): BrowserPlay {
+/** Starts the program and a browser for the tests around it, then does what `begins`; they are skipped, in words, where there is no Chromium. */
+export function aBrowserPlay(env: Readonly<Record<string, string>> = {}, begins: (product: ShownProduct) => Promise<void> = () => Promise.resolve()): BrowserPlay {
   let product: ShownProduct;
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
@@ -52,6 +71,7 @@ export function aBrowserPlay(env: Readonly<Record<string, string>> = {}): Browse
     product = await module.startProduct({ env });
     browser = await openChromium(path);
     await mkdir(PICTURES, { recursive: true });
+    await begins(product);
   });
   beforeEach(() => void faults.splice(0));
   afterEach(async () => {
@@ -65,14 +85,22 @@ export function aBrowserPlay(env: Readonly<Record<string, string>> = {}): Browse
 
   const play: BrowserPlay = {
     product: () => product,
-    window: async (path, options = DESK) => {
+    context: async (options) => {
       if (browser === undefined) throw new Error('There is no browser');
       const context = await browser.newContext({ locale: 'zh-CN', ...options });
       contexts.push(context);
-      await context.request.post(`${product.url}/api/session`, { data: { secret: product.adminToken } });
+      return context;
+    },
+    window: async (path, options = DESK, signedIn = true) => {
+      const context = await play.context(options);
+      if (signedIn) await context.request.post(`${product.url}/api/session`, { data: { secret: product.adminToken } });
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(error.message));
-      page.on('console', (line) => line.type() === 'error' && !line.text().includes('status of 40') && faults.push(line.text()));
+      page.on('dialog', (dialog) => {
+        faults.push(dialog.message());
+        void dialog.dismiss();
+      });
+      page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
       await page.goto(`${product.url}${path}`);
       return page;
     },
@@ -80,7 +108,8 @@ export function aBrowserPlay(env: Readonly<Record<string, string>> = {}): Browse
     picture: async (page, name) => {
       await page.screenshot({ path: `${PICTURES}${name}.png` });
     },
-    faults: () => faults,
+    faults: () => faults.filter((line) => !line.includes('status of 40')),
+    everyFault: () => faults,
     isFine: (path, name, open) => isFine(play, path, name, open),
   };
   return play;
