@@ -22,7 +22,7 @@ const LONGEST = 120;
 const wished = remembered('contact', z.object({ words: z.string() }), LASTS_MS);
 
 interface Wishing extends Remembering, AddingWords {
-  readonly demands: Pick<DemandStore, 'raisedBy'>;
+  readonly demands: Pick<DemandStore, 'raisedBy' | 'load'>;
   readonly sealer: Pick<Sealer, 'seal' | 'open'>;
 }
 
@@ -47,8 +47,29 @@ function saysOnlyContact(text: string): boolean {
   return BESIDE_CONTACT.test(left) && left.trim().length < said.length;
 }
 
-/** What a person wished about it not long ago, as it was said. */
-export async function contactWished(deps: Remembering & { readonly sealer: Pick<Sealer, 'open'> }, person: string): Promise<string | undefined> {
+/** What is needed to find what was wished before. */
+interface Wished extends Remembering {
+  readonly demands: Pick<DemandStore, 'raisedBy' | 'load'>;
+  readonly sealer: Pick<Sealer, 'open'>;
+}
+
+/** What a person wished about it not long ago, or with a matter that is still open, as it was said. */
+export async function contactWished(deps: Wished, person: string): Promise<string | undefined> {
   const kept = await wished.of(deps, person);
-  return kept === undefined ? undefined : deps.sealer.open(kept.words);
+  return kept === undefined ? wishedBefore(deps, person) : deps.sealer.open(kept.words);
+}
+
+const LOOKED_AT = 3;
+
+/** What was wished with a matter that is still open: it holds for the next one too. */
+async function wishedBefore({ demands, sealer }: Wished, person: string): Promise<string | undefined> {
+  for (const demand of await demands.raisedBy(person, { open: true, limit: LOOKED_AT })) {
+    const nos = demand.reporters.filter((one) => one.person === person).map(({ no }) => no);
+    const added = (await demands.load(demand.id))?.timeline.flatMap((entry) => (entry.type === 'supplemented' && nos.includes(entry.data.no ?? demand.id) ? [entry.data.words] : [])) ?? [];
+    const told = [...demand.reporters.filter((one) => one.person === person).map(({ words }) => words), ...added];
+    const lines = (await Promise.all(told.flatMap((words) => words ?? []).map((words) => sealer.open(words)))).flatMap((words) => words?.split('\n') ?? []);
+    const wishes = [...new Set(lines.filter(saysOnlyContact))];
+    if (wishes.length > 0) return wishes.join('\n').slice(-LONGEST);
+  }
+  return undefined;
 }

@@ -25,7 +25,7 @@ describe('怎么联系我', () => {
     expect(await play.count()).to.equal(1);
   });
 
-  const wishes = ['我听不见别打电话', '我耳朵不好 打电话听不清', '打我老伴电话 我听不到', '中午12点到2点别打电话 我要睡觉', '我是聋哑人 请打字', '上班接不了电话 下班后打', "I'm deaf, text only", "don't call me in the daytime, I work nights", '唔好打电话俾我'];
+  const wishes = ['我听不见别打电话', '我耳朵不好 打电话听不清', '打我老伴电话 我听不到', '中午12点到2点别打电话 我要睡觉', '我是聋哑人 请打字', '上班接不了电话 下班后打', "I'm deaf, text only", "don't call me in the daytime, I work nights", '唔好打电话俾我', '以后联系我都打这个电话 13912345678', '别打我老公电话 打我的', '下次也打这个号码', '以后都别给我打电话'];
   for (const words of wishes) {
     it(`“${words}”不是一件事`, async () => {
       const one = play.person('p-yxl1-1');
@@ -34,6 +34,19 @@ describe('怎么联系我', () => {
       expect(await play.count()).to.equal(1);
     });
   }
+
+  it('那件事还没办完，又说一件，不用再说一遍怎么联系', async () => {
+    await play.advance('P4D');
+    await desk.says('待办');
+    await play.lookAway();
+    await qin.says('松鹤新村3号楼单元门锁坏了');
+    desk.hearsAmongOthers(['【新诉求】', '单元门锁坏了', '打字']);
+    const worker = play.person('p-yxl1-w');
+    await worker.says('待办');
+    await play.lookAway();
+    await play.person('p-yxl1-3').says('银杏花园3号楼楼下垃圾桶满了三天没人清');
+    expect(worker.heard().join()).to.include('垃圾桶').and.not.include('打字');
+  });
 
   it('两天以后说的事，不再带着', async () => {
     await play.advance('P3D');
