@@ -41,6 +41,7 @@ import { movedHome } from '../handlers/chat/moved-home.ts';
 import { notSame } from '../handlers/chat/not-same.ts';
 import { refused, succeeded } from '../handlers/chat/outcomes.ts';
 import type { SayRefused } from '../handlers/chat/outcomes.ts';
+import { perhapsMore } from '../handlers/chat/perhaps-more.ts';
 import { pictures, takesPictures, withPicturesKept } from '../handlers/chat/pictures.ts';
 import { placeAnswer, repeatsWhere } from '../handlers/chat/place-answer.ts';
 import { placeCorrection, placeCorrectionInGroup } from '../handlers/chat/place-correction.ts';
@@ -235,7 +236,7 @@ function chatHandler(given: Parts, core: Core): ChatHandler {
   const raised = rememberRaised(given.stores.demands);
   const parts = { ...given, stores: { ...given.stores, demands: raised.demands } };
   const chat = chatting(parts, core);
-  const handler = firstToAnswer([...forCommands(parts, core, chat), repeatsQuestion(parts.stores, repeatsWhere(parts.stores.demands, firstToAnswer([...forWords(parts, core, chat), nothingMeant])))]);
+  const handler = firstToAnswer([...forCommands(parts, core, chat), perhapsMore({ demands: parts.stores.demands, offer: chat.offer }, repeatsQuestion(parts.stores, repeatsWhere(parts.stores.demands, firstToAnswer([...forWords(parts, core, chat), nothingMeant]))))]);
   return raised.serving(withVoices({ ...parts, ...parts.senses }, withPicturesKept({ ...parts.stores, now: parts.now }, handler)));
 }
 

@@ -9,6 +9,7 @@ import type { Now } from '../ports/now.ts';
 import { addWords } from './add-words.ts';
 import type { AddingWords } from './add-words.ts';
 import { plain, simple } from './grammar.ts';
+import { picksNone, saysYes } from './picked.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
 
@@ -52,7 +53,7 @@ interface Following extends AddingWords {
 export function followUp({ demands, understand, now, ...deps }: Following): ChatHandler {
   return async (utterance) => {
     const { person, actor, room, text, at } = utterance;
-    if (room !== undefined || text === '') return 'pass';
+    if (room !== undefined || text === '' || saysYes(text) || picksNone(text)) return 'pass';
     const [last] = await demands.raisedBy(person.id, { open: true, limit: 1 });
     const own = last === undefined ? undefined : present(last).find(({ no }) => no === ownNumber(last, actor));
     if (last === undefined || own === undefined) return 'pass';

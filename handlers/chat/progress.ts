@@ -147,7 +147,7 @@ function shown(demand: Demand, no: string, own: boolean, isReporter = true): Rep
 }
 
 /** What it is, in the words of whoever has this number: a neighbour's are not shown to who joined. */
-function whatIn({ reporters, facts }: Demand, no: string): Words {
+export function whatIn({ reporters, facts }: Demand, no: string): Words {
   const joined = reporters.slice(1).findLast((one) => one.no === no);
   return joined?.words ?? facts.what;
 }

@@ -5,6 +5,7 @@ import type { CommandInput } from '../acting/command-input.ts';
 import { isPlainReport, saysWhere } from '../intake/is-matter.ts';
 import { plain } from './grammar.ts';
 import { portOf } from './matter.ts';
+import { picksNone, saysYes } from './picked.ts';
 import { mattersMeant, numberIn } from './staff/matters-meant.ts';
 import type { Offer, Ready } from './staff/offered.ts';
 import { LISTED, notListed } from './staff/ordering.ts';
@@ -51,7 +52,7 @@ export function stepMeant({ openSteps, understand, offer }: Proposing): ChatHand
 export function perhapsOfMatter({ openSteps, understand, offer }: Proposing): ChatHandler {
   return async (utterance) => {
     const { room, actor, text } = utterance;
-    if (room !== undefined || portOf(utterance) !== 'worker' || !/\p{L}/u.test(text)) return 'pass';
+    if (room !== undefined || portOf(utterance) !== 'worker' || !/\p{L}/u.test(text) || saysYes(text) || picksNone(text)) return 'pass';
     const { no, words } = numberIn(plain(text));
     const steps = mattersMeant(understand, await openSteps(actor, [inputOf('feed-back', words)]), utterance, no);
     const [only, ...others] = steps;

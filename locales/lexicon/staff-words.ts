@@ -111,7 +111,7 @@ export const PRESSES: readonly RegExp[] = [
 ];
 
 /** Points to one matter (路灯那单, the sewer one): whatever is asked, it is of a matter there is. */
-export const POINTS_TO = /的?[那这](?:一?[个件单条桩盏张起](?:的)?(?:事[情儿]?|问题|单子?|诉求|工单|案子)?|事[情儿]?)|^(?:the |that |my )|\b(?:one|matter|case|report|order)$/giu;
+export const POINTS_TO = /的?[那这](?:一?[个件单条桩盏张起](?!月|周|星期|礼拜|季度|年|学期|小区|社区|街道|单位|办法|系统|程序|群)(?:的)?(?:事[情儿]?|问题|单子?|诉求|工单|案子)?|事[情儿]?)|^(?:the |that |my )|\b(?:one|matter|case|report|order)$/giu;
 
 /** What is said of a thing only to say that it is a matter. */
 export const OF_A_MATTER = /(?:的?[那这]边|的?(?:事[情儿]?|问题|单子|诉求|工单|案子))$/u;

@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { aPlay } from '../support/play.ts';
+
+describe('没听明白，手上又有在办的事', () => {
+  const play = aPlay();
+  const xu = play.person('p-thx1-3');
+  const street = play.person('p-feng-3');
+
+  it('问是不是说那一件，回“是”就转给办的人', async () => {
+    await xu.says('桐花大院2号楼后面下水道堵了，臭得很');
+    const no = xu.no();
+    await play.advance('PT2H');
+    await street.says('待办');
+    await play.lookAway();
+    for (const words of ['师傅来了 在弄了', '通是通了，味道还在']) {
+      (await xu.says(words)).hears(['没太听明白', `是说 ${no}（桐花大院2号楼后面下水道堵了`, '回复“是”', '转人工']);
+      (await xu.says('是')).hears(`已补充到 ${no}`);
+      street.hears(`${no} 有补充：${words}`);
+    }
+  });
+
+  it('回“不是”就不转，说别的也不转', async () => {
+    await xu.says('师傅来了 在弄了');
+    await play.lookAway();
+    (await xu.says('不是')).hears(['好的，不转', '转人工']);
+    await xu.says('师傅来了 在弄了');
+    await xu.says('谢谢');
+    await play.lookAway();
+    expect((await xu.says('是')).heard().join()).to.not.include('已补充');
+    street.hearsNothing();
+  });
+
+  it('有两件，回数字', async () => {
+    await xu.says('桐花大院3号楼单元门关不上');
+    const door = xu.no();
+    await play.advance('PT2H');
+    await play.lookAway();
+    (await xu.says('师傅来了 在弄了')).hears(['哪一件', `1 桐花大院3号楼单元门关不上（${door}）`, '2 桐花大院2号楼后面下水道堵了']);
+    (await xu.says('1')).hears(`已补充到 ${door}`);
+  });
+
+  it('没有在办的事，还是请说清楚；只回一个“是”，不记成补充', async () => {
+    (await play.person('p-thx2-1').says('师傅来了 在弄了')).hearsAmongOthers('没太听明白。请说一下是什么事');
+    await play.lookAway();
+    (await xu.says('是')).hears('好的，有进展我会告诉您');
+    await xu.says('桐花大院5号楼楼道灯不亮');
+    await play.lookAway();
+    for (const words of ['是', '不是']) (await xu.says(words)).hears('好的，有进展我会告诉您');
+    street.hearsNothing();
+    expect((await street.says('是')).heard().join()).to.not.include('反馈');
+  });
+});
