@@ -1,3 +1,5 @@
+import { createBoundedMap } from '../handlers/bounded-map.ts';
+
 /** Lets so many attempts fail within a time, for each key; older ones are forgotten. Kept in memory: a restart forgives. */
 export interface AttemptLimit {
   /** Milliseconds until another attempt may be made; 0 when it may now. */
@@ -12,15 +14,11 @@ const MOST_KEYS = 10_000;
 
 /** Makes a limit of `most` failures within `withinMs`. */
 export function createAttemptLimit({ most, withinMs, now }: { most: number; withinMs: number; now: () => Date }): AttemptLimit {
-  const failures = new Map<string, readonly number[]>();
+  const failures = createBoundedMap<string, readonly number[]>(MOST_KEYS);
   const recent = (key: string) => (failures.get(key) ?? []).filter((at) => at > now().getTime() - withinMs);
 
   function failed(key: string): void {
-    const kept = [...recent(key), now().getTime()];
-    failures.delete(key);
-    failures.set(key, kept);
-    const [oldest] = failures.keys();
-    if (failures.size > MOST_KEYS && oldest !== undefined) failures.delete(oldest);
+    failures.set(key, [...recent(key), now().getTime()]);
   }
 
   function wait(key: string): number {
@@ -33,5 +31,5 @@ export function createAttemptLimit({ most, withinMs, now }: { most: number; with
     failures.set(key, (failures.get(key) ?? []).slice(0, -1));
   }
 
-  return { wait, failed, undo, forgive: (key) => void failures.delete(key) };
+  return { wait, failed, undo, forgive: failures.delete };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { createBoundedMap } from './bounded-map.ts';
+import { createBoundedMap } from '../../handlers/bounded-map.ts';
 import { createLogIndex, type LogIndex } from './log-index.ts';
 import { Entry, type Chat, type NewEntry, type SandboxLog } from './log.ts';
 

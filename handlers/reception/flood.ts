@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../bounded-map.ts';
 import type { Incoming } from '../channel.ts';
 
 /** Whether a message is taken; of those refused, the first of a minute is answered. */
@@ -20,17 +21,14 @@ const GROUP = 5;
 
 /** Lets each account say `perMinute` messages in a minute, a group five times as much; 0 sets no limit. A night's messages count by when they were said, not by when they come. */
 export function createFloodGuard(perMinute: number): FloodGuard {
-  const minutes = new Map<string, Minute>();
+  const minutes = createBoundedMap<string, Minute>(REMEMBERED);
 
   function count(key: string, at: Date, limit: number): FloodVerdict {
     const minute = Math.floor(at.getTime() / MINUTE_MS);
     const held = minutes.get(key);
     const known = held?.minute === minute ? held : { minute, count: 0 };
     known.count++;
-    minutes.delete(key);
     minutes.set(key, known);
-    const oldest = minutes.keys().next();
-    if (minutes.size > REMEMBERED && oldest.done !== true) minutes.delete(oldest.value);
     if (known.count <= limit) return 'taken';
     return known.count === limit + 1 ? 'refused-first' : 'refused';
   }

@@ -1,7 +1,8 @@
-/** A map that keeps only the entries used last; `limit` is how many. */
+/** A map that keeps only the entries used last. */
 export interface BoundedMap<K, V> {
   readonly get: (key: K) => V | undefined;
   readonly set: (key: K, value: V) => void;
+  readonly delete: (key: K) => void;
   readonly size: () => number;
 }
 
@@ -23,5 +24,5 @@ export function createBoundedMap<K, V>(limit: number): BoundedMap<K, V> {
     return value;
   }
 
-  return { get, set, size: () => entries.size };
+  return { get, set, delete: (key) => void entries.delete(key), size: () => entries.size };
 }
