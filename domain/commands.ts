@@ -77,7 +77,7 @@ export type DemandCommand =
   /** `desk` is the unit of `to`, with what it is to such matters. */
   | { readonly type: 'escalate'; readonly by: Actor; readonly reason: Words; readonly to?: Destination | undefined; readonly request?: UnitRef | undefined; readonly desk?: UnitRef | undefined; readonly standing?: Standing | undefined }
   | { readonly type: 'propose'; readonly by: Actor; readonly lead: UnitRef; readonly assists: readonly UnitRef[]; readonly note?: Words | undefined }
-  | { readonly type: 'dispatch'; readonly by: Actor; readonly to: UnitRef; readonly standing?: Standing | undefined; readonly asProposed?: boolean | undefined }
+  | { readonly type: 'dispatch'; readonly by: Actor; readonly to: UnitRef; readonly note?: Words | undefined; readonly standing?: Standing | undefined; readonly asProposed?: boolean | undefined }
   | CarrierCommand
   | Whistling
   | { readonly type: 'sound'; readonly by: Actor }
@@ -119,6 +119,8 @@ interface Whistling {
   readonly chain?: string | undefined;
   readonly lead: UnitRef;
   readonly assists: readonly UnitRef[];
+  /** What is told to the units. */
+  readonly note?: Words | undefined;
   readonly standing?: Standing | undefined;
   /** Why it is to sound although something speaks against it. */
   readonly override?: Words | undefined;

@@ -44,7 +44,7 @@ interface Facts extends CarrierFacts {
   'taken-up': { readonly unit: string };
   escalated: { readonly from: string; readonly why: 'called' | 'brake'; readonly reason?: Words | undefined; readonly assignment: Assignment };
   proposed: { readonly unit: string; readonly lead: string; readonly assists: readonly string[]; readonly note?: Words | undefined };
-  dispatched: { readonly from: string; readonly assignment: Assignment };
+  dispatched: { readonly from: string; readonly note?: Words | undefined; readonly assignment: Assignment };
   whistled: { readonly whistle: Whistle; readonly clocks: readonly Clock[] };
   'whistle-prepared': { readonly request: WhistleRequest; readonly clock?: Clock | undefined };
   'approval-decided': { readonly request: string; readonly unit: string; readonly agreed: boolean; readonly reason?: Words | undefined; readonly clock?: Clock | undefined };

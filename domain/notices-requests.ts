@@ -44,9 +44,9 @@ function soundRoles({ chains }: Mechanism, { chain }: WhistleRequest) {
   return chains.find(({ id }) => id === chain)?.approval?.sound?.roles;
 }
 
-function paramsOf(mechanism: Mechanism, { unit, kind, chain, called }: WhistleRequest, due?: Date): NonNullable<Notice['params']> {
+function paramsOf(mechanism: Mechanism, { unit, kind, chain, called, note }: WhistleRequest, due?: Date): NonNullable<Notice['params']> {
   const assists = called.filter(({ role }) => role === 'assist').map((one) => one.unit);
-  return { caller: unit, kind: kindOf(mechanism, kind)?.id, chain, lead: called.find(({ role }) => role === 'lead')?.unit, assists: assists.join(','), due };
+  return { caller: unit, kind: kindOf(mechanism, kind)?.id, chain, lead: called.find(({ role }) => role === 'lead')?.unit, assists: assists.join(','), note, due };
 }
 
 function decided(mechanism: Mechanism, { data }: EventOf<'approval-decided'>, after: Demand): Notice[] {

@@ -167,7 +167,7 @@ function aboutHandling(mechanism: Mechanism, before: Demand, event: DemandEvent,
     case 'proposed':
       return [{ to: whoDispatches(after, event.data.unit), name: 'proposal', params: { from: event.data.unit, lead: event.data.lead, assists: event.data.assists.join(','), note: event.data.note } }];
     case 'dispatched':
-      return [...all(after, 'dispatched', { unit: after.holder }), ...newDemand(mechanism, after, { from: event.data.from }, before)];
+      return [...all(after, 'dispatched', { unit: after.holder }), ...newDemand(mechanism, after, { from: event.data.from, reason: event.data.note }, before)];
     case 'carried':
       return all(after, event.data.kind === 'deliberation' ? 'deliberating' : 'in-project', { due: event.data.clock.due });
     case 'carrier-ended':
@@ -279,12 +279,12 @@ function aboutWhistle(mechanism: Mechanism, event: DemandEvent, after: Demand): 
 }
 
 function whistled({ data }: EventOf<'whistled'>, after: Demand): Notice[] {
-  const { callees, caller, kind, urgent } = data.whistle;
+  const { callees, caller, kind, urgent, note } = data.whistle;
   const lead = callees.find(({ role }) => role === 'lead')?.unit;
   const calls = callees.map(({ unit, role, reportBy, feedbackBy, doneBy }): Notice => ({
     to: { unit, desk: 'front' },
     name: role === 'lead' ? 'called-lead' : 'called-assist',
-    params: { caller, kind, lead, reportBy, feedbackBy, doneBy },
+    params: { caller, kind, lead, note, reportBy, feedbackBy, doneBy },
     urgent,
   }));
   return [...calls, ...all(after, 'whistled', { units: callees.map(({ unit }) => unit).join(','), lead })];

@@ -29,6 +29,8 @@ export interface WhistleRequest {
   readonly chain: string;
   readonly kind: string;
   readonly called: readonly Called[];
+  /** What is told to the units. */
+  readonly note?: Words | undefined;
   readonly admission?: Admitted | undefined;
   readonly approver: Approver;
   /** The unit above, for when nobody answers in time. */

@@ -41,6 +41,8 @@ export interface Whistle {
   readonly status: 'sounding' | 'ended' | 'cancelled';
   readonly urgent: boolean;
   readonly callees: readonly Callee[];
+  /** What is told to the units. */
+  readonly note?: Words | undefined;
   /** What was agreed before it sounded, or is to be confirmed after. */
   readonly request?: string | undefined;
   readonly admission?: Admitted | undefined;

@@ -14,6 +14,7 @@ import type { Clock } from '../time/clocks.ts';
 import type { Rules } from '../time/start-clock.ts';
 import { startClock } from '../time/start-clock.ts';
 import type { Called, WhistleRequest } from '../whistle-request.ts';
+import type { Words } from '../words.ts';
 import { assignTo } from './assign.ts';
 import { whistledEvent } from './call-units.ts';
 import { endedEvent } from './whistle.ts';
@@ -27,6 +28,7 @@ export interface Ready {
   readonly chain: Chain;
   readonly kind: Kind;
   readonly called: readonly Called[];
+  readonly note?: Words | undefined;
   readonly admission?: Admitted | undefined;
 }
 
@@ -54,7 +56,7 @@ function decidedAlready(rules: Rules, demand: Demand, { by, chain, kind }: Ready
   return [prepared({ ...request, status: 'agreed', decision }, soundClock(rules, request, sound.within, kind, now), now)];
 }
 
-function requestOf(demand: Demand, { by, chain, kind, called, admission }: Ready, { roles }: Approval, now: Date): WhistleRequest {
+function requestOf(demand: Demand, { by, chain, kind, called, note, admission }: Ready, { roles }: Approval, now: Date): WhistleRequest {
   const { person, unit } = by;
   return {
     id: `q${(demand.requests?.length ?? 0) + 1}`,
@@ -65,6 +67,7 @@ function requestOf(demand: Demand, { by, chain, kind, called, admission }: Ready
     chain: chain.id,
     kind: kind.id,
     called,
+    note,
     admission,
     approver: { unit: unit.id, roles },
     above: unit.above[0],
@@ -90,22 +93,23 @@ interface Sounding {
   readonly chain: { readonly id: string };
   readonly kind: Kind;
   readonly called: readonly Called[];
+  readonly note?: Words | undefined;
   readonly admission?: Admitted | undefined;
   readonly request?: string | undefined;
 }
 
 /** The whistle sounds; a unit that calls for a matter of a lower tier has it from then on: the grade says which tier solves it. */
-function sounding(rules: Rules, demand: Demand, { by, caller, chain, kind, called, admission, request }: Sounding, now: Date): readonly DemandEvent[] {
-  const call = whistledEvent(rules, demand, { chain: chain.id, kind, caller: caller.id, by, called, admission, request }, now);
+function sounding(rules: Rules, demand: Demand, { by, caller, chain, kind, called, note, admission, request }: Sounding, now: Date): readonly DemandEvent[] {
+  const call = whistledEvent(rules, demand, { chain: chain.id, kind, caller: caller.id, by, called, note, admission, request }, now);
   if (!isHigher(rules.mechanism, caller.tier, demand.tier)) return [call];
   const assignment = { tier: caller.tier, holder: caller.id, grade: gradeOf(rules.mechanism, caller.tier), clocks: [] };
   return [{ type: 'escalated', at: now, by, data: { from: demand.holder, why: 'called', assignment } }, call];
 }
 
 /** The whistle of a request, as it was prepared. */
-function soundingBy(rules: Rules, demand: Demand, { id, by, unit, tier, chain, kind, called, admission }: WhistleRequest, now: Date): readonly DemandEvent[] {
+function soundingBy(rules: Rules, demand: Demand, { id, by, unit, tier, chain, kind, called, note, admission }: WhistleRequest, now: Date): readonly DemandEvent[] {
   const sort = kindOf(rules.mechanism, kind) ?? usualKind(rules.mechanism, false);
-  return sounding(rules, demand, { by, caller: { id: unit, tier }, chain: { id: chain }, kind: sort, called, admission, request: id }, now);
+  return sounding(rules, demand, { by, caller: { id: unit, tier }, chain: { id: chain }, kind: sort, called, note, admission, request: id }, now);
 }
 
 /** The decision on a whistle that waits for it (同意/不同意): it sounds, waits for its second act, is dropped, or, where it sounds already, is called off. */

@@ -37,12 +37,12 @@ export function whistle(rules: Rules, demand: Demand, command: Command<'whistle'
   if ([lead, ...assists].some((one) => isBarred(mechanism, one, command.standing))) return refuse('not-on-list');
 
   const raised = isHigher(mechanism, unit.tier, demand.tier);
-  const braked = brake(rules, raised ? { ...demand, tier: unit.tier } : demand, by.person, called[0]?.unit ?? lead.id, now);
+  const braked = brake(rules, raised ? { ...demand, tier: unit.tier } : demand, { by: by.person, next: called[0]?.unit ?? lead.id, reason: command.note }, now);
   if (braked !== undefined) return braked;
   const admitted = admit(mechanism, demand, command, { chain, kind, called, unit });
   if (!admitted.ok) return admitted;
 
-  return accept([...acceptedProposal(demand, command, now), ...soundOrAsk(rules, demand, { by: { ...by, unit }, chain, kind, called, admission: admitted.value }, now)]);
+  return accept([...acceptedProposal(demand, command, now), ...soundOrAsk(rules, demand, { by: { ...by, unit }, chain, kind, called, note: command.note, admission: admitted.value }, now)]);
 }
 
 function unavailable(demand: Demand, called: readonly Called[], { urgent }: Kind, { id }: UnitRef): Refusal | undefined {

@@ -8,6 +8,7 @@ import type { Rules } from '../time/start-clock.ts';
 import { startClock } from '../time/start-clock.ts';
 import type { Called } from '../whistle-request.ts';
 import type { Callee, Whistle } from '../whistle.ts';
+import type { Words } from '../words.ts';
 
 /** The whistle by which a matter is requested from a unit of a tier that solves nothing itself. */
 export function requestWhistle(rules: Rules, demand: Demand, call: { chain: string; kind: string; unit: UnitRef; by: string }, now: Date): DemandEvent {
@@ -22,15 +23,16 @@ interface Call {
   readonly caller: string;
   readonly by: string;
   readonly called: readonly Called[];
+  readonly note?: Words | undefined;
   readonly admission?: Admitted | undefined;
   readonly request?: string | undefined;
 }
 
 /** Units are called: each with its own three clocks, which run from now. */
-export function whistledEvent(rules: Rules, demand: Demand, { chain, kind, caller, by, called: units, admission, request }: Call, now: Date): DemandEvent {
+export function whistledEvent(rules: Rules, demand: Demand, { chain, kind, caller, by, called: units, note, admission, request }: Call, now: Date): DemandEvent {
   const id = `w${demand.whistles.length + 1}`;
   const called = units.map((unit) => calling(rules, kind, { id, ...unit }, now));
-  const sounding: Whistle = { id, chain, kind: kind.id, caller, by, at: now, status: 'sounding', urgent: kind.urgent, callees: called.map(({ callee }) => callee), ...(request === undefined ? {} : { request }), ...(admission === undefined ? {} : { admission }) };
+  const sounding: Whistle = { id, chain, kind: kind.id, caller, by, at: now, status: 'sounding', urgent: kind.urgent, callees: called.map(({ callee }) => callee), ...(note === undefined ? {} : { note }), ...(request === undefined ? {} : { request }), ...(admission === undefined ? {} : { admission }) };
   return { type: 'whistled', at: now, by, data: { whistle: sounding, clocks: called.flatMap(({ clocks }) => clocks) } };
 }
 

@@ -69,7 +69,7 @@ export function propose(demand: Demand, { by, lead, assists, note }: Command<'pr
 
 /** To one of the dispatcher's own units (派). A transfer too many goes one tier up instead. */
 export function dispatch(rules: Rules, demand: Demand, command: Command<'dispatch'>, now: Date): Decision {
-  const { by, to, standing } = command;
+  const { by, to, note, standing } = command;
   if (!isInHand(demand) && demand.phase.status !== 'incomplete') return refuse('not-in-hand');
   if (!directs(rules.mechanism, by, demand)) return refuse('not-dispatcher');
   if (by.unit === undefined || !to.above.includes(by.unit.id)) return refuse('not-below-you');
@@ -77,10 +77,10 @@ export function dispatch(rules: Rules, demand: Demand, command: Command<'dispatc
   if (isBarred(rules.mechanism, to, standing)) return refuse('not-on-list');
   if (isSounding(demand.whistles)) return refuse('whistle-sounding');
 
-  const braked = brake(rules, demand, by.person, to.id, now);
+  const braked = brake(rules, demand, { by: by.person, next: to.id, reason: note }, now);
   if (braked !== undefined) return braked;
   const assignment = assignTo(rules, { tier: to.tier, unit: to.id }, demand, now);
-  return accept([...acceptedProposal(demand, command, now), { type: 'dispatched', at: now, by: by.person, data: { from: demand.holder, assignment } }]);
+  return accept([...acceptedProposal(demand, command, now), { type: 'dispatched', at: now, by: by.person, data: { from: demand.holder, note, assignment } }]);
 }
 
 /** That the last proposal was followed, where it was. */

@@ -39,9 +39,9 @@ export function raise(rules: Rules, demand: Demand, { by, why, reason, to, reque
 }
 
 /** One transfer too many: the matter goes one tier up (提级办理) instead of to yet another unit; undefined while it may go on. */
-export function brake(rules: Rules, demand: Demand, by: string, next: string, now: Date): Decision | undefined {
+export function brake(rules: Rules, demand: Demand, { by, next, reason }: { readonly by: string; readonly next: string; readonly reason?: Words | undefined }, now: Date): Decision | undefined {
   const moves = transfers(demand) + (demand.charged.length > 0 && demand.charged.at(-1) !== next ? 1 : 0);
   const to = above(rules, demand);
   if (moves < rules.mechanism.brake.transfers || to === undefined || tierOf(rules.mechanism, to.tier).requestOn !== undefined) return undefined;
-  return raise(rules, demand, { by, why: 'brake', to }, now);
+  return raise(rules, demand, { by, why: 'brake', reason, to }, now);
 }

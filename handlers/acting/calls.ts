@@ -23,16 +23,16 @@ type Built = DemandCommand | Refused;
 
 /** The rules' command for what gives a matter to units or calls them, with all that must be known of them. */
 export async function callCommand(deps: Calling, by: Actor, demand: Demand, input: Calls, seal: (words: string) => Promise<string>): Promise<Built> {
+  const sealed = async (words: string | undefined) => (words === undefined ? undefined : seal(words));
   switch (input.type) {
     case 'dispatch': {
       const to = unitMeant(deps.directory(), by, input.to, demand.facts.place);
-      return 'refusal' in to ? to : dispatching(deps, by, demand, to, false);
+      return 'refusal' in to ? to : { ...(await dispatching(deps, by, demand, to)), note: await sealed(input.note) };
     }
     case 'whistle': {
       const called = unitsMeant(deps.directory(), by, input.lead, input.assists, demand.facts.place);
       if ('refusal' in called) return called;
-      const override = input.override === undefined ? undefined : await seal(input.override);
-      return { ...(await whistling(deps, by, demand, called)), ...kindAndChain(deps.mechanism, input), override };
+      return { ...(await whistling(deps, by, demand, called)), ...kindAndChain(deps.mechanism, input), note: await sealed(input.note), override: await sealed(input.override) };
     }
     case 'accept-proposal':
       return asProposed(deps, by, demand, input);
@@ -45,9 +45,9 @@ export async function callCommand(deps: Calling, by: Actor, demand: Demand, inpu
   }
 }
 
-async function dispatching(deps: Calling, by: Actor, demand: Demand, to: UnitRef, followed: boolean): Promise<Extract<DemandCommand, { type: 'dispatch' }>> {
+async function dispatching(deps: Calling, by: Actor, demand: Demand, to: UnitRef): Promise<Extract<DemandCommand, { type: 'dispatch' }>> {
   const standing = deps.mechanism.access === undefined ? undefined : await standingOf(deps, deps.mechanism, demand, undefined, to.id);
-  return { type: 'dispatch', by, to, standing, ...(followed ? { asProposed: true } : {}) };
+  return { type: 'dispatch', by, to, standing };
 }
 
 interface Units {
@@ -68,8 +68,8 @@ async function asProposed(deps: Calling, by: Actor, demand: Demand, { kind }: Ex
   const lead = proposal === undefined ? undefined : directory.unitRef(proposal.lead);
   if (proposal === undefined || lead === undefined) return { refusal: 'no-proposal' };
   const assists = proposal.assists.flatMap((id) => directory.unitRef(id) ?? []);
-  if (assists.length === 0 && by.unit !== undefined && lead.above.includes(by.unit.id)) return dispatching(deps, by, demand, lead, true);
-  return { ...(await whistling(deps, by, demand, { lead, assists })), ...kindAndChain(deps.mechanism, { kind }), asProposed: true };
+  if (assists.length === 0 && by.unit !== undefined && lead.above.includes(by.unit.id)) return { ...(await dispatching(deps, by, demand, lead)), note: proposal.note, asProposed: true };
+  return { ...(await whistling(deps, by, demand, { lead, assists })), ...kindAndChain(deps.mechanism, { kind }), note: proposal.note, asProposed: true };
 }
 
 /** Kind and chain may be written in one breath, in any words for them; what is neither stays as it was written, and is refused by name. */

@@ -19,13 +19,15 @@ export const CommandInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('finish'), result: Words }),
   z.strictObject({ type: z.literal('escalate'), reason: Words }),
   z.strictObject({ type: z.literal('propose'), lead: UnitWords, assists: z.array(UnitWords).max(20).default([]), note: Words.optional() }),
-  z.strictObject({ type: z.literal('dispatch'), to: UnitWords }),
+  z.strictObject({ type: z.literal('dispatch'), to: UnitWords, note: Words.optional() }),
   z.strictObject({
     type: z.literal('whistle'),
     kind: z.string().min(1).max(40).optional(),
     chain: z.string().min(1).max(40).optional(),
     lead: UnitWords,
     assists: z.array(UnitWords).max(20).default([]),
+    /** What is told to the units. */
+    note: Words.optional(),
     /** Why it is to sound although something speaks against it. */
     override: Words.optional(),
   }),

@@ -1,4 +1,4 @@
-import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, HOTLINE, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, OBJECTION_WORD, REJECTED_WORDS, STAFF_WORDS, WHISTLE_SUFFIX, WITHDRAWS } from '../../locales/lexicon/commands.ts';
+import { ALONE, ASSIST_WORDS, BASIS_WORDS, COMMAND_WORDS, GROUP_TAGS, HOTLINE, LEAD_WORDS, LIST_SEPARATORS, NOTE_APART, NOTE_BEHIND, NUMBERED, OVERRIDE_WORDS, PEOPLE_WANTED, OBJECTION_WORD, REJECTED_WORDS, STAFF_WORDS, WHISTLE_SUFFIX, WITHDRAWS } from '../../locales/lexicon/commands.ts';
 import type { CommandWord } from '../../locales/lexicon/commands.ts';
 import { OWN_WORDS } from '../../locales/lexicon/own-words.ts';
 import { inStandardWords, plainText, withoutEnd } from '../../understanding/plain-text.ts';
@@ -128,7 +128,7 @@ export function inputOf({ word, no, rest }: Written, kinds: ReadonlyMap<string, 
     case 'locate':
       return rest === '' ? undefined : { type: 'locate', place: rest };
     case 'dispatch':
-      return rest === '' ? undefined : { type: 'dispatch', to: rest };
+      return rest === '' ? undefined : dispatchInput(rest, listUnits);
     case 'classify':
       return rest === '' ? undefined : { type: 'reclassify', category: rest };
     case 'agree':
@@ -157,10 +157,11 @@ function listedInput(word: CommandWord, rest: string, kinds: ReadonlyMap<string,
       return proposal(rest, listUnits);
     case 'whistle': {
       const said = splitAt(rest, OVERRIDE_WORDS);
-      const called = leadAndAssists(said?.before ?? rest);
+      const called = unitsCalled(said?.before ?? rest, listUnits);
       if (called === undefined) return PEOPLE_WANTED.test(rest) ? peopleInput(rest) : undefined;
       const override = said === undefined || said.after === '' ? undefined : said.after;
-      return { type: 'whistle', kind: kindWritten(called.before, kinds), lead: called.lead, assists: [...everyPiece(called.assists ?? '').units], override };
+      const { before, lead, assists, told } = called;
+      return { type: 'whistle', kind: kindWritten(before, kinds), lead, assists, note: noteOf(told), override };
     }
     case 'as-proposed':
       return { type: 'accept-proposal', kind: kindWritten(rest, kinds) };
@@ -185,12 +186,28 @@ function kindWritten(said: string, kinds: ReadonlyMap<string, string>): string |
 
 /** How the units are to work together may be said before them or behind them. */
 function proposal(rest: string, listUnits: ListUnits): CommandInput | undefined {
+  const called = unitsCalled(rest, listUnits);
+  return called && { type: 'propose', lead: called.lead, assists: called.assists, note: noteOf([called.before, ...called.told]) };
+}
+
+/** Who leads, who helps, and what is told to them; what stands before the lead is given too. */
+function unitsCalled(rest: string, listUnits: ListUnits): { before: string; lead: string; assists: string[]; told: readonly string[] } | undefined {
   const [, named = rest, said = ''] = NOTE_APART.exec(rest) ?? [];
   const called = leadAndAssists(named);
   if (called === undefined) return undefined;
   const { lead, units, behind } = called.assists === undefined ? leadAlone(called.lead, listUnits) : { lead: called.lead, ...listUnits(called.assists) };
-  const note = [called.before, behind, said].map((words) => words.replace(LEADING, '').trim()).filter((words) => words !== '');
-  return { type: 'propose', lead, assists: [...units], note: note.length === 0 ? undefined : note.join(' ') };
+  return { before: called.before, lead, assists: [...units], told: [behind, said] };
+}
+
+function dispatchInput(rest: string, listUnits: ListUnits): CommandInput {
+  const [, named = rest, said = ''] = NOTE_BEHIND.exec(rest) ?? [];
+  const { lead, behind } = leadAlone(named, listUnits);
+  return { type: 'dispatch', to: lead, note: noteOf([behind, said]) };
+}
+
+function noteOf(told: readonly string[]): string | undefined {
+  const note = told.map((words) => words.replace(LEADING, '').trim()).filter((words) => words !== '');
+  return note.length === 0 ? undefined : note.join(' ');
 }
 
 /** A single unit, whose name may have blanks in it. */

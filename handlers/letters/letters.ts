@@ -266,7 +266,7 @@ function special(with_: Lettering, notice: Notice, demand: Demand, { language, n
       return { source: sourceOfReporter(with_, demand, no)?.name[language], rating: ratingInWords(with_, demand, language, no) };
     case 'called-lead':
     case 'called-assist':
-      return { kind: kindOf(mechanism, String(own['kind']))?.name[language] };
+      return { kind: kindOf(mechanism, String(own['kind']))?.name[language], note: optional(speak, language, 'part.told', 'note', own['note']) };
     case 'new-demand':
     case 'new-demand-no-place':
     case 'put-before-head':
@@ -304,6 +304,7 @@ function callParams({ mechanism, speak }: Lettering, language: Language, own: Pa
     kind: kindOf(mechanism, String(own['kind']))?.name[language],
     chain,
     assists: optional(speak, language, 'part.assists', 'assists', own['assists']),
+    note: optional(speak, language, 'part.told', 'note', own['note']),
     reason: optional(speak, language, 'part.reason', 'reason', own['reason']),
   };
 }
@@ -352,6 +353,6 @@ function disputed(with_: Lettering, demand: Demand, language: Language): string 
   return views === undefined ? '' : with_.speak(language, 'part.more-disagree', { views });
 }
 
-function optional(speak: Lettering['speak'], language: Language, key: 'part.assists' | 'part.note' | 'part.reason', name: string, value: Params[string]): string {
+function optional(speak: Lettering['speak'], language: Language, key: 'part.assists' | 'part.note' | 'part.told' | 'part.reason', name: string, value: Params[string]): string {
   return value === undefined || value === '' ? '' : speak(language, key, { [name]: value });
 }

@@ -128,7 +128,7 @@ function timeBody({ from, to, dated }: TimeMeant) {
   return defined({ from: isoTime(from), to: time(to), dated });
 }
 
-function approvalBody({ id, at, by, unit, chain, kind, called, approver, status, decision, soundedBy, whistle, admission }: WhistleRequest) {
+function approvalBody({ id, at, by, unit, chain, kind, called, note, approver, status, decision, soundedBy, whistle, admission }: WhistleRequest) {
   return defined({
     id,
     at: isoTime(at),
@@ -137,6 +137,7 @@ function approvalBody({ id, at, by, unit, chain, kind, called, approver, status,
     chain,
     kind,
     called: called.map((one) => defined({ ...one })),
+    note,
     approver: { unit: approver.unit, roles: [...approver.roles] },
     status,
     decision: decision && defined({ ...decision, at: isoTime(decision.at) }),
@@ -158,7 +159,7 @@ function proposalBody({ by, unit, at, lead, assists, note, accepted }: Proposal)
   return defined({ by, unit, at: isoTime(at), lead, assists: [...assists], note, accepted: accepted && { by: accepted.by, at: isoTime(accepted.at) } });
 }
 
-function whistleBody({ id, chain, kind, caller, at, status, urgent, callees, request, admission }: Whistle) {
+function whistleBody({ id, chain, kind, caller, at, status, urgent, callees, note, request, admission }: Whistle) {
   return defined({
     id,
     chain,
@@ -167,6 +168,7 @@ function whistleBody({ id, chain, kind, caller, at, status, urgent, callees, req
     at: isoTime(at),
     status,
     urgent,
+    note,
     callees: callees.map((callee) =>
       defined({
         unit: callee.unit,

@@ -59,9 +59,9 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.withdrawn-holder': '{{no}} was withdrawn by whoever raised it. You need do nothing more.',
   'notice.proposal': 'Proposal for {{no}} ({{what}})\n{{from}} proposes: lead {{lead}}{{assists}}{{note}}\nTo do so: as proposed {{no}}. To change it: whistle {{no}} {{kind}} lead UNIT',
   'notice.called-lead':
-    'Whistle ({{kind}}) {{no}} · you are in the lead\n{{what}}\nPlace: {{place}}{{detail}}{{time}}\nIn their words: {{course}}\nCalled by: {{caller}}\nReport in by {{reportBy}}, first feedback by {{feedbackBy}}, done by {{doneBy}}\nPlease write: report in {{no}} (if it is not your duty: object {{no}} and on what basis)',
+    'Whistle ({{kind}}) {{no}} · you are in the lead\n{{what}}\nPlace: {{place}}{{detail}}{{time}}\nIn their words: {{course}}\nCalled by: {{caller}}{{note}}\nReport in by {{reportBy}}, first feedback by {{feedbackBy}}, done by {{doneBy}}\nPlease write: report in {{no}} (if it is not your duty: object {{no}} and on what basis)',
   'notice.called-assist':
-    'Whistle ({{kind}}) {{no}} · you assist {{lead}}\n{{what}}\nPlace: {{place}}{{detail}}\nCalled by: {{caller}}\nReport in by {{reportBy}}, first feedback by {{feedbackBy}}, done by {{doneBy}}\nPlease write: report in {{no}} (if it is not your duty: object {{no}} and on what basis)',
+    'Whistle ({{kind}}) {{no}} · you assist {{lead}}\n{{what}}\nPlace: {{place}}{{detail}}\nCalled by: {{caller}}{{note}}\nReport in by {{reportBy}}, first feedback by {{feedbackBy}}, done by {{doneBy}}\nPlease write: report in {{no}} (if it is not your duty: object {{no}} and on what basis)',
   'notice.callee-reported-in': '{{no}}: {{unit}} has reported in.',
   'notice.callee-progress': '{{no}}, feedback from {{unit}}: {{words}}{{pictures}}',
   'notice.callee-done': '{{no}}: {{unit}} has done its part: {{result}}{{pictures}}',
@@ -86,8 +86,8 @@ export const notices: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.dissatisfied-reason': '{{no}}: why they are dissatisfied: {{reason}}',
   'notice.dispute-asked': '{{no}} ({{what}}) was found unsatisfactory several times. The decision is yours. {{reason}}\nTo have it done again: agree {{no}}. To end it, having looked into it: disagree {{no}} and why (who raised it reads that)',
   'notice.proposal-taken': '{{no}} ({{what}}): what you proposed is being done.',
-  'notice.approval-asked': 'A whistle to agree to: {{no}} ({{what}})\nWhere: {{place}}{{detail}}\n{{caller}} wants to whistle ({{kind}}, {{chain}}): lead {{lead}}{{assists}}\nPlease write by {{due}}: agree {{no}}, or disagree {{no}} and why',
-  'notice.approval-confirm': 'An urgent whistle to confirm: {{no}} ({{what}})\n{{caller}} has whistled ({{kind}}): lead {{lead}}{{assists}}\nPlease write by {{due}}: agree {{no}}, or disagree {{no}} and why (then it is called off)',
+  'notice.approval-asked': 'A whistle to agree to: {{no}} ({{what}})\nWhere: {{place}}{{detail}}\n{{caller}} wants to whistle ({{kind}}, {{chain}}): lead {{lead}}{{assists}}{{note}}\nPlease write by {{due}}: agree {{no}}, or disagree {{no}} and why',
+  'notice.approval-confirm': 'An urgent whistle to confirm: {{no}} ({{what}})\n{{caller}} has whistled ({{kind}}): lead {{lead}}{{assists}}{{note}}\nPlease write by {{due}}: agree {{no}}, or disagree {{no}} and why (then it is called off)',
   'notice.approval-given': '{{no}}: agreed. The whistle ({{kind}}) has sounded, lead {{lead}}{{assists}}.',
   'notice.approval-confirmed': '{{no}}: the whistle that sounded first ({{kind}}) is confirmed.',
   'notice.approval-refused': '{{no}}: the whistle ({{kind}}) was not agreed to, and no unit was disturbed. {{reason}}\nGive it to an office or do it yourselves: dispatch {{no}} OFFICE',

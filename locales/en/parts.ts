@@ -74,6 +74,7 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.ways-dispatcher': '\ndispatch {{no}} OFFICE · whistle {{no}} {{kind}} lead UNIT assist UNIT\nTo do it yourselves: take {{no}}. If you cannot solve it: escalate {{no}} and why',
   'part.ways-office': '\ntake {{no}} · done {{no}} and the result\nIf it is not your duty: object {{no}} and on what basis',
   'part.assists': ', assisted by {{assists}}',
+  'part.told': '\nTold to you: {{note}}',
   'part.note': ' ({{note}})',
   'part.reason': 'Reason: {{reason}}',
   'part.pictures': ' (pictures: {{count}})',

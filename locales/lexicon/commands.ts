@@ -65,6 +65,8 @@ export const LEAD_WORDS = ['主办', '牵头', 'lead'];
 export const ASSIST_WORDS = ['协办', '配合', 'assist', 'assists'];
 /** 「主办 甲 协办 乙：…」: what stands before such a mark behind the units, and how they are to work together. */
 export const NOTE_APART = /^([\s\S]*?(?:主办|牵头|lead)[\s\S]*?)(?<!主办|牵头|lead|协办|配合|assists?)(?:[:：。]|说明|\bnote\b)([\s\S]*)$/i;
+/** What stands before such a mark behind one unit, and what is told to it. */
+export const NOTE_BEHIND = /^([^\n:：。]{1,60}?)(?:[:：。]|说明|\bnote\b)([\s\S]*)$/i;
 /** Behind them stands why a whistle is to sound although something speaks against it. */
 export const OVERRIDE_WORDS = ['仍要', 'override'];
 

@@ -56,9 +56,9 @@ export const notices = {
   'notice.withdrawn-holder': '{{no}} 诉求人已撤回，不用再办。',
   'notice.proposal': '【处置建议】{{no}}（{{what}}）\n{{from}}建议：主办 {{lead}}{{assists}}{{note}}\n照办回复：照建议 {{no}}；要改就写：吹哨 {{no}} {{kind}} 主办 单位',
   'notice.called-lead':
-    '【吹哨·{{kind}}】{{no}} · 贵单位主办\n{{what}}\n地点：{{place}}{{detail}}{{time}}\n原话：{{course}}\n呼叫方：{{caller}}\n报到：{{reportBy}}前　首次反馈：{{feedbackBy}}前　办结：{{doneBy}}前\n请回复：报到 {{no}}（不属本单位职责：退回 {{no}} 依据）',
+    '【吹哨·{{kind}}】{{no}} · 贵单位主办\n{{what}}\n地点：{{place}}{{detail}}{{time}}\n原话：{{course}}\n呼叫方：{{caller}}{{note}}\n报到：{{reportBy}}前　首次反馈：{{feedbackBy}}前　办结：{{doneBy}}前\n请回复：报到 {{no}}（不属本单位职责：退回 {{no}} 依据）',
   'notice.called-assist':
-    '【吹哨·{{kind}}】{{no}} · 贵单位协办，{{lead}}主办\n{{what}}\n地点：{{place}}{{detail}}\n呼叫方：{{caller}}\n报到：{{reportBy}}前　首次反馈：{{feedbackBy}}前　办结：{{doneBy}}前\n请回复：报到 {{no}}（不属本单位职责：退回 {{no}} 依据）',
+    '【吹哨·{{kind}}】{{no}} · 贵单位协办，{{lead}}主办\n{{what}}\n地点：{{place}}{{detail}}\n呼叫方：{{caller}}{{note}}\n报到：{{reportBy}}前　首次反馈：{{feedbackBy}}前　办结：{{doneBy}}前\n请回复：报到 {{no}}（不属本单位职责：退回 {{no}} 依据）',
   'notice.callee-reported-in': '{{no}}：{{unit}}已报到。',
   'notice.callee-progress': '{{no}} 反馈（{{unit}}）：{{words}}{{pictures}}',
   'notice.callee-evidence': '{{no}}：{{unit}}补了现场图片{{pictures}}',
@@ -83,8 +83,8 @@ export const notices = {
   'notice.dissatisfied-reason': '{{no}}：诉求人补充不满意的原因：{{reason}}',
   'notice.dispute-asked': '{{no}}（{{what}}）已多次不满意，请您来定。{{reason}}\n再办一次：同意 {{no}}；核实后不再办：不同意 {{no}} 理由（诉求人会看到）',
   'notice.proposal-taken': '{{no}}（{{what}}）：您的处置建议已被采纳。',
-  'notice.approval-asked': '【请审批吹哨】{{no}}（{{what}}）\n地点：{{place}}{{detail}}\n{{caller}}拟吹哨（{{kind}} · {{chain}}）：主办 {{lead}}{{assists}}\n请在{{due}}前回复：同意 {{no}} 或 不同意 {{no}} 理由',
-  'notice.approval-confirm': '【紧急哨请补批】{{no}}（{{what}}）\n{{caller}}已先吹哨（{{kind}}）：主办 {{lead}}{{assists}}\n请在{{due}}前回复：同意 {{no}} 或 不同意 {{no}} 理由（不同意即撤哨）',
+  'notice.approval-asked': '【请审批吹哨】{{no}}（{{what}}）\n地点：{{place}}{{detail}}\n{{caller}}拟吹哨（{{kind}} · {{chain}}）：主办 {{lead}}{{assists}}{{note}}\n请在{{due}}前回复：同意 {{no}} 或 不同意 {{no}} 理由',
+  'notice.approval-confirm': '【紧急哨请补批】{{no}}（{{what}}）\n{{caller}}已先吹哨（{{kind}}）：主办 {{lead}}{{assists}}{{note}}\n请在{{due}}前回复：同意 {{no}} 或 不同意 {{no}} 理由（不同意即撤哨）',
   'notice.approval-given': '{{no}}：已获同意，哨已吹响（{{kind}}），主办 {{lead}}{{assists}}。',
   'notice.approval-confirmed': '{{no}}：先吹的哨（{{kind}}）已补批。',
   'notice.approval-refused': '{{no}}：吹哨（{{kind}}）未获同意，没有惊动任何单位。{{reason}}\n可以派给科室或自己办：派 {{no}} 科室',

@@ -72,6 +72,7 @@ export const parts = {
   'part.ways-dispatcher': '\n派 {{no}} 科室　吹哨 {{no}} {{kind}} 主办 单位 协办 单位\n自己办：接 {{no}}　解决不了：升级 {{no}} 原因',
   'part.ways-office': '\n接 {{no}}　办结 {{no}} 结果\n不属本科室职责：退回 {{no}} 依据',
   'part.assists': '，协办 {{assists}}',
+  'part.told': '\n嘱咐：{{note}}',
   'part.note': '（{{note}}）',
   'part.reason': '原因：{{reason}}',
   'part.pictures': '（附图 {{count}} 张）',

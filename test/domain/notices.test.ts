@@ -185,7 +185,7 @@ describe('of the handling', () => {
 describe('of a whistle', () => {
   it('lead and assists hear what they are called for and by when, and the reporters who was called', () => {
     expect(latest(called())).to.deep.equal(['called-lead > water', 'called-assist > parks', 'whistled > D1']);
-    expect(said(called(), 'called-assist')).to.deep.equal({ caller: 'street', kind: 'daily', lead: 'water', reportBy: at('2026-07-08 11:00'), feedbackBy: at('2026-07-09 11:00'), doneBy: at('2026-07-15 11:00') });
+    expect(said(called(), 'called-assist')).to.deep.equal({ caller: 'street', kind: 'daily', lead: 'water', note: undefined, reportBy: at('2026-07-08 11:00'), feedbackBy: at('2026-07-09 11:00'), doneBy: at('2026-07-15 11:00') });
   });
 
   it('of a higher tier the caller is not told what it did itself', () => {

@@ -13,6 +13,7 @@ describe('an entry of the timeline', () => {
   const entries: readonly (readonly [string, Record<string, unknown>, readonly string[]])[] = [
     ['whom a whistle calls, and how', { whistle: { kind: 'daily', callees: [{ unit: 'water', role: 'lead' }, { unit: 'parks', role: 'assist' }] } }, ['日常 · 水务局 · 园林局']],
     ['what waits to be agreed to', { request: { id: 'r1', kind: 'daily', called: [{ unit: 'water', role: 'lead' }] } }, ['日常 · 水务局']],
+    ['what is told to the units', { whistle: { kind: 'daily', callees: [{ unit: 'water' }], note: '带上吸污车' } }, ['日常 · 水务局', '带上吸污车']],
     ['from which unit to which it goes', { from: 'street', assignment: { holder: 'urban', tier: 'street' } }, ['枫荷街道 → 城管办']],
     ['why it went up', { from: 'urban', reason: '要换管子', assignment: { holder: 'street' } }, ['城管办 → 枫荷街道', '要换管子']],
     ['who pressed whom for what', { from: 'street', unit: 'water', step: 'report-in', due: '2026-07-08T09:00:00+08:00' }, ['枫荷街道 → 水务局', '报到，7月8日 09:00到期']],

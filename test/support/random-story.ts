@@ -51,7 +51,7 @@ type Maker = (by: Actor, demand: Demand, dice: (index: number) => number) => Dem
 function standing(dice: (index: number) => number) {
   const duty = (index: number) => pick(['own', 'responsible', 'organises', 'assists', 'not'] as const, dice(index));
   const duties = Object.fromEntries(everyUnit.filter((_one, index) => dice(index) % 3 !== 0).map(({ id }, index) => [id, duty(index)]));
-  return { standing: { duties, duplicates: dice(2) % 5 === 0 ? ['D5'] : [], rate: { whistles: dice(3) % 10, demands: 20 } }, override: dice(1) % 3 === 0 ? '群众反映强烈' : undefined, asProposed: dice(3) % 4 === 0 };
+  return { standing: { duties, duplicates: dice(2) % 5 === 0 ? ['D5'] : [], rate: { whistles: dice(3) % 10, demands: 20 } }, override: dice(1) % 3 === 0 ? '群众反映强烈' : undefined, asProposed: dice(3) % 4 === 0, note: dice(0) % 5 === 0 ? '下午三点碰头' : undefined };
 }
 
 const numberOf = (by: Actor, demand: Demand, dice: number) => demand.reporters.findLast(({ person }) => person === by.person)?.no ?? pick(demand.reporters, dice).no;

@@ -42,6 +42,8 @@ const Approval = z
     chain: z.string(),
     kind: z.string(),
     called: z.array(z.strictObject({ unit: z.string(), role: z.enum(['lead', 'assist']), team: z.string().optional() })),
+    /** What is told to the units. */
+    note: z.string().optional(),
     approver: z.strictObject({ unit: z.string(), roles: z.array(z.string()) }),
     status: z.enum(['waiting', 'agreed', 'refused', 'lapsed', 'overtaken', 'sounded']),
     decision: z.strictObject({ by: z.string(), unit: z.string(), at: Time, agreed: z.boolean(), reason: z.string().optional() }).optional(),
@@ -105,6 +107,8 @@ const Whistle = z
     at: Time,
     status: z.enum(['sounding', 'ended', 'cancelled']),
     urgent: z.boolean(),
+    /** What is told to the units. */
+    note: z.string().optional(),
     callees: z.array(Callee),
     /** The id of what was agreed to before it sounded, or is to be confirmed. */
     approval: z.string().optional(),

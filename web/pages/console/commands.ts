@@ -15,7 +15,7 @@ export interface Field {
 
 const REASON: Field = { name: 'reason', kind: 'words' };
 const optional = (name: string, kind: FieldKind): Field => ({ name, kind, optional: true });
-const CALL: readonly Field[] = [optional('kind', 'kind'), { name: 'lead', kind: 'unit' }, optional('assists', 'units')];
+const CALL: readonly Field[] = [optional('kind', 'kind'), { name: 'lead', kind: 'unit' }, optional('assists', 'units'), optional('note', 'words')];
 
 /** What each command asks for; one that asks for nothing is only confirmed. */
 export const FIELDS: Readonly<Record<CommandType, readonly Field[]>> = {
@@ -29,7 +29,7 @@ export const FIELDS: Readonly<Record<CommandType, readonly Field[]>> = {
   finish: [{ name: 'result', kind: 'words' }],
   escalate: [REASON],
   propose: [{ name: 'lead', kind: 'unit' }, optional('assists', 'units'), optional('note', 'words')],
-  dispatch: [{ name: 'to', kind: 'unit' }],
+  dispatch: [{ name: 'to', kind: 'unit' }, optional('note', 'words')],
   whistle: [...CALL, optional('chain', 'chain'), optional('override', 'words')],
   sound: [],
   'accept-proposal': [optional('kind', 'kind')],

@@ -12,8 +12,8 @@ const Named = z.object({ name: z.string() }).optional().catch(undefined);
 const Told = z.object({
   unit: Text, lead: Text, callee: Text, from: Text, into: Text, category: Text, step: Text, due: Text,
   assists: z.array(z.string()).catch([]),
-  whistle: z.object({ kind: Text, callees: Units }).optional().catch(undefined),
-  request: z.object({ kind: Text, called: Units }).optional().catch(undefined),
+  whistle: z.object({ kind: Text, callees: Units, note: Text }).optional().catch(undefined),
+  request: z.object({ kind: Text, called: Units, note: Text }).optional().catch(undefined),
   assignment: z.object({ holder: z.string() }).optional().catch(undefined),
   place: Named,
   answers: z.record(z.string(), z.string()).catch({}),
@@ -28,7 +28,7 @@ type Telling = Pick<Console, 'locale' | 'unitName' | 'nameOf'>;
 /** What happened, behind the name of it: which units, which class, place, answer or decision, by when, and what was said; a line each. */
 export function entryTold(with_: Telling, { data }: Pick<DemandView['timeline'][number], 'data'>): readonly string[] {
   const told = Told.parse(data);
-  const { words, reason, result, basis, note } = told;
+  const { words, reason, result, basis, note = told.whistle?.note ?? told.request?.note } = told;
   return [unitsOf(with_, told), factsOf(with_, told), ...[words, reason, result, basis, note]].filter((line) => line !== undefined && line !== '') as string[];
 }
 
