@@ -1,8 +1,10 @@
+import { isInHand } from '../../domain/demand.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Port } from '../../domain/mechanism/mechanism.ts';
 import { sourceFor } from '../../domain/mechanism/mechanism.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
 import { ACKNOWLEDGED, BY_THE_WAY, THANKS } from '../../locales/lexicon/commands.ts';
+import { POINTS_TO } from '../../locales/lexicon/staff-words.ts';
 import { ARRANGES, REGISTER_THIS } from '../../locales/lexicon/step-words.ts';
 import { isTextKey } from '../../locales/text.ts';
 import type { Intent, Matter, Understand, Understanding } from '../../understanding/understanding.ts';
@@ -57,6 +59,7 @@ export function matter(deps: HearingAlone): ChatHandler {
       return aside === null ? answerTo(deps, utterance, intent, matters[0]) : matter(deps)({ ...given, text: utterance.text.slice(aside.index + aside[0].length) });
     }
     if (await isAfterthought(deps, utterance, real)) return 'pass';
+    if (await isVague(deps, utterance, real)) return notUnderstood(utterance);
     const where = order === undefined ? placeAlone(utterance, matters) : undefined;
     if (where !== undefined) return reply('chat.what-there', { place: where });
     const registered: Registered[] = [];
@@ -83,6 +86,7 @@ function mayReport(one: Matter, text: string): boolean {
   return namesThing(one) || one.confidence >= SURE || (one.intentConfidence ?? 1) < SURE;
 }
 
+const LOOKED_AT = 3;
 const MANNERS: ReadonlySet<Intent> = new Set(['praise', 'small-talk']);
 
 /** A few words that name nothing and no place, right behind a report, are about that: 现在就在吵; so is why it is hard for the speaker. An outburst is about the matter in hand. */
@@ -96,6 +100,12 @@ async function isAfterthought(deps: HearingAlone, utterance: Utterance, real: re
 
 async function isRightBehind(deps: HearingAlone, utterance: Utterance): Promise<boolean> {
   return isFewWords(utterance.text) && isJustTold(deps, utterance);
+}
+
+/** A few words that name nothing, no place and no danger, while a matter is in hand, rather speak of that. */
+async function isVague({ demands }: HearingAlone, { person, text, media }: Utterance, real: readonly Matter[]): Promise<boolean> {
+  if (media.length > 0 || !isFewWords(text) || real.some((one) => one.urgency === 'danger' || namesThing(one) || saysWhere(one.place))) return false;
+  return (await demands.raisedBy(person.id, { open: true, limit: LOOKED_AT })).some(isInHand);
 }
 
 async function isJustTold({ demands, now }: HearingAlone, { person }: Utterance): Promise<boolean> {
@@ -114,7 +124,13 @@ function placeAlone({ text, media }: Utterance, [{ place }, ...others]: readonly
 function reportedIn(utterance: Utterance, matters: readonly Matter[]): readonly Matter[] {
   const real = matters.filter(isMatter);
   if (portOf(utterance) !== 'worker') return real;
-  return real.filter((one) => one.urgency === 'danger' || (isPlainReport(one) && !ARRANGES.test(utterance.text)));
+  return real.filter((one) => one.urgency === 'danger' || (isPlainReport(one) && !ARRANGES.test(utterance.text) && saysEnoughOfPlace(utterance, one)));
+}
+
+/** Who points to a matter speaks of one there is, unless a place of the directory is named; who has no grid of their own must say where. */
+function saysEnoughOfPlace({ text, actor }: Utterance, { place }: Matter): boolean {
+  if (text.search(POINTS_TO) !== -1) return saysWhere(place) && (place.kind === 'unsure' || placeMeant(place) !== undefined);
+  return (actor.grids ?? []).length > 0 || saysWhere(place);
 }
 
 /** Somebody says that it is to be registered: so it is, whatever it looks like. */

@@ -14,6 +14,8 @@ interface Asking {
   readonly offer: Offer;
 }
 
+/** Nothing was found in the words, or nothing of which it could be said who sees to it. */
+const FOUND_NOTHING: ReadonlySet<string> = new Set(['chat.not-understood', 'chat.not-for-us']);
 const LISTED = 3;
 const FEWEST_LETTERS = 4;
 const LONGEST = 200;
@@ -22,7 +24,7 @@ const LONGEST = 200;
 export function perhapsMore(deps: Asking, next: ChatHandler): ChatHandler {
   return async (utterance) => {
     const replies = await next(utterance);
-    if (replies === 'pass' || !replies.some(({ key }) => key === 'chat.not-understood') || portOf(utterance) === 'worker' || utterance.room !== undefined) return replies;
+    if (replies === 'pass' || !replies.some(({ key }) => FOUND_NOTHING.has(key)) || portOf(utterance) === 'worker' || utterance.room !== undefined) return replies;
     const inHand = (await deps.demands.raisedBy(utterance.person.id, { open: true, limit: LISTED })).filter(isInHand);
     if (inHand.length === 0) return replies;
     if (saysYes(utterance.text) || picksNone(utterance.text)) return reply('chat.acknowledged');

@@ -19,6 +19,16 @@ describe('没听明白，手上又有在办的事', () => {
     }
   });
 
+  it('没说是什么、在哪里的一句，也先问，不另外登记；危险照样登记', async () => {
+    const before = await play.count();
+    for (const words of ['你们能不能天天来', '昨晚警察来了一下，走了又放起来了']) (await xu.says(words)).hears(['没太听明白', '是说', '转人工']);
+    expect(await play.count()).to.equal(before);
+    await xu.says('有人要跳楼');
+    expect(await play.count()).to.equal(before + 1);
+    await xu.says(`撤回 ${xu.no()}`);
+    await play.lookAway();
+  });
+
   it('回“不是”就不转，说别的也不转', async () => {
     await xu.says('师傅来了 在弄了');
     await play.lookAway();

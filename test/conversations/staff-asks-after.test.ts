@@ -44,6 +44,14 @@ describe('工作人员用自己的话问一件事到哪一步了', () => {
     (await office.says('路灯那单进展咋样')).hears(['没有看出问的是哪一件']);
   });
 
+  it('指着手上一件说的话，不登记成新的事', async () => {
+    const before = await play.count();
+    for (const words of ['污水井那个叫执法中心一起去，公安、市监、城管都去', '查了证照齐全，音响是他们自己的']) await water.says(words);
+    await play.person('p-thx2-w').says('污水井那个我先拉了警戒线');
+    expect(await play.count()).to.equal(before);
+    await play.lookAway();
+  });
+
   it('进展、完成、新的事和问谁管，都不是问到哪一步', async () => {
     for (const words of ['水务那个已经修好了', '我们马上去看看路灯那个', '水务那个还没办完，再给两天']) expect((await water.says(words)).heard().join()).to.not.include('状态：');
     expect((await street.says('桐花大院3号楼楼道灯坏了三天没人修')).heard().join()).to.include('已登记');
