@@ -87,17 +87,18 @@ function isOwnExclusion({ mechanism }: Rules, demand: Demand, by: Actor): boolea
 
 function decideExtension(rules: Rules, demand: Demand, extension: Extension, { by, agreed, reason }: Command<'approve'>, now: Date): Decision {
   const running = demand.clocks.find(({ id }) => id === extension.clock);
-  const clock = agreed && running !== undefined ? extended(rules, demand, running) : undefined;
+  const clock = agreed && running !== undefined ? extended(rules, demand, running, now) : undefined;
   return accept([{ type: 'extension-decided', at: now, by: by.person, data: { unit: extension.unit, granted: agreed, reason, clock } }]);
 }
 
-function extended(rules: Rules, demand: Demand, clock: Clock): Clock {
+/** More time counts from when the limit ends; where all of it would be over by now, from now. */
+function extended(rules: Rules, demand: Demand, clock: Clock, now: Date): Clock {
   const kind = demand.whistles.find(({ id }) => id === clock.whistle)?.kind;
   const called = kind === undefined ? undefined : kindOf(rules.mechanism, kind);
   const more = called?.extension ?? rules.mechanism.extension.holder;
   const timed: Timed = called?.finish ?? tierOf(rules.mechanism, demand.tier).solve;
-  const due = addLimit(rules.calendar, clock.due, more);
-  const fresh = startClock(rules, { ...clock, timed: { limit: more, ladder: timed.ladder }, from: clock.due, due });
+  const from = addLimit(rules.calendar, clock.due, more) > now ? clock.due : now;
+  const fresh = startClock(rules, { ...clock, timed: { limit: more, ladder: timed.ladder }, from, due: addLimit(rules.calendar, from, more) });
   return { ...fresh, from: clock.from };
 }
 

@@ -86,6 +86,11 @@ describe('an extension', () => {
     raised().when(approve(dispatcher()), '2026-07-08 11:00').thenRefused('nothing-to-approve');
   });
 
+  it('gives time from now where all of it would be over already', () => {
+    const granted = raised().until('2026-07-20 10:00').and(extend(gridWorker()), '2026-07-20 10:30').and(approve(dispatcher()), '2026-07-20 11:00');
+    expect(due(granted, 'solve')).to.deep.equal(['2026-07-23 11:00']);
+  });
+
   it('can be granted after the limit has passed, and the reminders go by the new one', () => {
     const late = raised().and(take(gridWorker()), '2026-07-06 11:00').until('2026-07-09 10:00').and(extend(gridWorker()), '2026-07-09 10:30').and(approve(dispatcher()), '2026-07-09 11:00');
     const marks = late.demand.clocks.find(({ id }) => id === 'solve')?.marks.map(({ act, at }) => `${act} ${said(at).slice(5)}`);
