@@ -141,7 +141,9 @@ export type SettingName = keyof Settings;
 
 /** What each messenger needs, all of it. */
 export const KF_SETTINGS = ['KF_ID', 'KF_SECRET', 'KF_TOKEN', 'KF_AES_KEY', 'WECOM_CORP_ID'] as const satisfies readonly SettingName[];
+/** What a service account needs. */
 export const OA_SETTINGS = ['OA_APP_ID', 'OA_SECRET', 'OA_TOKEN', 'OA_AES_KEY'] as const satisfies readonly SettingName[];
+/** What an application of a WeCom corporation needs. */
 export const WECOM_SETTINGS = ['WECOM_AGENT_ID', 'WECOM_SECRET', 'WECOM_TOKEN', 'WECOM_AES_KEY', 'WECOM_CORP_ID'] as const satisfies readonly SettingName[];
 
 /** The names in order. */

@@ -37,6 +37,7 @@ export type CorrectionEvent =
   | { readonly type: 'corrected'; readonly at: Date; readonly by: string; readonly data: { readonly words: Words } }
   | { readonly type: 'reached'; readonly at: Date; readonly by: string; readonly data: Reached };
 
+/** Every command on a correction. */
 export type CorrectionCommand = { readonly type: 'correct'; readonly by: Actor; readonly words: Words } | { readonly type: 'tick'; readonly by: Actor };
 
 /** Why a command on a correction is not carried out. */

@@ -24,6 +24,7 @@ export const NOTICES = [
   'pool-call', 'pool-remind', 'pool-filled', 'pool-short', 'pool-nobody', 'proposal-taken',
   'remind', 'yellow', 'red', 'overdue', 'overdue-caller', 'overdue-head', 'overdue-above', 'still-open',
 ] as const;
+/** The name of a notice; there is a sentence for each. */
 export type NoticeName = (typeof NOTICES)[number];
 
 /** One thing that somebody is to be told. Parameters name units by id and times as instants; the edge puts them into words. */

@@ -9,6 +9,7 @@ export interface Window {
 
 /** What a district does, in this order, with what may not be said where the person last wrote. */
 export const OUTSIDE = ['other-channel', 'subscription', 'template', 'call-back', 'next-word'] as const;
+/** A step by which somebody may be reached outside the window. */
 export type Outside = (typeof OUTSIDE)[number];
 
 /** What a channel itself may have for telling somebody outside the window that there is news. */

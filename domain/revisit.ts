@@ -16,6 +16,7 @@ export interface Answers {
 
 /** The questions in the order they are asked. */
 export const QUESTIONS = ['contacted', 'solved', 'satisfied'] as const;
+/** One question of a survey. */
 export type Question = (typeof QUESTIONS)[number];
 
 /** The answers that each question takes, in the order of their numbers in chat. */

@@ -11,6 +11,7 @@ export interface Standing {
   readonly rate?: WhistleRate | undefined;
 }
 
+/** How many of its matters a unit has whistled for. */
 export interface WhistleRate {
   readonly whistles: number;
   readonly demands: number;

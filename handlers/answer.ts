@@ -38,6 +38,7 @@ export interface Answering {
 /** Answers messages of one speaker that belong together. Safe to call again after a crash: nothing is done or said twice. */
 export type Answer = (messages: readonly Received[]) => Promise<void>;
 
+/** Makes what answers: the handlers are asked, and what they say is owed before the messages count as handled. */
 export function createAnswer(deps: Answering): Answer {
   return async (messages) => {
     const started = performance.now();

@@ -15,6 +15,7 @@ export interface Circuit {
   readonly failed: () => void;
 }
 
+/** Makes one that lets everything through until so much has failed in a row. */
 export function createCircuit({ failures, restMs, now }: CircuitSettings): Circuit {
   let inARow = 0;
   let restsUntil = 0;

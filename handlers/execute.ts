@@ -35,6 +35,7 @@ export interface Executing {
   readonly meter: Pick<Meter, 'demandRegistered' | 'commandRefused'>;
 }
 
+/** The demand as it was written, or why nothing was. */
 export type Executed = Result<KeptDemand, Refusal | 'unknown-demand'>;
 
 /** The only way to change a demand. */

@@ -23,6 +23,7 @@ export interface AggregateRow extends Row {
   readonly origin: string;
 }
 
+/** The collection of one kind of them. */
 export type Aggregates = Model<AggregateRow>;
 
 const { Mixed } = Schema.Types;

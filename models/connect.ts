@@ -1,12 +1,14 @@
 import mongoose, { type Connection, type Mongoose } from 'mongoose';
 import { EmbeddedDatabase, embeddedMongoose, embeddedUri } from './embedded/driver.ts';
 
+/** Where data are kept. */
 export interface StoreSettings {
   /** Connection string of MongoDB; without it data are kept in the folder. */
   readonly uri?: string | undefined;
   readonly dataDir: string;
 }
 
+/** An open store: MongoDB, or the embedded one in a folder. */
 export interface Store {
   readonly kind: 'mongodb' | 'embedded';
   readonly connection: Connection;

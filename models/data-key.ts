@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 const KEY_BYTES = 32;
 
+/** The key under which personal data are sealed. */
 export interface DataKey {
   readonly key: Buffer;
   /** True when it was made just now: whoever runs the program must be told to keep a copy. */

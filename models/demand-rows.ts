@@ -13,6 +13,7 @@ export interface DemandRow extends AggregateRow, Facets {
   readonly search?: readonly string[] | undefined;
 }
 
+/** The collection of demands. */
 export type Demands = Model<DemandRow>;
 
 const { Mixed } = Schema.Types;

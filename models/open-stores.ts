@@ -26,6 +26,7 @@ import { createSealer } from './sealer.ts';
 import { createSideStores } from './side-stores.ts';
 import { createWarnings } from './warnings.ts';
 
+/** What is needed to open the stores. */
 export interface StoresSettings extends StoreSettings {
   /** The 32 bytes under which personal data is sealed. */
   readonly dataKey: Buffer;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 
+/** What seals an entry into its place. */
 export interface Sealed {
   readonly seq: number;
   /** SHA-256, in hex, over the hash before and everything else in the entry. */
   readonly hash: string;
 }
 
+/** Whether a timeline is as it was written; else the first entry that is not, and why. */
 export type TimelineCheck =
   | { readonly ok: true }
   | { readonly ok: false; readonly seq: number; readonly why: 'altered' | 'dropped' | 'inserted' | 'reordered' };

@@ -26,6 +26,7 @@ export interface MessengerApi {
   readonly signIn: () => Promise<void>;
 }
 
+/** Whose calls they are, and where they go. */
 export interface MessengerApiOptions {
   /** The messenger's address, or that of a proxy in front of it. */
   readonly base: string;

@@ -27,6 +27,7 @@ export interface Opening {
   readonly changed: News<string>;
 }
 
+/** Makes what they reach. */
 export function createSandboxAccess(parts: Opening): SandboxAccess {
   const { sandbox: { chats }, stores, presenting, directory } = parts;
   return {

@@ -15,6 +15,7 @@ export interface Figure {
   readonly raters?: number | undefined;
 }
 
+/** A unit's figures, by indicator. */
 export type Figures = Readonly<Record<string, Figure>>;
 
 /** The result of a unit: score from 0 to 100, its band, and its rank where the mechanism ranks. */

@@ -42,6 +42,7 @@ export interface Marked {
   readonly marks: Readonly<Record<string, number>>;
 }
 
+/** One thing that happened to a demand and counts for some unit. */
 export type CaseItem = Owed | Answered | Marked;
 
 /** All that an assessment needs of a demand; nothing that anybody wrote but the sealed reason of an exclusion. */

@@ -125,6 +125,7 @@ export type DeliberationCommand =
 export const DELIBERATION_REFUSALS = [
   'over', 'not-yours-to-run', 'not-yours-to-check', 'not-in-group', 'no-vote-of-yours', 'other-step', 'no-such-topic', 'no-such-option', 'topics-full', 'options-full', 'too-few-options', 'vote-not-open', 'wrong-mark',
 ] as const;
+/** Why a command on a deliberation is not carried out. */
 export type DeliberationRefusal = (typeof DELIBERATION_REFUSALS)[number];
 
 const ENDS: readonly Step[] = ['ended', 'failed', 'called-off'];

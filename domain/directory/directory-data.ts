@@ -24,6 +24,7 @@ export const Unit = z.strictObject({
 });
 export type Unit = z.infer<typeof Unit>;
 
+/** A grid of a community. */
 export const Grid = z.strictObject({
   id: Id,
   name: Text,
@@ -39,6 +40,7 @@ export type Grid = z.infer<typeof Grid>;
 export const Home = z.strictObject({ place: Id, building: Text.optional(), unit: Text.optional(), room: Text.optional() });
 export type Home = z.infer<typeof Home>;
 
+/** Somebody of staff, or a resident who is listed. */
 export const Person = z.strictObject({
   id: Id,
   name: Text,
@@ -59,9 +61,11 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/** A chat group. */
 export const Room = z.strictObject({ id: Id, name: Text, grid: Id.optional(), unit: Id.optional(), people: Ids });
 export type Room = z.infer<typeof Room>;
 
+/** A place by name: a compound, a road, a building. */
 export const Place = z.strictObject({
   id: Id,
   name: Text,
@@ -86,6 +90,7 @@ export const DispatchRow = z.strictObject({
 });
 export type DispatchRow = z.infer<typeof DispatchRow>;
 
+/** The whole directory, as its tables give it. */
 export const DirectoryData = z.strictObject({
   units: z.array(Unit),
   grids: z.array(Grid),

@@ -21,6 +21,7 @@ export interface HotspotSpan {
   readonly recordedSince: number;
 }
 
+/** In which way something piles up: in one place in a short time, again and again, more than usual, or in many places with one cause. */
 export type HotspotKind = 'cluster' | 'repeat' | 'rising' | 'root';
 
 /** One reason, for programs: what it is about, and the figure. */
@@ -31,6 +32,7 @@ export type Why =
   | { readonly name: 'expected'; readonly demands: number; readonly expected: number; readonly chance: number; readonly days: number; readonly weeks: number; readonly season: number }
   | { readonly name: 'places'; readonly places: number; readonly weeks: number; readonly unit: string };
 
+/** How it compares with the time before. */
 export type Trend = 'new' | 'rising' | 'steady' | 'falling';
 
 /** Something that piles up. Its demands are listed newest first. */

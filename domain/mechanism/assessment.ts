@@ -36,6 +36,7 @@ export type RatingRelation = z.infer<typeof RatingRelation>;
 
 /** What is counted of a demand. */
 const MEASURES = ['take-up', 'report-in', 'solve', 'finish', 'contacted', 'solved', 'satisfied'] as const;
+/** What an indicator counts. */
 export type Measure = (typeof MEASURES)[number];
 
 /** Whose an answer of those who asked is: who did the work, everybody called to it, or the units that answer for the place. */
@@ -100,7 +101,9 @@ export const AssessmentSettings = z.strictObject({
   classes: z.array(AssessedClass).min(1),
 });
 export type AssessmentSettings = z.infer<typeof AssessmentSettings>;
+/** One thing that is counted, and how. */
 export type Indicator = AssessmentSettings['indicators'][number];
+/** Units that are assessed alike. */
 export type AssessedClass = AssessmentSettings['classes'][number];
 
 /** Whether somebody with these roles may see the figures of the own unit and of those below. */

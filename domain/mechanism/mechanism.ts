@@ -104,6 +104,7 @@ export const Mechanism = MechanismShape.superRefine((mechanism, context) => {
   for (const { code, path, params } of contradictions(mechanism)) context.addIssue({ code: 'custom', message: code, path: [...path], params });
 });
 export type Mechanism = z.infer<typeof Mechanism>;
+/** One level of handling, with its limits. */
 export type Tier = Mechanism['tiers'][number];
 export type { Chain, Kind };
 
@@ -151,7 +152,9 @@ export function gradeOf(mechanism: Mechanism, tier: string): string {
   return mechanism.grades.find((grade) => grade.tier === tier)?.id ?? '';
 }
 
+/** By whom a source is used. */
 export type Port = Mechanism['sources'][number]['port'];
+/** Where a source of the chat is heard. */
 export type Heard = NonNullable<Mechanism['sources'][number]['heard']>;
 
 /** The source that stands for a port, heard in a private chat, in a group, or discovered there. */

@@ -8,6 +8,7 @@ const STATUSES = ['incomplete', 'waiting', 'handling', 'whistling', 'done', 'dis
 const MILESTONES = [
   'registered', 'placed', 'proposed', 'taken-up', 'approval-asked', 'agreed', 'whistled', 'reported-in', 'all-reported-in', 'fed-back', 'all-fed-back', 'part-done', 'callees-rated', 'rated',
 ] as const;
+/** Something that a stage may begin with, once it has happened. */
 export type Milestone = (typeof MILESTONES)[number];
 
 const Condition = z.enum([...STATUSES, ...MILESTONES]);

@@ -48,6 +48,7 @@ export type ResourceEvent =
   | { readonly type: 'registered'; readonly at: Date; readonly by: string; readonly data: Omit<RegisterResource, 'by'> }
   | { readonly type: 'stopped'; readonly at: Date; readonly by: string; readonly data: Readonly<Record<string, never>> };
 
+/** Every command on a resource. */
 export type ResourceCommand = { readonly type: 'stop'; readonly by: Actor };
 
 /** Why a command on a resource is not carried out. */

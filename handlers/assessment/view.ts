@@ -14,10 +14,12 @@ export interface Viewer {
 /** A figure that is not told yet: back to back, while the period runs. */
 export type ShownFigure = Figure & { readonly hidden?: true | undefined };
 
+/** A unit's result as a viewer may see it. */
 export interface ShownResult extends Omit<UnitResult, 'figures'> {
   readonly figures: Readonly<Record<string, ShownFigure>>;
 }
 
+/** A class of units as a viewer may see it. */
 export interface ShownClass extends Omit<ClassResult, 'total' | 'units'> {
   /** Only for whom every unit of the class is to be seen. */
   readonly total?: ClassResult['total'] | undefined;

@@ -17,6 +17,7 @@ export interface AskingDoubt extends Remembering {
 /** Asks once about a matter that has just gone its way, and only one thing: whether it is what somebody else raised, else which of two classes it is. */
 export type AskDoubt = (person: string, demand: Demand, perhaps?: Demand) => Promise<readonly Reply[]>;
 
+/** Makes what asks once about a doubt. */
 export function createAskDoubt(deps: AskingDoubt): AskDoubt {
   return async (person, demand, perhaps) => {
     if (!isInHand(demand) || awaitsPlace(demand) || demand.urgency === 'danger') return [];

@@ -28,6 +28,7 @@ const Asked = z.object({ person: z.string(), unit: z.string() });
 /** Hands words to the people who look after the asker's place; neither side sees the other's contact, the bot carries the answer. */
 export type HandToPerson = (utterance: Utterance, why: 'question' | 'person', words: string) => Promise<readonly Reply[]>;
 
+/** Makes what hands words to a person; the same message is handed over under one code, however often it is taken up. */
 export function createHandToPerson({ directory, mechanism, counters, ledger, sealer, maskPersonal, now }: Consulting): HandToPerson {
   return async ({ id, person, home, actor, room }, why, said) => {
     const words = said === '' ? '' : await sealer.seal(person.id, maskPersonal(said));

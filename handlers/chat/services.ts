@@ -55,6 +55,7 @@ export function serviceQuestion(deps: AnsweringServices): ChatHandler {
 /** What the catalogue says to a question asked beside something else; undefined when it is about no service. */
 export type AnswerService = (utterance: Utterance, words: string) => Promise<readonly Reply[] | undefined>;
 
+/** Makes what answers from the catalogue. */
 export function createAnswerService(deps: AnsweringServices): AnswerService {
   return async (utterance, words) => {
     const asked = deps.mechanism.services === undefined ? undefined : deps.askService(words, 'question', false);

@@ -32,6 +32,7 @@ export interface Utterance {
 /** What goes into a reply: times, names and further texts are put into the reader's own language when it is said; words in a list share a line, texts have one each. */
 export type Said = string | number | Date | Name | SaidText | readonly string[] | readonly SaidText[] | undefined;
 
+/** A sentence by its key, with what goes into it. */
 export interface SaidText {
   readonly key: TextKey;
   readonly params?: Readonly<Record<string, Said>> | undefined;

@@ -16,6 +16,7 @@ export interface Looking {
 /** What piles up since a moment, else in the usual time, among the demands that these units have to do with. */
 export type LookForHotspots = (asked: { readonly since?: Date | undefined; readonly units?: readonly string[] | undefined }) => Promise<readonly Hotspot[]>;
 
+/** Makes what looks for them. */
 export function createLookForHotspots({ demands, directory, mechanism, now }: Looking): LookForHotspots {
   return async ({ since, units }) => {
     const at = now().getTime();

@@ -19,6 +19,7 @@ export function draftSchema(classIds: readonly string[]) {
   return z.object({ matters: z.array(matter).min(1).max(MOST_MATTERS) });
 }
 
+/** What such an answer must look like. */
 export type DraftSchema = ReturnType<typeof draftSchema>;
 
 /** What a language model makes of an utterance. */

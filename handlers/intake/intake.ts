@@ -18,6 +18,7 @@ export interface HandedIn {
   readonly occurredAt?: Date | undefined;
 }
 
+/** What is needed to take matters in. */
 export interface TakingIn {
   readonly registerMatter: RegisterMatter;
   readonly understandWell: UnderstandWell;

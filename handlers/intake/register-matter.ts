@@ -62,6 +62,7 @@ export interface Registered {
   readonly perhaps?: Demand | undefined;
 }
 
+/** What is needed to register a matter. */
 export interface Registering {
   readonly demands: Pick<DemandStore, 'madeFrom' | 'causedBy' | 'alike' | 'load' | 'raisedBy'>;
   readonly people: Pick<People, 'get'>;
@@ -76,6 +77,7 @@ export interface Registering {
   readonly isPlaceless: (category: string) => boolean;
 }
 
+/** Makes a report a demand, a part of one, or finds what it made before. */
 export type RegisterMatter = (report: Report) => Promise<Registered>;
 
 const FIRST_NUMBER = 10_000;

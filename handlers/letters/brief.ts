@@ -3,6 +3,7 @@ import type { TextKey } from '../../locales/text.ts';
 
 /** What briefs are counted by, in the order in which they are listed: what is most pressing comes first. */
 export const BRIEF_KINDS = ['late', 'due', 'called', 'new', 'call-back', 'joined', 'result'] as const;
+/** One of the kinds under which letters are counted when they are told together. */
 export type BriefKind = (typeof BRIEF_KINDS)[number];
 
 /** How a notice is told along with others; without a sentence of its own it is short enough as it is. */

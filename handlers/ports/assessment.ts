@@ -18,6 +18,7 @@ export interface SealedPeriod {
   readonly hash: string;
 }
 
+/** Periods that are closed, each written once. */
 export interface SealedPeriods {
   readonly get: (id: string) => Promise<SealedPeriod | undefined>;
   /** Seals a period once: gives what is sealed, which may be what another process was faster with. */

@@ -1,8 +1,10 @@
+/** Numbers that no two processes are given twice. */
 export interface Counters {
   /** The next number of a series, from 1. */
   readonly next: (series: string) => Promise<number>;
 }
 
+/** Roles that one process has at a time. */
 export interface Leases {
   /** True when this holder has it until `now + ttlMs`. */
   readonly take: (name: string, holder: string, now: Date, ttlMs: number) => Promise<boolean>;

@@ -3,6 +3,7 @@ import type { Demand } from '../../domain/demand.ts';
 import type { DemandEvent } from '../../domain/events.ts';
 import type { AggregateStore, ChangeOf, Creation, EntryOf, Kept } from './kept.ts';
 
+/** Which demands are listed; what is left out does not narrow. */
 export interface DemandQuery {
   readonly status?: string | undefined;
   readonly tier?: string | undefined;
@@ -63,6 +64,7 @@ export interface DemandChange extends ChangeOf<Demand, DemandEvent> {
   readonly searchable?: string | undefined;
 }
 
+/** Demands: written as a whole, and found by what is worked out at each write. */
 export interface DemandStore extends AggregateStore<Demand, DemandEvent> {
   readonly create: (change: DemandChange) => Promise<Creation<KeptDemand>>;
   readonly append: (before: KeptDemand, change: DemandChange) => Promise<KeptDemand>;

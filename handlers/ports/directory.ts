@@ -1,5 +1,6 @@
 import type { DirectoryData } from '../../domain/directory/directory.ts';
 
+/** The directory as all processes share it. */
 export interface DirectoryStore {
   /** `onPages`: it was set on the pages, and stands instead of files. */
   readonly load: () => Promise<{ readonly version: number; readonly data: DirectoryData; readonly onPages: boolean } | undefined>;

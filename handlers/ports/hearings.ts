@@ -11,6 +11,7 @@ export interface Hearing {
   readonly at: Date;
 }
 
+/** Talk overheard in groups, until somebody has said what becomes of it. */
 export interface Hearings {
   readonly open: (hearing: Hearing) => Promise<void>;
   /** The newest one put to this person that is not answered. */

@@ -23,6 +23,7 @@ export interface Received {
   readonly again: boolean;
 }
 
+/** Messages as they came in, each once, whole until they are handled. */
 export interface Inbox {
   /** As it is kept; undefined when this message was stored before. */
   readonly accept: (message: Omit<Received, 'seq' | 'again'>) => Promise<Received | undefined>;

@@ -37,6 +37,7 @@ export interface Brief {
   readonly line: string;
 }
 
+/** What has become of a letter. */
 export type LetterState = 'waiting' | 'sent' | 'undelivered' | 'superseded';
 
 /** A letter in the outbox. */
@@ -50,6 +51,7 @@ export interface Posted extends Letter {
   readonly waitsSince?: Date | undefined;
 }
 
+/** Letters to be said, each once under its key. */
 export interface Outbox {
   /** Letters whose key is known are left alone. */
   readonly put: (letters: readonly Letter[], now: Date) => Promise<void>;

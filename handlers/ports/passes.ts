@@ -8,6 +8,7 @@ export interface Pass {
   readonly until: Date;
 }
 
+/** What lets somebody in for a while, by hashes alone. */
 export interface Passes {
   readonly add: (pass: Pass) => Promise<void>;
   readonly get: (id: string) => Promise<Pass | undefined>;

@@ -35,11 +35,13 @@ export interface Person {
   readonly blocked?: { readonly until: Date; readonly reason: string } | undefined;
 }
 
+/** What a channel calls somebody. */
 export interface Account {
   readonly channel: string;
   readonly account: string;
 }
 
+/** The people the program knows; no two have the same account. */
 export interface People {
   readonly get: (id: string) => Promise<Person | undefined>;
   readonly byAccount: (account: Account) => Promise<Person | undefined>;

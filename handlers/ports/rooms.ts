@@ -10,6 +10,7 @@ export interface Room {
   readonly account?: string | undefined;
 }
 
+/** The groups the program knows; no two are the same group of a channel. */
 export interface Rooms {
   readonly get: (id: string) => Promise<Room | undefined>;
   readonly byAccount: (account: Account) => Promise<Room | undefined>;

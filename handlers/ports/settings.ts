@@ -7,6 +7,7 @@ export interface SettingChange {
   readonly to?: string | undefined;
 }
 
+/** One thing that was set on the pages, as it is kept. */
 export interface KeptSetting {
   /** One higher at each change. */
   readonly version: number;

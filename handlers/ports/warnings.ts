@@ -29,6 +29,7 @@ export interface Warning {
   readonly answers: readonly WarningReply[];
 }
 
+/** Warnings, and what was answered to them. */
 export interface Warnings {
   /** Opens one, or gives the one that has this key. */
   readonly open: (warning: Omit<Warning, 'no' | 'answers'>, no: () => Promise<string>) => Promise<Warning>;

@@ -36,4 +36,5 @@ export function createSessions({ sealer, ...deps }: Remembering & { readonly sea
     end: (person: string): Promise<void> => collecting.forget(deps, person),
   };
 }
+/** What each person is collecting just now. */
 export type Sessions = ReturnType<typeof createSessions>;

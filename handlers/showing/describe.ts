@@ -20,6 +20,7 @@ export interface Describing {
   readonly categoryName: (id: string, language: Language) => string;
 }
 
+/** How a demand stands, as people are told. */
 export type DemandStatus = Demand['phase']['status'] | 'whistling' | 'deliberating' | 'in-project';
 
 /** The status as it is shown: handling, with a whistle that sounds, is 吹哨办理中. */

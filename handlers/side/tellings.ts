@@ -34,6 +34,7 @@ export interface Task {
   readonly needs: Readonly<Record<string, unknown>>;
 }
 
+/** What must follow from an event: something to be said, or to be done. */
 export type Following = Telling | Task;
 
 type Reminder = 'remind' | 'yellow' | 'red' | 'overdue';

@@ -10,10 +10,12 @@ export interface Writing {
   deleteNow(filter: object, limit: 0 | 1): { deletedCount: number };
 }
 
+/** How several writes are made. */
 export interface BulkOptions {
   readonly ordered?: boolean | undefined;
 }
 
+/** What went wrong with one of several writes. */
 export interface WriteFault {
   readonly index: number;
   readonly code: number;

@@ -6,6 +6,7 @@ import { isFields, type Fields, type Stored } from './stored.ts';
 
 type Order = readonly [field: string, direction: 1 | -1];
 
+/** Documents among which everything that fits a filter is. */
 export interface Candidates {
   readonly documents: Iterable<Stored>;
   /** True when they already come in the order asked for. */

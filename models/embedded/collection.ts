@@ -9,6 +9,7 @@ import { selected, shown, type FindOptions } from './select.ts';
 import { copy, isFields, NotInEmbeddedStore, plain, toStored, type Fields, type Stored } from './stored.ts';
 import type { UpdateResult, WriteOptions } from './write-options.ts';
 
+/** How a document is found, changed and given back. */
 export interface FindAndChangeOptions extends WriteOptions {
   readonly returnDocument?: 'before' | 'after' | undefined;
   readonly returnOriginal?: boolean | undefined;

@@ -2,6 +2,7 @@ import { duplicateKey } from './duplicate-key.ts';
 import { fieldsOf, isMissing, keyIn, nedbMemory, sameKey, valueAt, type NedbIndex } from './nedb-indexes.ts';
 import type { Stored } from './stored.ts';
 
+/** An index as it was asked for. */
 export interface IndexDefinition {
   readonly name: string;
   /** Fields and directions, as given to createIndex. */

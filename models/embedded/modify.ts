@@ -3,6 +3,7 @@ import { update as mingoUpdate, updateOne as mingoUpdateOne } from 'mingo';
 import { mongo } from 'mongoose';
 import { copy, isFields, plain, type Fields } from './stored.ts';
 
+/** Under which circumstances an update is applied. */
 export interface HowToModify {
   /** True when the document is being made by an upsert, so that $setOnInsert counts. */
   readonly inserting: boolean;

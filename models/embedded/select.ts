@@ -4,6 +4,7 @@ import type { Documents } from './documents.ts';
 import { isBefore, isSameType, matcher } from './matcher.ts';
 import { copy, isFields, plain, readable, type Fields, type Stored } from './stored.ts';
 
+/** In which order, from where and how many documents are found. */
 export interface FindOptions {
   readonly sort?: unknown;
   readonly skip?: number | undefined;

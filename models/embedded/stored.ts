@@ -6,6 +6,7 @@ export interface Stored {
   readonly [field: string]: unknown;
 }
 
+/** The fields of a document. */
 export type Fields = Record<string, unknown>;
 
 /** Says that a value is a plain object with fields: no array, date, pattern or null. */

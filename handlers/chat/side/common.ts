@@ -34,6 +34,7 @@ export interface Given {
   readonly command: SideWritten;
 }
 
+/** What the handlers beside demands answer. */
 export type Answered = Promise<readonly Reply[] | 'pass'>;
 
 /** The demand with this number, when it is any of the speaker's business. */
