@@ -70,9 +70,9 @@ export type DemandCommand =
   | { readonly type: 'supplement'; readonly by: Actor; readonly words?: Words | undefined; readonly media: readonly string[] }
   | { readonly type: 'support'; readonly by: Actor; readonly no: string; readonly room?: string | undefined; readonly together?: boolean | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[]; readonly hidden: boolean }
   /** `erased`: nobody of that name is left to be asked, also of what is done. */
-  | { readonly type: 'withdraw'; readonly by: Actor; readonly no: string; readonly erased?: true | undefined }
+  | { readonly type: 'withdraw'; readonly by: Actor; readonly no: string; readonly reason?: Words | undefined; readonly erased?: true | undefined }
   | { readonly type: 'part'; readonly by: Actor; readonly no: string }
-  | { readonly type: 'take'; readonly by: Actor }
+  | { readonly type: 'take'; readonly by: Actor; readonly words?: Words | undefined }
   | { readonly type: 'finish'; readonly by: Actor; readonly result: Words; readonly media?: readonly string[] | undefined }
   /** `desk` is the unit of `to`, with what it is to such matters. */
   | { readonly type: 'escalate'; readonly by: Actor; readonly reason: Words; readonly to?: Destination | undefined; readonly request?: UnitRef | undefined; readonly desk?: UnitRef | undefined; readonly standing?: Standing | undefined }
@@ -82,7 +82,7 @@ export type DemandCommand =
   | Whistling
   | { readonly type: 'sound'; readonly by: Actor }
   | { readonly type: 'call-people'; readonly by: Actor; readonly chain: string; readonly invited: readonly string[]; readonly wanted?: number | undefined }
-  | { readonly type: 'report-in'; readonly by: Actor }
+  | { readonly type: 'report-in'; readonly by: Actor; readonly words?: Words | undefined }
   | { readonly type: 'feed-back'; readonly by: Actor; readonly words: Words; readonly media?: readonly string[] | undefined }
   /** Pictures of the work that come by themselves, behind what was told of it. */
   | { readonly type: 'show'; readonly by: Actor; readonly media: readonly string[] }

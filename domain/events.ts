@@ -40,8 +40,8 @@ interface Facts extends CarrierFacts {
   supplemented: { readonly no?: string | undefined; readonly words?: Words | undefined; readonly media: readonly string[] };
   supported: { readonly no: string; readonly person: string; readonly room?: string | undefined; readonly together?: boolean | undefined; readonly source: string; readonly words: Words; readonly media: readonly string[]; readonly hidden?: boolean | undefined };
   left: { readonly no: string; readonly why: 'withdrawn' | 'unmerged' };
-  withdrawn: Nothing;
-  'taken-up': { readonly unit: string };
+  withdrawn: { readonly reason?: Words | undefined };
+  'taken-up': { readonly unit: string; readonly words?: Words | undefined };
   escalated: { readonly from: string; readonly why: 'called' | 'brake'; readonly reason?: Words | undefined; readonly assignment: Assignment };
   proposed: { readonly unit: string; readonly lead: string; readonly assists: readonly string[]; readonly note?: Words | undefined };
   dispatched: { readonly from: string; readonly note?: Words | undefined; readonly assignment: Assignment };
@@ -53,7 +53,7 @@ interface Facts extends CarrierFacts {
   'pool-called': { readonly pool: PoolCall; readonly clock: Clock };
   'pool-joined': { readonly pool: string };
   'pool-closed': { readonly pool: string; readonly why: 'full' | 'short' };
-  'reported-in': { readonly whistle: string; readonly unit: string };
+  'reported-in': { readonly whistle: string; readonly unit: string; readonly words?: Words | undefined };
   'fed-back': { readonly whistle?: string | undefined; readonly unit: string; readonly words: Words; readonly media?: readonly string[] | undefined };
   finished: { readonly whistle: string; readonly unit: string; readonly result: Words; readonly media?: readonly string[] | undefined };
   /** Pictures of the work that a unit sent behind its words. */

@@ -73,7 +73,7 @@ function aboutReport(mechanism: Mechanism, before: Demand, event: DemandEvent, a
     case 'left':
       return event.data.why === 'withdrawn' ? [{ to: { reporter: event.data.no }, name: 'withdrawn-receipt', reply: true }] : [];
     case 'withdrawn':
-      return [...(before.phase.status === 'incomplete' ? [] : [{ to: holder, name: 'withdrawn-holder' } as const]), ...calledOff(before)];
+      return [...(before.phase.status === 'incomplete' ? [] : [{ to: holder, name: 'withdrawn-holder', params: { reason: event.data.reason } } as const]), ...calledOff(before)];
     case 'merged':
       return [...all(after, 'merged', { into: event.data.into }), ...mergedByReporter(event.by, before, event.data.into)];
     case 'unmerged':
@@ -158,7 +158,7 @@ function calledOff(before: Demand): Notice[] {
 function aboutHandling(mechanism: Mechanism, before: Demand, event: DemandEvent, after: Demand): readonly Notice[] | undefined {
   switch (event.type) {
     case 'taken-up':
-      return all(after, 'taken-up', { unit: event.data.unit, due: after.clocks.find(({ kind }) => kind === 'solve')?.due });
+      return all(after, 'taken-up', { unit: event.data.unit, words: event.data.words, due: after.clocks.find(({ kind }) => kind === 'solve')?.due });
     case 'escalated': {
       const { from, reason, why } = event.data;
       const isNew = after.holder !== from && event.data.assignment.clocks.length > 0;
@@ -298,8 +298,9 @@ function calleeMoved(event: EventOf<'reported-in' | 'finished' | 'whistle-ended'
   }
   const { unit } = event.data;
   if (event.type === 'finished') return toCaller(whistle?.caller, 'callee-done', { unit, result: event.data.result, pictures: event.data.media?.length ?? 0 });
+  const { words } = event.data;
   const isLead = whistle?.callees.some((callee) => callee.unit === unit && callee.role === 'lead') ?? false;
-  return [...toCaller(whistle?.caller, 'callee-reported-in', { unit }), ...(isLead ? all(after, 'reported-in', { unit }) : [])];
+  return [...toCaller(whistle?.caller, 'callee-reported-in', { unit, words }), ...(isLead ? all(after, 'reported-in', { unit, words }) : [])];
 }
 
 function callerOf({ whistles }: Demand, whistle: string | undefined): string | undefined {

@@ -18,13 +18,13 @@ type Command<T extends DemandCommand['type']> = Extract<DemandCommand, { type: T
 type Decision = Result<readonly DemandEvent[], Refusal>;
 
 /** The holder takes the matter up (接). */
-export function take(demand: Demand, { by }: Command<'take'>, now: Date): Decision {
+export function take(demand: Demand, { by, words }: Command<'take'>, now: Date): Decision {
   if (demand.phase.status === 'incomplete') return refuse('place-missing');
   if (!isInHand(demand)) return refuse('not-in-hand');
   if (!holds(by, demand)) return refuse('not-your-unit');
   if (demand.phase.status === 'handling') return refuse('already-taken');
 
-  return accept([{ type: 'taken-up', at: now, by: by.person, data: { unit: demand.holder } }]);
+  return accept([{ type: 'taken-up', at: now, by: by.person, data: { unit: demand.holder, words } }]);
 }
 
 /** Solved (办结): by a called unit for its own part, else by the holder or its dispatcher for the whole. */

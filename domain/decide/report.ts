@@ -83,7 +83,7 @@ export function support(demand: Demand, { by, no, room, together, source, words,
 const ASKED: readonly Revisit['state'][] = ['planned', 'asked', 'call-back'];
 
 /** A reporter takes the report back; the matter ends only when nobody else waits for it. Who is erased leaves what is done, too. */
-export function withdraw(demand: Demand, { by, no, erased }: Command<'withdraw'>, now: Date): Decision {
+export function withdraw(demand: Demand, { by, no, reason, erased }: Command<'withdraw'>, now: Date): Decision {
   const reporter = reporterOf(demand, no);
   if (reporter?.person !== by.person) return refuse('not-yours');
   const isOver = erased === true && !isChangeable(demand) && ASKED.includes(reporter.revisit.state);
@@ -92,7 +92,7 @@ export function withdraw(demand: Demand, { by, no, erased }: Command<'withdraw'>
   const left: DemandEvent = { type: 'left', at: now, by: by.person, data: { no, why: 'withdrawn' } };
   if (isOver) return accept(demand.phase.status === 'done' && nobodyLeft(demand, no) ? [left, closing(by.person, now)] : [left]);
   const others = present(demand).filter((reporter) => reporter.no !== no);
-  return accept(others.length > 0 ? [left] : [left, { type: 'withdrawn', at: now, by: by.person, data: {} }]);
+  return accept(others.length > 0 ? [left] : [left, { type: 'withdrawn', at: now, by: by.person, data: { reason } }]);
 }
 
 /** A supporter says that it is not the same matter after all, and goes an own way. */

@@ -11,6 +11,7 @@ import type { Rules } from '../time/start-clock.ts';
 import { startClock } from '../time/start-clock.ts';
 import { activeCallee } from '../whistle.ts';
 import type { Callee, Whistle } from '../whistle.ts';
+import type { Words } from '../words.ts';
 import { doneEvent, shown } from './done-event.ts';
 import { joinPool } from './pool.ts';
 
@@ -20,7 +21,7 @@ type Outcome = { readonly by: string; readonly unit: string; readonly result: st
 type Active = { readonly whistle: Whistle; readonly callee: Callee };
 
 /** A called unit, or one of the persons called, says that it is there (报到). */
-export function reportIn(demand: Demand, { by }: Command<'report-in'>, now: Date): Decision {
+export function reportIn(demand: Demand, { by, words }: Command<'report-in'>, now: Date): Decision {
   const active = by.unit && activeCallee(demand.whistles, by.unit.id);
   const pool = active?.callee.status === 'called' ? undefined : callTo(demand.pools ?? [], by.person);
   if (pool !== undefined) return joinPool(pool, by, now);
@@ -28,11 +29,11 @@ export function reportIn(demand: Demand, { by }: Command<'report-in'>, now: Date
   if (active.callee.status === 'objecting') return refuse('objected-already');
   if (active.callee.status === 'reported') return refuse('already-reported');
 
-  return accept([reported(active, by.person, now)]);
+  return accept([reported(active, by.person, now, words)]);
 }
 
-function reported({ whistle, callee }: Active, by: string, now: Date): EventOf<'reported-in'> {
-  return { type: 'reported-in', at: now, by, data: { whistle: whistle.id, unit: callee.unit } };
+function reported({ whistle, callee }: Active, by: string, now: Date, words?: Words): EventOf<'reported-in'> {
+  return { type: 'reported-in', at: now, by, data: { whistle: whistle.id, unit: callee.unit, words } };
 }
 
 /** Progress in words (反馈), from a called unit or from the holder; whoever feeds back has reported in. */

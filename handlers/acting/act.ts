@@ -203,6 +203,7 @@ type Built = DemandCommand | { readonly refusal: ActRefusal; readonly params?: U
 /** The rules' command for what a person wrote: words sealed with the key of whose matter it is, units and places found. */
 async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, input: OnOne): Promise<Built> {
   const seal = async (words: string) => deps.sealer.sealFor(ownersOf(demand, by), words);
+  const sealed = async (words: string | undefined) => (words === undefined ? undefined : seal(words));
   switch (input.type) {
     case 'locate':
       return locating(deps, by, demand, input.place, seal);
@@ -215,7 +216,7 @@ async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, i
     case 'supplement':
       return { type: 'supplement', by, words: await seal(input.words), media: [] };
     case 'withdraw':
-      return { type: 'withdraw', by, no: input.no ?? no };
+      return { type: 'withdraw', by, no: input.no ?? no, reason: await sealed(input.reason) };
     case 'finish':
       return { type: 'finish', by, result: await seal(input.result) };
     case 'feed-back':
@@ -231,8 +232,9 @@ async function commandFor(deps: Acting, by: Actor, demand: Demand, no: string, i
       return answeringRevisit(by, no, input, seal);
     case 'take':
     case 'report-in':
+      return { type: input.type, by, words: await sealed(input.words) };
     case 'sound':
-      return { type: input.type, by };
+      return { type: 'sound', by };
     case 'hide':
       return { type: 'hide', by, hidden: input.hidden };
     default:

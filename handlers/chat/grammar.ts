@@ -113,7 +113,7 @@ export function inputOf({ word, no, rest }: Written, kinds: ReadonlyMap<string, 
     case 'report-in':
     case 'unmerge':
     case 'withdraw':
-      return /^\d{5,12}(?!\d)/.test(rest) ? undefined : { type: word };
+      return /^\d{5,12}(?!\d)/.test(rest) ? undefined : withWords(word, rest);
     case 'finish':
       return rest === '' ? undefined : { type: 'finish', result: rest };
     case 'escalate':
@@ -140,6 +140,13 @@ export function inputOf({ word, no, rest }: Written, kinds: ReadonlyMap<string, 
     default:
       return word === 'whistle' && rest === '' && no !== undefined ? { type: 'sound' } : listedInput(word, rest, kinds, listUnits);
   }
+}
+
+/** What is said along with it; a word or two, such as thanks, say nothing. */
+function withWords(word: 'take' | 'report-in' | 'unmerge' | 'withdraw', rest: string): CommandInput {
+  const said = rest.replace(LEADING, '').trim();
+  if (word === 'unmerge' || said.replace(/\P{L}/gu, '').length < 3) return { type: word };
+  return word === 'withdraw' ? { type: 'withdraw', reason: said } : { type: word, words: said };
 }
 
 const WHICH = /^([1-9]\d?)(?:$|[\s:,.;\uFF0C\u3002\uFF1A\uFF1B\u3001]+)/;

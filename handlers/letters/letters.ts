@@ -243,8 +243,11 @@ const ABOUT_CALLS: ReadonlySet<NoticeName> = new Set([
 
 /** Told with why, where that was said. */
 const WITH_REASON: ReadonlySet<NoticeName> = new Set([
-  'closed', 'dissatisfied', 'dispute-asked', 'extension-granted', 'extension-refused', 'objection-upheld', 'objection-rejected', 'exclusion-agreed', 'exclusion-refused',
+  'closed', 'withdrawn-holder', 'dissatisfied', 'dispute-asked', 'extension-granted', 'extension-refused', 'objection-upheld', 'objection-rejected', 'exclusion-agreed', 'exclusion-refused',
 ]);
+
+/** Told with what was said along with it. */
+const WITH_WORDS: ReadonlySet<NoticeName> = new Set(['taken-up', 'reported-in', 'callee-reported-in']);
 
 /** The few parameters that need more than a name. */
 function special(with_: Lettering, notice: Notice, demand: Demand, { language, no }: Reading, own: Params): Params {
@@ -252,6 +255,7 @@ function special(with_: Lettering, notice: Notice, demand: Demand, { language, n
   const { dimensions, scale } = mechanism.rateCallees;
   if (ABOUT_CALLS.has(notice.name)) return callParams(with_, language, own);
   if (WITH_REASON.has(notice.name)) return { reason: optional(speak, language, 'part.reason', 'reason', own['reason']) };
+  if (WITH_WORDS.has(notice.name)) return { words: optional(speak, language, 'part.said', 'words', own['words']) };
   switch (notice.name) {
     case 'card':
       return { now: whatToDoNow(speak, demand, language) };
@@ -353,6 +357,6 @@ function disputed(with_: Lettering, demand: Demand, language: Language): string 
   return views === undefined ? '' : with_.speak(language, 'part.more-disagree', { views });
 }
 
-function optional(speak: Lettering['speak'], language: Language, key: 'part.assists' | 'part.note' | 'part.told' | 'part.reason', name: string, value: Params[string]): string {
+function optional(speak: Lettering['speak'], language: Language, key: 'part.assists' | 'part.note' | 'part.told' | 'part.said' | 'part.reason', name: string, value: Params[string]): string {
   return value === undefined || value === '' ? '' : speak(language, key, { [name]: value });
 }

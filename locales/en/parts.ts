@@ -75,6 +75,7 @@ export const parts: Readonly<Record<keyof typeof chinese, string>> = {
   'part.ways-office': '\ntake {{no}} · done {{no}} and the result\nIf it is not your duty: object {{no}} and on what basis',
   'part.assists': ', assisted by {{assists}}',
   'part.told': '\nTold to you: {{note}}',
+  'part.said': '\n“{{words}}”',
   'part.note': ' ({{note}})',
   'part.reason': 'Reason: {{reason}}',
   'part.pictures': ' (pictures: {{count}})',

@@ -73,6 +73,7 @@ export const parts = {
   'part.ways-office': '\n接 {{no}}　办结 {{no}} 结果\n不属本科室职责：退回 {{no}} 依据',
   'part.assists': '，协办 {{assists}}',
   'part.told': '\n嘱咐：{{note}}',
+  'part.said': '\n“{{words}}”',
   'part.note': '（{{note}}）',
   'part.reason': '原因：{{reason}}',
   'part.pictures': '（附图 {{count}} 张）',

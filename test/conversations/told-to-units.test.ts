@@ -50,3 +50,42 @@ describe('派件、吹哨时多嘱咐一句', () => {
     expect((await play.demand(again)).status).to.equal('waiting');
   });
 });
+
+describe('接单、报到、撤回时多说一句', () => {
+  const play = aPlay();
+  const [wang, li, street, water, office] = [play.person('p-yxl1-1'), play.person('p-yxl1-2'), play.person('p-feng-3'), play.person('p-sw-1'), play.person('p-feng-cg-1')];
+  let [drain, lamp] = ['', ''];
+
+  before(async () => {
+    drain = (await wang.says('银杏花园4号楼后面污水管堵了，污水往外冒')).no();
+    lamp = (await li.says('银杏花园2号楼路灯不亮')).no();
+    await street.says(`派 ${lamp} 城管办`);
+    await street.says(`吹哨 ${drain} 日常 主办 水务局`);
+    await play.lookAway();
+  });
+
+  it('接单时说几点去，反映的人看得到', async () => {
+    (await office.says(`接 ${lamp} 下午三点带灯泡过去`)).hears('已接单');
+    li.hears(['城市管理办公室已接单', '“下午三点带灯泡过去”']);
+    expect((await play.demand(lamp)).timeline.at(-1)?.data['words']).to.equal('下午三点带灯泡过去');
+  });
+
+  it('报到时说谁去，吹哨的和反映的都看得到；不算首次反馈', async () => {
+    (await water.says(`报到 ${drain}，已安排两个人带吸污车前往`)).hears('已报到');
+    street.hears(['水务局已报到', '“已安排两个人带吸污车前往”']);
+    wang.hears(['水务局已报到', '“已安排两个人带吸污车前往”']);
+    expect((await play.demand(drain)).whistles[0]?.callees[0]?.feedbackAt).to.equal(undefined);
+  });
+
+  it('撤回时说为什么，手上有这件事的看得到，电话不给看', async () => {
+    (await li.says(`撤回 ${lamp} 自己亮了，有事打13800001111`)).hears('已撤回');
+    office.hears([lamp, '不用再办', '原因：自己亮了', /^(?!.*13800001111)/]);
+  });
+
+  it('只带一声好的、谢谢，就不多说', async () => {
+    const no = (await li.says('银杏花园6号楼单元门关不上')).no();
+    await play.lookAway();
+    await li.says(`撤回 ${no} 谢谢`);
+    expect((await play.demand(no)).timeline.at(-1)?.data['reason']).to.equal(undefined);
+  });
+});

@@ -128,7 +128,7 @@ describe('of the handling', () => {
     expect(latest(shared().and(escalate(gridWorker()), '2026-07-06 11:00'))).to.deep.equal(['moved-up > D1', 'moved-up > D2', 'new-demand > street']);
     expect(latest(atStreet().and(dispatch(dispatcher(), units.urban), '2026-07-06 11:00'))).to.deep.equal(['dispatched > D1', 'new-demand > urban']);
     expect(latest(done(shared()))).to.deep.equal(['done > D1', 'done > D2']);
-    expect(said(raised().and(take(gridWorker()), '2026-07-06 11:00'), 'taken-up')).to.deep.equal({ unit: 'ginkgo', due: at('2026-07-09 10:00') });
+    expect(said(raised().and(take(gridWorker()), '2026-07-06 11:00'), 'taken-up')).to.deep.equal({ unit: 'ginkgo', words: undefined, due: at('2026-07-09 10:00') });
   });
 
   it('who withdrew hears no more', () => {

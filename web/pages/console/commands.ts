@@ -24,7 +24,7 @@ export const FIELDS: Readonly<Record<CommandType, readonly Field[]>> = {
   hide: [{ name: 'hidden', kind: 'hidden' }],
   reclassify: [{ name: 'category', kind: 'class' }],
   supplement: [{ name: 'words', kind: 'words' }],
-  withdraw: [{ name: 'no', kind: 'reporter' }],
+  withdraw: [{ name: 'no', kind: 'reporter' }, optional('reason', 'words')],
   take: [],
   finish: [{ name: 'result', kind: 'words' }],
   escalate: [REASON],
