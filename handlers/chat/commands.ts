@@ -44,9 +44,20 @@ export function commands({ act, demands, kinds, listUnits, succeeded, exampleKin
     if (input === undefined) return reply('refusal.bad-format', { example: await example() });
     const acted = await act(actor, command.no, input, id, media);
     if (acted.ok && (input.type === 'feed-back' || input.type === 'finish')) await told?.(actor.person, acted.stored.state.id);
+    if (acted.ok && BEGINS.has(input.type) && TELLS.test(command.rest)) return [...succeeded(input, acted, actor.unit?.id), ...(await alsoTold({ act, succeeded }, acted.no, actor, { id, media, words: command.rest }))];
     if (!acted.ok && acted.refusal === 'which-approval' && input.type === 'approve') await ask?.(actor.person, { no: acted.no ?? '', agreed: input.agreed, reason: input.reason });
     return acted.ok ? succeeded(input, acted, actor.unit?.id) : refused(acted, input, person.language);
   };
+}
+
+/** What is told along with these says how the work goes. */
+const BEGINS: ReadonlySet<CommandInput['type']> = new Set(['report-in', 'take']);
+const TELLS = /\p{L}{4}/u;
+
+async function alsoTold({ act, succeeded }: Pick<Commanding, 'act' | 'succeeded'>, no: string, actor: Actor, { id, media, words }: { readonly id: string; readonly media: readonly string[]; readonly words: string }): Promise<readonly Reply[]> {
+  const input: CommandInput = { type: 'feed-back', words };
+  const acted = await act(actor, no, input, `${id}#told`, media);
+  return acted.ok ? succeeded(input, acted, actor.unit?.id) : [];
 }
 
 /** Staff who write a demand's number with a word that is close to a command are told how that command is written: it is nothing new to register. */

@@ -3,7 +3,7 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import type { Port } from '../../domain/mechanism/mechanism.ts';
 import { sourceFor } from '../../domain/mechanism/mechanism.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
-import { ACKNOWLEDGED, BY_THE_WAY, THANKS } from '../../locales/lexicon/commands.ts';
+import { ACKNOWLEDGED, ADDS, BY_THE_WAY, THANKS } from '../../locales/lexicon/commands.ts';
 import { POINTS_TO } from '../../locales/lexicon/staff-words.ts';
 import { ARRANGES, REGISTER_THIS } from '../../locales/lexicon/step-words.ts';
 import { isTextKey } from '../../locales/text.ts';
@@ -102,10 +102,11 @@ async function isRightBehind(deps: HearingAlone, utterance: Utterance): Promise<
   return isFewWords(utterance.text) && isJustTold(deps, utterance);
 }
 
-/** A few words that name nothing, no place and no danger, while a matter is in hand, rather speak of that. */
+/** A few words with no place and no danger, that name nothing or only what a matter in hand is about, rather speak of that. */
 async function isVague({ demands }: HearingAlone, { person, text, media }: Utterance, real: readonly Matter[]): Promise<boolean> {
-  if (media.length > 0 || !isFewWords(text) || real.some((one) => one.urgency === 'danger' || namesThing(one) || saysWhere(one.place))) return false;
-  return (await demands.raisedBy(person.id, { open: true, limit: LOOKED_AT })).some(isInHand);
+  if (media.length > 0 || !isFewWords(text) || ADDS.test(text) || real.some((one) => one.urgency === 'danger' || saysWhere(one.place))) return false;
+  const inHand = (await demands.raisedBy(person.id, { open: true, limit: LOOKED_AT })).filter(isInHand);
+  return inHand.length > 0 && real.every((one) => !namesThing(one) || inHand.some(({ category }) => category === one.category));
 }
 
 async function isJustTold({ demands, now }: HearingAlone, { person }: Utterance): Promise<boolean> {

@@ -178,7 +178,7 @@ export const ASKS_NUMBER: readonly RegExp[] = [
 ];
 
 /** Tells how something goes that was told before: somebody came and it is not done, it still is so, it is so again, it is urgent. */
-export const GOES_ON = /(?:来|修|弄|通|清|看|扫|换|搞|处理)过了?(?:[\s\p{P}]|但|可|还|又|也)*(?:.{0,6}?)(?:还|又|仍|没|不)|^(?:但是?|可是?|不过|现在|今天|到现在|[\s\p{P}])*.{1,6}?(?:还是?(?:在|没|不|很|那|老|[坏堵漏臭吵停])|又(?:开始|[坏堵漏臭吵停]))|(?:真的?|实在)[太很]?(?:急|着急)|^(?:the |my )?.{2,30}\b(?:is|are|has|have)(?:n['\u2019]?t| not)? (?:still|again|yet)\b|\bstill (?:not|no|is|does|broken|leaking|blocked)\b/iu;
+export const GOES_ON = /(?:来|修|弄|通|清|看|扫|换|搞|处理)过了?(?:[\s\p{P}]|但|可|还|又|也)*(?:.{0,6}?)(?:还|又|仍|没|不)|^(?:但是?|可是?|不过|现在|今天|到现在|[\s\p{P}])*.{0,6}?(?:还是?(?:在|没|不|很|那|老|[坏堵漏臭吵停])|又(?:开始|[坏堵漏臭吵停淹冒掉断响灭脏]))|^(?:根本|压根|还是?|就|也)?没(?:人)?(?:换|修|弄|清|来|处理|拆|装|搞|动|管|通)(?:啊|呀|好|完|过|成|走)*(?:[\s\p{P}]+).{0,6}?又|(?:真的?|实在)[太很]?(?:急|着急)|^(?:the |my )?.{2,30}\b(?:is|are|has|have)(?:n['\u2019]?t| not)? (?:still|again|yet)\b|\bstill (?:not|no|is|does|broken|leaking|blocked)\b/iu;
 
 /** Where manners end and something else begins: 好的谢谢，对了，… */
 export const BY_THE_WAY = /(?:^|[\s\p{P}])(?:对了|还有|另外|顺便(?:说一?下|问一?下)?|再说一?个|不过|但是?|by the way|also|one more thing|but)[\s\p{P}]*(?=\S{4})/iu;

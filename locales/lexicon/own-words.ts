@@ -29,6 +29,7 @@ export const OWN_WORDS: Partial<Record<CommandWord, readonly RegExp[]>> = {
     new RegExp(`^${STAFF_ASKS}手[上里头](?:现在|今天|还|都|一共)*有?(?:${WHAT})(?:${TO_DO})*${POLITE}[?\uFF1F]*$`, 'u'),
     new RegExp(`^${STAFF_ASKS}有?(?:${WHAT})(?:${TO_DO})+${POLITE}[?\uFF1F]*$`, 'u'),
     new RegExp(`^(?:${ASKS_WORDS}|请|帮我?|把|有|谁|哪些?(?:单位|件|条|个)?|工单|单子|任务|${LIST_THEM}|已经?|快要?|马上|今天|要|就|了|都)*(?:超期|逾期|超时|过期|到期|临期|没办完)(?:了|的|有|是|都|谁|${WHAT}|${LIST_THEM}|${TO_DO}|单位|一下)*${POLITE}[?\uFF1F]*$`, 'u'),
+    new RegExp(`^${STAFF_ASKS}(?:早上?好?|早安|[\\s,，]|今天|手[上里头])*(?:有没有|有|还有)?(?:${WHAT})?(?:最|比较)?(?:急的?|着急的|要紧的|紧急的|要批的|要审批?的|要签的|等我批的|待批的|待审批的|快?要?超期的|超期的|快到期的|没办的|没办完的)(?:事情?|单子?|诉求|工单|件|吗|没有?|么)*${POLITE}[?\uFF1F]*$`, 'u'),
     new RegExp(`^${STAFF_ASKS}(?:差|剩|有)?(?:多久|几天|多长时间|多少时间|什么时候)(?:就|会|要)?(?:到期|超期|超时|逾期)${POLITE}[?\uFF1F]*$`, 'u'),
     /^(?:so |and |hi[\s,]*)?(?:what(?:['\u2019]s| is| do (?:i|we) have| have (?:i|we) got)(?: left| still)? (?:on my (?:plate|list|desk)|to do|in hand|overdue|pending|due(?: soon| today)?)|(?:show|list)(?: me)? (?:my|the|all) (?:tasks?|work|overdue(?: ones| matters)?|open (?:ones|matters)))[?!.\s]*$/iu,
   ],

@@ -42,3 +42,27 @@ describe('话里说的步骤先问一句，一起说的话和图片不丢', () =
     expect(no).to.not.equal('');
   });
 });
+
+describe('报到、接单后面还写了话', () => {
+  const play = aPlay();
+  const [li, street, water, worker] = [play.person('p-yxl1-2'), play.person('p-feng-3'), play.person('p-sw-1'), play.person('p-yxl1-w')];
+
+  it('话跟着告诉反映的人；不写话的，只是报到', async () => {
+    await li.says('银杏花园6号楼地下室积水，水泵不转了');
+    const no = li.no();
+    await street.says(`吹哨 ${no} 日常 主办 水务局 协办 暖杏物业`);
+    await play.lookAway();
+    (await water.says('报到 下午带泵过来')).hears(`${no} 已报到`, `${no} 反馈已送达`);
+    li.hears('水务局已报到', ['有新进展（水务局）', '下午带泵过来']);
+    (await play.person('p-yxl-wy-1').says(`报到 ${no}`)).hearsAmongOthers(`${no} 已报到`);
+    li.hearsNothing();
+  });
+
+  it('接单也一样', async () => {
+    await li.says('银杏花园6号楼楼下垃圾桶满了三天没人清');
+    const no = li.no();
+    await play.lookAway();
+    (await worker.says(`接 ${no} 环卫车十点到`)).hears(`${no} 已接单`, `${no} 反馈已送达`);
+    li.hears('已接单', '环卫车十点到');
+  });
+});

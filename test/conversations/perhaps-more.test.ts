@@ -13,7 +13,7 @@ describe('没听明白，手上又有在办的事', () => {
     await street.says('待办');
     await play.lookAway();
     for (const words of ['师傅来了 在弄了', '通是通了，味道还在']) {
-      (await xu.says(words)).hears(['没太听明白', `是说 ${no}（桐花大院2号楼后面下水道堵了`, '回复“是”', '转人工']);
+      (await xu.says(words)).hears([`您是说 ${no}（桐花大院2号楼后面下水道堵了`, '回复“是”', '转人工']);
       (await xu.says('是')).hears(`已补充到 ${no}`);
       street.hears(`${no} 有补充：${words}`);
     }
@@ -21,11 +21,19 @@ describe('没听明白，手上又有在办的事', () => {
 
   it('没说是什么、在哪里的一句，也先问，不另外登记；危险照样登记', async () => {
     const before = await play.count();
-    for (const words of ['你们能不能天天来', '昨晚警察来了一下，走了又放起来了']) (await xu.says(words)).hears(['没太听明白', '是说', '转人工']);
+    for (const words of ['你们能不能天天来', '昨晚警察来了一下，走了又放起来了']) (await xu.says(words)).hears(['您是说', '转人工']);
     expect(await play.count()).to.equal(before);
     await xu.says('有人要跳楼');
     expect(await play.count()).to.equal(before + 1);
     await xu.says(`撤回 ${xu.no()}`);
+    await play.lookAway();
+  });
+
+  it('说的就是手上那样东西，又没说在哪里，先问；说又怎样了，就跟着那件', async () => {
+    const before = await play.count();
+    (await xu.says('下水道堵了')).hears(['您是说']);
+    (await xu.says('根本没通啊 下水道又堵了')).hears('已补充到');
+    expect(await play.count()).to.equal(before);
     await play.lookAway();
   });
 

@@ -64,7 +64,7 @@ describe('要更多时间、不归自己管、问手上有什么，都不用背�
   });
 
   it('问手上有什么、什么快到期，看到待办', async () => {
-    const asked = ['我手里还有哪些没弄完', '今天有什么活', '有快到期的吗', '哪些单子快到期了', '谁超时了', '超期的列一下', '还差多久到期', 'what is on my plate?'];
+    const asked = ['我手里还有哪些没弄完', '今天有什么活', '有快到期的吗', '哪些单子快到期了', '谁超时了', '超期的列一下', '还差多久到期', '有没有快超期的', '早 今天有啥急的', '我手上有什么要批的', 'what is on my plate?'];
     for (const words of asked) (await water.says(words)).hears(['待办 1 件', wang.no()]);
     await play.lookAway();
     expect((await wang.says('今天有什么活动')).heard().join()).to.not.include('待办');
