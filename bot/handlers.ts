@@ -39,6 +39,7 @@ import { introduces } from '../handlers/chat/introduces.ts';
 import { matter, nothingMeant } from '../handlers/chat/matter.ts';
 import { movedHome } from '../handlers/chat/moved-home.ts';
 import { notSame } from '../handlers/chat/not-same.ts';
+import { offersHelp } from '../handlers/chat/offers-help.ts';
 import { refused, succeeded } from '../handlers/chat/outcomes.ts';
 import type { SayRefused } from '../handlers/chat/outcomes.ts';
 import { perhapsMore } from '../handlers/chat/perhaps-more.ts';
@@ -295,6 +296,7 @@ function forWords({ stores, classes, directory, understand, calendar, mechanism,
   const heard = matter({ ...hearing, answerService: createAnswerService(serving), contactWished: (person) => contactWished(own, person) });
   return [
     actedBefore(stores.demands),
+    offersHelp({ demands: stores.demands, run: (utterance, { key, params }) => commanding({ ...utterance, text: speak(utterance.person.language, key, params) }) }),
     misrated({ ...own, handToPerson: hearing.handToPerson }),
     addsToLast(own),
     reportedByMistake(stores.demands),

@@ -17,7 +17,7 @@ import type { DemandStore } from '../ports/demands.ts';
 import type { Now } from '../ports/now.ts';
 import type { AskDoubt } from './ask-doubt.ts';
 import type { HandToPerson } from './consult.ts';
-import { AFTERTHOUGHT_WITHIN_MS, isFewWords, isOutburst, tellsCircumstance, toldAt } from './follow-up.ts';
+import { AFTERTHOUGHT_WITHIN_MS, isFewWords, isOutburst, isWithin, tellsCircumstance, toldAt } from './follow-up.ts';
 import type { AnswerService } from './services.ts';
 import { saysSettled } from './settled.ts';
 import { situationOf } from './situation-of.ts';
@@ -87,6 +87,7 @@ function mayReport(one: Matter, text: string): boolean {
 }
 
 const LOOKED_AT = 3;
+const A_SENTENCE = { han: 24, letters: 60 };
 const MANNERS: ReadonlySet<Intent> = new Set(['praise', 'small-talk']);
 
 /** A few words that name nothing and no place, right behind a report, are about that: 现在就在吵; so is why it is hard for the speaker. An outburst is about the matter in hand. */
@@ -104,9 +105,9 @@ async function isRightBehind(deps: HearingAlone, utterance: Utterance): Promise<
 
 /** A few words with no place and no danger, that name nothing or only what a matter in hand is about, rather speak of that. */
 async function isVague({ demands }: HearingAlone, { person, text, media }: Utterance, real: readonly Matter[]): Promise<boolean> {
-  if (media.length > 0 || !isFewWords(text) || ADDS.test(text) || real.some((one) => one.urgency === 'danger' || saysWhere(one.place))) return false;
+  if (media.length > 0 || !isWithin(text, A_SENTENCE) || ADDS.test(text) || real.some((one) => one.urgency === 'danger' || saysWhere(one.place))) return false;
   const inHand = (await demands.raisedBy(person.id, { open: true, limit: LOOKED_AT })).filter(isInHand);
-  return inHand.length > 0 && real.every((one) => !namesThing(one) || inHand.some(({ category }) => category === one.category));
+  return inHand.length > 0 && real.every((one) => (namesThing(one) ? inHand.some(({ category }) => category === one.category) : isFewWords(text)));
 }
 
 async function isJustTold({ demands, now }: HearingAlone, { person }: Utterance): Promise<boolean> {
@@ -173,6 +174,12 @@ async function registerOne({ registerMatter, mechanism, directory, now, contactW
   });
 }
 
+/** A short question that names nothing and no place, while a matter is in hand, rather asks of that. */
+async function asksOfOwn({ demands }: HearingAlone, { text, person }: Utterance, { reasons, place }: Pick<Matter, 'reasons' | 'place'>): Promise<boolean> {
+  if (!isWithin(text, A_SENTENCE) || namesThing({ reasons }) || saysWhere(place)) return false;
+  return (await demands.raisedBy(person.id, { open: true, limit: LOOKED_AT })).some(isInHand);
+}
+
 function isManners(text: string): boolean {
   return ACKNOWLEDGED.test(text) || THANKS.test(text);
 }
@@ -207,6 +214,7 @@ async function answerTo(deps: HearingAlone, utterance: Utterance, intent: Intent
   const { handToPerson, demands } = deps;
   const said = ANSWERS[intent];
   if (said !== undefined) return reply(said);
+  if (intent === 'question' && (await asksOfOwn(deps, utterance, { reasons, place }))) return notUnderstood(utterance);
   if (intent === 'question') return handToPerson(utterance, 'question', utterance.text);
   if (intent === 'small-talk' && NOTHING_FOUND.some((reason) => reasons.includes(reason))) {
     if (utterance.text.length >= LONG) return handToPerson(utterance, 'question', utterance.text);

@@ -71,6 +71,8 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.perhaps-more-which': 'Is it about one of your matters? Reply its number and whoever handles it gets these words:\n{{list}}\nIf it is something else, say what it is and where. To reach a person, write “human”.',
   'chat.perhaps-more-line': '{{index}} {{what}} ({{no}})',
   'chat.perhaps-more-no': 'All right, it goes nowhere. If there is something else, say what it is and where; to reach a person, write “human”.',
+  'chat.offers-help': 'Thank you for offering to help! When hands are needed, the community calls you here. To sign up as a volunteer, write “human”.',
+  'chat.comes-not': 'All right, never mind. Perhaps next time.',
   'chat.not-understood-staff': 'I did not quite get that. Write “todo” to see what you have in hand, and “help” to see what you can write; to register a matter, please write: register, what it is and where.',
   'chat.what-there': '{{place}}: what is the matter there? Please say what and where in one message, such as: the lamp at the east gate has been out for three days.',
   'chat.location-noted': 'I have your location: {{place}}. Please say in a sentence what it is, and I will register both.',

@@ -67,6 +67,8 @@ export const chat = {
   'chat.perhaps-more-which': '您是说反映过的哪一件吗？回复数字，这句话就转给办那件事的人：\n{{list}}\n说的是另一件事，请说是什么事、在哪里。要找人，回复“转人工”。',
   'chat.perhaps-more-line': '{{index}} {{what}}（{{no}}）',
   'chat.perhaps-more-no': '好的，不转。有别的事，请说是什么事、在哪里；要找人，回复“转人工”。',
+  'chat.offers-help': '谢谢您愿意出力！要人手的时候，社区会在这里叫您。想登记做志愿者，回复“转人工”。',
+  'chat.comes-not': '好的，没关系，下次再请您。',
   'chat.not-understood-staff': '没太听明白。手上的事回复“待办”看，怎么写回复“帮助”；要登记一件事，请写：登记 事情和地点。',
   'chat.what-there': '{{place}}，请问那里是什么事？请把事情和地方一起说一句，例如：“东门口路灯坏了三天”。',
   'chat.location-noted': '位置收到了，在{{place}}。请说一句是什么事，我一起登记。',

@@ -100,7 +100,7 @@ describe('科室手上有事，话说得含糊', () => {
   });
 
   it('说好了，问是不是办结；12345 不当成编号', async () => {
-    for (const words of ['好了', '都好了', '12345 办结 已修好']) (await office.says(words)).hears([`是 ${chen.no()} 办结吗`, '办结']);
+    for (const words of ['好了', '都好了', '围挡做好了', '树锯完了', '垃圾都收走了', '12345 办结 已修好']) (await office.says(words)).hears([`是 ${chen.no()} 办结吗`, '办结']);
   });
 
   it('说不归自己管，先问是不是退回', async () => {
