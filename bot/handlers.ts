@@ -219,7 +219,6 @@ function createCore(parts: Parts): Core {
     ...stores,
     execute: execute.execute,
     directory,
-    rules: () => ({ mechanism, calendar }),
     rulesOf: (demand) => ({ mechanism: mechanismOf(demand.mechanism), calendar }),
     findPlace: parts.findPlace,
     understand: parts.understand,

@@ -66,7 +66,6 @@ export const refusals: Readonly<Record<keyof typeof chinese, string>> = {
   'refusal.no-such-pool': 'Nobody called “{{words}}” can be called together. You can call: {{pools}}.',
   'refusal.no-such-unit': 'No unit called “{{words}}” was found. Please write its full name, for example: {{example}}',
   'refusal.which-unit': '“{{words}}” may be: {{names}}. Please send it again with the full name.',
-  'refusal.no-such-place': '“{{words}}” was not found in this district. Could you be more exact? A compound, or a road and number, will do.',
   'refusal.no-demand-meant': 'You have nothing now that this applies to. Write “status” to see what you have.',
   'refusal.nothing-in-hand': 'You have nothing in hand that this applies to. Write “todo” to see what is with you.',
   'refusal.which-demand': 'There are several. Please send it again with the number: {{list}}',

@@ -64,7 +64,6 @@ export const refusals = {
   'refusal.no-such-pool': '没有“{{words}}”这样可以召集的人。可以召集：{{pools}}。',
   'refusal.no-such-unit': '没有找到“{{words}}”这个单位。请写全称，例如：{{example}}。',
   'refusal.which-unit': '“{{words}}”可能是：{{names}}。请写全称再发一次。',
-  'refusal.no-such-place': '“{{words}}”在本区没有找到，能说得再具体些吗？小区名、路名加门牌都可以。',
   'refusal.no-demand-meant': '您现在没有可以做这一步的事项。回复“进度”看看您的事项。',
   'refusal.nothing-in-hand': '您手上现在没有可以做这一步的事项。回复“待办”看手上的事项。',
   'refusal.which-demand': '有好几件，请带上编号再发一次：{{list}}',
