@@ -74,6 +74,8 @@ export function written(text: string): Written | undefined {
 }
 
 const LONGEST_IN_OWN_WORDS = 60;
+/** What is said in own words for these is all of it. */
+const READ_NO_FURTHER: ReadonlySet<CommandWord> = new Set(['assessment']);
 const ORDERS = Object.entries(OWN_WORDS) as [CommandWord, readonly RegExp[]][];
 
 function inOwnWords(text: string): Written | undefined {
@@ -82,7 +84,7 @@ function inOwnWords(text: string): Written | undefined {
   const withdrawn = WITHDRAWS.map((one) => one.exec(said)?.[1]).find((no) => no !== undefined);
   if (withdrawn !== undefined) return { word: 'withdraw', no: withdrawn, rest: '' };
   const order = ORDERS.find(([, patterns]) => patterns.some((one) => one.test(said)));
-  return order === undefined ? undefined : { word: order[0], rest: text };
+  return order === undefined ? undefined : { word: order[0], rest: READ_NO_FURTHER.has(order[0]) ? '' : text };
 }
 
 /** A token and a demand's number, in either order. */

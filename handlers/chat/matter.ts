@@ -87,6 +87,8 @@ function mayReport(one: Matter, text: string): boolean {
 }
 
 const LOOKED_AT = 3;
+/** What is longer than this and no greeting that is known tells something. */
+const GREETING = 6;
 const A_SENTENCE = { han: 24, letters: 60 };
 const MANNERS: ReadonlySet<Intent> = new Set(['praise', 'small-talk']);
 
@@ -222,6 +224,7 @@ async function answerTo(deps: HearingAlone, utterance: Utterance, intent: Intent
     if (utterance.text.length >= TELLING || saysWhere(place)) return notUnderstood(utterance);
   }
   if (ACKNOWLEDGED.test(utterance.text) && portOf(utterance) !== 'worker' && (await demands.raisedBy(utterance.person.id, { open: true, limit: 1 })).length > 0) return reply('chat.acknowledged');
+  if (intent === 'small-talk' && utterance.text.length > GREETING && !isManners(utterance.text) && (await asksOfOwn(deps, utterance, { reasons, place }))) return notUnderstood(utterance);
   if (intent === 'small-talk') return THANKS.test(utterance.text) ? reply('chat.you-are-welcome') : greeted(utterance);
   if (intent !== 'not-for-us') return 'pass';
   const key = `chat.not-for-us.${reasons.find((reason) => reason.startsWith('route:'))?.slice('route:'.length) ?? ''}`;

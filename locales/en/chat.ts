@@ -4,8 +4,8 @@ import type { chat as chinese } from '../zh-CN/chat.ts';
 export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.privacy-notice':
     'Hello, I am Shaozi, the community service program of this district (not a person). What you tell me is used only to get your matter handled, and the units that handle it do not see who you are. Write “privacy” for more, or “human” to reach a person.',
-  'chat.settled-in-hand': 'Is No. {{no}} ({{what}}) no longer needed? If so write: withdraw {{no}}, and nobody sets out for it. If it is still wanted, there is nothing to do.',
-  'chat.settled-which': 'Is it No. {{no}} ({{what}}) that is no longer needed? If so write: withdraw {{no}}, and nobody sets out for it. If you mean another matter, write “withdraw” and its number; if it is still wanted, there is nothing to do.',
+  'chat.settled-in-hand': 'Is No. {{no}} ({{what}}) no longer needed? If so reply “yes”, or write: withdraw {{no}}, and nobody sets out for it. If it is still wanted, there is nothing to do.',
+  'chat.settled-which': 'Is it No. {{no}} ({{what}}) that is no longer needed? If so reply “yes”, or write: withdraw {{no}}, and nobody sets out for it. If you mean another matter, write “withdraw” and its number; if it is still wanted, there is nothing to do.',
   'chat.settled': 'Do you mean that No. {{no}} ({{what}}) is settled? If so write: withdraw {{no}}. If it is still wanted tell me where it is; if you mean another matter, write “withdraw” and its number.',
   'chat.privacy':
     'Privacy:\n· I keep only what is needed: what it is, where, when, and your own words, all sealed.\n· The units that handle it see neither your name nor how to reach you; they talk to you through me. Showing who you are takes a written reason and is recorded.\n· Your telephone number, ID number and door number never appear in a group.\n· Sorting and dispatching is first done by a program and checked by people; you can ask for a person (write “human”).\n· You can see it (“status”), correct it (a line’s number and what is right), take it back (“withdraw” and the number), or write “erase me”.',

@@ -37,6 +37,20 @@ describe('没听明白，手上又有在办的事', () => {
     await play.lookAway();
   });
 
+  it('说不用办了，问一句，回“是的”就撤回', async () => {
+    const li = play.person('p-yxl1-2');
+    await li.says('银杏花园6号楼楼上小孩天天跑跳，吵得很');
+    const no = li.no();
+    await play.lookAway();
+    (await li.says('算了不用管了 已经跟邻居说好了')).hears([no, '不用办了吗', '回复“是”', `撤回 ${no}`]);
+    (await li.says('是的')).hears(`编号 ${no} 已撤回`);
+  });
+
+  it('好转了也先问，不当成打招呼', async () => {
+    (await xu.says('今天早上好多了 有人来看过')).hears(['您是说', '转人工']);
+    await play.lookAway();
+  });
+
   it('回“不是”就不转，说别的也不转', async () => {
     await xu.says('师傅来了 在弄了');
     await play.lookAway();

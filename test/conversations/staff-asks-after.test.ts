@@ -44,6 +44,14 @@ describe('工作人员用自己的话问一件事到哪一步了', () => {
     (await office.says('路灯那单进展咋样')).hears(['没有看出问的是哪一件']);
   });
 
+  it('自己报的，问一句也看得到；问本单位办得怎么样，是看考核', async () => {
+    const deputy = play.person('p-dw-1');
+    const no = await registers(deputy, '枫荷公园晚上灯太暗，老人跳舞看不见');
+    await play.lookAway();
+    (await deputy.says('我提的那个怎么样了')).hears([`编号 ${no}`, '状态：']);
+    for (const words of ['这个月我们街道排第几', '我们街道这个月办得怎么样']) (await play.person('p-feng-1').says(words)).hears(/考核|本期/);
+  });
+
   it('指着手上一件说的话，不登记成新的事', async () => {
     const before = await play.count();
     for (const words of ['污水井那个叫执法中心一起去，公安、市监、城管都去', '查了证照齐全，音响是他们自己的']) await water.says(words);

@@ -75,7 +75,7 @@ async function firstThatFits(lists: readonly (readonly Known[])[], fitting: (som
 async function meantOf(deps: AskingAfter, utterance: Utterance, some: readonly Known[], no: string | undefined, named: string): Promise<readonly Known[]> {
   const { actor } = utterance;
   if (no !== undefined) return some.filter((one) => one.no === no || one.demand.id === no);
-  if (named === '') return mattersMeant(deps.understand, some.filter(({ demand }) => has(demand, actor.unit?.id)), utterance, undefined);
+  if (named === '') return mattersMeant(deps.understand, some.filter(({ demand }) => has(demand, actor.unit?.id) || demand.reporters.some(({ person }) => person === actor.person)), utterance, undefined);
   const ofUnit = some.filter(({ demand }) => isOfUnit(deps, actor, demand, named));
   if (ofUnit.length > 0) return ofUnit;
   return ofThingNamed(deps.understand, some, { ...utterance, text: named }) ?? toldWith(deps, some, named);
