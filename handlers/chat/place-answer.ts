@@ -14,7 +14,7 @@ import type { Understanding } from './place-told.ts';
 import { locateAll } from './placing.ts';
 import type { Placing, Together } from './placing.ts';
 import { mattersMeant } from './revisit.ts';
-import { saysSettled } from './settled.ts';
+import { saysSettled } from './says-settled.ts';
 import { ownGrid } from './situation-of.ts';
 import { isLocation } from './small-things.ts';
 import type { ChatHandler, Reply, Utterance } from './utterance.ts';

@@ -1,8 +1,9 @@
 import { isInHand } from '../../domain/demand.ts';
-import { MISTAKES, SETTLED } from '../../locales/lexicon/commands.ts';
+import { MISTAKES } from '../../locales/lexicon/commands.ts';
 import { ownNumber } from '../acting/act.ts';
 import type { DemandStore } from '../ports/demands.ts';
 import { spoken } from './grammar.ts';
+import { LONGEST_SETTLING, saysSettled } from './says-settled.ts';
 import type { Offer } from './staff/offered.ts';
 import type { ChatHandler } from './utterance.ts';
 import { reply } from './utterance.ts';
@@ -14,17 +15,10 @@ interface Settling {
 }
 
 const LOOKED_AT = 10;
-/** Who writes more says something else too. */
-const LONGEST = 60;
 
-/** Whether all that words say is that a matter is settled, or not wanted any more. */
-export function saysSettled(words: string): boolean {
-  return words.length <= LONGEST && SETTLED.some((one) => one.test(words));
-}
-
-/** The same, before what staff say is heard as news of the work: they were wrong to report what they reported last. */
+/** Before what staff say is heard as news of the work: they were wrong to report what they reported last. */
 export function reportedByMistake(deps: Settling): ChatHandler {
-  return askToWithdraw(deps, (said) => said.length <= LONGEST && MISTAKES.some((one) => one.test(said)));
+  return askToWithdraw(deps, (said) => said.length <= LONGEST_SETTLING && MISTAKES.some((one) => one.test(said)));
 }
 
 /** Whoever says that a matter is settled or not wanted any more, while it is still in hand, is told how to take it back: nobody else should set out for it. */
