@@ -40,24 +40,27 @@ export function commands({ act, demands, kinds, listUnits, succeeded, exampleKin
     const example = async () => exampleOf({ ...command, no: command.no ?? (await ownNumberFor(demands, actor, command.word)) }, exampleKind);
     if (command.word === 'deliberate') return reply('refusal.not-in-mechanism', { example: await example() });
 
-    const input = inputOf(command, kinds(), listUnits(actor));
-    if (input === undefined) return reply('refusal.bad-format', { example: await example() });
+    const meant = inputOf(command, kinds(), listUnits(actor));
+    if (meant === undefined) return reply('refusal.bad-format', { example: await example() });
+    const behind = media.length > 0 ? toldWithPictures(meant) : undefined;
+    const input = behind?.begins ?? meant;
     const acted = await act(actor, command.no, input, id, media);
     if (acted.ok && (input.type === 'feed-back' || input.type === 'finish')) await told?.(actor.person, acted.stored.state.id);
-    if (acted.ok && BEGINS.has(input.type) && TELLS.test(command.rest)) return [...succeeded(input, acted, actor.unit?.id), ...(await alsoTold({ act, succeeded }, acted.no, actor, { id, media, words: command.rest }))];
+    if (acted.ok && behind !== undefined) return [...succeeded(input, acted, actor.unit?.id), ...(await alsoTold({ act, succeeded }, acted.no, actor, { id, media, told: behind.told }))];
     if (!acted.ok && acted.refusal === 'which-approval' && input.type === 'approve') await ask?.(actor.person, { no: acted.no ?? '', agreed: input.agreed, reason: input.reason });
     return acted.ok ? succeeded(input, acted, actor.unit?.id) : refused(acted, input, person.language);
   };
 }
 
-/** What is told along with these says how the work goes. */
-const BEGINS: ReadonlySet<CommandInput['type']> = new Set(['report-in', 'take']);
-const TELLS = /\p{L}{4}/u;
+/** Words and pictures along with reporting in or taking up show how the work goes: they are fed back by themselves, as the step takes no pictures. */
+function toldWithPictures(input: CommandInput): { readonly begins: CommandInput; readonly told: CommandInput } | undefined {
+  if ((input.type !== 'report-in' && input.type !== 'take') || input.words === undefined) return undefined;
+  return { begins: { type: input.type }, told: { type: 'feed-back', words: input.words } };
+}
 
-async function alsoTold({ act, succeeded }: Pick<Commanding, 'act' | 'succeeded'>, no: string, actor: Actor, { id, media, words }: { readonly id: string; readonly media: readonly string[]; readonly words: string }): Promise<readonly Reply[]> {
-  const input: CommandInput = { type: 'feed-back', words };
-  const acted = await act(actor, no, input, `${id}#told`, media);
-  return acted.ok ? succeeded(input, acted, actor.unit?.id) : [];
+async function alsoTold({ act, succeeded }: Pick<Commanding, 'act' | 'succeeded'>, no: string, actor: Actor, { id, media, told }: { readonly id: string; readonly media: readonly string[]; readonly told: CommandInput }): Promise<readonly Reply[]> {
+  const acted = await act(actor, no, told, `${id}#told`, media);
+  return acted.ok ? succeeded(told, acted, actor.unit?.id) : [];
 }
 
 /** Staff who write a demand's number with a word that is close to a command are told how that command is written: it is nothing new to register. */

@@ -52,8 +52,8 @@ describe('报到、接单后面还写了话', () => {
     const no = li.no();
     await street.says(`吹哨 ${no} 日常 主办 水务局 协办 暖杏物业`);
     await play.lookAway();
-    (await water.says('报到 下午带泵过来')).hears(`${no} 已报到`, `${no} 反馈已送达`);
-    li.hears('水务局已报到', ['有新进展（水务局）', '下午带泵过来']);
+    (await water.says('报到 下午带泵过来')).hears(`${no} 已报到`);
+    li.hears(['水务局已报到', '下午带泵过来']);
     (await play.person('p-yxl-wy-1').says(`报到 ${no}`)).hearsAmongOthers(`${no} 已报到`);
     li.hearsNothing();
   });
@@ -62,7 +62,16 @@ describe('报到、接单后面还写了话', () => {
     await li.says('银杏花园6号楼楼下垃圾桶满了三天没人清');
     const no = li.no();
     await play.lookAway();
-    (await worker.says(`接 ${no} 环卫车十点到`)).hears(`${no} 已接单`, `${no} 反馈已送达`);
-    li.hears('已接单', '环卫车十点到');
+    (await worker.says(`接 ${no} 环卫车十点到`)).hears(`${no} 已接单`);
+    li.hears(['已接单', '环卫车十点到']);
+  });
+
+  it('连着图片一起发的，就是反馈，图片也在', async () => {
+    const no = (await li.says('银杏花园5号楼楼道堆满垃圾')).no();
+    await play.lookAway();
+    (await worker.says(`接 ${no} 已到现场，正在清`, { image: PIXEL })).hears(`${no} 已接单`, `${no} 反馈已送达`);
+    li.hears('已接单', ['已到现场，正在清']);
+    const fedBack = (await play.demand(no)).timeline.find(({ type }) => type === 'fed-back');
+    expect(fedBack?.data['media']).to.have.lengthOf(1);
   });
 });
