@@ -1,4 +1,5 @@
 import { NOT_OURS, STEP_ASKED, STEP_SIGNS } from '../../locales/lexicon/step-words.ts';
+import type { TextKey } from '../../locales/text.ts';
 import type { Understand } from '../../understanding/understanding.ts';
 import type { OpenStep, OpenSteps } from '../acting/act.ts';
 import type { CommandInput } from '../acting/command-input.ts';
@@ -26,8 +27,8 @@ const INPUTS: Readonly<Record<Step, readonly Proposed['type'][]>> = { longer: ['
 type Proposed = Extract<CommandInput, { type: 'report-in' | 'take' | 'feed-back' | 'finish' | 'escalate' | 'object' | 'extend' }>;
 type Open = OpenStep<Proposed>;
 
-/** The steps that say nothing by themselves: what is told along with them is fed back. */
-const BEGINS: ReadonlySet<Proposed['type']> = new Set(['report-in', 'take']);
+/** The steps that say nothing by themselves, with what is told along with them. */
+const WITH_WORDS = new Map<Proposed['type'], TextKey>([['report-in', 'step.say.report-in-told'], ['take', 'step.say.take-told']]);
 
 const OTHER: SaidText = { key: 'chat.step-other' };
 
@@ -43,7 +44,7 @@ export function stepMeant({ openSteps, understand, offer }: Proposing): ChatHand
     const steps = mattersMeant(understand, await openSteps(actor, inputs.map((type) => inputOf(type, words))), utterance, no);
     const other = step === 'received' ? undefined : OTHER;
     const tells = step !== 'received';
-    await offer(utterance, steps.slice(0, LISTED).map((one) => (tells && BEGINS.has(one.input.type) ? [sayOf(one, words), feedBackOf(one, words)] : sayOf(one, words))));
+    await offer(utterance, steps.slice(0, LISTED).map((one) => (tells ? toldWith(one, words) : sayOf(one, words))));
     return proposal(steps, words, tells, other);
   };
 }
@@ -102,7 +103,7 @@ function inputOf(type: Proposed['type'], words: string): Proposed {
 function proposal(steps: readonly Open[], words: string, tells: boolean, other: SaidText | undefined): readonly Reply[] {
   const [only, ...others] = steps;
   if (only === undefined) return reply('chat.step-none');
-  const isTold = tells && BEGINS.has(only.input.type);
+  const isTold = tells && WITH_WORDS.has(only.input.type);
   if (others.length > 0) return listed('chat.step-which', steps, isTold ? { key: 'chat.step-told', params: { other } } : other);
   return [{ key: isTold ? 'chat.step-one-told' : 'chat.step-one', params: { no: only.no, what: only.demand.facts.what, name: { key: `step.name.${only.input.type}` }, say: sayOf(only, words), other }, mask: true }];
 }
@@ -116,6 +117,8 @@ function sayOf({ no, input }: Open, words: string): Ready {
   return { key: `step.say.${input.type}`, params: { no, words } };
 }
 
-function feedBackOf({ no }: Open, words: string): Ready {
-  return { key: 'step.say.feed-back', params: { no, words } };
+/** The same, with the words where the step takes them along. */
+function toldWith(step: Open, words: string): Ready {
+  const key = WITH_WORDS.get(step.input.type);
+  return key === undefined ? sayOf(step, words) : { key, params: { no: step.no, words } };
 }

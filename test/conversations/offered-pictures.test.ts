@@ -19,7 +19,7 @@ describe('话里说的步骤先问一句，一起说的话和图片不丢', () =
   it('还没接单就说在路上了：接单，话和图片也告诉反映的人', async () => {
     const no = await registers('银杏花园3号楼3单元楼下垃圾桶满了没人清');
     await play.lookAway();
-    (await worker.says('师傅在路上了', { image: PIXEL })).hears([`是 ${no} 接单吗（银杏花园3号楼3单元楼下垃圾桶满了没人清）`, '反映的人看得到', `只接单，就写“接 ${no}”`]);
+    (await worker.says('师傅在路上了', { image: PIXEL })).hears([`是 ${no} 接单吗（银杏花园3号楼3单元楼下垃圾桶满了没人清）`, '也一起告诉反映的人', `只接单，就写“接 ${no}”`]);
     (await worker.says('是')).hears(`${no} 已接单`, `${no} 反馈已送达`);
     wang.hears('已接单', ['师傅在路上了', '附图 1 张']);
     expect(await picturesIn(no, 'fed-back')).to.deep.equal([1]);
@@ -29,16 +29,16 @@ describe('话里说的步骤先问一句，一起说的话和图片不丢', () =
     const first = await registers('银杏花园5号楼楼下垃圾桶满了没人清');
     await registers('银杏花园4号楼门口的垃圾好几天没人收');
     await play.lookAway();
-    (await worker.says('环卫下午来清这个垃圾')).hears(['哪一件', `接单 ${first}`, '反映的人看得到']);
+    (await worker.says('环卫下午来清这个垃圾')).hears(['哪一件', `接单 ${first}`, '也一起告诉反映的人']);
     await worker.says('2');
-    wang.hears([first, '已接单'], [first, '环卫下午来清这个垃圾']);
+    wang.hears([first, '已接单', '环卫下午来清这个垃圾']);
   });
 
   it('只说收到，就只是接单，什么话也不转', async () => {
     const no = await registers('银杏花园1号楼电梯口小广告贴满了');
     await play.lookAway();
     await worker.says('收到');
-    expect(worker.heard().join()).to.not.include('反映的人看得到');
+    expect(worker.heard().join()).to.not.include('告诉反映的人');
     expect(no).to.not.equal('');
   });
 });

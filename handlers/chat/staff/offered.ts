@@ -8,7 +8,7 @@ import type { Remembering } from '../../remembered.ts';
 import { isAskedSince } from '../asked-since.ts';
 import { portOf } from '../matter.ts';
 import { picked, picksNone, saysYes } from '../picked.ts';
-import type { ChatHandler, Reply, SaidText, Utterance } from '../utterance.ts';
+import type { ChatHandler, SaidText, Utterance } from '../utterance.ts';
 import { reply } from '../utterance.ts';
 
 interface Keeping extends Remembering {
@@ -20,11 +20,11 @@ export interface Ready extends SaidText {
   readonly params: Params;
 }
 
-/** Remembers which commands a person was just offered, in the order in which they were listed; several of one place in the list are given one after the other. */
-export type Offer = (utterance: Pick<Utterance, 'person'>, commands: readonly (Ready | readonly Ready[])[]) => Promise<void>;
+/** Remembers which commands a person was just offered, in the order in which they were listed. */
+export type Offer = (utterance: Pick<Utterance, 'person'>, commands: readonly Ready[]) => Promise<void>;
 
 const VALID_MS = 30 * 60_000;
-const Says = z.array(z.array(z.string()));
+const Says = z.array(z.string());
 
 /** The commands, sealed together, and the message that has picked one. */
 const commandsOffered = remembered('offered', z.object({ says: z.string(), picked: z.string().optional() }), VALID_MS);
@@ -32,7 +32,7 @@ const commandsOffered = remembered('offered', z.object({ says: z.string(), picke
 /** Makes `Offer`. */
 export function createOffer(deps: Keeping & { readonly speak: Speak }): Offer {
   return async ({ person: { id, language } }, commands) => {
-    const says = commands.map((one) => [one].flat().map(({ key, params }) => deps.speak(language, key, params)));
+    const says = commands.map(({ key, params }) => deps.speak(language, key, params));
     await commandsOffered.keep(deps, id, { says: await deps.sealer.seal(id, JSON.stringify(says)) });
   };
 }
@@ -55,18 +55,6 @@ export function offered(deps: Keeping & { readonly demands: Pick<DemandStore, 'r
     }
     // Taken up once more after a crash, the same message still finds what it has picked.
     await commandsOffered.keep(deps, person.id, { says: kept.says, picked: id }, kept.at);
-    return inTurn(commands, utterance, chosen);
+    return commands({ ...utterance, text: chosen });
   };
-}
-
-/** Pictures that came along belong to the last. */
-async function inTurn(commands: ChatHandler, utterance: Utterance, says: readonly string[]): Promise<readonly Reply[] | 'pass'> {
-  const replies: Reply[] = [];
-  for (const [index, text] of says.entries()) {
-    const isLast = index === says.length - 1;
-    const said = await commands({ ...utterance, id: index === 0 ? utterance.id : `${utterance.id}#${index + 1}`, text, media: isLast ? utterance.media : [] });
-    if (said === 'pass') return said;
-    replies.push(...said);
-  }
-  return replies;
 }
