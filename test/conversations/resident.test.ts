@@ -400,7 +400,7 @@ describe('第一句话是英文的居民', () => {
   it('说了几单元几室，卡片上照写，不连成一个数', async () => {
     const jiang = play.person('p-yxl2-2');
     (await jiang.says('我住银杏花园12号楼3单元303，楼上漏水')).hears(NOTICE, ['2 地点：银杏花园12号楼（3单元303）']);
-    (await play.demand(jiang.no())).timeline.forEach((entry) => expect(JSON.stringify(entry)).not.to.include('303'));
+    (await play.demand(jiang.no())).timeline.forEach((entry) => expect(JSON.stringify(entry.data)).not.to.include('303'));
   });
 
   it('看不见的控制字符和反转方向的标记不进卡片', async () => {
