@@ -176,6 +176,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'step.say.object': 'object {{no}} {{words}}',
   'step.say.agree': 'agree {{no}}',
   'step.say.disagree': 'disagree {{no}}',
+  'step.say.disagree-why': 'disagree {{no}} {{why}}',
   'step.say.merge': 'merge {{no}} {{other}}',
   'step.say.dispatch': 'dispatch {{no}} {{callee}}',
   'step.say.whistle': 'whistle {{no}} lead {{callee}}',

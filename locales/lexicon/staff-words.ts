@@ -76,8 +76,8 @@ const BEFORE_YES = '(?:好的?|行|嗯|那|就|我(?:这边)?|这个?|这件|那
 const AFTER_YES = '(?:吧|了|他|他们|你们|延期|延|的|啊|呀|哈|申请|这个|这件|一下|没问题|[\\s\\p{P}])*';
 
 /** Says yes or no to what waits for the speaker's word. */
-export const SAYS_AGREED = new RegExp(`^${BEFORE_YES}(?:同意|批准|批了|批吧|准了|准吧|允许|(?:可以|准|给他?们?|让他?们?)延)${AFTER_YES}(?:(?:就|先|再|只|最多|给|延|宽限|他|你)*[一二两三四五六七八九十半\\d]+个?(?:工作日|天|日|周|星期|月))?${AFTER_YES}$`, 'u');
-export const SAYS_REFUSED = new RegExp(`^${BEFORE_YES}(?:不同意|不批准?|不准|不予批准|驳回|打回去?|(?:不能|不给|不许|别)(?:再)?延)(?:吧|了|他|他们|延期?|的|啊|呀|申请|一下)*(?:[\\s\\p{P}].{0,30})?$`, 'u');
+export const SAYS_AGREED = new RegExp(`^${BEFORE_YES}(?:同意|批准|批[了吧]?|准了|准吧|允许|(?:可以|准|给他?们?|让他?们?)延)${AFTER_YES}(?:(?:就|先|再|只|最多|给|延|宽限|他|你)*[一二两三四五六七八九十半\\d]+个?(?:工作日|天|日|周|星期|月))?${AFTER_YES}$`, 'u');
+export const SAYS_REFUSED = new RegExp(`^${BEFORE_YES}(?:不同意|不批准?|不准|不予批准|驳回|打回去?|(?:不能|不给|不许|别)(?:再)?延)(?:吧|了|他|他们|延期?|的|啊|呀|申请|一下)*(?:[\\s\\p{P}](?<why>.{0,30}))?$`, 'u');
 
 /** A length of time that is said along with it. */
 export const SAYS_LENGTH = /[一二两三四五六七八九十半\d]+个?(?:工作日|天|日|周|星期|月)/u;

@@ -172,6 +172,7 @@ export const chat = {
   'step.say.object': '退回 {{no}} {{words}}',
   'step.say.agree': '同意 {{no}}',
   'step.say.disagree': '不同意 {{no}}',
+  'step.say.disagree-why': '不同意 {{no}} {{why}}',
   'step.say.merge': '并 {{no}} {{other}}',
   'step.say.dispatch': '派 {{no}} {{callee}}',
   'step.say.whistle': '吹哨 {{no}} 主办 {{callee}}',

@@ -180,7 +180,7 @@ describe('用自己的话说同意不同意', () => {
   });
 
   it('没有等答复的事，说一句，不记成反馈；想收回的，说收不回来', async () => {
-    for (const words of ['同意吧', '批了', '不批，太久了']) (await street.says(words)).hears(/没有可以做这一步的事|没有等您同意/);
+    for (const words of ['同意吧', '批了', '批', '不批，太久了']) (await street.says(words)).hears(/没有可以做这一步的事|没有等您同意/);
     for (const words of ['刚才那个不同意了', '刚才那个作废', '我刚才点错了']) (await street.says(words)).hears('收不回来');
   });
 
@@ -196,7 +196,7 @@ describe('用自己的话说同意不同意', () => {
     await property.says(`延期 ${no} 等配件`);
     await play.lookAway();
     (await street.says('不批吧，太久了')).hearsAmongOthers(`${no} 已按您的意见处理`);
-    expect(property.heard().join()).to.include('未获同意');
+    expect(property.heard().join()).to.include('未获同意').and.include('原因：太久了');
   });
 
   it('好几件在等，列出几件，说清还有几件没列出', async () => {

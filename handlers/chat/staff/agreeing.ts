@@ -12,12 +12,13 @@ export function agreeing(deps: Ordering): ChatHandler {
   return async (utterance) => {
     const said = spoken(utterance.text);
     const takesBack = TAKES_ANSWER_BACK.test(said);
-    const refuses = takesBack || SAYS_REFUSED.test(said);
+    const refused = SAYS_REFUSED.exec(said);
+    const refuses = takesBack || refused !== null;
     if (!isOrder(utterance) || !(refuses || SAYS_AGREED.test(said))) return 'pass';
     const open = await deps.openSteps(utterance.actor, [{ type: 'approve', agreed: !refuses }]);
     const [only, ...others] = mattersMeant(deps.understand, open, utterance, numberIn(plain(utterance.text)).no);
     if (only === undefined) return reply(takesBack ? 'chat.approval-stands' : 'refusal.nothing-in-hand');
-    const answer = (no: string): Ready => ({ key: refuses ? 'step.say.disagree' : 'step.say.agree', params: { no } });
+    const answer = (no: string): Ready => (refuses ? refusing(no, refused?.groups?.['why']) : { key: 'step.say.agree', params: { no } });
     if (others.length > 0) return askWhich(deps.offer, utterance, [only, ...others], ({ no }) => answer(no));
     const { no, demand } = only;
     const isLong = SAYS_LENGTH.test(said) && demand.extensions.some(({ decided }) => decided === undefined);
@@ -25,4 +26,10 @@ export function agreeing(deps: Ordering): ChatHandler {
     await deps.offer(utterance, [{ key: 'step.say.agree', params: { no } }, { key: 'step.say.disagree', params: { no } }]);
     return [{ key: isLong ? 'chat.approval-length' : 'chat.approval-one', params: { no, what: demand.facts.what }, mask: true }];
   };
+}
+
+/** With what is said behind it, where that is more than a word. */
+function refusing(no: string, said = ''): Ready {
+  const why = said.replace(/^[\s\p{P}]+/u, '').trim();
+  return why.replace(/\P{L}/gu, '').length < 3 ? { key: 'step.say.disagree', params: { no } } : { key: 'step.say.disagree-why', params: { no, why } };
 }
