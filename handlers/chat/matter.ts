@@ -7,6 +7,7 @@ import { ACKNOWLEDGED, ADDS, BY_THE_WAY, THANKS } from '../../locales/lexicon/co
 import { POINTS_TO } from '../../locales/lexicon/staff-words.ts';
 import { ARRANGES, REGISTER_THIS } from '../../locales/lexicon/step-words.ts';
 import { isTextKey } from '../../locales/text.ts';
+import type { TextKey } from '../../locales/text.ts';
 import type { Intent, Matter, Understand, Understanding } from '../../understanding/understanding.ts';
 import { isStaff } from '../acting/actor.ts';
 import { isMatter, isPlainReport, namesThing, saysWhere } from '../intake/is-matter.ts';
@@ -212,7 +213,7 @@ const LONG = 60;
 /** No matter in the words, or not a word understood, as in a language that nobody taught the engine. */
 const NOTHING_FOUND = ['no-matter', 'class:nothing-said'];
 
-async function answerTo(deps: HearingAlone, utterance: Utterance, intent: Intent, { reasons, place }: Matter): Promise<readonly Reply[] | 'pass'> {
+async function answerTo(deps: HearingAlone, utterance: Utterance, intent: Intent, { reasons, place, category }: Matter): Promise<readonly Reply[] | 'pass'> {
   const { handToPerson, demands } = deps;
   const said = ANSWERS[intent];
   if (said !== undefined) return reply(said);
@@ -227,6 +228,11 @@ async function answerTo(deps: HearingAlone, utterance: Utterance, intent: Intent
   if (intent === 'small-talk' && utterance.text.length > GREETING && !isManners(utterance.text) && (await asksOfOwn(deps, utterance, { reasons, place }))) return notUnderstood(utterance);
   if (intent === 'small-talk') return THANKS.test(utterance.text) ? reply('chat.you-are-welcome') : greeted(utterance);
   if (intent !== 'not-for-us') return 'pass';
-  const key = `chat.not-for-us.${reasons.find((reason) => reason.startsWith('route:'))?.slice('route:'.length) ?? ''}`;
-  return reply(isTextKey(key) ? key : 'chat.not-for-us');
+  return reply(whoElse(reasons.find((reason) => reason.startsWith('route:'))?.slice('route:'.length) ?? '', category));
+}
+
+/** Who helps with what is not for the district; some classes have a sentence of their own. */
+function whoElse(route: string, category: string): TextKey {
+  const keys = [`chat.not-for-us.${category}`, `chat.not-for-us.${route}`];
+  return keys.find(isTextKey) ?? 'chat.not-for-us';
 }

@@ -61,6 +61,7 @@ export const chat: Readonly<Record<keyof typeof chinese, string>> = {
   'chat.not-for-us':
     'This is for others: the police 110, fire 119, ambulance 120; a court (12368) for lawsuits; 12333 for labour disputes; the petition office for petitions. If there is a part the community can help with, tell me and I will register it.',
   'chat.not-for-us.police': 'Please call 110 (police) at once. If the community can help, go on and I will register it.',
+  'chat.not-for-us.fraud-and-pyramids': 'Please send no more money and tell nobody a code. If money has gone already, call 110 at once; if you are not sure whether it is a fraud, ask the hotline against fraud, 96110. If the community should warn the neighbours, go on and I will register it.',
   'chat.not-for-us.fire': 'Please get to safety first and call 119 (fire) at once. If the community can help, go on and I will register it.',
   'chat.not-for-us.ambulance': 'Please call 120 (ambulance) at once. If the community can help, go on and I will register it.',
   'chat.not-for-us.court': 'Lawsuits are for the court; you can ask at 12368. The community cannot judge in its place. If you would like it to mediate, go on.',
