@@ -34,6 +34,11 @@ export function mayCallOn(mechanism: Mechanism, { caller }: Pick<Chain, 'caller'
   return actor.roles.some((role) => roles.includes(role)) && hasSay(mechanism, caller.also ?? [], actor, demand);
 }
 
+/** Whether the actor's unit calls others on any chain: it raises matters of its own. */
+export function callsOthers({ chains }: Mechanism, { unit }: Pick<Actor, 'unit'>): boolean {
+  return unit !== undefined && chains.some(({ caller }) => caller.tiers.includes(unit.tier) && caller.classes.includes(unit.class));
+}
+
 function hasSay({ tiers }: Mechanism, also: readonly ('raised' | 'superior')[], { unit, person }: Actor, { holder, tier, facts, reporters, service }: Demand): boolean {
   if (unit === undefined) return false;
   const path = facts.place?.path ?? {};

@@ -3,6 +3,7 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import type { Port } from '../../domain/mechanism/mechanism.ts';
 import { sourceFor } from '../../domain/mechanism/mechanism.ts';
 import type { Mechanism } from '../../domain/mechanism/mechanism.ts';
+import { callsOthers } from '../../domain/powers.ts';
 import { ACKNOWLEDGED, ADDS, BY_THE_WAY, THANKS } from '../../locales/lexicon/commands.ts';
 import { POINTS_TO } from '../../locales/lexicon/staff-words.ts';
 import { ARRANGES, REGISTER_THIS } from '../../locales/lexicon/step-words.ts';
@@ -54,7 +55,7 @@ export function matter(deps: HearingAlone): ChatHandler {
     const order = portOf(given) === 'worker' ? REGISTER_THIS.exec(given.text)?.[0] : undefined;
     const utterance = { ...given, text: given.text.slice(order?.length) };
     const { intent, matters } = await heardOf(deps, utterance);
-    const real = order === undefined ? reportedIn(utterance, matters) : asOrdered(matters);
+    const real = order === undefined ? reportedIn(deps, utterance, matters) : asOrdered(matters);
     if (real.length === 0) {
       const aside = MANNERS.has(intent) ? BY_THE_WAY.exec(utterance.text) : null;
       return aside === null ? answerTo(deps, utterance, intent, matters[0]) : matter(deps)({ ...given, text: utterance.text.slice(aside.index + aside[0].length) });
@@ -126,16 +127,16 @@ function placeAlone({ text, media }: Utterance, [{ place }, ...others]: readonly
 }
 
 /** Whoever works for a unit talks of work too: of that only a danger, or what is plainly a report and arranges nothing, is registered unasked. */
-function reportedIn(utterance: Utterance, matters: readonly Matter[]): readonly Matter[] {
+function reportedIn({ mechanism }: Pick<HearingAlone, 'mechanism'>, utterance: Utterance, matters: readonly Matter[]): readonly Matter[] {
   const real = matters.filter(isMatter);
   if (portOf(utterance) !== 'worker') return real;
-  return real.filter((one) => one.urgency === 'danger' || (isPlainReport(one) && !ARRANGES.test(utterance.text) && saysEnoughOfPlace(utterance, one)));
+  return real.filter((one) => one.urgency === 'danger' || (isPlainReport(one) && !ARRANGES.test(utterance.text) && saysEnoughOfPlace(mechanism, utterance, one)));
 }
 
-/** Who points to a matter speaks of one there is, unless a place of the directory is named; who has no grid of their own must say where. */
-function saysEnoughOfPlace({ text, actor }: Utterance, { place }: Matter): boolean {
+/** Who points to a matter speaks of one there is, unless a place of the directory is named; who is called only, and has no grid of their own, must say where. */
+function saysEnoughOfPlace(mechanism: Mechanism, { text, actor }: Utterance, { place }: Matter): boolean {
   if (text.search(POINTS_TO) !== -1) return saysWhere(place) && (place.kind === 'unsure' || placeMeant(place) !== undefined);
-  return (actor.grids ?? []).length > 0 || saysWhere(place);
+  return (actor.grids ?? []).length > 0 || callsOthers(mechanism, actor) || saysWhere(place);
 }
 
 /** Somebody says that it is to be registered: so it is, whatever it looks like. */
